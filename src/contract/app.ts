@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { nothing, read, write } from './define.ts';
+import { line } from './values.ts';
+
+export const appState = z.object({
+  now: z.string(),
+  version: z.string(),
+  /** Whether the sample team is open instead of the real one. */
+  sample: z.boolean(),
+  /** The person using the app; null until the first run has asked. */
+  actor: z.object({ id: z.number(), name: z.string() }).nullable(),
+  /** Why the database cannot be used; null when it can. */
+  problem: z.object({ code: z.string(), message: z.string() }).nullable(),
+  file: z.string(),
+});
+
+export const appReads = {
+  'app.state': read(nothing, appState),
+};
+
+export const appWrites = {
+  /** First run: who you are. Makes the coordinator and names her as actor. */
+  'app.setUpTeam': write({ name: line(80) }),
+  'app.exploreSample': read(nothing, appState),
+  'app.leaveSample': read(nothing, appState),
+  /** Opens an https or mailto link in the system's own program, after a confirmation. */
+  'app.openLink': read(z.strictObject({ url: z.string().max(400) }), z.object({ opened: z.boolean() })),
+};

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { nothing, read } from './define.ts';
+import { isoDate } from './values.ts';
+
+const backupFile = z.object({
+  name: z.string(),
+  at: z.string(),
+  bytes: z.number(),
+});
+
+const done = z.object({ done: z.boolean(), message: z.string() });
+
+export const backupReads = {
+  'backup.list': read(nothing, z.object({ folder: z.string(), files: z.array(backupFile) })),
+};
+
+export const backupWrites = {
+  'backup.make': read(nothing, done),
+  /** Verifies the file first; the database it replaces is kept beside it. Null lets the coordinator pick a file. */
+  'backup.restore': read(z.strictObject({ name: z.string().max(200).nullable() }), done),
+  'backup.chooseFolder': read(nothing, z.object({ folder: z.string().nullable() })),
+  /** Prints, or saves as PDF, the week rota or the cover list from a date for some weeks. */
+  'print.make': read(
+    z.strictObject({
+      what: z.enum(['rota', 'coverList']),
+      from: isoDate,
+      weeks: z.union([z.literal(1), z.literal(4)]),
+      to: z.enum(['pdf', 'printer']),
+    }),
+    done,
+  ),
+};

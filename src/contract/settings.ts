@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { nations } from '../domain/settings.ts';
+import { nothing, read, write } from './define.ts';
+import { clockTime, id, isoDate, line } from './values.ts';
+
+const settingFields = {
+  nation: z.enum(nations),
+  switchOverDays: z.int().min(1).max(365),
+  horizonMonths: z.int().min(3).max(24),
+  travelMinutes: z.int().min(0).max(240),
+  dayStart: clockTime,
+  dayEnd: clockTime,
+  letterShortcuts: z.boolean(),
+  fairnessDays: z.int().min(7).max(366),
+  backupFolder: z.string().max(400),
+};
+
+export const settingsReads = {
+  'settings.get': read(
+    nothing,
+    z.object({
+      ...settingFields,
+      extraDays: z.array(z.object({ id, date: z.string(), title: z.string() })),
+      /** The last date for which bank holidays are known. */
+      holidaysKnownUntil: z.string(),
+    }),
+  ),
+};
+
+export const settingsWrites = {
+  'settings.change': write(z.strictObject(settingFields).partial().shape),
+  'settings.addDay': write({ date: isoDate, title: line(60) }),
+  'settings.removeDay': write({ id }),
+};

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { nothing, read } from './define.ts';
+import { gap, id, sessionView } from './values.ts';
+
+export const board = z.object({
+  date: z.string(),
+  holiday: z.string().nullable(),
+  /** Gaps of the next two weeks, soonest first, with those arranged or not needed left out. */
+  gaps: z.array(z.object({ session: sessionView, gap })),
+  /** Open gaps after those two weeks, to the horizon. */
+  laterGaps: z.number(),
+  /** Who is away today. */
+  away: z.array(z.object({ personId: id, absenceId: id, since: z.string(), backOn: z.string().nullable() })),
+  sessions: z.array(sessionView),
+  /** Sessions about which something must be asked, and what moves them. */
+  questions: z.array(z.object({ session: sessionView, holiday: z.string().nullable() })),
+  /** Returns and leave of the next two weeks, people who start, leave or change status. */
+  comingUp: z.array(
+    z.object({
+      date: z.string(),
+      what: z.enum(['back', 'away', 'starts', 'leaves', 'longTerm', 'bankHoliday', 'ready']),
+      personId: id.nullable(),
+      absenceId: id.nullable(),
+      title: z.string().nullable(),
+    }),
+  ),
+});
+export type Board = z.infer<typeof board>;
+
+export const todayReads = { 'today.board': read(nothing, board) };

@@ -1,0 +1,56 @@
+import type { Moment } from './dates.ts';
+
+/** A half-open stretch of wall-clock time `[start, end)`; empty or backward ones do not exist. */
+export interface Interval {
+  start: Moment;
+  end: Moment;
+}
+
+/** The end of what has no end yet. Later than any date the app accepts. */
+export const FOREVER: Moment = '9999-12-31T00:00';
+
+/** Whether two intervals share any time. Touching ones do not. */
+export function overlaps(a: Interval, b: Interval): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** The time two intervals share, or null. */
+export function intersection(a: Interval, b: Interval): Interval | null {
+  const start = a.start > b.start ? a.start : b.start;
+  const end = a.end < b.end ? a.end : b.end;
+  return start < end ? { start, end } : null;
+}
+
+/** The same time as the fewest intervals, sorted; overlapping and touching ones are joined. */
+export function merge(intervals: readonly Interval[]): Interval[] {
+  const sorted = [...intervals].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  const merged: Interval[] = [];
+  for (const next of sorted) {
+    const last = merged.at(-1);
+    if (last && next.start <= last.end) {
+      if (next.end > last.end) last.end = next.end;
+    } else {
+      merged.push({ ...next });
+    }
+  }
+  return merged;
+}
+
+/** What is left of `whole` when the `taken` intervals are removed, sorted. */
+export function subtract(whole: Interval, taken: readonly Interval[]): Interval[] {
+  const left: Interval[] = [];
+  let start = whole.start;
+  for (const { start: from, end: to } of merge(taken)) {
+    if (to <= start) continue;
+    if (from >= whole.end) break;
+    if (from > start) left.push({ start, end: from });
+    start = to;
+  }
+  if (start < whole.end) left.push({ start, end: whole.end });
+  return left;
+}
+
+/** Whether the `taken` intervals together hold all of `whole`. */
+export function covers(taken: readonly Interval[], whole: Interval): boolean {
+  return subtract(whole, taken).length === 0;
+}

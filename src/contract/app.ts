@@ -13,6 +13,7 @@ export const appState = z.object({
   problem: z.object({ code: z.string(), message: z.string() }).nullable(),
   file: z.string(),
 });
+export type AppState = z.infer<typeof appState>;
 
 export const appReads = {
   'app.state': read(nothing, appState),
@@ -21,6 +22,9 @@ export const appReads = {
 export const appWrites = {
   /** First run: who you are. Makes the coordinator and names her as actor. */
   'app.setUpTeam': write({ name: line(80) }),
+};
+
+export const appActions = {
   'app.exploreSample': read(nothing, appState),
   'app.leaveSample': read(nothing, appState),
   /** Opens an https or mailto link in the system's own program, after a confirmation. */

@@ -14,7 +14,7 @@ export const backupReads = {
   'backup.list': read(nothing, z.object({ folder: z.string(), files: z.array(backupFile) })),
 };
 
-export const backupWrites = {
+export const backupActions = {
   'backup.make': read(nothing, done),
   /** Verifies the file first; the database it replaces is kept beside it. Null lets the coordinator pick a file. */
   'backup.restore': read(z.strictObject({ name: z.string().max(200).nullable() }), done),

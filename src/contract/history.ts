@@ -22,6 +22,7 @@ export const historyEntry = z.object({
   /** What the ids in these rows stand for. */
   people: z.record(z.string(), z.string()),
   places: z.record(z.string(), z.string()),
+  serviceUsers: z.record(z.string(), z.string()),
   sessions: z.record(z.string(), z.object({ kind: sessionKind, date: z.string(), start: z.string() })),
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
@@ -48,7 +49,7 @@ export const historyReads = {
 };
 
 const step = z.object({ entryId: id.nullable() });
-export const historyWrites = {
+export const historyActions = {
   /** Takes back the newest entry that can be, or the one named. */
   'history.undo': read(z.strictObject({ entryId: id.nullable() }), step),
   'history.redo': read(nothing, step),

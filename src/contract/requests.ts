@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { absenceProposals, absenceReads, absenceWrites } from './absence.ts';
-import { appReads, appWrites } from './app.ts';
-import { backupReads, backupWrites } from './backup.ts';
+import { appActions, appReads, appWrites } from './app.ts';
+import { backupActions, backupReads } from './backup.ts';
 import { coverProposals, coverReads, coverWrites } from './cover.ts';
 import { checksOf, type RequestShape } from './define.ts';
-import { historyReads, historyWrites } from './history.ts';
+import { historyActions, historyReads } from './history.ts';
 import { peopleProposals, peopleReads, peopleWrites } from './people.ts';
 import { rotaReads } from './rota.ts';
 import { seriesProposals, seriesReads } from './series.ts';
@@ -12,7 +12,35 @@ import { sessionProposals, sessionReads, sessionWrites } from './sessions.ts';
 import { settingsReads, settingsWrites } from './settings.ts';
 import { todayReads } from './today.ts';
 
-/** Every change that rules judge; each has a check twin. */
+/** Questions: nothing changes. */
+export const reads = {
+  ...appReads,
+  ...peopleReads,
+  ...sessionReads,
+  ...seriesReads,
+  ...absenceReads,
+  ...coverReads,
+  ...rotaReads,
+  ...todayReads,
+  ...historyReads,
+  ...settingsReads,
+  ...backupReads,
+};
+
+/** What reaches beyond one transaction: undo, the sample team, backup, printing, links. */
+export const actions = { ...appActions, ...historyActions, ...backupActions };
+
+/** Changes that no rule judges. */
+export const writes = {
+  ...appWrites,
+  ...peopleWrites,
+  ...sessionWrites,
+  ...absenceWrites,
+  ...coverWrites,
+  ...settingsWrites,
+};
+
+/** Changes that rules judge; each has a check twin. */
 export const proposals = {
   ...peopleProposals,
   ...sessionProposals,
@@ -23,31 +51,17 @@ export const proposals = {
 
 /** Everything the renderer may ask of main. */
 export const requests = {
-  ...appReads,
-  ...appWrites,
-  ...peopleReads,
-  ...peopleWrites,
-  ...sessionReads,
-  ...sessionWrites,
-  ...seriesReads,
-  ...absenceReads,
-  ...absenceWrites,
-  ...coverReads,
-  ...coverWrites,
-  ...rotaReads,
-  ...todayReads,
-  ...historyReads,
-  ...historyWrites,
-  ...settingsReads,
-  ...settingsWrites,
-  ...backupReads,
-  ...backupWrites,
+  ...reads,
+  ...actions,
+  ...writes,
   ...proposals,
   ...checksOf(proposals),
 } satisfies Record<string, RequestShape>;
 
 export type Requests = typeof requests;
 export type RequestName = keyof Requests;
+export type ReadName = keyof typeof reads | keyof typeof actions;
+export type WriteName = keyof typeof writes;
 export type ProposalName = keyof typeof proposals;
 /** What a handler receives, parsed. */
 export type Input<N extends RequestName> = z.output<Requests[N]['input']>;

@@ -1,4 +1,8 @@
-import type { Interval } from './interval.ts';
+import type { IsoDate } from './dates.ts';
+import { common, covers, type Interval, merge, overlapsAny, subtract } from './interval.ts';
+import { type PartKind, type Session, sessionInterval } from './session.ts';
+import { type FollowedCover, followCover, type Standing } from './standing.ts';
+import type { Term } from './term.ts';
 
 export const gapStates = ['needed', 'asked', 'part', 'arranged', 'declined', 'notNeeded'] as const;
 export type GapState = (typeof gapStates)[number];
@@ -17,5 +21,125 @@ export interface Gap {
   state: GapState;
   /** Whether another lead is there all that time, so that cover is not a must. */
   coLeadPresent: boolean;
-  term: 'short' | 'long';
+  term: Term;
+}
+
+/** When people are away (merged), and whether cover for them on a date is short- or long-term. */
+export interface Awayness {
+  away: (personId: number) => readonly Interval[];
+  term: (personId: number, date: IsoDate) => Term;
+}
+
+/**
+ * The gaps of a session: one for each person standing as lead and each stretch they are away, however many absences
+ * or reasons make it up. Somebody who covers and is away leaves a gap of their own. None unless it is planned.
+ */
+export function gapsOf(session: Session, away: Awayness['away'], term: Awayness['term']): Gap[] {
+  if (session.state !== 'planned' || !isAnybodyAway(session, away)) return [];
+  const followed = followCover(session);
+  const gaps: Gap[] = [];
+  for (const [personId, { chain, intervals }] of askedByPerson(followed)) {
+    const awayThen = common(away(personId), merge(intervals));
+    for (const interval of awayThen) {
+      const uncovered = subtract(interval, followed.covered.get(personId) ?? []);
+      gaps.push({
+        sessionId: session.id,
+        personId,
+        chain,
+        interval,
+        uncovered,
+        state: stateOf(session, personId, interval, uncovered),
+        coLeadPresent: isCoLeadPresent(followed, personId, interval, away),
+        term: term(personId, session.date),
+      });
+    }
+  }
+  return gaps;
+}
+
+/** The common case, nobody away, must cost next to nothing: views ask this of hundreds of thousands of sessions. */
+function isAnybodyAway(session: Session, away: Awayness['away']): boolean {
+  const whole = sessionInterval(session);
+  return (
+    session.parts.some((part) => part.part === 'lead' && overlapsAny(away(part.personId), whole)) ||
+    session.cover.some((cover) => overlapsAny(away(cover.byPersonId), whole))
+  );
+}
+
+function askedByPerson(followed: FollowedCover): Map<number, { chain: number[]; intervals: Interval[] }> {
+  const people = new Map<number, { chain: number[]; intervals: Interval[] }>();
+  for (const { personId, interval, chain } of followed.asked) {
+    const known = people.get(personId);
+    if (!known) people.set(personId, { chain, intervals: [interval] });
+    else {
+      known.intervals.push(interval);
+      if (chain.length < known.chain.length) known.chain = chain;
+    }
+  }
+  return people;
+}
+
+function stateOf(session: Session, personId: number, interval: Interval, uncovered: Interval[]): GapState {
+  if (session.notNeededFor.includes(personId)) return 'notNeeded';
+  if (uncovered.length === 0) return 'arranged';
+  const [first] = uncovered;
+  const isWhole = first?.start === interval.start && first.end === interval.end;
+  if (!isWhole) return 'part';
+  const asks = session.asks.filter((ask) => ask.forPersonId === personId);
+  if (asks.some((ask) => ask.answer === null)) return 'asked';
+  return asks.length > 0 && asks.every((ask) => ask.answer === 'declined') ? 'declined' : 'needed';
+}
+
+/** Whether leads who do not owe their standing to this person, and are there, stand all that time. */
+function isCoLeadPresent(
+  followed: FollowedCover,
+  personId: number,
+  interval: Interval,
+  away: Awayness['away'],
+): boolean {
+  const present: Interval[] = [];
+  for (const lead of followed.leads) {
+    if (lead.chain.includes(personId)) continue;
+    if (overlapsAny([lead.interval], interval)) present.push(...subtract(lead.interval, away(lead.personId)));
+  }
+  return covers(present, interval);
+}
+
+/** Who really leads, when, and by which chain of cover. Says nothing of whether they are there. */
+export function effectiveLeads(session: Session): Standing[] {
+  return followCover(session).leads;
+}
+
+/** Somebody taken up by a session for a time. */
+export interface Busy {
+  personId: number;
+  interval: Interval;
+  part: PartKind;
+}
+
+/**
+ * Who is really in a session, cover followed: a lead is free while covered, whoever covers is busy. Nobody is in
+ * one that is cancelled or skipped. Times of one person do not overlap; leading wins over attending.
+ */
+export function busyOf(session: Session): Busy[] {
+  if (session.state !== 'planned') return [];
+  const leading = new Map<number, Interval[]>();
+  for (const { personId, interval } of followCover(session).leads) {
+    leading.set(personId, [...(leading.get(personId) ?? []), interval]);
+  }
+  const busy: Busy[] = [];
+  for (const [personId, intervals] of leading) {
+    for (const interval of merge(intervals)) busy.push({ personId, interval, part: 'lead' });
+  }
+  const whole = sessionInterval(session);
+  const attending = new Set<number>();
+  for (const part of session.parts) {
+    if (part.part === 'attendee') attending.add(part.personId);
+  }
+  for (const personId of attending) {
+    for (const interval of subtract(whole, leading.get(personId) ?? [])) {
+      busy.push({ personId, interval, part: 'attendee' });
+    }
+  }
+  return busy;
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill/implementation';
+import { dateOfDay, dayNumber } from './dayNumber.ts';
 
 /** A calendar date, `YYYY-MM-DD`. Compares as a string. */
 export type IsoDate = string;
@@ -29,7 +30,7 @@ export function isClockTime(text: string): boolean {
 
 /** The date `days` later (earlier when negative). */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return dateOfDay(dayNumber(date) + days);
 }
 
 /** The date `months` later; the 31st becomes the last day of a shorter month. */
@@ -39,12 +40,12 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
 
 /** Whole days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** The weekday of a date, Monday = 1. */
 export function weekdayOf(date: IsoDate): Weekday {
-  return Temporal.PlainDate.from(date).dayOfWeek as Weekday;
+  return (((((dayNumber(date) + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
 /** The Monday of the week that holds the date. */
@@ -89,7 +90,10 @@ export function timeOf(moment: Moment): ClockTime {
 
 /** The moment `minutes` later on the wall clock (no time zone: a clock change neither adds nor takes an hour). */
 export function addMinutes(moment: Moment, minutes: number): Moment {
-  return Temporal.PlainDateTime.from(moment).add({ minutes }).toString({ smallestUnit: 'minute' });
+  const total = minutesOf(timeOf(moment)) + minutes;
+  const days = Math.floor(total / 1440);
+  const date = days === 0 ? dateOf(moment) : addDays(dateOf(moment), days);
+  return momentOf(date, clockTimeOf(total - days * 1440));
 }
 
 /** The London wall-clock moment of an instant in milliseconds since 1970. */

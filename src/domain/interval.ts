@@ -1,4 +1,4 @@
-import type { Moment } from './dates.ts';
+import { addDays, type IsoDate, type Moment, momentOf } from './dates.ts';
 
 /** A half-open stretch of wall-clock time `[start, end)`; empty or backward ones do not exist. */
 export interface Interval {
@@ -53,4 +53,31 @@ export function subtract(whole: Interval, taken: readonly Interval[]): Interval[
 /** Whether the `taken` intervals together hold all of `whole`. */
 export function covers(taken: readonly Interval[], whole: Interval): boolean {
   return subtract(whole, taken).length === 0;
+}
+
+/** The time that lies in both lists, as the fewest intervals, sorted. */
+export function common(a: readonly Interval[], b: readonly Interval[]): Interval[] {
+  const shared: Interval[] = [];
+  for (const one of a) {
+    for (const other of b) {
+      const both = intersection(one, other);
+      if (both) shared.push(both);
+    }
+  }
+  return shared.length > 1 ? merge(shared) : shared;
+}
+
+/** Whether an interval shares any time with one of the list. */
+export function overlapsAny(intervals: readonly Interval[], interval: Interval): boolean {
+  return intervals.some((each) => overlaps(each, interval));
+}
+
+/** The whole of a date, midnight to midnight. */
+export function wholeDay(date: IsoDate): Interval {
+  return { start: momentOf(date, '00:00'), end: startOfNextDay(date) };
+}
+
+/** The midnight after a date; FOREVER for the last date there is. */
+export function startOfNextDay(date: IsoDate): Moment {
+  return date >= '9999-12-30' ? FOREVER : momentOf(addDays(date, 1), '00:00');
 }

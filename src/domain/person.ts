@@ -1,4 +1,5 @@
 import type { IsoDate } from './dates.ts';
+import type { SessionKind } from './session.ts';
 import type { WorkingPattern } from './workingPattern.ts';
 
 export const roles = ['coordinator', 'peerWorker', 'external'] as const;
@@ -30,4 +31,30 @@ export interface Person {
   contractedMinutes: number | null;
   statuses: StatusChange[];
   patterns: WorkingPattern[];
+}
+
+/** The recorded status on a date (the latest not after it; of two on one day the later in the list), or null. */
+export function recordedStatusOn(person: Person, date: IsoDate): RecordedStatus | null {
+  let found: StatusChange | null = null;
+  for (const change of person.statuses) {
+    if (change.from <= date && (found === null || change.from >= found.from)) found = change;
+  }
+  return found?.status ?? null;
+}
+
+/**
+ * What somebody is on a date. The start and leaving dates win over what was recorded. With nothing recorded yet
+ * a peer worker is an applicant; coordinators and externals are not recruited here, so they count as active.
+ */
+export function statusOn(person: Person, date: IsoDate): Status {
+  if (person.leavingDate !== null && date > person.leavingDate) return 'leaver';
+  if (person.startDate !== null && date < person.startDate) return 'notStarted';
+  return recordedStatusOn(person, date) ?? (person.role === 'peerWorker' ? 'applicant' : 'active');
+}
+
+/** Whether the flags let somebody lead a kind of session; only the supervision kinds need a flag. */
+export function mayLead(person: Person, kind: SessionKind): boolean {
+  if (kind === 'groupSupervision') return person.mayLeadGroup;
+  if (kind === 'individualSupervision') return person.mayLeadIndividual;
+  return true;
 }

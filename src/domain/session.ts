@@ -1,4 +1,5 @@
-import type { ClockTime, IsoDate } from './dates.ts';
+import { type ClockTime, type IsoDate, type Moment, momentOf } from './dates.ts';
+import type { Interval } from './interval.ts';
 
 export const sessionKinds = [
   'groupSupervision',
@@ -83,4 +84,37 @@ export interface Session {
   asks: Ask[];
   /** People whose gap in this session the coordinator leaves open on purpose. */
   notNeededFor: number[];
+}
+
+/** The time of a session. */
+export function sessionInterval(session: Pick<Session, 'date' | 'start' | 'end'>): Interval {
+  return { start: momentOf(session.date, session.start), end: momentOf(session.date, session.end) };
+}
+
+/** Whether the session's start is now or in the past; what has begun is history and no rule rewrites it. */
+export function hasBegun(session: Pick<Session, 'date' | 'start'>, now: Moment): boolean {
+  return momentOf(session.date, session.start) <= now;
+}
+
+/**
+ * Whether somebody has done something about this one session, so that a change of its rule must not delete it.
+ * `changedByHand` is what was stored of a move or edit: a date that differs from the slot does not tell, because
+ * the series itself moves sessions off bank holidays.
+ */
+export function isTouched(session: Session, changedByHand: boolean): boolean {
+  return (
+    changedByHand ||
+    session.state === 'cancelled' ||
+    session.cover.length > 0 ||
+    session.asks.length > 0 ||
+    session.notNeededFor.length > 0 ||
+    session.parts.some((part) => part.origin === 'hand')
+  );
+}
+
+/** The only attendee of a one-to-one, without whom it needs a new date; null for every other session. */
+export function soleAttendee(session: Pick<Session, 'kind' | 'parts'>): number | null {
+  if (session.kind !== 'individualSupervision') return null;
+  const attendees = session.parts.filter((part) => part.part === 'attendee');
+  return attendees.length === 1 ? (attendees[0]?.personId ?? null) : null;
 }

@@ -11,7 +11,7 @@ export interface Snapshot {
   now: Moment;
   people: ReadonlyMap<number, Person>;
   sessions: readonly Session[];
-  /** Absences that touch the dates, of the people asked for. */
+  /** Absences that touch the dates or the year before them (a spell may have begun then). */
   absences: readonly Absence[];
   /** Bank holidays and own extra days: date → title. */
   holidays: ReadonlyMap<IsoDate, string>;

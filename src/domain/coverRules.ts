@@ -1,0 +1,98 @@
+import type { Finding } from './finding.ts';
+import { type Interval, overlaps } from './interval.ts';
+import { type Person, statusOn } from './person.ts';
+import {
+  absent,
+  bankHoliday,
+  clash,
+  findingOf,
+  mayNotLead,
+  notActive,
+  notPartOfTeam,
+  outsideWorkingPattern,
+  reserveNotReady,
+  travelTooShort,
+} from './personRules.ts';
+import type { Session } from './session.ts';
+import { followCover } from './standing.ts';
+import type { SnapshotView } from './view.ts';
+
+/** Somebody to stand in for another in a session for a time. */
+export interface CoverProposal {
+  person: Person;
+  forPersonId: number;
+  /** The session, without cover that this proposal would take the place of. */
+  session: Session;
+  interval: Interval;
+}
+
+/** A rule of cover: what it says about a proposal. */
+export type CoverRule = (proposal: CoverProposal, view: SnapshotView) => Finding[];
+
+/** Leads it then already, or is the one being stood in for further up the chain (facts: `circular` 1). */
+const alreadyStanding: CoverRule = (proposal) => {
+  const { person, session, interval, forPersonId } = proposal;
+  const { leads, asked } = followCover(session);
+  const stands = leads.some((lead) => lead.personId === person.id && overlaps(lead.interval, interval));
+  const isCircular = asked.some(
+    ({ personId, chain, interval: time }) =>
+      personId === forPersonId && chain.includes(person.id) && overlaps(time, interval),
+  );
+  if (!stands && !isCircular) return [];
+  const facts = { circular: stands ? 0 : 1 };
+  return [findingOf('alreadyStanding', 'hard', proposal, { sessionId: session.id, when: interval, facts })];
+};
+
+/** Said no when last asked for this gap. */
+const declined: CoverRule = (proposal) => {
+  const { person, session, interval: when, forPersonId } = proposal;
+  const asks = session.asks.filter(
+    (ask) => ask.forPersonId === forPersonId && ask.askedPersonId === person.id,
+  );
+  const last = asks.reduce<(typeof asks)[number] | null>(
+    (latest, ask) => (latest === null || ask.id > latest.id ? ask : latest),
+    null,
+  );
+  return last?.answer === 'declined' ? [findingOf('declined', 'soft', proposal, { when })] : [];
+};
+
+/** Long-term cover is by reserves (handbook, chapter 15); externals are outside that rule. */
+const longTermByTeam: CoverRule = (proposal, view) => {
+  const { person, session, interval: when, forPersonId } = proposal;
+  if (person.role === 'external' || statusOn(person, session.date) === 'reserve') return [];
+  if (view.term(forPersonId, session.date) !== 'long') return [];
+  return [findingOf('longTermByTeam', 'soft', proposal, { when })];
+};
+
+/** Short-term cover is within the team (handbook, chapter 15). */
+const shortTermByReserve: CoverRule = (proposal, view) => {
+  const { person, session, interval: when, forPersonId } = proposal;
+  if (statusOn(person, session.date) !== 'reserve') return [];
+  if (view.term(forPersonId, session.date) !== 'short') return [];
+  return [findingOf('shortTermByReserve', 'soft', proposal, { when })];
+};
+
+/** Would be there anyway, as an attendee: they would lead instead. */
+const attendsAnyway: CoverRule = (proposal) => {
+  const { person, session, interval: when } = proposal;
+  if (!session.parts.some((part) => part.personId === person.id && part.part === 'attendee')) return [];
+  return [findingOf('attendsAnyway', 'soft', proposal, { sessionId: session.id, when })];
+};
+
+/** Every rule of cover, the hard ones first. */
+export const coverRules: readonly CoverRule[] = [
+  notActive,
+  (proposal, view) => absent(proposal, view, 'hard'),
+  (proposal) => outsideWorkingPattern(proposal, 'hard'),
+  (proposal, view) => clash(proposal, view, 'hard'),
+  (proposal, view) => travelTooShort(proposal, view, 'hard'),
+  reserveNotReady,
+  mayNotLead,
+  notPartOfTeam,
+  alreadyStanding,
+  declined,
+  longTermByTeam,
+  shortTermByReserve,
+  attendsAnyway,
+  ({ session, interval }, view) => bankHoliday(session.date, interval, view),
+];

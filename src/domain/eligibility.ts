@@ -1,0 +1,88 @@
+import { type CoverProposal, coverRules } from './coverRules.ts';
+import { coverCountsOf, proRata } from './fairness.ts';
+import type { Finding } from './finding.ts';
+import type { Interval } from './interval.ts';
+import type { Person } from './person.ts';
+import type { Session } from './session.ts';
+import type { Snapshot } from './snapshot.ts';
+import { type SnapshotView, viewOf } from './view.ts';
+
+/** The gap to be covered, and what is known. */
+export interface EligibilityQuestion {
+  session: Session;
+  forPersonId: number;
+  interval: Interval;
+  snapshot: Snapshot;
+  /** Ids of cover rows in the session that the new cover would take the place of: they count as gone. */
+  replacing?: readonly number[];
+  /** Sessions covered lately by each person, where main has counted them; else counted in the snapshot. */
+  coverCounts?: ReadonlyMap<number, number>;
+}
+
+/** What the rules say about one person for a gap. `eligible`: nothing hard stands against them. */
+export interface Candidate {
+  personId: number;
+  name: string;
+  findings: Finding[];
+  eligible: boolean;
+  coverCount: number;
+}
+
+/**
+ * Everybody of the snapshot but the person covered for. Those who can come first: fewest soft findings, then least
+ * cover for their hours, then name. Then those who cannot: fewest hard findings, then name. Nobody is left out.
+ */
+export function eligibility(question: EligibilityQuestion): Candidate[] {
+  const { snapshot, interval, forPersonId } = question;
+  const view = viewOf(snapshot);
+  const session = withoutReplaced(question);
+  const { date } = session;
+  const counts =
+    question.coverCounts ?? coverCountsOf(snapshot.sessions, date, snapshot.settings.fairnessDays);
+  const ranked: Ranked[] = [];
+  for (const person of snapshot.people.values()) {
+    if (person.id === forPersonId) continue;
+    const findings = judge({ person, forPersonId, session, interval }, view);
+    const hard = findings.filter((finding) => finding.severity === 'hard').length;
+    const coverCount = counts.get(person.id) ?? 0;
+    ranked.push({
+      candidate: { personId: person.id, name: person.name, findings, eligible: hard === 0, coverCount },
+      hard,
+      soft: findings.length - hard,
+      load: proRata(coverCount, person, date),
+    });
+  }
+  return ranked.sort(byRank).map(({ candidate }) => candidate);
+}
+
+/** What the rules say about one person for a gap: the same as their entry in `eligibility`. */
+export function coverFindings(question: EligibilityQuestion, person: Person): Finding[] {
+  const { snapshot, interval, forPersonId } = question;
+  return judge({ person, forPersonId, session: withoutReplaced(question), interval }, viewOf(snapshot));
+}
+
+function withoutReplaced({ session, replacing = [] }: EligibilityQuestion): Session {
+  if (replacing.length === 0) return session;
+  return { ...session, cover: session.cover.filter((cover) => !replacing.includes(cover.id)) };
+}
+
+function judge(proposal: CoverProposal, view: SnapshotView): Finding[] {
+  return coverRules.flatMap((rule) => rule(proposal, view));
+}
+
+interface Ranked {
+  candidate: Candidate;
+  hard: number;
+  soft: number;
+  load: number;
+}
+
+const names = new Intl.Collator('en-GB', { sensitivity: 'base' });
+
+function byRank(a: Ranked, b: Ranked): number {
+  if (a.candidate.eligible !== b.candidate.eligible) return a.candidate.eligible ? -1 : 1;
+  const fewer = a.candidate.eligible ? a.soft - b.soft || a.load - b.load : a.hard - b.hard;
+  return (
+    fewer || names.compare(a.candidate.name, b.candidate.name) || a.candidate.personId - b.candidate.personId
+  );
+}

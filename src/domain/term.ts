@@ -1,0 +1,32 @@
+import { type Absence, longTermFrom, pausesOf, spellsOf } from './absence.ts';
+import { addDays, dateOf, type IsoDate } from './dates.ts';
+import { type Person, statusOn } from './person.ts';
+import type { Settings } from './settings.ts';
+
+export type Term = 'short' | 'long';
+
+/**
+ * Whether cover for somebody on a date is short-term (within the team) or long-term (by a reserve).
+ * A pause turns long-term after the same number of days; whoever has left does not come back.
+ * The absences must hold whole spells: one that begins before the dates looked at still counts from its start.
+ */
+export function termOn(
+  person: Person,
+  absences: readonly Absence[],
+  settings: Pick<Settings, 'switchOverDays'>,
+  date: IsoDate,
+): Term {
+  if (statusOn(person, date) === 'leaver') return 'long';
+  const own = absences.filter((absence) => absence.personId === person.id);
+  for (const spell of spellsOf(own)) {
+    if (date >= longTermFrom(spell, settings) && isWithin(spell.interval, date)) return 'long';
+  }
+  for (const pause of pausesOf(person)) {
+    if (date >= addDays(dateOf(pause.start), settings.switchOverDays) && isWithin(pause, date)) return 'long';
+  }
+  return 'short';
+}
+
+function isWithin(interval: { start: string; end: string }, date: IsoDate): boolean {
+  return dateOf(interval.start) <= date && `${date}T00:00` < interval.end;
+}

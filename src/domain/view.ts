@@ -1,0 +1,95 @@
+import { type Absence, awayIntervals } from './absence.ts';
+import { busyOf } from './cover.ts';
+import type { IsoDate } from './dates.ts';
+import type { Interval } from './interval.ts';
+import type { PartKind, Session } from './session.ts';
+import type { Snapshot } from './snapshot.ts';
+import { type Term, termOn } from './term.ts';
+
+/** What takes somebody up on a day: a planned session they are effectively in, and when. */
+export interface Engagement {
+  session: Session;
+  interval: Interval;
+  part: PartKind;
+}
+
+/** A snapshot with what rules ask of it again and again at hand. Worked out on first use, then kept. */
+export interface SnapshotView {
+  snapshot: Snapshot;
+  sessionsOn: (date: IsoDate) => readonly Session[];
+  busyOn: (personId: number, date: IsoDate) => readonly Engagement[];
+  absencesOf: (personId: number) => readonly Absence[];
+  /** When a person of the snapshot is away within its dates; never, for somebody it does not hold. */
+  away: (personId: number) => readonly Interval[];
+  term: (personId: number, date: IsoDate) => Term;
+}
+
+const views = new WeakMap<Snapshot, SnapshotView>();
+
+/** The view of a snapshot, the same one each time: a snapshot is never changed. */
+export function viewOf(snapshot: Snapshot): SnapshotView {
+  const known = views.get(snapshot);
+  if (known) return known;
+  const view = makeView(snapshot);
+  views.set(snapshot, view);
+  return view;
+}
+
+function makeView(snapshot: Snapshot): SnapshotView {
+  const sessions = groupedBy(snapshot.sessions, (session) => session.date);
+  const absences = groupedBy(snapshot.absences, (absence) => absence.personId);
+  const sessionsOn = (date: IsoDate) => sessions.get(date) ?? [];
+  const absencesOf = (personId: number) => absences.get(personId) ?? [];
+  const busyDays = remember((date: IsoDate) => engagementsOf(sessionsOn(date)));
+  const away = remember((personId: number): Interval[] => {
+    const person = snapshot.people.get(personId);
+    return person ? awayIntervals(person, absencesOf(personId), snapshot.from, snapshot.until) : [];
+  });
+  const terms = remember((personId: number) => {
+    const person = snapshot.people.get(personId);
+    return remember((date: IsoDate): Term => {
+      return person ? termOn(person, absencesOf(personId), snapshot.settings, date) : 'short';
+    });
+  });
+  return {
+    snapshot,
+    sessionsOn,
+    absencesOf,
+    away,
+    busyOn: (personId, date) => busyDays(date).get(personId) ?? [],
+    term: (personId, date) => terms(personId)(date),
+  };
+}
+
+function engagementsOf(sessions: readonly Session[]): Map<number, Engagement[]> {
+  const byPerson = new Map<number, Engagement[]>();
+  for (const session of sessions) {
+    for (const { personId, interval, part } of busyOf(session)) {
+      const known = byPerson.get(personId);
+      if (known) known.push({ session, interval, part });
+      else byPerson.set(personId, [{ session, interval, part }]);
+    }
+  }
+  return byPerson;
+}
+
+function groupedBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const known = groups.get(keyOf(item));
+    if (known) known.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+function remember<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const kept = new Map<Key, Value>();
+  return (key) => {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const value = work(key);
+    kept.set(key, value);
+    return value;
+  };
+}

@@ -1,0 +1,42 @@
+import { mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { app } from 'electron';
+import { defaultDataFolder } from './dataFolder.ts';
+import { readFlags } from './flags.ts';
+
+export interface Beginning {
+  dataDir: string;
+  /** The instant at which the clock starts; null is the machine's time. */
+  startsAt: number | null;
+}
+
+/**
+ * What must be settled before Electron is ready: the flags, the folder, and that this is the only copy on that folder.
+ * Null means this copy ends: its code and, if need be, its sentence have been given.
+ */
+export function begin(): Beginning | null {
+  const read = readFlags(process.argv, app.isPackaged, process.cwd());
+  if (!read.ok) return end(read.sentence);
+  const { dataDir: chosen, startsAt } = read.flags;
+  const dataDir = chosen ?? defaultDataFolder(process.platform, process.env, homedir());
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    // Chromium's own files, and with them the lock that makes this the only copy, live beside the database.
+    app.setPath('userData', join(dataDir, 'browser'));
+    app.setPath('crashDumps', join(dataDir, 'browser', 'crashes'));
+  } catch {
+    return end(
+      `The folder ${dataDir} cannot be made or opened. Choose another, or ask who looks after this computer.`,
+    );
+  }
+  if (app.requestSingleInstanceLock()) return { dataDir, startsAt };
+  app.exit(0);
+  return null;
+}
+
+function end(sentence: string): null {
+  process.stderr.write(`${sentence}\n`);
+  app.exit(2);
+  return null;
+}

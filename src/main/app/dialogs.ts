@@ -1,0 +1,53 @@
+import { app, type BrowserWindow, dialog, shell } from 'electron';
+import type { Desktop } from '../features/desktop.ts';
+import { notPossible } from '../features/refusal.ts';
+import { openable } from './openable.ts';
+import { printRoute } from './print.ts';
+
+/** The desktop as features see it. `owner` is the window a dialog belongs to, while there is one. */
+export function desktopOf(owner: () => BrowserWindow | null): Desktop {
+  return {
+    version: app.getVersion(),
+    openLink: (url) => openLink(url, owner()),
+    chooseFolder: (title, startIn) =>
+      choose(owner(), { title, defaultPath: startIn, properties: ['openDirectory', 'createDirectory'] }),
+    chooseFile: (title, startIn) =>
+      choose(owner(), { title, defaultPath: startIn, properties: ['openFile'] }),
+    print: (route, to, suggestedName) => printRoute(route, to, suggestedName, owner()),
+  };
+}
+
+async function openLink(text: string, owner: BrowserWindow | null): Promise<boolean> {
+  const found = openable(text);
+  if (!found)
+    throw notPossible('Only web links that start with https:// and e-mail addresses can be opened.');
+  const question = {
+    type: 'question',
+    message: found.kind === 'web' ? 'Open this link in your browser?' : 'Write to this address?',
+    detail: found.shown,
+    buttons: ['Open', 'Cancel'],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  } satisfies Electron.MessageBoxOptions;
+  const { response } = owner
+    ? await dialog.showMessageBox(owner, question)
+    : await dialog.showMessageBox(question);
+  if (response !== 0) return false;
+  try {
+    await shell.openExternal(found.address);
+  } catch {
+    throw notPossible('This computer has no program for that link. Copy it and open it yourself.');
+  }
+  return true;
+}
+
+async function choose(
+  owner: BrowserWindow | null,
+  options: Electron.OpenDialogOptions,
+): Promise<string | null> {
+  const { canceled, filePaths } = owner
+    ? await dialog.showOpenDialog(owner, options)
+    : await dialog.showOpenDialog(options);
+  return canceled ? null : (filePaths[0] ?? null);
+}

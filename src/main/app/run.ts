@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow } from 'electron';
+import type { Moment } from '../../domain/dates.ts';
+import { startUnderstudy } from '../router/understudy.ts';
+import type { Beginning } from './begin.ts';
+import { startClock } from './clock.ts';
+import { desktopOf } from './dialogs.ts';
+import { guardSession } from './guards.ts';
+import { type Log, logFolder, logUncaught } from './log.ts';
+import { setMenu } from './menu.ts';
+import { announce } from './ownWindows.ts';
+import { servePages } from './protocol.ts';
+import { startTicks } from './ticks.ts';
+import { openTransport } from './transport.ts';
+import { bringToFront, openWindow } from './window.ts';
+
+/** Once Electron is ready: joins the parts, then opens the window. */
+export function run({ dataDir, startsAt }: Beginning, log: Log): void {
+  const development = !app.isPackaged;
+  const appDir = app.getAppPath();
+  let window: BrowserWindow | null = null;
+
+  logUncaught(log);
+  guardSession(development);
+  servePages(join(appDir, 'out', 'renderer'));
+  const clock = startClock(startsAt);
+  // Only while developing: the driver built for a runtime that cannot load the one in the package.
+  const nativeBinding = development ? process.env.UNDERSTUDY_NATIVE_BINDING : undefined;
+  const understudy = startUnderstudy({
+    dataDir,
+    resourcesDir: app.isPackaged ? process.resourcesPath : join(appDir, 'resources'),
+    clock: clock.moment,
+    instant: clock.instant,
+    desktop: desktopOf(() => window),
+    announce,
+    ...(nativeBinding ? { nativeBinding } : {}),
+    log,
+  });
+  openTransport(understudy);
+  let tendedIn = hourOf(clock.moment());
+  const stopTicks = startTicks(clock, (now) => {
+    announce('tick', { now });
+    if (hourOf(now) === tendedIn) return;
+    tendedIn = hourOf(now);
+    understudy.tend();
+  });
+  setMenu({
+    send: (command) => announce('command', { command }),
+    dataDir,
+    logDir: logFolder(dataDir),
+    development,
+  });
+
+  window = openWindow(dataDir, log);
+  window.on('closed', () => {
+    window = null;
+  });
+  app.on('second-instance', () => {
+    if (window) bringToFront(window);
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', () => {
+    stopTicks();
+    understudy.close();
+  });
+  log.info(`Understudy ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`);
+}
+
+function hourOf(moment: Moment): string {
+  return moment.slice(0, 13);
+}

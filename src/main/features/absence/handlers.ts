@@ -1,0 +1,89 @@
+import type {
+  absenceProposals as proposals,
+  absenceReads as reads,
+  absenceWrites as writes,
+} from '../../../contract/absence.ts';
+import { longTermFrom, spellsOf } from '../../../domain/absence.ts';
+import { type Proposals, proposalHandler, type Reads, type Writes } from '../context.ts';
+import { invalid } from '../refusal.ts';
+import { expectVersion } from '../rows.ts';
+import { dateInWords } from '../words.ts';
+import { type Lapses, lapsesOf, writeLapses } from './lapses.ts';
+import { absenceById, absencesOf } from './reads.ts';
+import { soundAbsence } from './soundness.ts';
+import { listed, withImpact } from './views.ts';
+
+export const absenceReads: Reads<keyof typeof reads> = {
+  'absence.list': (context) => listed(context),
+  'absence.get': (context, { id }) => withImpact(context, id),
+};
+
+export const absenceWrites: Writes<keyof typeof writes> = {
+  'absence.record': (tx, context, { personId, kind, from, fromTime, until, untilTime }) => {
+    soundAbsence(context, personId, { kind, from, fromTime, until, untilTime });
+    return tx.run(
+      `INSERT INTO absence (person_id, kind, from_date, from_time, until_date, until_time)
+       VALUES (:personId, :kind, :from, :fromTime, :until, :untilTime)`,
+      { personId, kind, from, fromTime, until, untilTime },
+    ).id;
+  },
+
+  'absence.setLongTerm': (tx, context, { id, version, longTermFrom: day }) => {
+    expectVersion(tx, 'absence', id, version);
+    const absence = absenceById(tx, id);
+    if (day !== null) {
+      if (day < absence.from || (absence.until !== null && day > absence.until)) {
+        throw invalid('longTermFrom', 'Choose a day of this absence.');
+      }
+      const plain = absencesOf(tx, absence.personId).map((each) =>
+        each.id === id ? { ...each, longTermFrom: null } : each,
+      );
+      const spell = spellsOf(plain).find(({ absences }) => absences.some((each) => each.id === id));
+      const anyway = spell && longTermFrom(spell, context.settings);
+      if (anyway && day >= anyway) {
+        throw invalid(
+          'longTermFrom',
+          `It is long-term from ${dateInWords(anyway)} anyway. Choose an earlier day.`,
+        );
+      }
+    }
+    tx.run('UPDATE absence SET long_term_from = ?, version = version + 1 WHERE id = ?', [day, id]);
+    return null;
+  },
+};
+
+export const absenceProposals: Proposals<keyof typeof proposals> = {
+  'absence.change': proposalHandler<'absence.change', Lapses>({
+    decide: (context, { id, version, kind, from, fromTime, until, untilTime }) => {
+      expectVersion(context.db, 'absence', id, version);
+      const before = absenceById(context.db, id);
+      soundAbsence(context, before.personId, { kind, from, fromTime, until, untilTime });
+      return lapsesOf(context, before, { ...before, from, fromTime, until, untilTime });
+    },
+    write: (tx, _context, { id, kind, from, fromTime, until, untilTime }, lapses) => {
+      // A day chosen for long-term outside the new dates says nothing any more.
+      tx.run(
+        `UPDATE absence SET kind = :kind, from_date = :from, from_time = :fromTime, until_date = :until,
+           until_time = :untilTime, version = version + 1,
+           long_term_from = CASE WHEN long_term_from >= :from AND long_term_from <= coalesce(:until, '9999-12-31')
+                                 THEN long_term_from END
+         WHERE id = :id`,
+        { id, kind, from, fromTime, until, untilTime },
+      );
+      writeLapses(tx, lapses);
+      return null;
+    },
+  }),
+
+  'absence.remove': proposalHandler<'absence.remove', Lapses>({
+    decide: (context, { id, version }) => {
+      expectVersion(context.db, 'absence', id, version);
+      return lapsesOf(context, absenceById(context.db, id), null);
+    },
+    write: (tx, _context, { id }, lapses) => {
+      tx.run('DELETE FROM absence WHERE id = ?', [id]);
+      writeLapses(tx, lapses);
+      return null;
+    },
+  }),
+};

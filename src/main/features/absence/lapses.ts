@@ -1,0 +1,84 @@
+import { gapsOf } from '../../../domain/cover.ts';
+import { addDays } from '../../../domain/dates.ts';
+import type { Finding } from '../../../domain/finding.ts';
+import { coverNoLongerNeeded } from '../../../domain/impact.ts';
+import { type Cover, hasBegun } from '../../../domain/session.ts';
+import { coverInterval } from '../../../domain/standing.ts';
+import { viewOf } from '../../../domain/view.ts';
+import type { WritableDatabase } from '../../store/database.ts';
+import type { Context, Decision } from '../context.ts';
+import { dropCover } from '../dropCover.ts';
+import { raiseVersion } from '../rows.ts';
+import { sessionsById } from '../sessions/reads.ts';
+import { gatherAround } from '../snapshot.ts';
+import type { StoredAbsence } from './reads.ts';
+
+/** What a change of an absence leaves without purpose in sessions that have not begun. */
+export interface Lapses extends Decision {
+  personId: number;
+  cover: { sessionId: number; cover: Cover }[];
+  /** Sessions whose gap of this person is no more, so that “not needed” must not wait there for the next absence. */
+  unmarked: number[];
+}
+
+/**
+ * What an absence becoming another (null: being removed) leaves without purpose. Looks at the rest of the person's
+ * absences too: what one of them still needs stays.
+ */
+export function lapsesOf(context: Context, before: StoredAbsence, after: StoredAbsence | null): Lapses {
+  const { db, today, now } = context;
+  const { personId } = before;
+  const ids = db.all<{ id: number }>(
+    `SELECT s.id FROM session s WHERE s.date >= :today AND s.state = 'planned' AND s.id IN (
+       SELECT session_id FROM cover WHERE for_person_id = :personId
+       UNION SELECT session_id FROM gap_not_needed WHERE for_person_id = :personId)`,
+    { today, personId },
+  );
+  const sessions = sessionsById(
+    db,
+    ids.map((row) => row.id),
+  ).filter((session) => !hasBegun(session, now));
+  const last = sessions.at(-1);
+  if (!last) return { personId, findings: [], cover: [], unmarked: [] };
+  const snapshot = gatherAround(context, today, addDays(last.date, 1), sessions);
+  const others = snapshot.absences.filter((absence) => absence.id !== before.id);
+  const was = viewOf({ ...snapshot, absences: [...others, before] });
+  const is = viewOf({ ...snapshot, absences: after ? [...others, after] : others });
+  const lapsing = coverNoLongerNeeded(sessions, was.away, is.away);
+  const unmarked = sessions.filter(
+    (session) =>
+      session.notNeededFor.includes(personId) &&
+      gapsOf(session, was.away, was.term).some((gap) => gap.personId === personId) &&
+      !gapsOf(session, is.away, is.term).some((gap) => gap.personId === personId),
+  );
+  return {
+    personId,
+    findings: lapsing.map(
+      ({ session, cover }): Finding => ({
+        code: 'coverLapses',
+        severity: 'soft',
+        personId: cover.byPersonId,
+        sessionId: session.id,
+        when: coverInterval(session, cover),
+        facts: {
+          forPersonId: cover.forPersonId,
+          coverId: cover.id,
+          kind: session.kind,
+          date: session.date,
+          start: cover.start,
+        },
+      }),
+    ),
+    cover: lapsing.map(({ session, cover }) => ({ sessionId: session.id, cover })),
+    unmarked: unmarked.map((session) => session.id),
+  };
+}
+
+/** Takes away what a change of this person's absence left without purpose. */
+export function writeLapses(tx: WritableDatabase, { personId, cover, unmarked }: Lapses): void {
+  for (const lapsing of cover) dropCover(tx, lapsing.sessionId, lapsing.cover);
+  for (const sessionId of unmarked) {
+    tx.run('DELETE FROM gap_not_needed WHERE session_id = ? AND for_person_id = ?', [sessionId, personId]);
+    raiseVersion(tx, 'session', sessionId);
+  }
+}

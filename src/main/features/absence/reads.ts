@@ -1,0 +1,50 @@
+import { type Absence, backOn, type Spell } from '../../../domain/absence.ts';
+import type { IsoDate } from '../../../domain/dates.ts';
+import { FOREVER } from '../../../domain/interval.ts';
+import type { ReadableDatabase } from '../../store/database.ts';
+import { notFound } from '../refusal.ts';
+
+/** An absence with the version a change must carry. */
+export interface StoredAbsence extends Absence {
+  version: number;
+}
+
+const columns = `id, version, person_id AS personId, kind, from_date AS "from", from_time AS fromTime,
+  until_date AS until, until_time AS untilTime, long_term_from AS longTermFrom`;
+
+/** Absences that touch `[from, until)`, of everybody or of some; by person and start. */
+export function absencesBetween(
+  db: ReadableDatabase,
+  from: IsoDate,
+  until: IsoDate,
+  people: readonly number[] | null = null,
+): StoredAbsence[] {
+  return db.all<StoredAbsence>(
+    `SELECT ${columns} FROM absence
+     WHERE from_date < :until AND (until_date IS NULL OR until_date >= :from)
+       AND (:people IS NULL OR person_id IN (SELECT value FROM json_each(:people)))
+     ORDER BY person_id, from_date, id`,
+    { from, until, people: people ? JSON.stringify(people) : null },
+  );
+}
+
+/** Every absence of one person, by start. */
+export function absencesOf(db: ReadableDatabase, personId: number): StoredAbsence[] {
+  return db.all<StoredAbsence>(`SELECT ${columns} FROM absence WHERE person_id = ? ORDER BY from_date, id`, [
+    personId,
+  ]);
+}
+
+/** One absence. Throws NOT_FOUND. */
+export function absenceById(db: ReadableDatabase, id: number): StoredAbsence {
+  const absence = db.get<StoredAbsence>(`SELECT ${columns} FROM absence WHERE id = ?`, [id]);
+  if (!absence) throw notFound('absence');
+  return absence;
+}
+
+/** The day on which somebody is back from a whole spell; null while that is not known. */
+export function spellBack(spell: Spell): IsoDate | null {
+  if (spell.interval.end === FOREVER) return null;
+  const backs = spell.absences.map((absence) => backOn(absence)?.date ?? '');
+  return backs.sort().at(-1) ?? null;
+}

@@ -1,0 +1,46 @@
+import type { backupActions as actions, backupReads as reads } from '../../../contract/backup.ts';
+import { transact } from '../../store/transact.ts';
+import type { Reads } from '../context.ts';
+import { notPossible } from '../refusal.ts';
+import { storeSetting } from '../settings/writes.ts';
+import { backupsIn } from './files.ts';
+import { backupFolder, refuseUnusable } from './folder.ts';
+import { inTurn, makeBackup } from './make.ts';
+import { print } from './print.ts';
+import { restore } from './restore.ts';
+
+// Listing and restoring must work without a database, so these look at nothing of the context but the house.
+
+export const backupReads: Reads<keyof typeof reads> = {
+  'backup.list': ({ house }) => {
+    const folder = backupFolder(house);
+    return { folder, files: backupsIn(folder) };
+  },
+};
+
+export const backupActions: Reads<keyof typeof actions> = {
+  'backup.make': async ({ house }) => {
+    if (house.sample()) {
+      throw notPossible('The sample team is not backed up: it is made anew each time. Leave it first.');
+    }
+    const name = await inTurn(house, () => makeBackup(house));
+    return { done: true, message: `Backed up as ${name} in ${backupFolder(house)}.` };
+  },
+
+  'backup.restore': ({ house }, { name }) => restore(house, name),
+
+  'backup.chooseFolder': async ({ house, actorId }) => {
+    if (house.sample()) {
+      throw notPossible('The sample team is not backed up. Leave it first, then choose your folder.');
+    }
+    const folder = await house.desktop.chooseFolder('Choose a folder for backups', backupFolder(house));
+    if (folder === null) return { folder };
+    refuseUnusable(folder);
+    transact(house.store(), { name: 'settings.change', actorId }, (tx) =>
+      storeSetting(tx, 'backupFolder', folder),
+    );
+    return { folder };
+  },
+
+  'print.make': ({ house }, input) => print(house, input),
+};

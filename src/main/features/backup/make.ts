@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { backupTo } from '../../store/backup.ts';
+import type { House } from '../house.ts';
+import { backupName } from './files.ts';
+import { readyFolder } from './folder.ts';
+
+const queues = new WeakMap<House, Promise<unknown>>();
+
+/** Runs backups and restores of one house one after the other: two must not write one file, nor one swap the other's. */
+export function inTurn<T>(house: House, act: () => Promise<T>): Promise<T> {
+  const turn = (queues.get(house) ?? Promise.resolve()).then(act, act);
+  queues.set(
+    house,
+    turn.catch(() => undefined),
+  );
+  return turn;
+}
+
+/** Makes a backup of the open database in the folder for backups; gives its name. Throws NOT_POSSIBLE or StoreProblem. */
+export async function makeBackup(house: House): Promise<string> {
+  const name = backupName(house.now());
+  await backupTo(house.store(), join(readyFolder(house), name));
+  return name;
+}

@@ -1,0 +1,77 @@
+import { renameSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { verifyBackup } from '../../store/backup.ts';
+import { removeDatabase } from '../../store/files.ts';
+import { type Replaced, replaceDatabase } from '../../store/restore.ts';
+import type { House } from '../house.ts';
+import { notPossible } from '../refusal.ts';
+import { dateInWords } from '../words.ts';
+import { backupsIn, stampOf } from './files.ts';
+import { backupFolder } from './folder.ts';
+import { inTurn } from './make.ts';
+
+type Binding = { readonly nativeBinding?: string | undefined };
+export interface Done {
+  done: boolean;
+  message: string;
+}
+
+/**
+ * Puts a backup in the place of the database: one of the folder by name, or one the coordinator picks. It is read
+ * through before anything is closed, and the replaced database is kept. Throws NOT_POSSIBLE or StoreProblem.
+ */
+export async function restore(house: House & Binding, name: string | null): Promise<Done> {
+  if (house.sample()) {
+    throw notPossible('You are looking at the sample team. Leave it first, then restore your backup.');
+  }
+  const from = name === null ? await picked(house) : listed(house, name);
+  if (from === null) return { done: false, message: 'No backup was chosen. Nothing has changed.' };
+  return inTurn(house, () => putInPlace(house, from));
+}
+
+function picked(house: House): Promise<string | null> {
+  return house.desktop.chooseFile('Choose the backup to restore', backupFolder(house));
+}
+
+/** Only names that are in the list: a name from the window must not lead anywhere else. */
+function listed(house: House, name: string): string {
+  const folder = backupFolder(house);
+  const found = backupsIn(folder).find((file) => file.name === name);
+  if (!found) throw notPossible('This backup is no longer in the folder. Choose another one.');
+  return join(folder, found.name);
+}
+
+async function putInPlace(house: House & Binding, from: string): Promise<Done> {
+  const access = { nativeBinding: house.nativeBinding };
+  verifyBackup(from, access);
+  const stamp = stampOf(house.now());
+  let replaced: Replaced | null = null;
+  await house.swap((file) => {
+    replaced = replaceDatabase({ file, from, stamp, ...access });
+  });
+  await putBackIfUnusable(house, replaced);
+  return { done: true, message: wordsOf(from, replaced) };
+}
+
+/** A backup may be sound and still refuse to open here (its migration fails): then the old database comes back. */
+async function putBackIfUnusable(house: House, replaced: Replaced | null): Promise<void> {
+  const problem = house.problem();
+  const kept = replaced?.kept;
+  if (!problem) return;
+  if (kept) {
+    await house.swap((file) => {
+      removeDatabase(file);
+      renameSync(kept, file);
+    });
+  }
+  throw notPossible(`This backup could not be opened, so nothing has been replaced. ${problem.message}`);
+}
+
+function wordsOf(from: string, replaced: Replaced | null): string {
+  const last = replaced?.facts.lastEntryAt;
+  const until = last ? ` Its last change was on ${dateInWords(last.slice(0, 10))}.` : '';
+  const kept = replaced?.kept
+    ? ` What it replaced is kept as ${basename(replaced.kept)} in ${dirname(replaced.kept)}.`
+    : '';
+  return `Restored ${basename(from)}.${until}${kept}`;
+}

@@ -1,0 +1,156 @@
+import type {
+  coverProposals as proposals,
+  coverReads as reads,
+  coverWrites as writes,
+} from '../../../contract/cover.ts';
+import { coverAfterChange } from '../../../domain/coverChange.ts';
+import { coverFindings } from '../../../domain/eligibility.ts';
+import { type Proposals, proposalHandler, type Reads, type Writes } from '../context.ts';
+import { dropCover } from '../dropCover.ts';
+import { invalid, notFound, notPossible } from '../refusal.ts';
+import { expectVersion, raiseVersion } from '../rows.ts';
+import { sessionById } from '../sessions/reads.ts';
+import { candidatesFor } from './candidates.ts';
+import { dayAround, expectStanding, timeWithin } from './question.ts';
+import { gapsBetween } from './reads.ts';
+
+export const coverReads: Reads<keyof typeof reads> = {
+  'cover.candidates': candidatesFor,
+  'gaps.between': (context, { from, until }) => gapsBetween(context, from, until),
+};
+
+export const coverWrites: Writes<keyof typeof writes> = {
+  /** Takes cover of this cover away with it: nobody is left for it to stand in for. History names every row. */
+  'cover.remove': (tx, _context, { sessionId, version, coverId }) => {
+    expectVersion(tx, 'session', sessionId, version);
+    const session = sessionById(tx, sessionId);
+    const row = session.cover.find((cover) => cover.id === coverId);
+    if (!row) throw notFound('cover');
+    const rest = { ...session, cover: session.cover.filter((cover) => cover !== row) };
+    const { lapsed } = coverAfterChange(rest, rest, () => []);
+    for (const cover of [row, ...lapsed]) dropCover(tx, sessionId, cover);
+    return null;
+  },
+
+  /** Asking again whoever has answered before opens the question anew. */
+  'cover.ask': (tx, { now }, { sessionId, version, forPersonId, askedPersonId, how }) => {
+    expectVersion(tx, 'session', sessionId, version);
+    const session = sessionById(tx, sessionId);
+    expectStanding(session, forPersonId, null);
+    if (askedPersonId === forPersonId)
+      throw invalid('askedPersonId', 'Ask somebody else: this is whose gap it is.');
+    if (!tx.get('SELECT 1 FROM person WHERE id = ?', [askedPersonId])) throw notFound('person');
+    if (session.cover.some((row) => row.forPersonId === forPersonId && row.byPersonId === askedPersonId)) {
+      throw notPossible('This person covers here already, so there is nothing to ask.');
+    }
+    const { id } = tx.get<{ id: number }>(
+      `SELECT id FROM ask WHERE session_id = ? AND for_person_id = ? AND asked_person_id = ?`,
+      [sessionId, forPersonId, askedPersonId],
+    ) ?? { id: null };
+    const asked = { sessionId, forPersonId, askedPersonId, now, how };
+    raiseVersion(tx, 'session', sessionId);
+    if (id !== null) {
+      tx.run(
+        `UPDATE ask SET asked_at = :now, how = :how, answer = NULL, answered_at = NULL, version = version + 1
+         WHERE id = :id`,
+        { now, how, id },
+      );
+      return id;
+    }
+    return tx.run(
+      `INSERT INTO ask (session_id, for_person_id, asked_person_id, asked_at, how)
+       VALUES (:sessionId, :forPersonId, :askedPersonId, :now, :how)`,
+      asked,
+    ).id;
+  },
+
+  'cover.decline': (tx, { now }, { sessionId, version, askId }) => {
+    expectVersion(tx, 'session', sessionId, version);
+    const session = sessionById(tx, sessionId);
+    const ask = session.asks.find((each) => each.id === askId);
+    if (!ask) throw notFound('question');
+    const covering = (row: { forPersonId: number; byPersonId: number }) =>
+      row.forPersonId === ask.forPersonId && row.byPersonId === ask.askedPersonId;
+    if (session.cover.some(covering)) {
+      throw notPossible('This person covers here. Remove the cover first, then note the answer.');
+    }
+    tx.run(`UPDATE ask SET answer = 'declined', answered_at = ?, version = version + 1 WHERE id = ?`, [
+      now,
+      askId,
+    ]);
+    raiseVersion(tx, 'session', sessionId);
+    return null;
+  },
+
+  'cover.notNeeded': (tx, _context, { sessionId, version, forPersonId, notNeeded }) => {
+    expectVersion(tx, 'session', sessionId, version);
+    const session = sessionById(tx, sessionId);
+    if (session.notNeededFor.includes(forPersonId) === notNeeded) return null;
+    if (notNeeded) {
+      expectStanding(session, forPersonId, null);
+      if (session.cover.some((row) => row.forPersonId === forPersonId)) {
+        throw notPossible('Somebody covers here. Remove that cover first.');
+      }
+      tx.run('INSERT INTO gap_not_needed (session_id, for_person_id) VALUES (?, ?)', [
+        sessionId,
+        forPersonId,
+      ]);
+    } else {
+      tx.run('DELETE FROM gap_not_needed WHERE session_id = ? AND for_person_id = ?', [
+        sessionId,
+        forPersonId,
+      ]);
+    }
+    raiseVersion(tx, 'session', sessionId);
+    return null;
+  },
+};
+
+export const coverProposals: Proposals<keyof typeof proposals> = {
+  'cover.arrange': proposalHandler({
+    decide: (context, { sessionId, version, forPersonId, byPersonId, start, end }) => {
+      expectVersion(context.db, 'session', sessionId, version);
+      const { session, day } = dayAround(context, sessionId);
+      const interval = timeWithin(session, start, end);
+      expectStanding(session, forPersonId, interval);
+      if (byPersonId === forPersonId)
+        throw invalid('byPersonId', 'Choose somebody else: this is whose gap it is.');
+      const person = day.people.get(byPersonId);
+      if (!person) throw notFound('person');
+      const taken = session.cover.find(
+        (row) => row.forPersonId === forPersonId && row.start < end && start < row.end,
+      );
+      if (taken) {
+        const by = day.people.get(taken.byPersonId)?.name ?? 'Somebody';
+        throw notPossible(
+          `${by} covers from ${taken.start} to ${taken.end} already. Remove that cover first.`,
+        );
+      }
+      return { findings: coverFindings({ session, forPersonId, interval, snapshot: day }, person) };
+    },
+    write: (tx, { now }, { sessionId, forPersonId, byPersonId, start, end }, { findings }) => {
+      // No override makes sense of a circle: the cover would be passed over and the gap stay open.
+      if (findings.some(({ code, facts }) => code === 'alreadyStanding' && facts.circular === 1)) {
+        throw notPossible('This person is the one being covered for further up. Choose somebody else.');
+      }
+      const gap = { sessionId, forPersonId, byPersonId };
+      const { id } = tx.run(
+        `INSERT INTO cover (session_id, for_person_id, by_person_id, start_time, end_time)
+         VALUES (:sessionId, :forPersonId, :byPersonId, :start, :end)`,
+        { ...gap, start, end },
+      );
+      tx.run(
+        `UPDATE ask SET answer = 'accepted', answered_at = :now, version = version + 1
+         WHERE session_id = :sessionId AND for_person_id = :forPersonId AND asked_person_id = :byPersonId`,
+        { ...gap, now },
+      );
+      tx.run('DELETE FROM gap_not_needed WHERE session_id = ? AND for_person_id = ?', [
+        sessionId,
+        forPersonId,
+      ]);
+      raiseVersion(tx, 'session', sessionId);
+      return id;
+    },
+    sessionOf: ({ sessionId }) => sessionId,
+  }),
+};

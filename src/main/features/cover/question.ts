@@ -1,0 +1,57 @@
+import { addDays, momentOf } from '../../../domain/dates.ts';
+import { covers, type Interval } from '../../../domain/interval.ts';
+import { type Session, sessionInterval } from '../../../domain/session.ts';
+import { followCover } from '../../../domain/standing.ts';
+import type { Context } from '../context.ts';
+import { invalid, notPossible } from '../refusal.ts';
+import { type StoredSession, sessionById, sessionsBetween } from '../sessions/reads.ts';
+import { type Gathered, gatherAround } from '../snapshot.ts';
+
+/** The session to be covered and everybody's whole day around it. Throws NOT_FOUND. */
+export function dayAround(context: Context, sessionId: number): { session: StoredSession; day: Gathered } {
+  const { date } = sessionById(context.db, sessionId);
+  const until = addDays(date, 1);
+  const sessions = sessionsBetween(context.db, { from: date, until });
+  const day = gatherAround(context, date, until, sessions);
+  const session = sessions.find((each) => each.id === sessionId) ?? sessionById(context.db, sessionId);
+  return { session, day };
+}
+
+/** The time to be covered. Throws INVALID when it is backwards or reaches outside the session. */
+export function timeWithin(session: Session, start: string, end: string): Interval {
+  if (end <= start) throw invalid('end', 'The end must be after the start.');
+  if (start < session.start || start >= session.end) {
+    throw invalid(
+      'start',
+      `The session is from ${session.start} to ${session.end}. Choose a time within it.`,
+    );
+  }
+  if (end > session.end) {
+    throw invalid('end', `The session is from ${session.start} to ${session.end}. Choose a time within it.`);
+  }
+  return { start: momentOf(session.date, start), end: momentOf(session.date, end) };
+}
+
+/** Throws NOT_POSSIBLE unless the person is to lead the session (named, or as cover) for all of that time. */
+export function expectStanding(session: Session, personId: number, interval: Interval | null): void {
+  if (session.state !== 'planned') {
+    throw notPossible('This session does not take place, so it needs no cover. Reinstate it first.');
+  }
+  const standing = followCover(session).asked.filter((each) => each.personId === personId);
+  if (standing.length === 0) {
+    throw notPossible(
+      'This person does not lead the session, so there is nothing to cover. Look at it again.',
+    );
+  }
+  const times = standing.map((each) => each.interval);
+  if (interval && !covers(times, interval)) {
+    throw notPossible('This person leads only a part of that time. Choose a time within it.');
+  }
+}
+
+/** The whole of a session when no times are given. */
+export function timeOrWhole(session: Session, start: string | null, end: string | null): Interval {
+  const whole = sessionInterval(session);
+  if (start === null && end === null) return whole;
+  return timeWithin(session, start ?? session.start, end ?? session.end);
+}

@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import type { gap as gapSchema, SessionView } from '../../../contract/values.ts';
+import { addDays, dateOf, type IsoDate } from '../../../domain/dates.ts';
+import { viewOf } from '../../../domain/view.ts';
+import type { ReadableDatabase } from '../../store/database.ts';
+import type { Context } from '../context.ts';
+import { gatherAround, viewsOf } from '../snapshot.ts';
+import { sessionsTouched } from '../touched.ts';
+
+/** A gap and the session it is in. */
+export interface SessionGap {
+  session: SessionView;
+  gap: z.infer<typeof gapSchema>;
+}
+
+/**
+ * Every gap of planned sessions in `[from, until)`, soonest first. Looks only at sessions of people who are away (or
+ * paused, or gone) at some time then, so a quiet year costs little.
+ */
+export function gapsBetween(context: Context, from: IsoDate, until: IsoDate): SessionGap[] {
+  const around = gatherAround(context, from, until, []);
+  const { away } = viewOf(around);
+  const stretches = [...around.people.keys()].flatMap((personId) =>
+    away(personId).map(({ start, end }) => {
+      const last = addDays(dateOf(end), 1);
+      return { personId, from: dateOf(start), until: last < until ? last : until };
+    }),
+  );
+  const views = viewsOf(context, { ...around, sessions: sessionsTouched(context.db, stretches) });
+  return views
+    .flatMap((session) => session.gaps.map((gap) => ({ session, gap })))
+    .sort((a, b) => compare(a.gap.interval.start, b.gap.interval.start) || a.session.id - b.session.id);
+}
+
+/** How many planned sessions each person covers on the dates `[from, until)`. */
+export function coverCounts(db: ReadableDatabase, from: IsoDate, until: IsoDate): Map<number, number> {
+  // By date first: the window is a few weeks however many years of cover there are.
+  const rows = db.all<{ personId: number; sessions: number }>(
+    `SELECT c.by_person_id AS personId, count(DISTINCT c.session_id) AS sessions
+     FROM (SELECT id FROM session WHERE date >= :from AND date < :until) d
+     CROSS JOIN cover c ON c.session_id = d.id
+     CROSS JOIN session s ON s.id = c.session_id
+     WHERE s.state = 'planned'
+     GROUP BY c.by_person_id`,
+    { from, until },
+  );
+  return new Map(rows.map((row) => [row.personId, row.sessions]));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

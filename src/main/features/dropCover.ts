@@ -1,0 +1,20 @@
+import type { Cover } from '../../domain/session.ts';
+import type { WritableDatabase } from '../store/database.ts';
+import { raiseVersion } from './rows.ts';
+
+/**
+ * Takes one row of cover out of a session, with the yes of the person if they had been asked (it no longer stands for
+ * anything), and raises the session's version.
+ */
+export function dropCover(tx: WritableDatabase, sessionId: number, cover: Cover): void {
+  const { id, forPersonId, byPersonId } = cover;
+  tx.run('DELETE FROM cover WHERE id = ?', [id]);
+  tx.run(
+    `DELETE FROM ask WHERE session_id = :sessionId AND for_person_id = :forPersonId
+       AND asked_person_id = :byPersonId AND answer = 'accepted'
+       AND NOT EXISTS (SELECT 1 FROM cover WHERE session_id = :sessionId AND for_person_id = :forPersonId
+                         AND by_person_id = :byPersonId)`,
+    { sessionId, forPersonId, byPersonId },
+  );
+  raiseVersion(tx, 'session', sessionId);
+}

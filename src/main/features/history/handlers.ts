@@ -1,0 +1,43 @@
+import type { historyActions as actions, historyReads as reads } from '../../../contract/history.ts';
+import { redo, undo } from '../../store/undo.ts';
+import { UndoRefused } from '../../store/undoRefused.ts';
+import { undoState } from '../../store/undoStack.ts';
+import type { Context, Reads } from '../context.ts';
+import { entriesOf, entryById } from './reads.ts';
+import { undoRefusal } from './refusals.ts';
+
+export const historyReads: Reads<keyof typeof reads> = {
+  'history.list': ({ db }, range) => entriesOf(db, range),
+  'history.entry': ({ db }, { id }) => entryById(db, id),
+  'history.state': ({ db, house }) => {
+    const steps = undoState(house.store());
+    return {
+      undo: steps.undo ? entryById(db, steps.undo.entryId) : null,
+      redo: steps.redo ? entryById(db, steps.redo.entryId) : null,
+    };
+  },
+};
+
+export const historyActions: Reads<keyof typeof actions> = {
+  'history.undo': (context, { entryId }) => {
+    const { house, actorId } = context;
+    const step = entryId === null ? {} : { entryId };
+    return inWords(context, 'undo', () => undo(house.store(), { actorId, ...step }));
+  },
+  'history.redo': (context) => {
+    const { house, actorId } = context;
+    return inWords(context, 'redo', () => redo(house.store(), { actorId }));
+  },
+};
+
+function inWords(
+  { db }: Context,
+  direction: 'undo' | 'redo',
+  act: () => { entryId: number },
+): { entryId: number } {
+  try {
+    return { entryId: act().entryId };
+  } catch (fault) {
+    throw fault instanceof UndoRefused ? undoRefusal(db, direction, fault.facts) : fault;
+  }
+}

@@ -1,0 +1,53 @@
+import { assertNever } from '../../../domain/assertNever.ts';
+import type { ReadableDatabase } from '../../store/database.ts';
+import type { UndoRefusal } from '../../store/undoRefused.ts';
+import { notPossible, type Refusal } from '../refusal.ts';
+
+type Direction = 'undo' | 'redo';
+
+const words: Record<string, string> = {
+  session: 'The session was',
+  session_part: 'The people of the session were',
+  series: 'The series was',
+  series_member: 'The people of the series were',
+  absence: 'The absence was',
+  person: 'The person’s record was',
+  person_status: 'The person’s status was',
+  working_pattern: 'The working pattern was',
+  working_hours: 'The working pattern was',
+  cover: 'The cover was',
+  ask: 'The question to the person asked was',
+  gap_not_needed: 'The gap was',
+  place: 'The place was',
+  service_user: 'The service-user code was',
+  extra_day: 'The extra day was',
+  setting: 'The setting was',
+};
+
+/** Why a step cannot be taken back, and what to do first. */
+export function undoRefusal(db: ReadableDatabase, direction: Direction, facts: UndoRefusal): Refusal {
+  switch (facts.reason) {
+    case 'nothing':
+      return notPossible(
+        direction === 'undo' ? 'There is nothing here to undo (any more).' : 'There is nothing to redo.',
+      );
+    case 'purged':
+      return notPossible(
+        `Its details have been erased from history, so it cannot be ${direction === 'undo' ? 'undone' : 'redone'}.`,
+      );
+    case 'changedSince': {
+      const what = (facts.table && words[facts.table]) ?? 'Something that belongs to it was';
+      if (direction === 'redo') return notPossible(`${what} changed meanwhile, so this cannot be redone.`);
+      if (facts.byEntryId !== undefined && isAutomatic(db, facts.byEntryId)) {
+        return notPossible(`${what} changed by Understudy afterwards, so this can no longer be undone.`);
+      }
+      return notPossible(`${what} changed again afterwards. Undo that first.`);
+    }
+    default:
+      return assertNever(facts);
+  }
+}
+
+function isAutomatic(db: ReadableDatabase, entryId: number): boolean {
+  return db.get('SELECT 1 FROM entry WHERE id = ? AND automatic = 1', [entryId]) !== undefined;
+}

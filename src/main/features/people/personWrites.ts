@@ -1,0 +1,125 @@
+import type { Input } from '../../../contract/requests.ts';
+import type { IsoDate } from '../../../domain/dates.ts';
+import type { Person } from '../../../domain/person.ts';
+import type { ReadableDatabase } from '../../store/database.ts';
+import type { Writes } from '../context.ts';
+import { invalid, notFound, notPossible } from '../refusal.ts';
+import { expectVersion, raiseVersion } from '../rows.ts';
+import { dayInWords } from '../words.ts';
+import { personById } from './reads.ts';
+
+type Fields = Omit<Input<'person.add'>, 'status' | 'statusFrom'>;
+
+const columns = {
+  name: 'name',
+  role: 'role',
+  employer: 'employer',
+  basePlaceId: 'base_place_id',
+  contractedMinutes: 'contracted_minutes',
+  telephone: 'telephone',
+  email: 'email',
+  startDate: 'start_date',
+  readyFrom: 'ready_from',
+  mayLeadGroup: 'may_lead_group',
+  mayLeadIndividual: 'may_lead_individual',
+} as const satisfies Record<keyof Fields, string>;
+const entries = Object.entries(columns);
+
+export const personWrites: Writes<
+  'person.add' | 'person.change' | 'person.setStatus' | 'person.removeStatus'
+> = {
+  'person.add': (tx, _context, { status, statusFrom, ...fields }) => {
+    checkBase(tx, fields.basePlaceId);
+    const { id } = tx.run(
+      `INSERT INTO person (${entries.map(([, column]) => column).join(', ')})
+       VALUES (${entries.map(([field]) => `@${field}`).join(', ')})`,
+      stored(fields),
+    );
+    tx.run('INSERT INTO person_status (person_id, status, from_date) VALUES (?, ?, ?)', [
+      id,
+      status,
+      statusFrom,
+    ]);
+    return id;
+  },
+
+  'person.change': (tx, context, { id, version, ...fields }) => {
+    expectVersion(tx, 'person', id, version);
+    const person = known(tx, id);
+    checkBase(tx, fields.basePlaceId);
+    const { leavingDate } = person;
+    if (leavingDate !== null && fields.startDate !== null && fields.startDate > leavingDate) {
+      throw invalid(
+        'startDate',
+        `The start cannot be after the last day in the team, ${dayInWords(leavingDate)}.`,
+      );
+    }
+    if (fields.role !== 'coordinator' && isLastCoordinator(tx, person, context.today)) {
+      throw invalid('role', `${person.name} is your only coordinator. Add another coordinator first.`);
+    }
+    const params = { ...stored(fields), id };
+    const same = entries.map(([field, column]) => `${column} COLLATE BINARY IS @${field}`).join(' AND ');
+    if (tx.get(`SELECT 1 FROM person WHERE id = @id AND ${same}`, params)) return null;
+    const set = entries.map(([field, column]) => `${column} = @${field}`).join(', ');
+    tx.run(`UPDATE person SET ${set}, version = version + 1 WHERE id = @id`, params);
+    return null;
+  },
+
+  'person.setStatus': (tx, _context, { id, version, status, from }) => {
+    expectVersion(tx, 'person', id, version);
+    const { leavingDate, statuses } = known(tx, id);
+    if (leavingDate !== null && from > leavingDate) {
+      throw invalid('from', `The last day in the team is ${dayInWords(leavingDate)}. Choose an earlier day.`);
+    }
+    if (statuses.some((change) => change.from === from && change.status === status)) return null;
+    tx.run(
+      `INSERT INTO person_status (person_id, status, from_date) VALUES (?, ?, ?)
+       ON CONFLICT (person_id, from_date) DO UPDATE SET status = excluded.status`,
+      [id, status, from],
+    );
+    raiseVersion(tx, 'person', id);
+    return null;
+  },
+
+  'person.removeStatus': (tx, _context, { id, version, from }) => {
+    expectVersion(tx, 'person', id, version);
+    const { statuses } = known(tx, id);
+    if (!statuses.some((change) => change.from === from)) throw notFound('status');
+    if (statuses.length === 1) {
+      throw notPossible('This is the only status recorded. Record another one first, then remove this.');
+    }
+    tx.run('DELETE FROM person_status WHERE person_id = ? AND from_date = ?', [id, from]);
+    raiseVersion(tx, 'person', id);
+    return null;
+  },
+};
+
+/** A person that must be there. Throws NOT_FOUND. */
+export function known(db: ReadableDatabase, id: number): Person {
+  const person = personById(db, id);
+  if (!person) throw notFound('person');
+  return person;
+}
+
+/** Whether nobody else in the team is a coordinator from today on. */
+export function isLastCoordinator(db: ReadableDatabase, person: Person, today: IsoDate): boolean {
+  if (person.role !== 'coordinator') return false;
+  const other = db.get(
+    `SELECT 1 FROM person WHERE role = 'coordinator' AND id <> ? AND (leaving_date IS NULL OR leaving_date >= ?)`,
+    [person.id, today],
+  );
+  return other === undefined;
+}
+
+function checkBase(db: ReadableDatabase, placeId: number | null): void {
+  if (placeId === null || db.get('SELECT 1 FROM place WHERE id = ?', [placeId])) return;
+  throw invalid('basePlaceId', 'This place is no longer in the list. Choose another one.');
+}
+
+function stored(fields: Fields) {
+  return {
+    ...fields,
+    mayLeadGroup: fields.mayLeadGroup ? 1 : 0,
+    mayLeadIndividual: fields.mayLeadIndividual ? 1 : 0,
+  };
+}

@@ -1,0 +1,40 @@
+import type { ReadableDatabase } from '../../store/database.ts';
+import type { Writes } from '../context.ts';
+import { invalid } from '../refusal.ts';
+import { expectVersion } from '../rows.ts';
+import { allPlaces } from './reads.ts';
+
+export const placeWrites: Writes<'place.add' | 'place.change'> = {
+  'place.add': (tx, _context, { name, site }) => {
+    refuseTwin(tx, name, site, null);
+    return tx.run('INSERT INTO place (name, site) VALUES (?, ?)', [name, site]).id;
+  },
+
+  'place.change': (tx, _context, { id, version, name, site, archived }) => {
+    expectVersion(tx, 'place', id, version);
+    const before = allPlaces(tx).find((place) => place.id === id);
+    if (before?.name === name && before.site === site && before.archived === archived) return null;
+    refuseTwin(tx, name, site, id);
+    tx.run('UPDATE place SET name = ?, site = ?, archived = ?, version = version + 1 WHERE id = ?', [
+      name,
+      site,
+      archived ? 1 : 0,
+      id,
+    ]);
+    return null;
+  },
+};
+
+function refuseTwin(db: ReadableDatabase, name: string, site: string | null, id: number | null): void {
+  const twin = allPlaces(db).find(
+    (place) => place.id !== id && folded(place.name) === folded(name) && folded(place.site) === folded(site),
+  );
+  if (!twin) return;
+  const where = twin.site === null ? '' : ` at “${twin.site}”`;
+  const next = twin.archived ? ' It is archived: bring it back instead.' : '';
+  throw invalid('name', `There is already a place “${twin.name}”${where}.${next}`);
+}
+
+function folded(text: string | null): string | null {
+  return text === null ? null : text.toLocaleLowerCase('en-GB');
+}

@@ -1,0 +1,105 @@
+import type { Person, RecordedStatus } from '../../../domain/person.ts';
+import type { WorkingHours, WorkingPattern } from '../../../domain/workingPattern.ts';
+import type { ReadableDatabase } from '../../store/database.ts';
+
+interface PersonRow extends Omit<Person, 'mayLeadGroup' | 'mayLeadIndividual' | 'statuses' | 'patterns'> {
+  mayLeadGroup: 0 | 1;
+  mayLeadIndividual: 0 | 1;
+}
+
+/** Everybody, leavers and applicants too, as the rules need them; by name. */
+export function allPeople(db: ReadableDatabase): Map<number, Person> {
+  const people = new Map<number, Person>();
+  for (const row of db.all<PersonRow>(
+    `SELECT id, name, role, start_date AS startDate, leaving_date AS leavingDate, ready_from AS readyFrom,
+            may_lead_group AS mayLeadGroup, may_lead_individual AS mayLeadIndividual,
+            contracted_minutes AS contractedMinutes
+     FROM person ORDER BY name COLLATE NOCASE, id`,
+  )) {
+    people.set(row.id, {
+      ...row,
+      mayLeadGroup: row.mayLeadGroup === 1,
+      mayLeadIndividual: row.mayLeadIndividual === 1,
+      statuses: [],
+      patterns: [],
+    });
+  }
+  for (const row of db.all<{ personId: number; status: RecordedStatus; from: string }>(
+    'SELECT person_id AS personId, status, from_date AS "from" FROM person_status ORDER BY from_date',
+  )) {
+    people.get(row.personId)?.statuses.push({ status: row.status, from: row.from });
+  }
+  const patterns = new Map<number, WorkingPattern>();
+  for (const row of db.all<{ id: number; personId: number; from: string; weeks: 1 | 2 }>(
+    'SELECT id, person_id AS personId, from_date AS "from", weeks FROM working_pattern ORDER BY from_date',
+  )) {
+    const pattern: WorkingPattern = { from: row.from, weeks: row.weeks, hours: [] };
+    patterns.set(row.id, pattern);
+    people.get(row.personId)?.patterns.push(pattern);
+  }
+  for (const { patternId, ...hours } of db.all<WorkingHours & { patternId: number }>(
+    `SELECT pattern_id AS patternId, week, weekday, start_time AS start, end_time AS "end"
+     FROM working_hours ORDER BY week, weekday, start_time`,
+  )) {
+    patterns.get(patternId)?.hours.push(hours);
+  }
+  return people;
+}
+
+/** What only the people screens need of a person. */
+export interface PersonDetails {
+  version: number;
+  employer: string | null;
+  basePlaceId: number | null;
+  baseName: string | null;
+  telephone: string | null;
+  email: string | null;
+}
+
+/** The details of everybody, by id. */
+export function personDetails(db: ReadableDatabase): Map<number, PersonDetails> {
+  const rows = db.all<PersonDetails & { id: number }>(
+    `SELECT p.id, p.version, p.employer, p.base_place_id AS basePlaceId, b.name AS baseName, p.telephone, p.email
+     FROM person p LEFT JOIN place b ON b.id = p.base_place_id`,
+  );
+  return new Map(rows.map(({ id, ...details }) => [id, details]));
+}
+
+/** One person as the rules need them, or undefined. */
+export function personById(db: ReadableDatabase, id: number): Person | undefined {
+  return allPeople(db).get(id);
+}
+
+export interface StoredPlace {
+  id: number;
+  version: number;
+  name: string;
+  site: string | null;
+  archived: boolean;
+}
+
+/** All places, archived ones too, by site and name. */
+export function allPlaces(db: ReadableDatabase): StoredPlace[] {
+  return db
+    .all<Omit<StoredPlace, 'archived'> & { archived: 0 | 1 }>(
+      `SELECT id, version, name, site, archived FROM place
+       ORDER BY site IS NULL, site COLLATE NOCASE, name COLLATE NOCASE, id`,
+    )
+    .map((row) => ({ ...row, archived: row.archived === 1 }));
+}
+
+export interface StoredServiceUser {
+  id: number;
+  version: number;
+  code: string;
+  archived: boolean;
+}
+
+/** All service-user codes, archived ones too, by code. */
+export function allServiceUsers(db: ReadableDatabase): StoredServiceUser[] {
+  return db
+    .all<Omit<StoredServiceUser, 'archived'> & { archived: 0 | 1 }>(
+      'SELECT id, version, code, archived FROM service_user ORDER BY code COLLATE NOCASE, id',
+    )
+    .map((row) => ({ ...row, archived: row.archived === 1 }));
+}

@@ -1,0 +1,7 @@
+import type { rotaReads as reads } from '../../../contract/rota.ts';
+import type { Reads } from '../context.ts';
+import { rotaBetween } from './page.ts';
+
+export const rotaReads: Reads<keyof typeof reads> = {
+  'rota.between': (context, { from, weeks }) => rotaBetween(context, from, weeks),
+};

@@ -1,0 +1,26 @@
+import type { ReadableDatabase, WritableDatabase } from '../store/database.ts';
+import { notFound, stale } from './refusal.ts';
+
+/** Tables whose rows carry a version, with the word the coordinator knows them by. */
+const words = {
+  person: 'person',
+  place: 'place',
+  service_user: 'service-user code',
+  series: 'series',
+  session: 'session',
+  absence: 'absence',
+  ask: 'question',
+} as const;
+type Versioned = keyof typeof words;
+
+/** Checks that a row is still as the screen saw it. Throws NOT_FOUND or STALE. */
+export function expectVersion(db: ReadableDatabase, table: Versioned, id: number, version: number): void {
+  const row = db.get<{ version: number }>(`SELECT version FROM ${table} WHERE id = ?`, [id]);
+  if (!row) throw notFound(words[table]);
+  if (row.version !== version) throw stale(words[table]);
+}
+
+/** Raises the version of a row; what belongs to it (parts, cover, hours) counts as part of it. */
+export function raiseVersion(tx: WritableDatabase, table: Versioned, id: number): void {
+  tx.run(`UPDATE ${table} SET version = version + 1 WHERE id = ?`, [id]);
+}

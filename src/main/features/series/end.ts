@@ -1,0 +1,45 @@
+import type { Input } from '../../../contract/requests.ts';
+import type { IsoDate } from '../../../domain/dates.ts';
+import { hasBegun } from '../../../domain/session.ts';
+import type { WritableDatabase } from '../../store/database.ts';
+import type { Context, Decision } from '../context.ts';
+import { expectVersion } from '../rows.ts';
+import { judgeChange, type SessionDecision, writeCoverChange } from '../sessions/change.ts';
+import { sessionsOfSeries } from '../sessions/reads.ts';
+import { chainOf, type StoredSeries } from './reads.ts';
+import { endBefore, firstToCome } from './ruleChange.ts';
+
+interface EndDecision extends Decision {
+  chain: StoredSeries[];
+  fromSlot: IsoDate;
+  sessions: SessionDecision[];
+}
+
+/** Cancelling a session and all that follow: which sessions, and which cover would lapse. */
+export function decideEnd(context: Context, input: Input<'series.end'>): EndDecision {
+  expectVersion(context.db, 'series', input.id, input.version);
+  const chain = chainOf(context.db, input.id);
+  const all = sessionsOfSeries(
+    context.db,
+    chain.map((series) => series.id),
+  );
+  const fromSlot = input.fromSlot ?? firstToCome(all, context.now);
+  const sessions = all
+    .filter((session) => session.slot !== null && session.slot >= fromSlot)
+    .filter((session) => session.state === 'planned' && !hasBegun(session, context.now))
+    .map((session) => judgeChange(context, session, { ...session, state: 'cancelled', question: null }));
+  return { chain, fromSlot, sessions, findings: sessions.flatMap((session) => session.findings) };
+}
+
+/** Writes it: the sessions stay, cancelled with the reason; the series makes no more. */
+export function writeEnd(tx: WritableDatabase, input: Input<'series.end'>, decision: EndDecision): number {
+  for (const series of decision.chain) endBefore(tx, series, decision.fromSlot);
+  for (const session of decision.sessions) {
+    tx.run("UPDATE session SET state = 'cancelled', cancel_reason = ?, question = NULL WHERE id = ?", [
+      input.reason,
+      session.after.id,
+    ]);
+    writeCoverChange(tx, session);
+  }
+  return input.id;
+}

@@ -1,0 +1,19 @@
+import { slotsOf } from '../../../domain/series.ts';
+import { transact } from '../../store/transact.ts';
+import type { Context } from '../context.ts';
+import { sessionsFor, storeSessions } from './makeSessions.ts';
+import { seriesToExtend } from './reads.ts';
+
+/** Makes the sessions of every open series up to the horizon, by each series' own choices. Logged, never on undo. */
+export function extendOpenSeries(context: Context): void {
+  const due = seriesToExtend(context.db, context.horizon)
+    .map((series) => ({ series, slots: slotsOf(series, series.extendedTo, context.horizon) }))
+    .filter(({ slots }) => slots.length > 0);
+  if (due.length === 0) return;
+  transact(context.house.store(), { name: 'series.extend', automatic: true, actorId: null }, (tx) => {
+    for (const { series, slots } of due) {
+      storeSessions(tx, series, sessionsFor({ ...context, db: tx }, series, slots));
+      tx.run('UPDATE series SET extended_to = ? WHERE id = ?', [context.horizon, series.id]);
+    }
+  });
+}

@@ -1,0 +1,68 @@
+import { coverAfterChange, coverLapses } from '../../../domain/coverChange.ts';
+import { addDays } from '../../../domain/dates.ts';
+import type { Finding } from '../../../domain/finding.ts';
+import type { Cover, Session } from '../../../domain/session.ts';
+import { sessionFindings } from '../../../domain/sessionFindings.ts';
+import type { WritableDatabase } from '../../store/database.ts';
+import type { Context, Decision } from '../context.ts';
+import { raiseVersion } from '../rows.ts';
+import { awayness, type Gathered, gatherAround } from '../snapshot.ts';
+import { type StoredSession, sessionsBetween } from './reads.ts';
+
+/** A change of one session, judged: how it would be, and what becomes of its cover. */
+export interface SessionDecision extends Decision {
+  before: StoredSession | null;
+  after: Session;
+  kept: Cover[];
+  lapsed: Cover[];
+}
+
+/** Everything on the days around a session that a rule may look at; `without` is left out. */
+export function surroundings(context: Context, dates: readonly string[], without: number | null): Gathered {
+  const from = dates.reduce((a, b) => (a < b ? a : b));
+  const until = addDays(
+    dates.reduce((a, b) => (a > b ? a : b)),
+    1,
+  );
+  const wanted = new Set(dates);
+  const sessions =
+    dates.length === 1
+      ? sessionsBetween(context.db, { from, until })
+      : [...wanted].flatMap((date) => sessionsBetween(context.db, { from: date, until: addDays(date, 1) }));
+  return gatherAround(
+    context,
+    from,
+    until,
+    sessions.filter((session) => session.id !== without),
+  );
+}
+
+/** Judges how a session would be: everyone effectively in it is checked, cover included, and cover that would lapse is said. */
+export function judgeChange(
+  context: Context,
+  before: StoredSession | null,
+  changed: Session,
+  sizeLimit: number | null = null,
+): SessionDecision {
+  const dates = before && before.date !== changed.date ? [before.date, changed.date] : [changed.date];
+  const snapshot = surroundings(context, dates, before?.id ?? null);
+  const { away } = awayness(context, snapshot);
+  const { cover: kept, lapsed } = before
+    ? coverAfterChange(before, changed, away)
+    : { cover: changed.cover, lapsed: [] };
+  const after: Session = { ...changed, cover: kept };
+  const findings: Finding[] = [
+    ...sessionFindings({ session: after, snapshot, before, sizeLimit }),
+    ...(before ? coverLapses(before, lapsed) : []),
+  ].map((finding) => (finding.sessionId === 0 ? { ...finding, sessionId: null } : finding));
+  return { findings, before, after, kept, lapsed };
+}
+
+/** Writes what a change does to the cover of a session, and raises its version. */
+export function writeCoverChange(tx: WritableDatabase, { after, kept, lapsed }: SessionDecision): void {
+  for (const cover of lapsed) tx.run('DELETE FROM cover WHERE id = ?', [cover.id]);
+  for (const cover of kept) {
+    tx.run('UPDATE cover SET start_time = ?, end_time = ? WHERE id = ?', [cover.start, cover.end, cover.id]);
+  }
+  raiseVersion(tx, 'session', after.id);
+}

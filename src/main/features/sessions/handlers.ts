@@ -1,0 +1,153 @@
+import type {
+  sessionProposals as contractProposals,
+  sessionReads as contractReads,
+  sessionWrites as contractWrites,
+} from '../../../contract/sessions.ts';
+import { absenceInterval } from '../../../domain/absence.ts';
+import { blockedIntervals } from '../../../domain/blockedIntervals.ts';
+import { addDays, momentOf } from '../../../domain/dates.ts';
+import { intersection } from '../../../domain/interval.ts';
+import { type Proposals, proposalHandler, type Reads, type Writes } from '../context.ts';
+import { invalid, notPossible } from '../refusal.ts';
+import { expectVersion, raiseVersion } from '../rows.ts';
+import { gather, gatherAround, viewsOf } from '../snapshot.ts';
+import { judgeChange, writeCoverChange } from './change.ts';
+import { writePeople } from './parts.ts';
+import { overridesOf, sessionById } from './reads.ts';
+import { changedPeople, changedPlace, newSession, sizeLimitOf, writeNewSession } from './shape.ts';
+
+export const sessionReads: Reads<keyof typeof contractReads> = {
+  'calendar.between': (context, { from, until, people, kinds }) => {
+    const snapshot = gather(context, { from, until, people, kinds });
+    const window = { start: momentOf(from, '00:00'), end: momentOf(until, '00:00') };
+    const away = snapshot.absences.flatMap((absence) => {
+      const interval = intersection(absenceInterval(absence), window);
+      if (!interval || (people && !people.includes(absence.personId))) return [];
+      return [{ personId: absence.personId, absenceId: absence.id, interval }];
+    });
+    const holidays = [...context.holidays]
+      .filter(([date]) => date >= from && date < until)
+      .map(([date, title]) => ({ date, title }));
+    return { sessions: viewsOf(context, snapshot), holidays, away };
+  },
+
+  'session.get': (context, { id }) => {
+    const session = sessionById(context.db, id);
+    const [view] = viewsOf(context, gatherAround(context, session.date, addDays(session.date, 1), [session]));
+    if (!view) throw notPossible('This session cannot be shown.');
+    return { session: view, overrides: overridesOf(context.db, id) };
+  },
+
+  'session.fit': (context, { id, from, until }) => {
+    const session = sessionById(context.db, id);
+    const snapshot = gather(context, { from, until, people: null, kinds: null });
+    const others = snapshot.sessions.filter((other) => other.id !== id);
+    return { blocked: blockedIntervals({ ...snapshot, sessions: others }, session, from, until) };
+  },
+};
+
+export const sessionWrites: Writes<keyof typeof contractWrites> = {
+  'session.reinstate': (tx, _context, { id, version }) => {
+    expectVersion(tx, 'session', id, version);
+    if (sessionById(tx, id).state === 'planned') throw notPossible('This session is planned already.');
+    tx.run(
+      "UPDATE session SET state = 'planned', cancel_reason = NULL, question = NULL, changed_by_hand = 1 WHERE id = ?",
+      [id],
+    );
+    raiseVersion(tx, 'session', id);
+    return id;
+  },
+
+  'session.answer': (tx, _context, { id, version, answer }) => {
+    expectVersion(tx, 'session', id, version);
+    const { question } = sessionById(tx, id);
+    if (!question) throw notPossible('This has been answered already.');
+    tx.run('UPDATE session SET state = ?, question = NULL, changed_by_hand = 1 WHERE id = ?', [
+      answer === 'keep' ? 'planned' : 'skipped',
+      id,
+    ]);
+    if (answer === 'skip') tx.run('DELETE FROM cover WHERE session_id = ?', [id]);
+    raiseVersion(tx, 'session', id);
+    return id;
+  },
+};
+
+export const sessionProposals: Proposals<keyof typeof contractProposals> = {
+  'session.add': proposalHandler({
+    decide: (context, input) => judgeChange(context, null, newSession(context, input)),
+    write: (tx, _context, input, { after }) => writeNewSession(tx, input, after),
+  }),
+
+  'session.move': proposalHandler({
+    decide: (context, { id, version, date, start, end }) => {
+      if (start >= end) throw invalid('end', 'The end must be after the start, on the same day.');
+      expectVersion(context.db, 'session', id, version);
+      const before = sessionById(context.db, id);
+      if (before.state !== 'planned') {
+        throw notPossible('This session does not take place. Put it back first, then move it.');
+      }
+      return judgeChange(context, before, { ...before, date, start, end, question: null });
+    },
+    write: (tx, _context, { id, date, start, end }, decision) => {
+      tx.run(
+        'UPDATE session SET date = ?, start_time = ?, end_time = ?, changed_by_hand = 1, question = NULL WHERE id = ?',
+        [date, start, end, id],
+      );
+      writeCoverChange(tx, decision);
+      return id;
+    },
+    sessionOf: ({ id }) => id,
+  }),
+
+  'session.changePlace': proposalHandler({
+    decide: (context, { id, version, placeId }) => {
+      expectVersion(context.db, 'session', id, version);
+      const before = sessionById(context.db, id);
+      return judgeChange(context, before, changedPlace(context.db, before, placeId));
+    },
+    write: (tx, _context, { id, placeId, link }, decision) => {
+      tx.run('UPDATE session SET place_id = ?, link = ?, changed_by_hand = 1 WHERE id = ?', [
+        placeId,
+        link,
+        id,
+      ]);
+      writeCoverChange(tx, decision);
+      return id;
+    },
+    sessionOf: ({ id }) => id,
+  }),
+
+  'session.changePeople': proposalHandler({
+    decide: (context, { id, version, leads, attendees }) => {
+      expectVersion(context.db, 'session', id, version);
+      const before = sessionById(context.db, id);
+      const after = changedPeople(before, leads, attendees);
+      return judgeChange(context, before, after, sizeLimitOf(context.db, before.seriesId));
+    },
+    write: (tx, _context, { id }, decision) => {
+      writePeople(tx, decision.before, decision.after);
+      tx.run('UPDATE session SET changed_by_hand = 1 WHERE id = ?', [id]);
+      writeCoverChange(tx, decision);
+      return id;
+    },
+    sessionOf: ({ id }) => id,
+  }),
+
+  'session.cancel': proposalHandler({
+    decide: (context, { id, version }) => {
+      expectVersion(context.db, 'session', id, version);
+      const before = sessionById(context.db, id);
+      if (before.state === 'cancelled') throw notPossible('This session is cancelled already.');
+      return judgeChange(context, before, { ...before, state: 'cancelled', question: null });
+    },
+    write: (tx, _context, { id, reason }, decision) => {
+      tx.run("UPDATE session SET state = 'cancelled', cancel_reason = ?, question = NULL WHERE id = ?", [
+        reason,
+        id,
+      ]);
+      writeCoverChange(tx, decision);
+      return id;
+    },
+    sessionOf: ({ id }) => id,
+  }),
+};

@@ -1,0 +1,71 @@
+import type {
+  AppState,
+  appActions as actions,
+  appReads as reads,
+  appWrites as writes,
+} from '../../../contract/app.ts';
+import type { Reads, Writes } from '../context.ts';
+import type { House } from '../house.ts';
+import { notPossible } from '../refusal.ts';
+import { actorOf } from '../settings/reads.ts';
+import { storeSetting } from '../settings/writes.ts';
+
+export const setupReads: Reads<keyof typeof reads> = {
+  'app.state': ({ house }) => appState(house),
+};
+
+export const setupActions: Reads<keyof typeof actions> = {
+  'app.exploreSample': async ({ house }) => {
+    await house.openSample();
+    return appState(house);
+  },
+
+  'app.leaveSample': async ({ house }) => {
+    if (house.sample()) await house.leaveSample();
+    return appState(house);
+  },
+
+  'app.openLink': async ({ house }, { url }) => {
+    const address = URL.canParse(url) ? new URL(url) : null;
+    if (address?.protocol !== 'https:' && address?.protocol !== 'mailto:') {
+      throw notPossible('Understudy opens only links that start with https:// and e-mail addresses.');
+    }
+    return { opened: await house.desktop.openLink(address.href) };
+  },
+};
+
+export const setupWrites: Writes<keyof typeof writes> = {
+  'app.setUpTeam': (tx, { today }, { name }) => {
+    if (actorOf(tx) !== null) {
+      throw notPossible('Your team is already set up. Add people on the People screen.');
+    }
+    const { id } = tx.run(
+      `INSERT INTO person (name, role, may_lead_group, may_lead_individual) VALUES (?, 'coordinator', 1, 1)`,
+      [name],
+    );
+    tx.run(`INSERT INTO person_status (person_id, status, from_date) VALUES (?, 'active', ?)`, [id, today]);
+    storeSetting(tx, 'actor', id);
+    return id;
+  },
+};
+
+/** What the window must know first; answered without a database too. */
+function appState(house: House): AppState {
+  const problem = house.problem();
+  return {
+    now: house.now(),
+    version: house.version,
+    sample: house.sample(),
+    actor: problem ? null : actor(house),
+    problem,
+    file: house.file(),
+  };
+}
+
+function actor(house: House): AppState['actor'] {
+  const db = house.store().read;
+  const id = actorOf(db);
+  return id === null
+    ? null
+    : (db.get<{ id: number; name: string }>('SELECT id, name FROM person WHERE id = ?', [id]) ?? null);
+}

@@ -1,0 +1,80 @@
+import type { Board } from '../../../contract/today.ts';
+import { type Spell, spellsOf } from '../../../domain/absence.ts';
+import type { gapStates } from '../../../domain/cover.ts';
+import { addDays, dateOf } from '../../../domain/dates.ts';
+import { overlaps, wholeDay } from '../../../domain/interval.ts';
+import { sessionInterval } from '../../../domain/session.ts';
+import { absencesBetween, spellBack } from '../absence/reads.ts';
+import type { Context } from '../context.ts';
+import { gapsBetween, type SessionGap } from '../cover/reads.ts';
+import { sessionsById } from '../sessions/reads.ts';
+import { gather, gatherAround, viewsOf } from '../snapshot.ts';
+import { comingUp } from './comingUp.ts';
+
+/** How many days ahead Today looks in full. */
+export const daysAhead = 14;
+
+/** What the coordinator sees first: what is open soonest, who is away, today's sessions, what comes. */
+export function boardOf(context: Context): Board {
+  const { db, today, holidays, horizon } = context;
+  const soon = addDays(today, daysAhead);
+  const open = gapsBetween(context, today, horizon).filter((each) => isOpen(each, context.now));
+  // A year back and all that comes, so that a spell is known from where it began to where it ends.
+  const spells = spellsOf(absencesBetween(db, addDays(today, -366), '9999-12-31'));
+  return {
+    date: today,
+    holiday: holidays.get(today) ?? null,
+    gaps: open.filter(({ session }) => session.date < soon),
+    laterGaps: open.filter(({ session }) => session.date >= soon).length,
+    away: awayOn(context, spells),
+    sessions: viewsOf(context, gather(context, { from: today, until: addDays(today, 1) })).filter(
+      (session) => session.state === 'planned',
+    ),
+    questions: questions(context),
+    comingUp: comingUp(context, spells, soon),
+  };
+}
+
+const openStates: ReadonlySet<(typeof gapStates)[number]> = new Set(['needed', 'asked', 'part', 'declined']);
+
+/** To be covered, not over, and nobody else leads. */
+function isOpen({ session, gap }: SessionGap, now: string): boolean {
+  return openStates.has(gap.state) && !gap.coLeadPresent && sessionInterval(session).end > now;
+}
+
+function awayOn({ today }: Context, spells: readonly Spell[]): Board['away'] {
+  const day = wholeDay(today);
+  return spells
+    .filter((spell) => overlaps(spell.interval, day))
+    .flatMap((spell) => {
+      const running = spell.absences.filter(
+        ({ from, until }) => from <= today && (until === null || until >= today),
+      );
+      const absence = running[0] ?? spell.absences[0];
+      if (!absence) return [];
+      const { personId } = spell;
+      return [
+        { personId, absenceId: absence.id, since: dateOf(spell.interval.start), backOn: spellBack(spell) },
+      ];
+    });
+}
+
+/** Planned sessions not begun about which something must be asked, soonest first. */
+function questions(context: Context): Board['questions'] {
+  const { db, now, holidays } = context;
+  const rows = db.all<{ id: number }>(
+    `SELECT id FROM session WHERE question IS NOT NULL AND state = 'planned' AND date || 'T' || start_time > ?`,
+    [now],
+  );
+  const sessions = sessionsById(
+    db,
+    rows.map((row) => row.id),
+  );
+  const [first, last] = [sessions.at(0), sessions.at(-1)];
+  if (!first || !last) return [];
+  const snapshot = gatherAround(context, first.date, addDays(last.date, 1), sessions);
+  return viewsOf(context, snapshot).map((session) => ({
+    session,
+    holiday: holidays.get(session.date) ?? null,
+  }));
+}

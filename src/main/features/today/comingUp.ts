@@ -1,0 +1,82 @@
+import type { Board } from '../../../contract/today.ts';
+import { longTermFrom, pausesOf, type Spell } from '../../../domain/absence.ts';
+import { addDays, dateOf, type IsoDate, momentOf } from '../../../domain/dates.ts';
+import { FOREVER } from '../../../domain/interval.ts';
+import { type Person, statusOn } from '../../../domain/person.ts';
+import { spellBack } from '../absence/reads.ts';
+import type { Context } from '../context.ts';
+import { allPeople } from '../people/reads.ts';
+
+type Coming = Board['comingUp'][number];
+
+/** Returns, absences, people who start, leave or become ready, and bank holidays of `[today, soon)`, by date. */
+export function comingUp(context: Context, spells: readonly Spell[], soon: IsoDate): Coming[] {
+  const { db, today, holidays } = context;
+  const coming: Coming[] = [];
+  for (const spell of spells) coming.push(...ofSpell(context, spell));
+  for (const person of allPeople(db).values()) coming.push(...ofPerson(person, today));
+  for (const [date, title] of holidays) {
+    coming.push({ date, what: 'bankHoliday', personId: null, absenceId: null, title });
+  }
+  return coming.filter(({ date }) => date >= today && date < soon).sort(byDate);
+}
+
+const order: readonly Coming['what'][] = [
+  'bankHoliday',
+  'starts',
+  'ready',
+  'back',
+  'away',
+  'longTerm',
+  'leaves',
+];
+
+function byDate(a: Coming, b: Coming): number {
+  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+  return order.indexOf(a.what) - order.indexOf(b.what) || (a.personId ?? 0) - (b.personId ?? 0);
+}
+
+function ofSpell({ today, settings }: Context, spell: Spell): Coming[] {
+  const { personId, interval, absences } = spell;
+  const [first, last] = [absences[0], absences.at(-1)];
+  if (!first || !last) return [];
+  const coming: Coming[] = [];
+  const back = spellBack(spell);
+  if (back !== null) {
+    const ending =
+      absences.find((absence) => absence.until !== null && absence.until >= addDays(back, -1)) ?? last;
+    coming.push({ date: back, what: 'back', personId, absenceId: ending.id, title: null });
+  }
+  const from = dateOf(interval.start);
+  // What begins today is among those away today.
+  if (from > today) coming.push({ date: from, what: 'away', personId, absenceId: first.id, title: null });
+  const long = longTermFrom(spell, settings);
+  if (momentOf(long, '00:00') < interval.end) {
+    coming.push({ date: long, what: 'longTerm', personId, absenceId: first.id, title: null });
+  }
+  return coming;
+}
+
+function ofPerson(person: Person, today: IsoDate): Coming[] {
+  const { id: personId, startDate, leavingDate, readyFrom } = person;
+  const coming: Coming[] = [];
+  const add = (date: IsoDate, what: Coming['what']) =>
+    coming.push({ date, what, personId, absenceId: null, title: null });
+  if (leavingDate !== null) add(leavingDate, 'leaves');
+  if (readyFrom !== null && statusOn(person, readyFrom) === 'reserve') add(readyFrom, 'ready');
+  const starts = new Set<IsoDate>();
+  if (startDate !== null && statusOn(person, startDate) !== 'applicant') starts.add(startDate);
+  for (const { status, from } of person.statuses) {
+    const before = statusOn(person, addDays(from, -1));
+    const isNew = before === 'applicant' || before === 'notStarted' || before === 'reserve';
+    if (status === 'active' && isNew && statusOn(person, from) === 'active') starts.add(from);
+    if (status === 'reserve' && before === 'applicant') starts.add(from);
+  }
+  for (const date of starts) add(date, 'starts');
+  for (const pause of pausesOf(person)) {
+    if (dateOf(pause.start) > today) add(dateOf(pause.start), 'away');
+    if (pause.end !== FOREVER && statusOn(person, dateOf(pause.end)) !== 'leaver')
+      add(dateOf(pause.end), 'back');
+  }
+  return coming;
+}

@@ -1,0 +1,7 @@
+import type { todayReads as reads } from '../../../contract/today.ts';
+import type { Reads } from '../context.ts';
+import { boardOf } from './board.ts';
+
+export const todayReads: Reads<keyof typeof reads> = {
+  'today.board': (context) => boardOf(context),
+};

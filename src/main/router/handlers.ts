@@ -1,0 +1,50 @@
+import type { ProposalName, ReadName, WriteName } from '../../contract/requests.ts';
+import { absenceProposals, absenceReads, absenceWrites } from '../features/absence/handlers.ts';
+import { backupActions, backupReads } from '../features/backup/handlers.ts';
+import type { Proposals, Reads, Writes } from '../features/context.ts';
+import { coverProposals, coverReads, coverWrites } from '../features/cover/handlers.ts';
+import { historyActions, historyReads } from '../features/history/handlers.ts';
+import { peopleProposals, peopleReads, peopleWrites } from '../features/people/handlers.ts';
+import { rotaReads } from '../features/rota/handlers.ts';
+import { seriesProposals, seriesReads } from '../features/series/handlers.ts';
+import { sessionProposals, sessionReads, sessionWrites } from '../features/sessions/handlers.ts';
+import { settingsReads, settingsWrites } from '../features/settings/handlers.ts';
+import { setupActions, setupReads, setupWrites } from '../features/setup/handlers.ts';
+import { todayReads } from '../features/today/handlers.ts';
+
+// A request of the contract without a handler, and a handler without a request, are compile errors here.
+
+/** Everything that is answered without a transaction of its own. */
+export const readHandlers = {
+  ...setupReads,
+  ...setupActions,
+  ...peopleReads,
+  ...sessionReads,
+  ...seriesReads,
+  ...absenceReads,
+  ...coverReads,
+  ...rotaReads,
+  ...todayReads,
+  ...historyReads,
+  ...historyActions,
+  ...settingsReads,
+  ...backupReads,
+  ...backupActions,
+} satisfies Reads<ReadName>;
+
+export const writeHandlers = {
+  ...setupWrites,
+  ...peopleWrites,
+  ...sessionWrites,
+  ...absenceWrites,
+  ...coverWrites,
+  ...settingsWrites,
+} satisfies Writes<WriteName>;
+
+export const proposalHandlers = {
+  ...peopleProposals,
+  ...sessionProposals,
+  ...seriesProposals,
+  ...absenceProposals,
+  ...coverProposals,
+} satisfies Proposals<ProposalName>;

@@ -1,0 +1,51 @@
+import type { EventName, Events } from '../../contract/events.ts';
+import { dailyBackup } from '../features/backup/daily.ts';
+import { contextOf } from '../features/context.ts';
+import type { Desktop } from '../features/desktop.ts';
+import { extendOpenSeries } from '../features/series/extend.ts';
+import { answer } from './answer.ts';
+import { openHouse } from './openHouse.ts';
+
+/** What main/app starts: everything behind the window, without Electron. */
+export interface Understudy {
+  /** Answers one message; `trusted` says whether the sender is our own top frame. Never rejects. */
+  answer(message: unknown, trusted: boolean): Promise<unknown>;
+  /** Call about once an hour: extends open series to the horizon when the day has changed, and backs up once a day. */
+  tend(): void;
+  close(): void;
+}
+
+export interface UnderstudyOptions {
+  /** Absolute folder of the database. */
+  dataDir: string;
+  resourcesDir: string;
+  /** London wall clock, `YYYY-MM-DDTHH:MM`. */
+  clock: () => string;
+  /** UTC instant for the log. */
+  instant: () => string;
+  desktop: Desktop;
+  announce: <E extends EventName>(event: E, payload: Events[E]) => void;
+  nativeBinding?: string | undefined;
+  log: { info(text: string): void; error(text: string, fault?: unknown): void };
+}
+
+/** Opens the database (or notes why it cannot be opened) and answers requests from then on. Never throws. */
+export function startUnderstudy(options: UnderstudyOptions): Understudy {
+  const { log } = options;
+  const tend = () => {
+    if (house.problem()) return;
+    try {
+      extendOpenSeries(contextOf(house));
+      dailyBackup(house).catch((fault: unknown) => log.error('The daily backup failed', fault));
+    } catch (fault) {
+      log.error('Tending the database failed', fault);
+    }
+  };
+  const house = openHouse(options, tend);
+  tend();
+  return {
+    answer: (message, trusted) => answer(house, log, message, trusted),
+    tend,
+    close: () => house.close(),
+  };
+}

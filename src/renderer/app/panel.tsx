@@ -1,0 +1,76 @@
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import type { ClockTime, IsoDate } from '../../domain/dates.ts';
+
+/** What the side panel can show; app/screens.tsx says which feature draws it. */
+export type Panel =
+  | { kind: 'session'; id: number }
+  | { kind: 'person'; id: number }
+  | { kind: 'absence'; id: number }
+  | { kind: 'gap'; sessionId: number; personId: number }
+  | { kind: 'series'; id: number }
+  | {
+      kind: 'newSession';
+      date?: IsoDate | undefined;
+      start?: ClockTime | undefined;
+      end?: ClockTime | undefined;
+    }
+  | { kind: 'newSeries' }
+  | { kind: 'recordAbsence'; personId?: number | undefined }
+  | { kind: 'addPerson' }
+  | { kind: 'history'; sessionId?: number | undefined; personId?: number | undefined };
+
+interface PanelControl {
+  current: Panel | null;
+  /** Shows a panel. From inside the panel the former one stays behind “Back”. */
+  open: (panel: Panel) => void;
+  /** Closes it; focus returns to what opened it. */
+  close: () => void;
+  /** Goes to what it showed before; null when there is nothing before. */
+  back: (() => void) | null;
+  /** Shows this panel instead of the current one, without a way back: after something was made. */
+  replace: (panel: Panel) => void;
+}
+
+const PanelContext = createContext<PanelControl | null>(null);
+
+/** Opens and closes the side panel from anywhere under the shell. */
+export function usePanel(): PanelControl {
+  const control = useContext(PanelContext);
+  if (!control) throw new Error('usePanel needs the shell around it.');
+  return control;
+}
+
+const insidePanel = (element: Element | null) => element?.closest('[data-side-panel]') != null;
+
+export function PanelProvider({ children }: { children: ReactNode }) {
+  const [stack, setStack] = useState<readonly Panel[]>([]);
+  const opener = useRef<HTMLElement | null>(null);
+
+  const open = useCallback((panel: Panel) => {
+    const focused = document.activeElement;
+    const inside = insidePanel(focused);
+    if (!inside && focused instanceof HTMLElement) opener.current = focused;
+    setStack((before) => (inside ? [...before, panel] : [panel]));
+  }, []);
+  const replace = useCallback((panel: Panel) => setStack((before) => [...before.slice(0, -1), panel]), []);
+  const close = useCallback(() => {
+    const goBackTo = opener.current;
+    setStack([]);
+    // After the panel is gone; what opened it may be gone too, then the screen takes the focus.
+    requestAnimationFrame(() => {
+      if (goBackTo?.isConnected && goBackTo !== document.body) goBackTo.focus();
+      else document.querySelector<HTMLElement>('main')?.focus();
+    });
+  }, []);
+  const hasBefore = stack.length > 1;
+  const back = useMemo(
+    () => (hasBefore ? () => setStack((before) => before.slice(0, -1)) : null),
+    [hasBefore],
+  );
+  const current = stack.at(-1) ?? null;
+  const control = useMemo(
+    () => ({ current, open, close, back, replace }),
+    [current, open, close, back, replace],
+  );
+  return <PanelContext value={control}>{children}</PanelContext>;
+}

@@ -1,0 +1,126 @@
+import {
+  CalendarDays,
+  CalendarOff,
+  House,
+  LayoutGrid,
+  LifeBuoy,
+  type LucideIcon,
+  MessagesSquare,
+  Settings,
+  Users,
+} from 'lucide-react';
+import { type ComponentType, lazy, type ReactNode } from 'react';
+import { assertNever } from '../../domain/assertNever.ts';
+import type { Panel } from './panel.tsx';
+
+/** The one place that knows which feature draws which screen and which panel. */
+
+const absence = () => import('../features/absence/index.tsx');
+const people = () => import('../features/people/index.tsx');
+const series = () => import('../features/series/index.tsx');
+const sessions = () => import('../features/sessions/index.tsx');
+
+const TodayScreen = lazy(() => import('../features/today/index.tsx').then((m) => ({ default: m.TodayScreen })));
+const CalendarScreen = lazy(() =>
+  import('../features/calendar/index.tsx').then((m) => ({ default: m.CalendarScreen })),
+);
+const RotaScreen = lazy(() => import('../features/rota/index.tsx').then((m) => ({ default: m.RotaScreen })));
+const AbsenceScreen = lazy(() => absence().then((m) => ({ default: m.AbsenceScreen })));
+const SupervisionScreen = lazy(() => series().then((m) => ({ default: m.SupervisionScreen })));
+const ReservesScreen = lazy(() =>
+  import('../features/reserves/index.tsx').then((m) => ({ default: m.ReservesScreen })),
+);
+const PeopleScreen = lazy(() => people().then((m) => ({ default: m.PeopleScreen })));
+const SettingsScreen = lazy(() =>
+  import('../features/settings/index.tsx').then((m) => ({ default: m.SettingsScreen })),
+);
+
+const SessionPanel = lazy(() => sessions().then((m) => ({ default: m.SessionPanel })));
+const NewSessionPanel = lazy(() => sessions().then((m) => ({ default: m.NewSessionPanel })));
+const PersonPanel = lazy(() => people().then((m) => ({ default: m.PersonPanel })));
+const AddPersonPanel = lazy(() => people().then((m) => ({ default: m.AddPersonPanel })));
+const AbsencePanel = lazy(() => absence().then((m) => ({ default: m.AbsencePanel })));
+const RecordAbsencePanel = lazy(() => absence().then((m) => ({ default: m.RecordAbsencePanel })));
+const SeriesPanel = lazy(() => series().then((m) => ({ default: m.SeriesPanel })));
+const NewSeriesPanel = lazy(() => series().then((m) => ({ default: m.NewSeriesPanel })));
+const GapPanel = lazy(() => import('../features/cover/index.tsx').then((m) => ({ default: m.GapPanel })));
+const HistoryPanel = lazy(() =>
+  import('../features/history/index.tsx').then((m) => ({ default: m.HistoryPanel })),
+);
+
+/** The pages for paper, without the shell. */
+export const PrintPage = lazy(() =>
+  import('../features/print/index.tsx').then((m) => ({ default: m.PrintPage })),
+);
+
+export interface Screen {
+  path: string;
+  title: string;
+  icon: LucideIcon;
+  Content: ComponentType;
+}
+
+/** In the order of the rail. A screen owns its path and all below it. */
+export const screens: readonly Screen[] = [
+  { path: '/', title: 'Today', icon: House, Content: TodayScreen },
+  { path: '/calendar', title: 'Calendar', icon: CalendarDays, Content: CalendarScreen },
+  { path: '/rota', title: 'Rota', icon: LayoutGrid, Content: RotaScreen },
+  { path: '/absence', title: 'Absence', icon: CalendarOff, Content: AbsenceScreen },
+  { path: '/supervision', title: 'Supervision', icon: MessagesSquare, Content: SupervisionScreen },
+  { path: '/reserves', title: 'Reserves', icon: LifeBuoy, Content: ReservesScreen },
+  { path: '/people', title: 'People', icon: Users, Content: PeopleScreen },
+  { path: '/settings', title: 'Settings', icon: Settings, Content: SettingsScreen },
+];
+
+/** The screen that owns a path, or null. */
+export function screenAt(path: string): Screen | null {
+  const first = `/${path.split('/')[1] ?? ''}`;
+  return screens.find((screen) => screen.path === first) ?? null;
+}
+
+/** Draws a panel. */
+export function panelContent(panel: Panel): ReactNode {
+  switch (panel.kind) {
+    case 'session':
+      return <SessionPanel key={panel.id} id={panel.id} />;
+    case 'person':
+      return <PersonPanel key={panel.id} id={panel.id} />;
+    case 'absence':
+      return <AbsencePanel key={panel.id} id={panel.id} />;
+    case 'gap':
+      return (
+        <GapPanel
+          key={`${panel.sessionId}-${panel.personId}`}
+          sessionId={panel.sessionId}
+          personId={panel.personId}
+        />
+      );
+    case 'series':
+      return <SeriesPanel key={panel.id} id={panel.id} />;
+    case 'newSession':
+      return (
+        <NewSessionPanel
+          key={`${panel.date} ${panel.start} ${panel.end}`}
+          date={panel.date}
+          start={panel.start}
+          end={panel.end}
+        />
+      );
+    case 'newSeries':
+      return <NewSeriesPanel />;
+    case 'recordAbsence':
+      return <RecordAbsencePanel key={panel.personId} personId={panel.personId} />;
+    case 'addPerson':
+      return <AddPersonPanel />;
+    case 'history':
+      return (
+        <HistoryPanel
+          key={`${panel.sessionId}-${panel.personId}`}
+          sessionId={panel.sessionId}
+          personId={panel.personId}
+        />
+      );
+    default:
+      return assertNever(panel);
+  }
+}

@@ -1,0 +1,4 @@
+/** The reserves. */
+export function ReservesScreen() {
+  return <p>Reserves</p>;
+}

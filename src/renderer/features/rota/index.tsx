@@ -1,0 +1,4 @@
+/** People down, days across. */
+export function RotaScreen() {
+  return <p>Rota</p>;
+}

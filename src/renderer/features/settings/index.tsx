@@ -1,0 +1,4 @@
+/** What each trust decides for itself. */
+export function SettingsScreen() {
+  return <p>Settings</p>;
+}

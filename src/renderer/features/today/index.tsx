@@ -1,0 +1,4 @@
+/** What needs doing today. */
+export function TodayScreen() {
+  return <p>Today</p>;
+}

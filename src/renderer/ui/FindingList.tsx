@@ -1,0 +1,32 @@
+import { CircleX, TriangleAlert } from 'lucide-react';
+import { type Finding, findingKey } from '../../domain/finding.ts';
+import { useToday } from '../app/clock.ts';
+import { usePeople } from '../app/people.ts';
+import { findingSentence } from '../text/findings.ts';
+import { cx } from './cx.ts';
+import styles from './layout.module.css';
+import { Hidden } from './Section.tsx';
+
+/** Findings as sentences, hard ones first. */
+export function FindingList({ findings, label = 'What to know' }: { findings: readonly Finding[]; label?: string }) {
+  const people = usePeople();
+  const today = useToday();
+  const ordered = [...findings.filter((f) => f.severity === 'hard'), ...findings.filter((f) => f.severity === 'soft')];
+  return (
+    <ul className={cx(styles.findings)} aria-label={label}>
+      {ordered.map((finding) => (
+        <li key={findingKey(finding)} className={cx(styles.finding)} data-severity={finding.severity}>
+          {finding.severity === 'hard' ? (
+            <CircleX size={15} aria-hidden="true" />
+          ) : (
+            <TriangleAlert size={15} aria-hidden="true" />
+          )}
+          <span>
+            {finding.severity === 'hard' && <Hidden>Not possible: </Hidden>}
+            {findingSentence(finding, { nameOf: people.nameOf, today })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

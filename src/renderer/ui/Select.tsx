@@ -1,0 +1,79 @@
+import { ChevronDown } from 'lucide-react';
+import {
+  Select as AriaSelect,
+  Button,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SelectValue,
+  Text,
+} from 'react-aria-components';
+import { cx } from './cx.ts';
+import { type FieldProps, FieldFrame, useField } from './field.tsx';
+import styles from './field.module.css';
+
+export interface Option<T extends string | number> {
+  id: T;
+  label: string;
+  /** Smaller, after the label. */
+  note?: string | undefined;
+}
+
+/** Options from a map of words, in its order: `optionsOf(sessionKindWords)`. */
+export function optionsOf<T extends string>(words: Record<T, string>): Option<T>[] {
+  return (Object.entries(words) as [T, string][]).map(([id, label]) => ({ id, label }));
+}
+
+interface SelectProps<T extends string | number> extends FieldProps {
+  options: readonly Option<T>[];
+  value: T | null;
+  onChange: (value: T) => void;
+  placeholder?: string;
+}
+
+/** One of a few; for people and long lists use PersonPicker or ComboBox. */
+export function Select<T extends string | number>({
+  options,
+  value,
+  onChange,
+  placeholder = 'Choose',
+  ...field
+}: SelectProps<T>) {
+  const { problem, aria } = useField(field);
+  return (
+    <AriaSelect
+      {...aria}
+      placeholder={placeholder}
+      value={value}
+      onChange={(key) => {
+        const chosen = options.find((option) => option.id === key);
+        if (chosen) onChange(chosen.id);
+      }}
+    >
+      <FieldFrame field={field} problem={problem}>
+        <Button className={cx(styles.input, styles.select)}>
+          <SelectValue className={cx(styles.selectValue)}>
+            {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
+          </SelectValue>
+          <ChevronDown size={16} aria-hidden="true" />
+        </Button>
+        <Popover className={cx(styles.popover)} offset={2}>
+          <ListBox className={cx(styles.list)} items={options}>
+            {(option) => (
+              <ListBoxItem id={option.id} textValue={option.label} className={cx(styles.item)}>
+                <Text slot="label" className={cx(styles.itemLabel)}>
+                  {option.label}
+                </Text>
+                {option.note && (
+                  <Text slot="description" className={cx(styles.itemNote)}>
+                    {option.note}
+                  </Text>
+                )}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </FieldFrame>
+    </AriaSelect>
+  );
+}

@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { type Absence, absenceKinds } from '../../../src/domain/absence.ts';
+import { addDays, clockTimeOf, type IsoDate, type Weekday } from '../../../src/domain/dates.ts';
+import type { Interval } from '../../../src/domain/interval.ts';
+import type { Person } from '../../../src/domain/person.ts';
+import { type Session, sessionKinds } from '../../../src/domain/session.ts';
+import { defaultSettings } from '../../../src/domain/settings.ts';
+import type { Snapshot } from '../../../src/domain/snapshot.ts';
+import type { WorkingPattern } from '../../../src/domain/workingPattern.ts';
+
+/** A Monday; small worlds happen in the fortnight from it. */
+export const worldStart: IsoDate = '2026-11-16';
+export const worldEnd: IsoDate = '2026-12-01';
+
+export const arbDate = fc.integer({ min: 0, max: 4000 }).map((days) => addDays('2020-01-01', days));
+export const arbWeekday = fc.constantFrom<Weekday[]>(1, 2, 3, 4, 5, 6, 7);
+export const arbWorldDate = fc.integer({ min: 0, max: 13 }).map((days) => addDays(worldStart, days));
+
+/** Two different times of day on a grid, in order. */
+export function arbTimes(step = 15, from = 0, until = 23 * 60): fc.Arbitrary<[start: string, end: string]> {
+  const slots = Math.floor((until - from) / step);
+  return fc
+    .tuple(fc.integer({ min: 0, max: slots - 1 }), fc.integer({ min: 1, max: slots }))
+    .map(([at, length]) => [
+      clockTimeOf(from + at * step),
+      clockTimeOf(from + Math.min(at + length, slots) * step),
+    ]);
+}
+
+/** Intervals close enough to each other to overlap, touch and nest. */
+export const arbInterval: fc.Arbitrary<Interval> = fc
+  .tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 12 }))
+  .map(([at, length]) => ({ start: momentAt(at), end: momentAt(at + length) }));
+export const arbIntervals = fc.array(arbInterval, { maxLength: 8 });
+
+/** The moment so many half hours after a Monday noon. */
+export function momentAt(halfHours: number): string {
+  const minutes = 720 + halfHours * 30;
+  return `${addDays('2026-03-28', Math.floor(minutes / 1440))}T${clockTimeOf(minutes % 1440)}`;
+}
+
+export const arbPattern: fc.Arbitrary<WorkingPattern> = fc.record({
+  from: fc.integer({ min: -40, max: 10 }).map((days) => addDays(worldStart, days)),
+  weeks: fc.constantFrom<(1 | 2)[]>(1, 2),
+  hours: fc.array(
+    fc
+      .tuple(fc.constantFrom<(1 | 2)[]>(1, 2), arbWeekday, arbTimes(60, 480, 1140))
+      .map(([week, weekday, [start, end]]) => ({ week, weekday, start, end })),
+    { maxLength: 16 },
+  ),
+});
+
+const maybe = <T>(arb: fc.Arbitrary<T>) => fc.option(arb, { nil: null, freq: 2 });
+
+function arbPerson(id: number): fc.Arbitrary<Person> {
+  return fc.record({
+    id: fc.constant(id),
+    name: fc.constantFrom('Amira', 'Ben', 'Chidi', 'Dot').map((name) => `${name} ${id}`),
+    role: fc.constantFrom('coordinator', 'peerWorker', 'peerWorker', 'external'),
+    startDate: maybe(fc.constantFrom('2020-01-01', addDays(worldStart, 4))),
+    leavingDate: fc.option(arbWorldDate, { nil: null, freq: 5 }),
+    readyFrom: maybe(arbWorldDate),
+    mayLeadGroup: fc.boolean(),
+    mayLeadIndividual: fc.boolean(),
+    contractedMinutes: maybe(fc.constantFrom(900, 1500, 2250)),
+    statuses: fc.array(
+      fc.record({
+        status: fc.constantFrom('applicant', 'reserve', 'active', 'active', 'active', 'paused'),
+        from: fc.integer({ min: -20, max: 12 }).map((days) => addDays(worldStart, days)),
+      }),
+      { maxLength: 3 },
+    ),
+    patterns: fc.array(arbPattern, { maxLength: 2 }),
+  });
+}
+
+const arbPersonId = fc.integer({ min: 1, max: 5 });
+
+export function arbSession(id: number): fc.Arbitrary<Session> {
+  const times = arbTimes(15, 540, 780);
+  return fc
+    .record({
+      date: fc.integer({ min: 5, max: 7 }).map((days) => addDays(worldStart, days)),
+      kind: fc.constantFrom(...sessionKinds),
+      state: fc.constantFrom('planned', 'planned', 'planned', 'cancelled', 'skipped'),
+      site: maybe(fc.constantFrom('North', 'South')),
+      placeId: maybe(fc.constantFrom(1, 2)),
+      times,
+      parts: fc.uniqueArray(
+        fc.record({
+          personId: arbPersonId,
+          part: fc.constantFrom('lead', 'attendee'),
+          origin: fc.constantFrom('series', 'hand'),
+        }),
+        { selector: (part) => part.personId, minLength: 1, maxLength: 4 },
+      ),
+      cover: fc.array(fc.tuple(arbPersonId, arbPersonId, times), { maxLength: 4 }),
+      asks: fc.array(fc.tuple(arbPersonId, arbPersonId, fc.constantFrom('accepted', 'declined', null)), {
+        maxLength: 4,
+      }),
+      notNeededFor: fc.uniqueArray(arbPersonId, { maxLength: 1 }),
+    })
+    .map(({ times: [start, end], cover, asks, ...rest }) => ({
+      id,
+      version: 1,
+      seriesId: null,
+      slot: null,
+      question: null,
+      serviceUserCode: null,
+      start,
+      end,
+      ...rest,
+      cover: cover
+        .filter(([forPersonId, byPersonId]) => forPersonId !== byPersonId)
+        .map(([forPersonId, byPersonId, [from, until]], at) => ({
+          id: at + 1,
+          forPersonId,
+          byPersonId,
+          start: from,
+          end: until,
+        })),
+      asks: asks.map(([forPersonId, askedPersonId, answer], at) => ({
+        id: at + 1,
+        forPersonId,
+        askedPersonId,
+        askedAt: '2026-11-10T09:00:00Z',
+        answer,
+      })),
+    }));
+}
+
+export const arbAbsence: fc.Arbitrary<Absence> = fc
+  .record({
+    id: fc.integer({ min: 1, max: 1000 }),
+    personId: arbPersonId,
+    kind: fc.constantFrom(...absenceKinds),
+    from: arbWorldDate,
+    days: fc.integer({ min: 0, max: 4 }),
+    isOpen: fc.boolean(),
+    fromTime: maybe(fc.constantFrom('09:30', '12:00')),
+    untilTime: maybe(fc.constantFrom('10:45', '15:00')),
+    longTermFrom: fc.option(arbWorldDate, { nil: null, freq: 4 }),
+  })
+  .map(({ days, isOpen, ...rest }) => {
+    const until = isOpen ? null : addDays(rest.from, days);
+    const isBackward = until === rest.from && rest.fromTime === '12:00' && rest.untilTime === '10:45';
+    return { ...rest, until, untilTime: until === null || isBackward ? null : rest.untilTime };
+  });
+
+/** A handful of people and sessions in two weeks, with everything that can stand in the way of cover. */
+export const arbWorld: fc.Arbitrary<Snapshot> = fc
+  .record({
+    people: fc.tuple(arbPerson(1), arbPerson(2), arbPerson(3), arbPerson(4), arbPerson(5)),
+    sessions: fc
+      .integer({ min: 1, max: 6 })
+      .chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => arbSession(at + 1)))),
+    absences: fc.array(arbAbsence, { maxLength: 5 }),
+    holidays: fc.uniqueArray(arbWorldDate, { maxLength: 6 }),
+    now: arbWorldDate.map((date) => `${date}T10:10`),
+    travelMinutes: fc.constantFrom(0, 15, 20, 45),
+    switchOverDays: fc.integer({ min: 0, max: 5 }),
+  })
+  .map(({ people, sessions, absences, holidays, now, travelMinutes, switchOverDays }) => ({
+    from: addDays(worldStart, -30),
+    until: worldEnd,
+    now,
+    people: new Map(people.map((person) => [person.id, person])),
+    sessions,
+    absences,
+    holidays: new Map(holidays.map((date) => [date, 'Holiday'])),
+    settings: { ...defaultSettings, travelMinutes, switchOverDays },
+  }));

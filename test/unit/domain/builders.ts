@@ -1,0 +1,127 @@
+import type { Absence } from '../../../src/domain/absence.ts';
+import type { ClockTime, IsoDate } from '../../../src/domain/dates.ts';
+import type { Interval } from '../../../src/domain/interval.ts';
+import type { Person } from '../../../src/domain/person.ts';
+import type { SeriesRule } from '../../../src/domain/series.ts';
+import type { Ask, Cover, Part, Session } from '../../../src/domain/session.ts';
+import { defaultSettings } from '../../../src/domain/settings.ts';
+import type { Snapshot } from '../../../src/domain/snapshot.ts';
+import type { WorkingHours, WorkingPattern } from '../../../src/domain/workingPattern.ts';
+
+/** A Monday to Friday, 09:00–17:00 pattern. */
+export function nineToFive(from: IsoDate = '2020-01-01'): WorkingPattern {
+  const weekdays = [1, 2, 3, 4, 5] as const;
+  return {
+    from,
+    weeks: 1,
+    hours: weekdays.map((weekday): WorkingHours => ({ week: 1, weekday, start: '09:00', end: '17:00' })),
+  };
+}
+
+/** An active peer worker who may lead everything, nine to five. */
+export function personOf(id: number, rest: Partial<Person> = {}): Person {
+  return {
+    id,
+    name: `Person ${id}`,
+    role: 'peerWorker',
+    startDate: '2020-01-01',
+    leavingDate: null,
+    readyFrom: null,
+    mayLeadGroup: true,
+    mayLeadIndividual: true,
+    contractedMinutes: 2250,
+    statuses: [{ status: 'active', from: '2020-01-01' }],
+    patterns: [nineToFive()],
+    ...rest,
+  };
+}
+
+export function absenceOf(personId: number, from: IsoDate, rest: Partial<Absence> = {}): Absence {
+  return {
+    id: 1,
+    personId,
+    kind: 'annualLeave',
+    from,
+    fromTime: null,
+    until: from,
+    untilTime: null,
+    longTermFrom: null,
+    ...rest,
+  };
+}
+
+export const lead = (personId: number): Part => ({ personId, part: 'lead', origin: 'series' });
+export const attendee = (personId: number): Part => ({ personId, part: 'attendee', origin: 'series' });
+
+/** A planned support meeting on Tue 24 Nov 2026, 10:00–11:00, led by person 1. */
+export function sessionOf(id: number, rest: Partial<Session> = {}): Session {
+  return {
+    id,
+    version: 1,
+    seriesId: null,
+    slot: null,
+    kind: 'supportMeeting',
+    date: '2026-11-24',
+    start: '10:00',
+    end: '11:00',
+    placeId: null,
+    site: null,
+    state: 'planned',
+    question: null,
+    serviceUserCode: null,
+    parts: [lead(1)],
+    cover: [],
+    asks: [],
+    notNeededFor: [],
+    ...rest,
+  };
+}
+
+export function coverOf(
+  id: number,
+  forPersonId: number,
+  byPersonId: number,
+  start: ClockTime = '10:00',
+  end: ClockTime = '11:00',
+): Cover {
+  return { id, forPersonId, byPersonId, start, end };
+}
+
+export function askOf(id: number, forPersonId: number, askedPersonId: number, answer: Ask['answer']): Ask {
+  return { id, forPersonId, askedPersonId, askedAt: '2026-11-20T09:00:00Z', answer };
+}
+
+/** A fortnightly Tuesday rule from Tue 6 Jan 2026, open, 14:00 for an hour and a half. */
+export function ruleOf(rest: Partial<SeriesRule> = {}): SeriesRule {
+  return {
+    weekday: 2,
+    everyWeeks: 2,
+    startDate: '2026-01-06',
+    startTime: '14:00',
+    minutes: 90,
+    until: null,
+    count: null,
+    onBankHoliday: 'keep',
+    onLeave: 'keep',
+    ...rest,
+  };
+}
+
+export function snapshotOf(people: Person[], rest: Partial<Snapshot> = {}): Snapshot {
+  return {
+    from: '2026-11-01',
+    until: '2026-12-31',
+    now: '2026-11-23T08:30',
+    people: new Map(people.map((person) => [person.id, person])),
+    sessions: [],
+    absences: [],
+    holidays: new Map(),
+    settings: defaultSettings,
+    ...rest,
+  };
+}
+
+/** `span('2026-11-24', '10:00', '11:00')`. */
+export function span(date: IsoDate, start: ClockTime, end: ClockTime): Interval {
+  return { start: `${date}T${start}`, end: `${date}T${end}` };
+}

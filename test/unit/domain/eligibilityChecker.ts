@@ -1,0 +1,202 @@
+import type { Absence } from '../../../src/domain/absence.ts';
+import type { Person } from '../../../src/domain/person.ts';
+import type { Session } from '../../../src/domain/session.ts';
+import type { Snapshot } from '../../../src/domain/snapshot.ts';
+
+/*
+ * A second, slow way to tell who can cover, written from the words of the rules and minute by minute. It shares
+ * nothing with src/domain but types, so that a mistake in the rules' arithmetic cannot hide in both.
+ */
+
+interface Question {
+  session: Session;
+  forPersonId: number;
+  start: string;
+  end: string;
+  snapshot: Snapshot;
+}
+
+const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+const day = (date: string) => Date.UTC(+date.slice(0, 4), +date.slice(5, 7) - 1, +date.slice(8)) / 86_400_000;
+const stamp = (date: string, minute: number) => day(date) * 1440 + minute;
+const range = (from: number, until: number) =>
+  Array.from({ length: Math.max(0, until - from) }, (_, at) => from + at);
+const minutesOfSession = (session: Session) => range(minuteOf(session.start), minuteOf(session.end));
+
+/** The reasons for and against one person, each as `code severity otherSession`. */
+export function reasonsFor(person: Person, question: Question): Set<string> {
+  const { session, snapshot, forPersonId } = question;
+  const minutes = range(minuteOf(question.start), minuteOf(question.end));
+  const reasons = new Set<string>();
+  const status = statusThen(person, session.date);
+
+  if (!(person.role === 'external' && !hasPattern(person, session.date))) {
+    if (minutes.some((minute) => !worksAt(person, session.date, minute))) {
+      reasons.add('outsideWorkingPattern hard');
+    }
+  }
+  const isAbsent = (minute: number) => absentAt(person.id, stamp(session.date, minute), snapshot.absences);
+  if (minutes.some(isAbsent)) reasons.add('absent hard');
+  for (const other of snapshot.sessions) addMeetingReasons(person, other, question, minutes, reasons);
+
+  if (status !== 'active' && status !== 'reserve') reasons.add('notActive hard');
+  if (status === 'reserve' && (!person.readyFrom || session.date < person.readyFrom)) {
+    reasons.add('reserveNotReady hard');
+  }
+  const lacksGroup = session.kind === 'groupSupervision' && !person.mayLeadGroup;
+  const lacksIndividual = session.kind === 'individualSupervision' && !person.mayLeadIndividual;
+  if (lacksGroup || lacksIndividual) reasons.add('mayNotLead hard');
+  if (person.role === 'external') {
+    const isOpenKind = ['training', 'workshop', 'meeting'].includes(session.kind);
+    const isSupervision = ['groupSupervision', 'individualSupervision'].includes(session.kind);
+    if (!isOpenKind && !(isSupervision && !lacksGroup && !lacksIndividual)) reasons.add('notPartOfTeam hard');
+  }
+  for (const minute of minutes) {
+    for (const chain of chainsAt(session, minute)) {
+      const above = chain.slice(0, Math.max(0, chain.indexOf(forPersonId)));
+      if (chain.at(-1) === person.id || above.includes(person.id)) {
+        reasons.add(`alreadyStanding hard ${session.id}`);
+      }
+    }
+  }
+
+  const answers = session.asks
+    .filter((ask) => ask.forPersonId === forPersonId && ask.askedPersonId === person.id)
+    .sort((a, b) => a.id - b.id);
+  if (answers.at(-1)?.answer === 'declined') reasons.add('declined soft');
+  const isLong = isLongTerm(forPersonId, session.date, snapshot);
+  if (status === 'reserve') {
+    if (!isLong) reasons.add('shortTermByReserve soft');
+  } else if (isLong && person.role !== 'external') reasons.add('longTermByTeam soft');
+  if (session.parts.some((part) => part.part === 'attendee' && part.personId === person.id)) {
+    reasons.add(`attendsAnyway soft ${session.id}`);
+  }
+  if (snapshot.holidays.has(session.date)) reasons.add('bankHoliday soft');
+  return reasons;
+}
+
+function addMeetingReasons(
+  person: Person,
+  other: Session,
+  { session, snapshot }: Question,
+  minutes: number[],
+  reasons: Set<string>,
+): void {
+  if (other.id === session.id || other.date !== session.date || other.state !== 'planned') return;
+  const taken = minutesOfSession(other).filter((minute) => isIn(person.id, other, minute));
+  if (taken.some((minute) => minutes.includes(minute))) {
+    reasons.add(`clash hard ${other.id}`);
+    return;
+  }
+  if (session.site === null || other.site === null || session.site === other.site) return;
+  const free = taken.flatMap((there) => minutes.map((here) => Math.abs(here - there) - 1));
+  if (free.some((between) => between < snapshot.settings.travelMinutes)) {
+    reasons.add(`travelTooShort hard ${other.id}`);
+  }
+}
+
+function isIn(personId: number, session: Session, minute: number): boolean {
+  if (session.parts.some((part) => part.part === 'attendee' && part.personId === personId)) return true;
+  return chainsAt(session, minute).some((chain) => chain.at(-1) === personId);
+}
+
+/** For each named lead, who stands in for whom at one minute, the one who really leads last. */
+function chainsAt(session: Session, minute: number): number[][] {
+  return session.parts
+    .filter((part) => part.part === 'lead')
+    .map(({ personId }) => {
+      const chain = [personId];
+      for (;;) {
+        const next = session.cover
+          .filter((row) => row.forPersonId === chain.at(-1) && !chain.includes(row.byPersonId))
+          .filter((row) => minuteOf(row.start) <= minute && minute < minuteOf(row.end))
+          .sort((a, b) => b.id - a.id)[0];
+        if (!next) return chain;
+        chain.push(next.byPersonId);
+      }
+    });
+}
+
+function latest<T extends { from: string }>(rows: T[], date: string): T | undefined {
+  let found: T | undefined;
+  for (const row of rows) if (row.from <= date && (!found || found.from <= row.from)) found = row;
+  return found;
+}
+
+function hasPattern(person: Person, date: string): boolean {
+  return latest(person.patterns, date) !== undefined;
+}
+
+function worksAt(person: Person, date: string, minute: number): boolean {
+  const pattern = latest(person.patterns, date);
+  if (!pattern) return false;
+  // 1970-01-01 was a Thursday, so a week number that turns over on Mondays is (days + 3) / 7.
+  const weekNumber = (text: string) => Math.floor((day(text) + 3) / 7);
+  const weekday = ((day(date) + 3) % 7) + 1;
+  const isSecond = pattern.weeks === 2 && (weekNumber(date) - weekNumber(pattern.from)) % 2 === 1;
+  return pattern.hours.some(
+    (hours) =>
+      hours.weekday === weekday &&
+      hours.week === (isSecond ? 2 : 1) &&
+      minuteOf(hours.start) <= minute &&
+      minute < minuteOf(hours.end),
+  );
+}
+
+function startStamp(absence: Absence): number {
+  return stamp(absence.from, absence.fromTime === null ? 0 : minuteOf(absence.fromTime));
+}
+
+function absentAt(personId: number, at: number, absences: readonly Absence[]): boolean {
+  return absences.some((absence) => {
+    if (absence.personId !== personId || at < startStamp(absence)) return false;
+    if (absence.until === null) return true;
+    return at < stamp(absence.until, absence.untilTime === null ? 1440 : minuteOf(absence.untilTime));
+  });
+}
+
+function recordedThen(person: Person, date: string): string | undefined {
+  return latest(person.statuses, date)?.status;
+}
+
+function statusThen(person: Person, date: string): string {
+  if (person.leavingDate && date > person.leavingDate) return 'leaver';
+  if (person.startDate && date < person.startDate) return 'notStarted';
+  return recordedThen(person, date) ?? (person.role === 'peerWorker' ? 'applicant' : 'active');
+}
+
+/** Long-term: the day is in a spell (or a pause) that has lasted the days set, or was called long-term by then. */
+function isLongTerm(personId: number, date: string, { people, absences, settings }: Snapshot): boolean {
+  const person = people.get(personId);
+  if (!person) return false;
+  if (statusThen(person, date) === 'leaver') return true;
+  const isAbsent = (at: number) => absentAt(personId, at, absences);
+  const first = stamp(date, 0) - 40 * 1440;
+  const last = stamp(date, 0) + 40 * 1440;
+  let minute = stamp(date, 0);
+  while (minute < stamp(date, 1440)) {
+    if (!isAbsent(minute)) {
+      minute += 1;
+      continue;
+    }
+    let start = minute;
+    while (start > first && isAbsent(start - 1)) start -= 1;
+    let end = minute;
+    while (end < last && isAbsent(end)) end += 1;
+    if (day(date) - Math.floor(start / 1440) >= settings.switchOverDays) return true;
+    const inSpell = absences.filter(
+      (each) => each.personId === personId && startStamp(each) >= start && startStamp(each) < end,
+    );
+    if (inSpell.some((each) => each.longTermFrom !== null && each.longTermFrom <= date)) return true;
+    minute = end;
+  }
+  return pausedDays(person, date) > settings.switchOverDays;
+}
+
+/** How many days in a row, this one included, somebody has been paused. */
+function pausedDays(person: Person, date: string): number {
+  let days = 0;
+  const isoOf = (number: number) => new Date(number * 86_400_000).toISOString().slice(0, 10);
+  while (days < 60 && recordedThen(person, isoOf(day(date) - days)) === 'paused') days += 1;
+  return days;
+}

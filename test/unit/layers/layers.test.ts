@@ -1,0 +1,176 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const src = resolve('src');
+
+interface Room {
+  /** The folder, from `src`. */
+  folder: string;
+  /** Folders of ours it may import beside itself. */
+  ours: string[];
+  /** Packages it may import; a name also allows its subpaths. */
+  packages: string[];
+  /** Folders of which only types may be taken. */
+  types?: string[];
+}
+
+const react = [
+  'react',
+  'react-dom',
+  'react-aria-components',
+  'react-aria',
+  '@internationalized/date',
+  'lucide-react',
+];
+
+// The longest folder that holds a file is its room. Nothing else may be imported there.
+const rooms: Room[] = [
+  { folder: 'domain', ours: [], packages: ['temporal-polyfill'] },
+  { folder: 'contract', ours: ['domain'], packages: ['zod'] },
+  { folder: 'main/store', ours: ['domain'], packages: ['better-sqlite3', 'node:'] },
+  { folder: 'main/features', ours: ['domain', 'contract', 'main/store'], packages: ['node:'] },
+  {
+    folder: 'main/router',
+    ours: ['domain', 'contract', 'main/store', 'main/features'],
+    packages: ['zod', 'node:'],
+  },
+  {
+    folder: 'main/app',
+    ours: ['domain', 'contract', 'main'],
+    packages: ['electron', 'electron-log', 'node:'],
+  },
+  { folder: 'preload', ours: [], types: ['contract'], packages: ['electron'] },
+  {
+    folder: 'renderer',
+    ours: ['domain', 'contract'],
+    packages: [
+      ...react,
+      '@tanstack/react-query',
+      'wouter',
+      'zod',
+      '@fontsource-variable/inter',
+      '@fullcalendar/react',
+    ],
+  },
+];
+
+function files(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+interface Import {
+  from: string;
+  typeOnly: boolean;
+}
+
+function importsOf(text: string): Import[] {
+  const found: Import[] = [];
+  const statement =
+    /^\s*(?:import|export)\s+(type\s)?[^;'"]*?from\s+['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
+  for (const match of text.matchAll(statement)) {
+    const from = match[2] ?? match[3] ?? match[4];
+    if (from) found.push({ from, typeOnly: Boolean(match[1]) });
+  }
+  return found;
+}
+
+function roomOf(path: string): Room | undefined {
+  return rooms
+    .filter((room) => path === room.folder || path.startsWith(`${room.folder}/`))
+    .sort((a, b) => b.folder.length - a.folder.length)[0];
+}
+
+const posix = (path: string) => path.split(sep).join('/');
+
+/** What is wrong with the imports of one file, each with what is allowed instead. */
+function wrongImports(file: string, text: string): string[] {
+  const path = posix(relative(src, file));
+  const room = roomOf(path);
+  if (!room)
+    return [`${path} is in no room: give it a place in one of ${rooms.map((r) => r.folder).join(', ')}`];
+  const wrong: string[] = [];
+  for (const { from, typeOnly } of importsOf(text)) {
+    const bare = from.replace(/\?.*$/, '');
+    if (bare.startsWith('.')) {
+      const target = posix(relative(src, resolve(dirname(file), bare)));
+      if (target.startsWith('../resources/')) continue;
+      const inside = (folder: string) => target.startsWith(`${folder}/`);
+      if (inside(room.folder) || room.ours.some(inside)) continue;
+      if (typeOnly && room.types?.some(inside)) continue;
+      wrong.push(
+        `${path} imports ${target}. ${room.folder} may import ${[...room.ours, ...(room.types ?? []).map((t) => `types of ${t}`)].join(', ') || 'nothing of ours'}.`,
+      );
+    } else if (
+      !room.packages.some((name) => bare === name || bare.startsWith(name.endsWith(':') ? name : `${name}/`))
+    ) {
+      wrong.push(
+        `${path} imports ${bare}. ${room.folder} may import the packages ${room.packages.join(', ') || 'none'}.`,
+      );
+    }
+  }
+  return wrong;
+}
+
+/** Circles among the features of main: `a → b → … → a`. */
+function circles(graph: Map<string, Set<string>>): string[] {
+  const found: string[] = [];
+  const visit = (name: string, trail: string[]): void => {
+    if (trail.includes(name)) {
+      const circle = trail.slice(trail.indexOf(name));
+      // Each circle is met once from each of its members; name it from the first in the alphabet.
+      if (circle.every((other) => name <= other)) found.push([...circle, name].join(' → '));
+      return;
+    }
+    for (const next of graph.get(name) ?? []) visit(next, [...trail, name]);
+  };
+  for (const name of graph.keys()) visit(name, []);
+  return [...new Set(found)];
+}
+
+function featureGraph(folder: string): Map<string, Set<string>> {
+  const graph = new Map<string, Set<string>>();
+  for (const file of files(join(src, folder))) {
+    const [name, ...rest] = posix(relative(join(src, folder), file)).split('/');
+    if (!name || rest.length === 0) continue;
+    const targets = graph.get(name) ?? new Set<string>();
+    for (const { from } of importsOf(readFileSync(file, 'utf8'))) {
+      if (!from.startsWith('.')) continue;
+      const [other, ...deeper] = posix(relative(join(src, folder), resolve(dirname(file), from))).split('/');
+      if (other && other !== '..' && other !== name && deeper.length > 0) targets.add(other);
+    }
+    graph.set(name, targets);
+  }
+  return graph;
+}
+
+describe('layers', () => {
+  it('every file imports only what its room allows', () => {
+    expect(files(src).flatMap((file) => wrongImports(file, readFileSync(file, 'utf8')))).toEqual([]);
+  });
+
+  it('features of main do not import each other in circles', () => {
+    expect(circles(featureGraph('main/features'))).toEqual([]);
+  });
+
+  it('says what is allowed when something is not', () => {
+    const file = join(src, 'domain', 'example.ts');
+    expect(wrongImports(file, "import { z } from 'zod';")).toEqual([
+      'domain/example.ts imports zod. domain may import the packages temporal-polyfill.',
+    ]);
+    expect(wrongImports(file, "import type { Bridge } from '../contract/bridge.ts';")).toEqual([
+      'domain/example.ts imports contract/bridge.ts. domain may import nothing of ours.',
+    ]);
+    expect(wrongImports(join(src, 'elsewhere', 'x.ts'), '')).toHaveLength(1);
+    expect(
+      circles(
+        new Map([
+          ['a', new Set(['b'])],
+          ['b', new Set(['a'])],
+        ]),
+      ),
+    ).toEqual(['a → b → a']);
+  });
+});

@@ -8,6 +8,9 @@ export const projectFolder = join(import.meta.dirname, '..', '..');
 /** The morning all tests happen on, unless they say otherwise: a Monday. */
 export const usualNow = '2026-11-23T08:30';
 
+/** What the page has of the screen, whatever the window's frame and menu take. */
+const viewport = { width: 1280, height: 800 };
+
 export interface LaunchOptions {
   /** A folder of the test's own; a fresh one when not given. */
   dataDir?: string;
@@ -89,6 +92,7 @@ export async function launch(
     },
   };
   watch.opened(understudy);
+  await page.setViewportSize(viewport);
   await page.locator('html[data-ready="true"]').waitFor({ state: 'attached', timeout: 20_000 });
   return understudy;
 }

@@ -1,4 +1,4 @@
-import { app, type Session, session } from 'electron';
+import { app, type Session } from 'electron';
 import { isOurs } from './pageFile.ts';
 
 /** Before any window: no page may leave, open another, embed one, or be given anything by the browser. */
@@ -12,15 +12,25 @@ export function guardPages(): void {
   });
 }
 
-/** After `ready`: every permission is refused, and every request that is not for our own pages. */
-export function guardSession(development: boolean, ours: Session = session.defaultSession): void {
-  ours.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  ours.setPermissionCheckHandler(() => false);
-  ours.setDevicePermissionHandler(() => false);
-  ours.on('will-download', (event) => event.preventDefault());
-  // The spelling checker would fetch its dictionaries.
+/** Before `ready`: in every session, permissions are refused and every request that is not for our own pages. */
+export function guardSessions(development: boolean): void {
+  app.on('session-created', (ours) => {
+    stopSpelling(ours);
+    ours.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+    ours.setPermissionCheckHandler(() => false);
+    ours.setDevicePermissionHandler(() => false);
+    ours.on('will-download', (event) => event.preventDefault());
+    ours.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayLoad(url, development) }));
+  });
+}
+
+/**
+ * A new session fetches a dictionary for its spelling checker, even one that is turned off (seen in a log of the
+ * network stack), and past `webRequest`. So it is turned off, and sent to an address that leads nowhere.
+ */
+function stopSpelling(ours: Session): void {
+  ours.setSpellCheckerDictionaryDownloadURL('about:no-dictionaries/');
   ours.setSpellCheckerEnabled(false);
-  ours.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayLoad(url, development) }));
 }
 
 function mayLoad(url: string, development: boolean): boolean {

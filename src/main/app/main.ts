@@ -1,6 +1,6 @@
 import { app, dialog } from 'electron';
 import { begin } from './begin.ts';
-import { guardPages } from './guards.ts';
+import { guardPages, guardSessions } from './guards.ts';
 import { openLog } from './log.ts';
 import { declareScheme } from './protocol.ts';
 import { run } from './run.ts';
@@ -10,8 +10,11 @@ const beginning = begin();
 if (beginning) {
   const log = openLog(beginning.dataDir);
   stayOffline();
+  // Dates and dialogs as the coordinator reads them, whatever language the machine was set up in.
+  app.commandLine.appendSwitch('lang', 'en-GB');
   declareScheme();
   guardPages();
+  guardSessions(!app.isPackaged);
   app
     .whenReady()
     .then(() => run(beginning, log))

@@ -5,7 +5,6 @@ import { startUnderstudy } from '../router/understudy.ts';
 import type { Beginning } from './begin.ts';
 import { startClock } from './clock.ts';
 import { desktopOf } from './dialogs.ts';
-import { guardSession } from './guards.ts';
 import { type Log, logFolder, logUncaught } from './log.ts';
 import { setMenu } from './menu.ts';
 import { announce } from './ownWindows.ts';
@@ -18,11 +17,14 @@ import { bringToFront, openWindow } from './window.ts';
 export function run({ dataDir, startsAt }: Beginning, log: Log): void {
   const development = !app.isPackaged;
   const appDir = app.getAppPath();
-  let window: BrowserWindow | null = null;
-
   logUncaught(log);
-  guardSession(development);
   servePages(join(appDir, 'out', 'renderer'));
+  // Before the database: the page's process starts while the database opens.
+  let window: BrowserWindow | null = openWindow(dataDir, log);
+  window.on('closed', () => {
+    window = null;
+  });
+
   const clock = startClock(startsAt);
   // Only while developing: the driver built for a runtime that cannot load the one in the package.
   const nativeBinding = development ? process.env.UNDERSTUDY_NATIVE_BINDING : undefined;
@@ -51,10 +53,6 @@ export function run({ dataDir, startsAt }: Beginning, log: Log): void {
     development,
   });
 
-  window = openWindow(dataDir, log);
-  window.on('closed', () => {
-    window = null;
-  });
   app.on('second-instance', () => {
     if (window) bringToFront(window);
   });

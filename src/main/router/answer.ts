@@ -3,8 +3,8 @@ import { type Envelope, type Failure, message } from '../../contract/envelope.ts
 import { type RequestName, requests } from '../../contract/requests.ts';
 import { type Context, contextOf } from '../features/context.ts';
 import type { House } from '../features/house.ts';
-import { Refusal } from '../features/refusal.ts';
-import { StoreProblem } from '../store/storeProblem.ts';
+import { notFound, Refusal } from '../features/refusal.ts';
+import { refusedBy, StoreProblem } from '../store/storeProblem.ts';
 import { respond } from './respond.ts';
 
 /** Requests that must be answered even when no database is open. */
@@ -73,6 +73,8 @@ export async function answer(
       log.error(`${name}: ${fault.code}`);
       return failed({ code: 'NO_DATABASE', message: fault.message });
     }
+    // Every id that a change names is guarded by a foreign key, so nothing has to ask for each of them before.
+    if (refusedBy(fault) === 'foreignKey') return failed(notFound('person, place or code you chose').failure);
     log.error(`${name}: INTERNAL`, fault);
     return failed({
       code: 'INTERNAL',

@@ -25,7 +25,7 @@ declare module 'better-sqlite3' {
 
   const Sqlite: new (
     file: string,
-    options?: { readonly?: boolean; timeout?: number; nativeBinding?: string },
+    options?: { readonly?: boolean; fileMustExist?: boolean; timeout?: number; nativeBinding?: string },
   ) => Database;
   // biome-ignore lint/style/noDefaultExport: this is how the package exports it.
   export default Sqlite;

@@ -79,7 +79,7 @@ const guards: readonly Trigger[] = [
   ['change_kept', `BEFORE DELETE ON change ${refuse('History is only ever added to.')}`],
   [
     'change_open',
-    `BEFORE INSERT ON change WHEN new.entry_id IS NULL OR new.entry_id IS NOT (SELECT entry_id FROM current_entry) ` +
+    `BEFORE INSERT ON change WHEN new.entry_id IS NOT (SELECT entry_id FROM current_entry) ` +
       refuse('Write through transact.'),
   ],
 ];

@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import Sqlite, { type Database, type Statement } from 'better-sqlite3';
 
 /** What a statement may be given. Dates, times and JSON go in as text, yes and no as 1 and 0. */
@@ -30,16 +29,16 @@ export interface DriverOptions {
   readonly nativeBinding?: string | undefined;
   readonly key?: string | undefined;
   readonly readonly?: boolean;
-  /** Read without locks, without side files: for a file nobody has open. */
-  readonly immutable?: boolean;
+  readonly mustExist?: boolean;
   readonly timeoutMs?: number;
 }
 
 /** Opens a connection. The only place that is given the key and the driver's binary. */
 export function openDriver(options: DriverOptions): Driver {
-  const { file, nativeBinding, key, immutable = false, timeoutMs = 2000 } = options;
-  const driver = new Sqlite(immutable ? `${pathToFileURL(file).href}?immutable=1` : file, {
-    readonly: immutable || (options.readonly ?? false),
+  const { file, nativeBinding, key, readonly = false, mustExist = false, timeoutMs = 2000 } = options;
+  const driver = new Sqlite(file, {
+    readonly,
+    fileMustExist: mustExist,
     timeout: timeoutMs,
     ...(nativeBinding === undefined ? {} : { nativeBinding }),
   });

@@ -32,12 +32,16 @@ export function inspect(options: FileFacts, latest: number): number {
 }
 
 /**
- * A file without its `-wal` was closed in good order and nobody has it open: it is read as it lies, without locks or
- * side files. Otherwise a read-only connection that respects locks; such a one never folds the log into the file.
+ * A file with its `-wal` beside it is in use, or was not closed in good order: a read-only connection respects the
+ * lock of the one and does not fold the log of the other into the file. Without it nobody has the file open; then a
+ * connection that may write cleans up after itself and, as long as it only reads, leaves the file as it was.
  */
 export function openForInspection(options: Omit<FileFacts, 'instant'>): Driver {
   const { file, nativeBinding, key } = options;
-  return openDriver({ file, nativeBinding, key, readonly: true, immutable: !existsSync(`${file}-wal`) });
+  const readonly = existsSync(`${file}-wal`);
+  const driver = openDriver({ file, nativeBinding, key, readonly, mustExist: true });
+  if (!readonly) driver.pragma('locking_mode = EXCLUSIVE');
+  return driver;
 }
 
 /** @throws StoreProblem DAMAGED */

@@ -35,3 +35,8 @@ export function useDates() {
   const today = useToday();
   return useMemo(() => boundDates(today), [today]);
 }
+
+/** Today in London as main told last, outside of drawing. */
+export function currentToday(): IsoDate {
+  return dateOf(now);
+}

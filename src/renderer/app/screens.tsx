@@ -20,7 +20,9 @@ const people = () => import('../features/people/index.tsx');
 const series = () => import('../features/series/index.tsx');
 const sessions = () => import('../features/sessions/index.tsx');
 
-const TodayScreen = lazy(() => import('../features/today/index.tsx').then((m) => ({ default: m.TodayScreen })));
+const TodayScreen = lazy(() =>
+  import('../features/today/index.tsx').then((m) => ({ default: m.TodayScreen })),
+);
 const CalendarScreen = lazy(() =>
   import('../features/calendar/index.tsx').then((m) => ({ default: m.CalendarScreen })),
 );

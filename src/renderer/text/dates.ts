@@ -70,9 +70,7 @@ export function timeRange(start: string, end: string): string {
 /** Inclusive: “Mon 16 Nov – Fri 20 Nov”, “Mon 16 Nov” for one day, “from Mon 16 Nov, no end date”. */
 export function dateRange(from: IsoDate, until: IsoDate | null, today: IsoDate): string {
   if (until === null) return `from ${shortDate(from, today)}, no end date`;
-  return from === until
-    ? shortDate(from, today)
-    : `${shortDate(from, today)} – ${shortDate(until, today)}`;
+  return from === until ? shortDate(from, today) : `${shortDate(from, today)} – ${shortDate(until, today)}`;
 }
 
 /** “Tue 24 Nov 10:00”. */

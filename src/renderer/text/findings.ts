@@ -1,10 +1,187 @@
+import { assertNever } from '../../domain/assertNever.ts';
+import { addDays, dateOf, type IsoDate, timeOf } from '../../domain/dates.ts';
 import type { Finding } from '../../domain/finding.ts';
+import { FOREVER, type Interval } from '../../domain/interval.ts';
+import { intervalWords, shortDate, timeRange } from './dates.ts';
+import { count, listWords, sessionKindWords, statusWords } from './kinds.ts';
 
 export interface FindingNames {
   nameOf: (id: number) => string;
-  today: string;
+  today: IsoDate;
 }
 
-export function findingSentence(finding: Finding, _names: FindingNames): string {
-  return finding.code;
+/**
+ * What a rule says, as one sentence to the coordinator; a hard one also says what to do next. Facts that are missing
+ * (another version of the rule, a shorter answer) make a shorter sentence, never a wrong one.
+ */
+export function findingSentence(finding: Finding, names: FindingNames): string {
+  return withHowOften(sentence(finding, names), finding);
+}
+
+/** Of a series: on how many of its dates. */
+function withHowOften(text: string, { facts }: Finding): string {
+  const { dates, of } = facts;
+  if (typeof dates !== 'number' || typeof of !== 'number' || of <= 1) return text;
+  return dates >= of ? `${text} This is so on every date.` : `${text} This is so on ${dates} of ${of} dates.`;
+}
+
+function sentence(finding: Finding, { nameOf, today }: FindingNames): string {
+  const { facts, when } = finding;
+  const hard = finding.severity === 'hard';
+  const who = finding.personId === null ? 'Somebody' : nameOf(finding.personId);
+  const other = otherSession(facts, when, today);
+  const at = when ? ` ${intervalWords(when, today)}` : '';
+  switch (finding.code) {
+    case 'outsideWorkingPattern':
+      return `${who} ${workingHours(facts.hours)}${on(when, today)}.${hard ? ' Choose somebody who works then, or another time.' : ''}`;
+    case 'absent':
+      return `${who} is away${awayTime(when, today)}.${hard ? ' Choose somebody who is there.' : ''}`;
+    case 'clash':
+      return `${who} is in ${other} at that time.${hard ? ' Choose somebody else or another time.' : ''}`;
+    case 'travelTooShort':
+      return `${who} cannot get there in time: ${other} is at another site${minutesBetween(facts)}.${hard ? ' Choose somebody else or another time.' : ''}`;
+    case 'notActive':
+      return `${who} ${statusClause(facts.status)} then.${hard ? ' Choose somebody who is active, or change the status under People.' : ''}`;
+    case 'reserveNotReady':
+      return typeof facts.readyFrom === 'string'
+        ? `${who} is a reserve and may cover from ${shortDate(facts.readyFrom, today)}. Choose somebody who is ready.`
+        : `${who} is a reserve who may not cover yet. Choose somebody who is ready, or set “Ready from” under People.`;
+    case 'mayNotLead':
+      return `${who} is not marked as able to lead ${kindClause(facts.kind)}. Choose somebody who is, or mark it under People.`;
+    case 'notPartOfTeam':
+      return `${who} is external and cannot lead ${kindClause(facts.kind)}. Choose somebody from the team.`;
+    case 'alreadyStanding':
+      return facts.circular === 1
+        ? `${who} is the one being stood in for. Choose somebody else.`
+        : `${who} leads this session already. Choose somebody else.`;
+    case 'declined':
+      return `${who} said no when asked for this.`;
+    case 'bankHoliday':
+      return `${when ? shortDate(dateOf(when.start), today) : 'That day'} is ${typeof facts.title === 'string' ? facts.title : 'a bank holiday'}.`;
+    case 'longTermByTeam':
+      return `This is a long-term absence, which a reserve should cover; ${who} is in the team.`;
+    case 'shortTermByReserve':
+      return `This is a short-term absence, which the team should cover; ${who} is a reserve.`;
+    case 'attendsAnyway':
+      return `${who} attends this session and would lead it instead.`;
+    case 'coLeadMissing':
+      return `${who} will not be there${at}; the other lead is.`;
+    case 'leadWithoutCover':
+      return `${who} leads this and will not be there${at}: it will need cover.`;
+    case 'roomTaken':
+      return `The room is taken by ${other}.`;
+    case 'overSizeLimit':
+      return typeof facts.people === 'number' && typeof facts.limit === 'number'
+        ? `That makes ${count(facts.people, 'person', 'people')}; the group should hold ${facts.limit} at most.`
+        : 'That is more people than the group should hold.';
+    case 'coverLapses': {
+      const forWhom = typeof facts.forPersonId === 'number' ? ` for ${nameOf(facts.forPersonId)}` : '';
+      return `${who} covers ${coveredSession(facts)}${at}${forWhom}; that cover ends with this change.`;
+    }
+    case 'slotGone':
+      return `${capital(sessionOn(facts, today))} does not fit the new rule. It stays, and Today asks you about it.`;
+    case 'sessionsRemoved':
+      return typeof facts.sessions === 'number'
+        ? `${count(facts.sessions, 'session')} will be removed.`
+        : 'Some sessions will be removed.';
+    case 'inThePast':
+      return `${when ? intervalWords(when, today) : 'That time'} is in the past.`;
+    case 'closedHours':
+      return `${when ? intervalWords(when, today) : 'That time'} is outside the hours of your working day.`;
+    case 'overlappingAbsence':
+      return `${who} is already recorded as away${awayTime(when, today)}. The two count as one absence.`;
+    case 'sessionsAffected':
+      return affected(who, facts, today);
+    default:
+      return assertNever(finding.code);
+  }
+}
+
+/** “Group supervision Tue 24 Nov 10:00–11:00”, or as much as is known. */
+function otherSession(facts: Finding['facts'], when: Interval | null, today: IsoDate): string {
+  const kind = kindOf(facts.kind) ?? 'another session';
+  const { start, end } = facts;
+  if (when && typeof start === 'string' && typeof end === 'string') {
+    return `${kind} ${shortDate(dateOf(when.start), today)} ${timeRange(start, end)}`;
+  }
+  return when ? `${kind} ${intervalWords(when, today)}` : kind;
+}
+
+function sessionOn(facts: Finding['facts'], today: IsoDate): string {
+  const kind = kindOf(facts.kind) ?? 'a session';
+  const date = typeof facts.date === 'string' ? ` on ${shortDate(facts.date, today)}` : '';
+  return `${kind}${date}${typeof facts.start === 'string' ? ` at ${facts.start}` : ''}`;
+}
+
+const coveredSession = (facts: Finding['facts']): string => kindOf(facts.kind) ?? 'the session';
+
+function kindOf(kind: string | number | null | undefined): string | null {
+  return typeof kind === 'string' && kind in sessionKindWords
+    ? sessionKindWords[kind as keyof typeof sessionKindWords]
+    : null;
+}
+
+function kindClause(kind: string | number | null | undefined): string {
+  return kindOf(kind)?.toLocaleLowerCase('en-GB') ?? 'this';
+}
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1);
+
+function on(when: Interval | null, today: IsoDate): string {
+  return when ? ` on ${shortDate(dateOf(when.start), today)}` : ' then';
+}
+
+/** `hours` is “09:00-12:00,13:00-17:00”, '' for a day off, null without a pattern. */
+function workingHours(hours: string | number | null | undefined): string {
+  if (hours === null) return 'has no working hours recorded';
+  if (hours === '') return 'does not work';
+  if (typeof hours !== 'string') return 'does not work all of that time';
+  return `works ${listWords(hours.split(',').map((one) => one.replace('-', '–')))}`;
+}
+
+function awayTime(when: Interval | null, today: IsoDate): string {
+  if (!when) return ' then';
+  const from = shortDate(dateOf(when.start), today);
+  if (when.end >= FOREVER) return ` from ${from}, with no end date`;
+  const wholeDays = timeOf(when.start) === '00:00' && timeOf(when.end) === '00:00';
+  if (!wholeDays) return ` ${intervalWords(when, today)}`;
+  const last = addDays(dateOf(when.end), -1);
+  return last === dateOf(when.start) ? ` on ${from}` : ` from ${from} until ${shortDate(last, today)}`;
+}
+
+function minutesBetween({ minutes, needed }: Finding['facts']): string {
+  if (typeof needed !== 'number') return '';
+  return typeof minutes === 'number'
+    ? `, with ${minutes} minutes between where ${needed} are needed`
+    : `, and the way takes ${needed} minutes`;
+}
+
+function statusClause(status: string | number | null | undefined): string {
+  switch (status) {
+    case 'leaver':
+      return 'has left';
+    case 'notStarted':
+      return 'has not started';
+    case 'applicant':
+      return 'is an applicant';
+    case 'reserve':
+    case 'active':
+    case 'paused':
+      return `is ${statusWords[status].toLocaleLowerCase('en-GB')}`;
+    default:
+      return 'is not active';
+  }
+}
+
+function affected(who: string, facts: Finding['facts'], today: IsoDate): string {
+  const number = (fact: string) => (typeof facts[fact] === 'number' ? facts[fact] : 0);
+  const parts = [
+    number('leads') > 0 ? `leads ${count(number('leads'), 'session')}` : null,
+    number('covers') > 0 ? `covers ${number('covers')}` : null,
+    number('attends') > 0 ? `attends ${number('attends')}` : null,
+  ].filter((part) => part !== null);
+  const first = typeof facts.first === 'string' ? `, the first on ${shortDate(facts.first, today)}` : '';
+  const after =
+    parts.length > 0 ? `${who} ${listWords(parts)} after that` : `${who} is in sessions after that`;
+  return `${after}${first}. What ${who} was to lead will need cover.`;
 }

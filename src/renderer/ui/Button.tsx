@@ -1,6 +1,11 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
-import { Button as AriaButton, Tooltip as AriaTooltip, type ButtonProps, TooltipTrigger } from 'react-aria-components';
+import {
+  Button as AriaButton,
+  Tooltip as AriaTooltip,
+  type ButtonProps,
+  TooltipTrigger,
+} from 'react-aria-components';
 import styles from './Button.module.css';
 import { cx } from './cx.ts';
 

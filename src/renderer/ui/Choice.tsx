@@ -10,7 +10,7 @@ import {
 } from 'react-aria-components';
 import styles from './choice.module.css';
 import { cx } from './cx.ts';
-import { type FieldProps, FieldFrame, useField } from './field.tsx';
+import { FieldFrame, type FieldProps, useField } from './field.tsx';
 import type { Option } from './Select.tsx';
 
 interface YesNo {

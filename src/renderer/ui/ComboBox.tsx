@@ -11,8 +11,8 @@ import {
   Text,
 } from 'react-aria-components';
 import { cx } from './cx.ts';
-import { type FieldProps, FieldFrame, useField } from './field.tsx';
 import styles from './field.module.css';
+import { FieldFrame, type FieldProps, useField } from './field.tsx';
 import type { Option } from './Select.tsx';
 
 interface ComboBoxProps<T extends string | number> extends FieldProps {

@@ -21,8 +21,8 @@ import type { ClockTime, IsoDate } from '../../domain/dates.ts';
 import { useToday } from '../app/clock.ts';
 import { cx } from './cx.ts';
 import styles from './DateField.module.css';
-import { type FieldProps, FieldFrame, useField } from './field.tsx';
 import fieldStyles from './field.module.css';
+import { FieldFrame, type FieldProps, useField } from './field.tsx';
 
 interface DateFieldProps extends FieldProps {
   value: IsoDate | null;

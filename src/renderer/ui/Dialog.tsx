@@ -16,7 +16,15 @@ interface DialogProps {
 }
 
 /** A modal dialog; only to confirm what loses something, and for short questions. Focus returns to what opened it. */
-export function Dialog({ isOpen, onClose, title, children, footer, size = 'normal', role = 'dialog' }: DialogProps) {
+export function Dialog({
+  isOpen,
+  onClose,
+  title,
+  children,
+  footer,
+  size = 'normal',
+  role = 'dialog',
+}: DialogProps) {
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -47,7 +55,7 @@ interface ConfirmDialogProps {
   tone?: 'normal' | 'danger';
   isDisabled?: boolean;
   /** The dialog stays, with its button waiting, until this settles. */
-  onConfirm: () => void | Promise<unknown>;
+  onConfirm: () => unknown;
   onCancel: () => void;
 }
 

@@ -8,10 +8,19 @@ import styles from './layout.module.css';
 import { Hidden } from './Section.tsx';
 
 /** Findings as sentences, hard ones first. */
-export function FindingList({ findings, label = 'What to know' }: { findings: readonly Finding[]; label?: string }) {
+export function FindingList({
+  findings,
+  label = 'What to know',
+}: {
+  findings: readonly Finding[];
+  label?: string;
+}) {
   const people = usePeople();
   const today = useToday();
-  const ordered = [...findings.filter((f) => f.severity === 'hard'), ...findings.filter((f) => f.severity === 'soft')];
+  const ordered = [
+    ...findings.filter((f) => f.severity === 'hard'),
+    ...findings.filter((f) => f.severity === 'soft'),
+  ];
   return (
     <ul className={cx(styles.findings)} aria-label={label}>
       {ordered.map((finding) => (

@@ -64,7 +64,9 @@ export function GapIcon({ state, size = 14 }: { state: GapState; size?: number }
     <svg width={size} height={size} viewBox="0 0 14 14" aria-hidden="true">
       {state === 'declined' && <path d="M3 3 L11 11 M11 3 L3 11" {...line} />}
       {state === 'notNeeded' && <path d="M2.5 7 H11.5" {...line} />}
-      {state !== 'declined' && state !== 'notNeeded' && <circle cx="7" cy="7" r="5.5" {...line} strokeWidth={1.6} />}
+      {state !== 'declined' && state !== 'notNeeded' && (
+        <circle cx="7" cy="7" r="5.5" {...line} strokeWidth={1.6} />
+      )}
       {shape && <path d={shape} fill="currentColor" />}
     </svg>
   );

@@ -46,7 +46,15 @@ export function PanelHeader({
 }
 
 /** A part of a side panel, with a line above it. */
-export function PanelSection({ title, actions, children }: { title?: string; actions?: ReactNode; children: ReactNode }) {
+export function PanelSection({
+  title,
+  actions,
+  children,
+}: {
+  title?: string;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <section className={cx(styles.panelSection)}>
       {title && (

@@ -5,8 +5,8 @@ import { type People, usePeople } from '../app/people.ts';
 import { roleWords, statusWords } from '../text/kinds.ts';
 import { ComboBox } from './ComboBox.tsx';
 import { cx } from './cx.ts';
-import type { FieldProps } from './field.tsx';
 import styles from './field.module.css';
+import type { FieldProps } from './field.tsx';
 
 interface Choice {
   /** Who may be chosen; leavers never are. */
@@ -24,7 +24,11 @@ function noteOf(person: PersonSummary): string | undefined {
   return words.length > 0 ? words.join(', ') : undefined;
 }
 
-function optionsFrom(people: People, only: ((person: PersonSummary) => boolean) | undefined, also: number | null) {
+function optionsFrom(
+  people: People,
+  only: ((person: PersonSummary) => boolean) | undefined,
+  also: number | null,
+) {
   return people.list
     .filter((person) => person.id === also || (person.status !== 'leaver' && (only?.(person) ?? true)))
     .map((person) => ({ id: person.id, label: person.name, note: noteOf(person) }));
@@ -64,10 +68,7 @@ export function PeoplePicker({
   return (
     <div className={cx(styles.field)}>
       {value.length > 0 && (
-        <TagGroup
-          onRemove={(keys) => onChange(value.filter((id) => !keys.has(id)))}
-          selectionMode="none"
-        >
+        <TagGroup onRemove={(keys) => onChange(value.filter((id) => !keys.has(id)))} selectionMode="none">
           <Label className={cx(styles.hidden)}>{field.label}: chosen</Label>
           <TagList className={cx(styles.tags)}>
             {value.map((id) => (

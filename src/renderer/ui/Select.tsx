@@ -9,8 +9,8 @@ import {
   Text,
 } from 'react-aria-components';
 import { cx } from './cx.ts';
-import { type FieldProps, FieldFrame, useField } from './field.tsx';
 import styles from './field.module.css';
+import { FieldFrame, type FieldProps, useField } from './field.tsx';
 
 export interface Option<T extends string | number> {
   id: T;

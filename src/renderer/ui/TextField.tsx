@@ -1,15 +1,15 @@
 import { Minus, Plus } from 'lucide-react';
 import {
-  TextField as AriaTextField,
   NumberField as AriaNumberField,
+  TextField as AriaTextField,
   Button,
   Group,
   Input,
   TextArea,
 } from 'react-aria-components';
 import { cx } from './cx.ts';
-import { type FieldProps, FieldFrame, useField } from './field.tsx';
 import styles from './field.module.css';
+import { FieldFrame, type FieldProps, useField } from './field.tsx';
 
 interface TextFieldProps extends FieldProps {
   value: string;
@@ -22,13 +22,27 @@ interface TextFieldProps extends FieldProps {
 }
 
 /** One line of text, or several with `lines`. */
-export function TextField({ value, onChange, type = 'text', placeholder, maxLength, lines, ...field }: TextFieldProps) {
+export function TextField({
+  value,
+  onChange,
+  type = 'text',
+  placeholder,
+  maxLength,
+  lines,
+  ...field
+}: TextFieldProps) {
   const { problem, aria } = useField(field);
   const more = {
     ...(placeholder ? { placeholder } : {}),
   };
   return (
-    <AriaTextField {...aria} value={value} onChange={onChange} type={type} {...(maxLength ? { maxLength } : {})}>
+    <AriaTextField
+      {...aria}
+      value={value}
+      onChange={onChange}
+      type={type}
+      {...(maxLength ? { maxLength } : {})}
+    >
       <FieldFrame field={field} problem={problem}>
         {lines ? (
           <TextArea className={cx(styles.input)} rows={lines} {...more} />

@@ -32,7 +32,10 @@ export const toastStore = {
 };
 
 /** Shows a sentence for a while, politely; an error stays until it is dismissed. Answers with its id. */
-export function showToast(text: string, options: { tone?: Toast['tone']; action?: ToastAction } = {}): number {
+export function showToast(
+  text: string,
+  options: { tone?: Toast['tone']; action?: ToastAction } = {},
+): number {
   const toast: Toast = {
     id: nextId++,
     text,

@@ -17,10 +17,15 @@ export const arbWeekday = fc.constantFrom<Weekday[]>(1, 2, 3, 4, 5, 6, 7);
 export const arbWorldDate = fc.integer({ min: 0, max: 13 }).map((days) => addDays(worldStart, days));
 
 /** Two different times of day on a grid, in order. */
-export function arbTimes(step = 15, from = 0, until = 23 * 60): fc.Arbitrary<[start: string, end: string]> {
+export function arbTimes(
+  step = 15,
+  from = 0,
+  until = 23 * 60,
+  longest = 96,
+): fc.Arbitrary<[start: string, end: string]> {
   const slots = Math.floor((until - from) / step);
   return fc
-    .tuple(fc.integer({ min: 0, max: slots - 1 }), fc.integer({ min: 1, max: slots }))
+    .tuple(fc.integer({ min: 0, max: slots - 1 }), fc.integer({ min: 1, max: Math.min(longest, slots) }))
     .map(([at, length]) => [
       clockTimeOf(from + at * step),
       clockTimeOf(from + Math.min(at + length, slots) * step),
@@ -77,13 +82,13 @@ function arbPerson(id: number): fc.Arbitrary<Person> {
 const arbPersonId = fc.integer({ min: 1, max: 5 });
 
 export function arbSession(id: number): fc.Arbitrary<Session> {
-  const times = arbTimes(15, 540, 780);
+  const times = arbTimes(15, 540, 780, 5);
   return fc
     .record({
-      date: fc.integer({ min: 5, max: 7 }).map((days) => addDays(worldStart, days)),
+      date: fc.integer({ min: 7, max: 8 }).map((days) => addDays(worldStart, days)),
       kind: fc.constantFrom(...sessionKinds),
       state: fc.constantFrom('planned', 'planned', 'planned', 'cancelled', 'skipped'),
-      site: maybe(fc.constantFrom('North', 'South')),
+      site: fc.constantFrom('North', 'South', 'North', 'South', null),
       placeId: maybe(fc.constantFrom(1, 2)),
       times,
       parts: fc.uniqueArray(

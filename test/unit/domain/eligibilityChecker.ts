@@ -14,6 +14,8 @@ interface Question {
   start: string;
   end: string;
   snapshot: Snapshot;
+  /** Whether cover in the gap is long-term: `isLongTerm` of the person covered for. */
+  isLong: boolean;
 }
 
 const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
@@ -25,7 +27,7 @@ const minutesOfSession = (session: Session) => range(minuteOf(session.start), mi
 
 /** The reasons for and against one person, each as `code severity otherSession`. */
 export function reasonsFor(person: Person, question: Question): Set<string> {
-  const { session, snapshot, forPersonId } = question;
+  const { session, snapshot, forPersonId, isLong } = question;
   const minutes = range(minuteOf(question.start), minuteOf(question.end));
   const reasons = new Set<string>();
   const status = statusThen(person, session.date);
@@ -64,7 +66,6 @@ export function reasonsFor(person: Person, question: Question): Set<string> {
     .filter((ask) => ask.forPersonId === forPersonId && ask.askedPersonId === person.id)
     .sort((a, b) => a.id - b.id);
   if (answers.at(-1)?.answer === 'declined') reasons.add('declined soft');
-  const isLong = isLongTerm(forPersonId, session.date, snapshot);
   if (status === 'reserve') {
     if (!isLong) reasons.add('shortTermByReserve soft');
   } else if (isLong && person.role !== 'external') reasons.add('longTermByTeam soft');
@@ -166,7 +167,11 @@ function statusThen(person: Person, date: string): string {
 }
 
 /** Long-term: the day is in a spell (or a pause) that has lasted the days set, or was called long-term by then. */
-function isLongTerm(personId: number, date: string, { people, absences, settings }: Snapshot): boolean {
+export function isLongTerm(
+  personId: number,
+  date: string,
+  { people, absences, settings }: Snapshot,
+): boolean {
   const person = people.get(personId);
   if (!person) return false;
   if (statusThen(person, date) === 'leaver') return true;

@@ -5,6 +5,7 @@ import type { Envelope } from '../../../src/contract/envelope.ts';
 import { type Output, type RequestName, requests, type Sent } from '../../../src/contract/requests.ts';
 import type { Desktop } from '../../../src/main/features/desktop.ts';
 import { startUnderstudy } from '../../../src/main/router/understudy.ts';
+import { dumpTables } from './dump.ts';
 
 export interface World {
   dataDir: string;
@@ -12,6 +13,10 @@ export interface World {
   announced: { event: string; payload: unknown }[];
   /** Faults that were logged. */
   faults: unknown[];
+  /** Any message at all, as it would come over the wire. */
+  send(message: unknown, trusted?: boolean): Promise<unknown>;
+  /** Every row of every table but the log's, versions left out; the app is closed and opened for it. */
+  dump(): Promise<Record<string, unknown[]>>;
   ask<N extends RequestName>(name: N, input: Sent<N>): Promise<Envelope<Output<N>>>;
   /** The value of an answer, checked against the contract; throws the failure otherwise. */
   must<N extends RequestName>(name: N, input: Sent<N>): Promise<Output<N>>;
@@ -63,6 +68,15 @@ export function openWorld(
   };
   return {
     dataDir,
+    send: (message, trusted = true) => understudy.answer(message, trusted),
+    async dump() {
+      understudy.close();
+      try {
+        return dumpTables(join(dataDir, 'understudy.sqlite'));
+      } finally {
+        understudy = start();
+      }
+    },
     announced,
     faults,
     ask,

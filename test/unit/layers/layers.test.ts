@@ -15,6 +15,13 @@ interface Room {
   types?: string[];
 }
 
+// What one feature offers to others beside its reads: a series is made of sessions and judged like them.
+const offered = new Set([
+  'main/features/sessions/change.ts',
+  'main/features/sessions/parts.ts',
+  'main/features/sessions/shape.ts',
+]);
+
 const react = [
   'react',
   'react-dom',
@@ -114,34 +121,51 @@ function wrongImports(file: string, text: string): string[] {
   return wrong;
 }
 
-/** Circles among the features of main: `a → b → … → a`. */
+/** Circles in a graph of imports: `a → b → … → a`. */
 function circles(graph: Map<string, Set<string>>): string[] {
   const found: string[] = [];
+  const done = new Set<string>();
   const visit = (name: string, trail: string[]): void => {
     if (trail.includes(name)) {
-      const circle = trail.slice(trail.indexOf(name));
-      // Each circle is met once from each of its members; name it from the first in the alphabet.
-      if (circle.every((other) => name <= other)) found.push([...circle, name].join(' → '));
+      found.push([...trail.slice(trail.indexOf(name)), name].join(' → '));
       return;
     }
+    if (done.has(name)) return;
     for (const next of graph.get(name) ?? []) visit(next, [...trail, name]);
+    done.add(name);
   };
   for (const name of graph.keys()) visit(name, []);
-  return [...new Set(found)];
+  return found;
 }
 
-function featureGraph(folder: string): Map<string, Set<string>> {
+/** Features of main that reach into another feature further than its reads, or what it offers to others by name. */
+function wrongCrossings(): string[] {
+  const wrong: string[] = [];
+  for (const [file, targets] of fileGraph('main/features')) {
+    for (const target of targets) {
+      const [, , feature, ...inside] = target.split('/');
+      if (inside.length === 0 || file.startsWith(`main/features/${feature}/`)) continue;
+      if (!offered.has(target) && inside.join('/') !== 'reads.ts') {
+        wrong.push(
+          `${file} imports ${target}: another feature may take reads.ts, or ${[...offered].join(', ')}`,
+        );
+      }
+    }
+  }
+  return wrong;
+}
+
+/** Which file of a folder imports which other files of it. */
+function fileGraph(folder: string): Map<string, Set<string>> {
   const graph = new Map<string, Set<string>>();
   for (const file of files(join(src, folder))) {
-    const [name, ...rest] = posix(relative(join(src, folder), file)).split('/');
-    if (!name || rest.length === 0) continue;
-    const targets = graph.get(name) ?? new Set<string>();
-    for (const { from } of importsOf(readFileSync(file, 'utf8'))) {
-      if (!from.startsWith('.')) continue;
-      const [other, ...deeper] = posix(relative(join(src, folder), resolve(dirname(file), from))).split('/');
-      if (other && other !== '..' && other !== name && deeper.length > 0) targets.add(other);
+    const targets = new Set<string>();
+    for (const { from, typeOnly } of importsOf(readFileSync(file, 'utf8'))) {
+      if (!from.startsWith('.') || typeOnly) continue;
+      const target = posix(relative(src, resolve(dirname(file), from)));
+      if (target.startsWith(`${folder}/`)) targets.add(target);
     }
-    graph.set(name, targets);
+    graph.set(posix(relative(src, file)), targets);
   }
   return graph;
 }
@@ -151,8 +175,15 @@ describe('layers', () => {
     expect(files(src).flatMap((file) => wrongImports(file, readFileSync(file, 'utf8')))).toEqual([]);
   });
 
-  it('features of main do not import each other in circles', () => {
-    expect(circles(featureGraph('main/features'))).toEqual([]);
+  it.each(['domain', 'contract', 'main', 'renderer'])(
+    'no file of %s imports itself by a detour',
+    (folder) => {
+      expect(circles(fileGraph(folder))).toEqual([]);
+    },
+  );
+
+  it('features of main take only reads from each other', () => {
+    expect(wrongCrossings()).toEqual([]);
   });
 
   it('says what is allowed when something is not', () => {

@@ -35,7 +35,7 @@ export function timeWithin(session: Session, start: string, end: string): Interv
 /** Throws NOT_POSSIBLE unless the person is to lead the session (named, or as cover) for all of that time. */
 export function expectStanding(session: Session, personId: number, interval: Interval | null): void {
   if (session.state !== 'planned') {
-    throw notPossible('This session does not take place, so it needs no cover. Reinstate it first.');
+    throw notPossible('This session does not take place, so it needs no cover. Put it back first.');
   }
   const standing = followCover(session).asked.filter((each) => each.personId === personId);
   if (standing.length === 0) {

@@ -29,7 +29,7 @@ CREATE TABLE change (
   entry_id INTEGER NOT NULL,
   table_name TEXT NOT NULL,
   row_id INTEGER NOT NULL,
-  op TEXT NOT NULL CHECK (op IN ('insert', 'update', 'delete')),
+  op TEXT NOT NULL CHECK (op = 'insert' OR op = 'update' OR op = 'delete'),
   before TEXT,
   after TEXT,
   blanked INTEGER NOT NULL DEFAULT 0 CHECK (blanked IN (0, 1)),

@@ -1,0 +1,23 @@
+import { addDays, mondayOf } from '../../../domain/dates.ts';
+import { transact } from '../../store/transact.ts';
+import type { Context } from '../context.ts';
+import { storeSetting } from '../settings/writes.ts';
+import { writeEvents } from './sampleEvents.ts';
+import { writePeople } from './samplePeople.ts';
+import { writeSeries } from './sampleSeries.ts';
+import { weeksBefore } from './sampleTables.ts';
+
+/**
+ * Fills an empty database with the sample team, relative to today and always the same for a day. One entry of
+ * history, which undo never goes back past.
+ */
+export function loadSampleTeam(context: Context): void {
+  const monday = addDays(mondayOf(context.today), -7 * weeksBefore);
+  transact(context.house.store(), { name: 'sample.load', floor: true }, (tx) => {
+    const within = { ...context, db: tx };
+    const ids = writePeople(tx, monday, context.today);
+    storeSetting(tx, 'actor', ids.people.grace);
+    const series = writeSeries(tx, within, monday, ids);
+    writeEvents(tx, within, monday, ids, series);
+  });
+}

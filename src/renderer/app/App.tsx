@@ -1,0 +1,67 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { Suspense, useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { FirstRun } from '../features/firstRun/index.tsx';
+import { FailureNotice, Loading } from '../ui/Notice.tsx';
+import { Toaster } from '../ui/Toaster.tsx';
+import { queryClient, useAsk } from './client.ts';
+import { setNow, useNow } from './clock.ts';
+import { ProblemScreen } from './ProblemScreen.tsx';
+import { PanelProvider } from './panel.tsx';
+import { Shell } from './Shell.tsx';
+import { PrintPage } from './screens.tsx';
+import { useMainEvents } from './useMainEvents.ts';
+import { ProposalProvider } from './usePropose.tsx';
+
+/** Everything that must be there before the first screen. */
+export function App() {
+  return (
+    <I18nProvider locale="en-GB">
+      <QueryClientProvider client={queryClient}>
+        <Router hook={useHashLocation}>
+          <Opening />
+          <Toaster />
+        </Router>
+      </QueryClientProvider>
+    </I18nProvider>
+  );
+}
+
+/** Asks main what is open, and shows the team, the first run, or what is wrong. */
+function Opening() {
+  useMainEvents();
+  const { data: state, failure } = useAsk('app.state', {});
+  const people = useAsk('people.list', {}, { enabled: state?.problem === null && state.actor !== null });
+  const now = useNow();
+  useEffect(() => {
+    if (state) setNow(state.now);
+  }, [state]);
+
+  if (failure) return <FailureNotice failure={failure} />;
+  if (!state || now === '') return <Loading what="your team" />;
+  if (state.problem) return <ProblemScreen message={state.problem.message} file={state.file} />;
+  if (!state.actor) return <FirstRun />;
+  if (people.failure) return <FailureNotice failure={people.failure} />;
+  if (!people.data) return <Loading what="your team" />;
+  return (
+    <Switch>
+      <Route path="/print/:what">
+        {({ what }) => (
+          <Suspense fallback={<Loading what="the page" />}>
+            <PrintPage what={what === 'coverList' ? 'coverList' : 'rota'} />
+          </Suspense>
+        )}
+      </Route>
+      <Route>
+        <ProposalProvider>
+          {/* Another database: nothing of the former one may stay on screen. */}
+          <PanelProvider key={state.sample ? 'sample' : 'own'}>
+            <Shell sample={state.sample} />
+          </PanelProvider>
+        </ProposalProvider>
+      </Route>
+    </Switch>
+  );
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { Button } from '../ui/Button.tsx';
+import { cx } from '../ui/cx.ts';
+import { ConfirmDialog } from '../ui/Dialog.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { EmptyState, SectionHeading } from '../ui/Section.tsx';
+import { showToast } from '../ui/toasts.ts';
+import { useAsk, useTell } from './client.ts';
+import styles from './Shell.module.css';
+
+/** In place of everything when the database cannot be used: why, and the backups to go back to. */
+export function ProblemScreen({ message, file }: { message: string; file: string }) {
+  const { data: backups } = useAsk('backup.list', {});
+  const restore = useTell('backup.restore');
+  const [chosen, setChosen] = useState<{ name: string | null } | null>(null);
+
+  const onRestore = async () => {
+    if (!chosen) return;
+    const envelope = await restore({ name: chosen.name });
+    setChosen(null);
+    if (envelope.ok && envelope.value.message !== '') showToast(envelope.value.message);
+  };
+  return (
+    <main className={cx(styles.alone)}>
+      <h1>Understudy cannot open your team</h1>
+      <Notice tone="error">{message}</Notice>
+      <p className={cx(styles.file)}>{file}</p>
+      <SectionHeading
+        title="Backups"
+        actions={
+          <Button size="small" onPress={() => setChosen({ name: null })}>
+            Choose another file…
+          </Button>
+        }
+      />
+      {backups?.files.length === 0 && (
+        <EmptyState title="No backups were found here.">
+          They would be in {backups.folder}. If you keep one elsewhere, choose its file.
+        </EmptyState>
+      )}
+      <ul className={cx(styles.backups)}>
+        {backups?.files.map(({ name, at }) => (
+          <li key={name}>
+            <span>
+              {at.replace('T', ' ').slice(0, 16)} · {name}
+            </span>
+            <Button size="small" onPress={() => setChosen({ name })} aria-label={`Restore ${name}`}>
+              Restore
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <ConfirmDialog
+        isOpen={chosen !== null}
+        title="Restore this backup?"
+        confirmLabel="Restore"
+        onConfirm={onRestore}
+        onCancel={() => setChosen(null)}
+      >
+        <p>
+          The backup is checked first. What was changed after it was made will not be in it; the file it
+          replaces is kept beside it.
+        </p>
+      </ConfirmDialog>
+    </main>
+  );
+}

@@ -1,0 +1,19 @@
+import { FlaskConical } from 'lucide-react';
+import { Button } from '../ui/Button.tsx';
+import { cx } from '../ui/cx.ts';
+import { useTell } from './client.ts';
+import styles from './Shell.module.css';
+
+/** On every screen while the sample team is open. */
+export function SampleBanner() {
+  const leave = useTell('app.leaveSample');
+  return (
+    <section className={cx(styles.banner)} aria-label="Sample team">
+      <FlaskConical size={16} aria-hidden="true" />
+      <span>Sample team – nothing here is real</span>
+      <Button size="small" onPress={() => void leave({})}>
+        Leave the sample team
+      </Button>
+    </section>
+  );
+}

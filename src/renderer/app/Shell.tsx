@@ -1,0 +1,91 @@
+import { Search } from 'lucide-react';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { longDate } from '../text/dates.ts';
+import { Button } from '../ui/Button.tsx';
+import { cx } from '../ui/cx.ts';
+import { Loading } from '../ui/Notice.tsx';
+import { EmptyState } from '../ui/Section.tsx';
+import { useToday } from './clock.ts';
+import { type CommandName, useCommands } from './commands.tsx';
+import { useLastRoute } from './lastRoute.ts';
+import { Palette } from './Palette.tsx';
+import { Rail } from './Rail.tsx';
+import { SampleBanner } from './SampleBanner.tsx';
+import styles from './Shell.module.css';
+import { ShortcutsSheet } from './ShortcutsSheet.tsx';
+import { SidePanel } from './SidePanel.tsx';
+import { screenAt } from './screens.tsx';
+import { useShortcuts } from './useShortcuts.ts';
+
+/** The frame around every screen: rail, header, the screen, side panel. */
+export function Shell({ sample }: { sample: boolean }) {
+  const [path] = useLocation();
+  const today = useToday();
+  const [overlay, setOverlay] = useState<'palette' | 'shortcuts' | null>(null);
+  const commands = useCommands(setOverlay);
+  useShortcuts(commands);
+  useLastRoute();
+
+  useEffect(
+    () => window.understudy.on('command', ({ command }) => commands.run(command satisfies CommandName)),
+    [commands],
+  );
+
+  const screen = screenAt(path);
+  const title = screen?.title ?? 'Not here';
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(title);
+  useEffect(() => {
+    document.title = `${title} – Understudy`;
+    // Not on opening, when the window's own order is right.
+    if (shown.current !== title) heading.current?.focus();
+    shown.current = title;
+  }, [title]);
+
+  return (
+    <div className={cx(styles.shell)}>
+      <button
+        type="button"
+        className={cx(styles.skip)}
+        onClick={() => document.getElementById('main')?.focus()}
+      >
+        Skip to the screen
+      </button>
+      {sample && <SampleBanner />}
+      <div className={cx(styles.columns)}>
+        <Rail path={path} />
+        <div className={cx(styles.middle)}>
+          <header className={cx(styles.header)}>
+            <h1 ref={heading} tabIndex={-1} className={cx(styles.title)}>
+              {title}
+            </h1>
+            <span className={cx(styles.date)}>{longDate(today)}</span>
+            <Button
+              size="small"
+              icon={Search}
+              onPress={() => setOverlay('palette')}
+              aria-keyshortcuts="Control+K"
+            >
+              Search<kbd className={cx(styles.keys)}>Ctrl K</kbd>
+            </Button>
+          </header>
+          <div className={cx(styles.work)}>
+            <main id="main" tabIndex={-1} aria-label={title} className={cx(styles.main)}>
+              <Suspense key={screen?.path} fallback={<Loading what={title.toLocaleLowerCase('en-GB')} />}>
+                {screen ? (
+                  <screen.Content />
+                ) : (
+                  <EmptyState title="There is no such screen.">Choose one on the left.</EmptyState>
+                )}
+              </Suspense>
+            </main>
+            <SidePanel />
+          </div>
+        </div>
+      </div>
+      <Palette isOpen={overlay === 'palette'} onClose={() => setOverlay(null)} commands={commands} />
+      <ShortcutsSheet isOpen={overlay === 'shortcuts'} onClose={() => setOverlay(null)} />
+    </div>
+  );
+}

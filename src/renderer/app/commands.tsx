@@ -1,0 +1,96 @@
+import type { LucideIcon } from 'lucide-react';
+import {
+  CalendarOff,
+  CalendarPlus,
+  History,
+  Keyboard,
+  Printer,
+  Redo2,
+  Repeat,
+  Search,
+  Undo2,
+  UserPlus,
+} from 'lucide-react';
+import { useMemo } from 'react';
+import { useLocation } from 'wouter';
+import type { MenuCommand } from '../../contract/events.ts';
+import { mondayOf } from '../../domain/dates.ts';
+import { showToast } from '../ui/toasts.ts';
+import { ask } from './client.ts';
+import { currentToday } from './clock.ts';
+import { type Panel, usePanel } from './panel.tsx';
+import { redo, undo } from './useMainEvents.ts';
+
+export type CommandName = MenuCommand;
+
+export interface Command {
+  id: CommandName;
+  label: string;
+  keys: string | null;
+  icon: LucideIcon;
+}
+
+/** What can be done from anywhere, in the order of the palette. `settings` is among the screens. */
+const commandList: readonly Command[] = [
+  { id: 'recordAbsence', label: 'Record absence', keys: 'A', icon: CalendarOff },
+  { id: 'newSession', label: 'New session', keys: null, icon: CalendarPlus },
+  { id: 'newSeries', label: 'New series', keys: null, icon: Repeat },
+  { id: 'addPerson', label: 'Add person', keys: null, icon: UserPlus },
+  { id: 'undo', label: 'Undo', keys: 'Ctrl Z', icon: Undo2 },
+  { id: 'redo', label: 'Redo', keys: 'Ctrl Y', icon: Redo2 },
+  { id: 'history', label: 'History', keys: 'H', icon: History },
+  { id: 'printRota', label: 'Save the week rota as PDF', keys: null, icon: Printer },
+  { id: 'printCoverList', label: 'Save the cover list as PDF', keys: null, icon: Printer },
+  { id: 'palette', label: 'Search', keys: 'Ctrl K', icon: Search },
+  { id: 'shortcuts', label: 'Keyboard shortcuts', keys: '?', icon: Keyboard },
+];
+
+export interface Commands {
+  list: readonly Command[];
+  run: (name: CommandName) => void;
+  goTo: (path: string) => void;
+}
+
+const panels = {
+  recordAbsence: { kind: 'recordAbsence' },
+  newSeries: { kind: 'newSeries' },
+  newSession: { kind: 'newSession' },
+  addPerson: { kind: 'addPerson' },
+  history: { kind: 'history' },
+} satisfies Partial<Record<CommandName, Panel>>;
+
+/** Four weeks of cover, or this week's rota; main says where it was saved. */
+async function print(what: 'rota' | 'coverList'): Promise<void> {
+  const weeks = what === 'rota' ? 1 : 4;
+  const envelope = await ask('print.make', { what, from: mondayOf(currentToday()), weeks, to: 'pdf' });
+  if (!envelope.ok) showToast(envelope.failure.message, { tone: 'error' });
+  else if (envelope.value.message !== '') showToast(envelope.value.message);
+}
+
+/** Everything that can be done from anywhere: by menu, palette and shortcut alike. */
+export function useCommands(show: (overlay: 'palette' | 'shortcuts') => void): Commands {
+  const { open } = usePanel();
+  const [, navigate] = useLocation();
+  return useMemo(() => {
+    const run = (name: CommandName) => {
+      switch (name) {
+        case 'undo':
+          return void undo(null);
+        case 'redo':
+          return void redo();
+        case 'palette':
+        case 'shortcuts':
+          return show(name);
+        case 'settings':
+          return navigate('/settings');
+        case 'printRota':
+          return void print('rota');
+        case 'printCoverList':
+          return void print('coverList');
+        default:
+          return open(panels[name]);
+      }
+    };
+    return { list: commandList, run, goTo: navigate };
+  }, [open, navigate, show]);
+}

@@ -1,0 +1,37 @@
+import type { SessionView } from '../../../contract/values.ts';
+import { useTell } from '../../app/client.ts';
+import { timeRange } from '../../text/dates.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { PanelSection } from '../../ui/Panel.tsx';
+import styles from './cover.module.css';
+import type { Names } from './names.ts';
+import { coverChain } from './words.ts';
+
+/** Who covers already in this session, the whole chain, each to be taken away again. */
+export function CoverSoFar({ session, names }: { session: SessionView; names: Names }) {
+  const remove = useTell('cover.remove');
+  if (session.cover.length === 0) return null;
+  return (
+    <PanelSection title="Cover arranged">
+      <ul className={cx(styles.people)} aria-label="Cover arranged">
+        {session.cover.map((row) => (
+          <li key={row.id} className={cx(styles.row)}>
+            <span id={`cover-${row.id}`}>
+              <strong>{coverChain(session, row, names)}</strong> {timeRange(row.start, row.end)}
+            </span>
+            <Button
+              size="small"
+              aria-describedby={`cover-${row.id}`}
+              onPress={() =>
+                void remove({ sessionId: session.id, version: session.version, coverId: row.id })
+              }
+            >
+              Remove cover
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </PanelSection>
+  );
+}

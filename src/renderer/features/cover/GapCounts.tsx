@@ -1,0 +1,21 @@
+import { type GapState, gapStates } from '../../../domain/cover.ts';
+import { gapStateWords } from '../../text/kinds.ts';
+import { cx } from '../../ui/cx.ts';
+import { GapIcon } from '../../ui/Marks.tsx';
+import styles from './cover.module.css';
+
+/** How many gaps stand how: sign, number and word of every state there is. */
+export function GapCounts({ gaps }: { gaps: Partial<Record<GapState, number>> }) {
+  const there = gapStates.filter((state) => (gaps[state] ?? 0) > 0);
+  if (there.length === 0) return null;
+  return (
+    <span className={cx(styles.counts)}>
+      {there.map((state) => (
+        <span key={state} className={cx(styles.countOf)} data-gap={state}>
+          <GapIcon state={state} size={12} />
+          {gaps[state]} {gapStateWords[state].toLocaleLowerCase('en-GB')}
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,122 @@
+import { useState } from 'react';
+import type { Failure } from '../../../contract/envelope.ts';
+import type { Sent } from '../../../contract/requests.ts';
+import type { SessionView } from '../../../contract/values.ts';
+import { type Weekday, weekdayOf } from '../../../domain/dates.ts';
+import { useAsk } from '../../app/client.ts';
+import { usePropose } from '../../app/usePropose.tsx';
+import { weekdayName } from '../../text/dates.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DateField, TimeField } from '../../ui/DateField.tsx';
+import { Actions, FieldRow, Form } from '../../ui/Form.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { LengthField } from './LengthField.tsx';
+import { LiveFindings } from './LiveFindings.tsx';
+import { type Scope, ScopeField } from './ScopeField.tsx';
+import { endOf, lengthOf } from './times.ts';
+import { useDebounced } from './useDebounced.ts';
+import { useSeriesOf } from './useSeriesOf.ts';
+
+const weekdays = ([1, 2, 3, 4, 5, 6, 7] as const).map((id) => ({ id, label: weekdayName(id) }));
+
+/** Moves a session, or with its series this and following or all: what a drag does, by keyboard. */
+export function MoveForm({ session, onDone }: { session: SessionView; onDone: () => void }) {
+  const [scope, setScope] = useState<Scope>('one');
+  const [date, setDate] = useState<string | null>(session.date);
+  const [weekday, setWeekday] = useState<Weekday>(weekdayOf(session.date));
+  const [start, setStart] = useState<string | null>(session.start);
+  const [minutes, setMinutes] = useState<number | null>(lengthOf(session.start, session.end));
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+  const further = useSeriesOf(session, scope);
+  const move = usePropose('session.move');
+  const changeRule = usePropose('series.changeRule');
+
+  const end = endOf(start, minutes);
+  const one: Sent<'session.move.check'> | null =
+    scope === 'one' && date !== null && start !== null && end !== null
+      ? { id: session.id, version: session.version, date, start, end }
+      : null;
+  const rule: Sent<'series.changeRule.check'> | null =
+    further && start !== null && minutes !== null
+      ? {
+          id: further.series.id,
+          version: further.series.version,
+          fromSlot: further.fromSlot,
+          ...further.rule,
+          weekday,
+          startTime: start,
+          minutes,
+        }
+      : null;
+  const restedOne = useDebounced(one);
+  const restedRule = useDebounced(rule);
+  const oneAsked = useAsk('session.move.check', restedOne ?? unasked, { enabled: restedOne !== null, keep: true });
+  const ruleAsked = useAsk('series.changeRule.check', restedRule ?? unaskedRule, {
+    enabled: restedRule !== null,
+    keep: true,
+  });
+
+  const save = async () => {
+    if (start !== null && minutes !== null && end === null) {
+      return setFailure(wrong(scope === 'one' ? 'end' : 'minutes', 'It must end before midnight of the same day.'));
+    }
+    setBusy(true);
+    const result = one ? await move(one) : rule ? await changeRule(rule) : null;
+    setBusy(false);
+    if (result?.done) onDone();
+    else setFailure(result?.failure ?? null);
+  };
+
+  return (
+    <Form label="Move" failure={failure} onSubmit={() => void save()}>
+      <ScopeField seriesId={session.seriesId} value={scope} onChange={setScope} />
+      <FieldRow>
+        {scope === 'one' ? (
+          <DateField label="Date" name="date" value={date} onChange={setDate} autoFocus isRequired />
+        ) : (
+          <Select label="Weekday" name="weekday" options={weekdays} value={weekday} onChange={setWeekday} />
+        )}
+        <TimeField
+          label="Starts"
+          name={scope === 'one' ? 'start' : 'startTime'}
+          value={start}
+          onChange={setStart}
+          isRequired
+        />
+      </FieldRow>
+      <LengthField value={minutes} onChange={setMinutes} name={scope === 'one' ? 'end' : 'minutes'} />
+      <LiveFindings asked={scope === 'one' ? oneAsked : ruleAsked} isWhole={one !== null || rule !== null} />
+      <Actions>
+        <Button variant="primary" type="submit" isDisabled={busy || (one === null && rule === null && end !== null)}>
+          Move
+        </Button>
+        <Button onPress={onDone}>Not now</Button>
+      </Actions>
+    </Form>
+  );
+}
+
+/** A failure of our own at a field. */
+function wrong(field: string, words: string): Failure {
+  return { code: 'INVALID', message: words, fields: { [field]: words } };
+}
+
+// Never sent: questions not yet whole are not asked.
+const unasked = { id: 1, version: 1, date: '2000-01-01', start: '00:00', end: '00:00' };
+const unaskedRule: Sent<'series.changeRule.check'> = {
+  id: 1,
+  version: 1,
+  fromSlot: null,
+  weekday: 1,
+  everyWeeks: 1,
+  startTime: '00:00',
+  minutes: 5,
+  placeId: null,
+  link: null,
+  until: null,
+  count: null,
+  sizeLimit: null,
+  onBankHoliday: 'keep',
+  onLeave: 'keep',
+};

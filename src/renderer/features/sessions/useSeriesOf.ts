@@ -1,0 +1,16 @@
+import type { SessionView } from '../../../contract/values.ts';
+import type { IsoDate } from '../../../domain/dates.ts';
+import { useAsk } from '../../app/client.ts';
+import { useNow } from '../../app/clock.ts';
+import { ruleFrom } from '../series/rule.ts';
+import type { Scope } from './ScopeField.tsx';
+
+/** The series of a session, for a change that reaches further than this one; null while it is not known. */
+export function useSeriesOf(session: SessionView, scope: Scope) {
+  const now = useNow();
+  const { data: all } = useAsk('series.list', {}, { enabled: session.seriesId !== null });
+  const series = all?.find(({ id }) => id === session.seriesId);
+  if (!series || !all || scope === 'one') return null;
+  const fromSlot: IsoDate | null = scope === 'all' ? null : session.slot;
+  return { series, fromSlot, rule: ruleFrom(series, all, fromSlot, now) };
+}

@@ -1,0 +1,27 @@
+import Database from 'better-sqlite3';
+
+const log = new Set(['entry', 'change', 'current_entry', 'sqlite_sequence']);
+
+/** Every row of every table but the log's, without versions, of a database nobody has open. */
+export function dumpTables(file: string): Record<string, unknown[]> {
+  const database = new Database(file, { readonly: true });
+  try {
+    const tables = database
+      .prepare(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+      )
+      .all() as { name: string }[];
+    const dump: Record<string, unknown[]> = {};
+    for (const { name } of tables) {
+      if (log.has(name)) continue;
+      const rows = database.prepare(`SELECT * FROM "${name}" ORDER BY rowid`).all() as Record<
+        string,
+        unknown
+      >[];
+      dump[name] = rows.map(({ version: _, ...row }) => row);
+    }
+    return dump;
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { RequestName, Sent } from '../../../src/contract/requests.ts';
+import type { SessionView } from '../../../src/contract/values.ts';
+import { addDays } from '../../../src/domain/dates.ts';
+import { groupSeries, setHours, setUpTeam, type Team } from '../features/team.ts';
+import { openWorld, type World } from '../features/world.ts';
+
+type Deed = (world: World, team: Team, pick: (n: number) => number) => Promise<void>;
+
+/** Does it with every soft finding accepted and hard ones overridden; what is not possible just does not happen. */
+async function attempt<N extends RequestName>(world: World, name: N, input: Sent<N>): Promise<void> {
+  const check = await world.send({ name: `${name}.check`, input });
+  const { value } = check as {
+    value?: { findings: { code: string; personId: number; sessionId: number; when?: { start: string } }[] };
+  };
+  const accepted = value?.findings.map((f) =>
+    [f.code, f.personId, f.sessionId, f.when?.start ?? ''].join('|'),
+  );
+  const consent = accepted ? { accepted, override: { reason: 'noOneElse', note: null } } : {};
+  await world.send({ name, input: { ...(input as object), ...consent } });
+}
+
+async function some(world: World, pick: (n: number) => number): Promise<SessionView | undefined> {
+  const { sessions } = await world.must('calendar.between', {
+    from: '2026-01-01',
+    until: '2026-05-01',
+    people: null,
+    kinds: null,
+  });
+  return sessions[pick(sessions.length)];
+}
+
+const people = (team: Team) => [team.lead, team.amira, team.tom, team.priya];
+const one = (team: Team, pick: (n: number) => number) => people(team)[pick(4)] ?? team.lead;
+const day = (pick: (n: number) => number) => addDays('2026-01-06', pick(90));
+
+const deeds: Record<string, Deed> = {
+  createSeries: (world, team, pick) =>
+    attempt(
+      world,
+      'series.create',
+      groupSeries(team, {
+        everyWeeks: 1 + pick(4),
+        count: 1 + pick(9),
+        weekday: ([1, 2, 3, 4, 5] as const)[pick(5)] ?? 1,
+      }),
+    ),
+  addSession: (world, team, pick) =>
+    attempt(world, 'session.add', {
+      kind: 'supportMeeting',
+      date: day(pick),
+      start: '10:00',
+      end: '11:00',
+      placeId: team.room,
+      link: null,
+      serviceUserId: team.code,
+      leads: [one(team, pick)],
+      attendees: [],
+    }),
+  move: async (world, _team, pick) => {
+    const session = await some(world, pick);
+    if (session)
+      await attempt(world, 'session.move', {
+        id: session.id,
+        version: session.version,
+        date: day(pick),
+        start: '12:00',
+        end: '13:15',
+      });
+  },
+  cancel: async (world, _team, pick) => {
+    const session = await some(world, pick);
+    if (session)
+      await attempt(world, 'session.cancel', { id: session.id, version: session.version, reason: 'other' });
+  },
+  people: async (world, team, pick) => {
+    const session = await some(world, pick);
+    if (session)
+      await attempt(world, 'session.changePeople', {
+        id: session.id,
+        version: session.version,
+        leads: [team.lead],
+        attendees: people(team).slice(1, 2 + pick(3)),
+      });
+  },
+  changeRule: async (world, team, pick) => {
+    const list = await world.must('series.list', {});
+    const series = list[pick(list.length)];
+    if (!series) return;
+    const {
+      kind: _,
+      startDate: __,
+      serviceUserId: ___,
+      members: ____,
+      ...rule
+    } = groupSeries(team, { weekday: ([1, 2, 3, 4, 5] as const)[pick(5)] ?? 1 });
+    await attempt(world, 'series.changeRule', {
+      id: series.id,
+      version: series.version,
+      fromSlot: null,
+      ...rule,
+    });
+  },
+  changeMembers: async (world, team, pick) => {
+    const list = await world.must('series.list', {});
+    const series = list[pick(list.length)];
+    if (series)
+      await attempt(world, 'series.changeMembers', {
+        id: series.id,
+        version: series.version,
+        fromDate: day(pick),
+        leads: [team.lead],
+        attendees: [one({ ...team, lead: team.tom }, pick)],
+      });
+  },
+  endSeries: async (world, _team, pick) => {
+    const list = await world.must('series.list', {});
+    const series = list[pick(list.length)];
+    if (series)
+      await attempt(world, 'series.end', {
+        id: series.id,
+        version: series.version,
+        fromSlot: null,
+        reason: 'noLongerNeeded',
+      });
+  },
+  absence: (world, team, pick) =>
+    attempt(world, 'absence.record', {
+      personId: one(team, pick),
+      kind: 'sickness',
+      from: day(pick),
+      fromTime: null,
+      until: null,
+      untilTime: null,
+    }),
+  endAbsence: async (world, _team, pick) => {
+    const list = await world.must('absence.list', {});
+    const absence = list[pick(list.length)];
+    if (absence)
+      await attempt(world, 'absence.change', {
+        id: absence.id,
+        version: absence.version,
+        kind: absence.kind,
+        from: absence.from,
+        fromTime: null,
+        until: addDays(absence.from, pick(20)),
+        untilTime: null,
+      });
+  },
+  cover: async (world, team, pick) => {
+    const gaps = await world.must('gaps.between', { from: '2026-01-01', until: '2026-06-01' });
+    const gap = gaps[pick(gaps.length)];
+    if (gap)
+      await attempt(world, 'cover.arrange', {
+        sessionId: gap.session.id,
+        version: gap.session.version,
+        forPersonId: gap.gap.personId,
+        byPersonId: one(team, pick),
+        start: gap.session.start,
+        end: gap.session.end,
+      });
+  },
+  hours: (world, team, pick) => setHours(world, one(team, pick), [1, 3], day(pick)),
+  settings: (world, _team, pick) => attempt(world, 'settings.change', { travelMinutes: pick(60) }),
+};
+
+it('undo takes everything back, and redo brings everything again, on all tables', {
+  timeout: 180_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.constantFrom(...Object.keys(deeds)), fc.infiniteStream(fc.nat(10_000))), {
+        minLength: 2,
+        maxLength: 9,
+      }),
+      async (steps) => {
+        const world = openWorld({ now: '2026-01-05T08:30' });
+        try {
+          const team = await setUpTeam(world);
+          await attempt(world, 'series.create', groupSeries(team, { count: 6 }));
+          const before = await world.dump();
+          const start = (await world.must('history.state', {})).undo?.id;
+          for (const [name, numbers] of steps) {
+            const pick = (n: number) => (numbers.next().value ?? 0) % Math.max(1, n);
+            await deeds[name]?.(world, team, pick);
+          }
+          const after = await world.dump();
+          let undone = 0;
+          while ((await world.must('history.state', {})).undo?.id !== start) {
+            await world.must('history.undo', { entryId: null });
+            undone += 1;
+          }
+          expect(await world.dump()).toEqual(before);
+          for (let step = 0; step < undone; step += 1) await world.must('history.redo', {});
+          expect(await world.dump()).toEqual(after);
+          expect(world.faults).toEqual([]);
+        } finally {
+          world.close();
+        }
+      },
+    ),
+    { numRuns: 40 },
+  );
+});

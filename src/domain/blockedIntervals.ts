@@ -36,6 +36,7 @@ export function blockedIntervals(
   from: IsoDate,
   until: IsoDate,
 ): Blocked[] {
+  if (session.state !== 'planned') return [];
   const view = viewOf(snapshot);
   const dates = datesBetween(from, until);
   const blocked: Blocked[] = [];

@@ -124,7 +124,7 @@ export interface Busy {
 export function busyOf(session: Session): Busy[] {
   if (session.state !== 'planned') return [];
   const leading = new Map<number, Interval[]>();
-  for (const { personId, interval } of followCover(session).leads) {
+  for (const { personId, interval } of effectiveLeads(session)) {
     leading.set(personId, [...(leading.get(personId) ?? []), interval]);
   }
   const busy: Busy[] = [];

@@ -93,6 +93,6 @@ export async function launch(
   };
   watch.opened(understudy);
   await page.setViewportSize(viewport);
-  await page.locator('html[data-ready="true"]').waitFor({ state: 'attached', timeout: 20_000 });
+  await page.locator('html[data-ready="true"]').waitFor({ state: 'attached', timeout: 10_000 });
   return understudy;
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { app } from 'electron';
+import { app, dialog } from 'electron';
 import { defaultDataFolder } from './dataFolder.ts';
 import { readFlags } from './flags.ts';
 
@@ -37,6 +37,8 @@ export function begin(): Beginning | null {
 
 function end(sentence: string): null {
   process.stderr.write(`${sentence}\n`);
+  // An installed app has no terminal to say it on.
+  if (app.isPackaged) dialog.showErrorBox('Understudy did not start', sentence);
   app.exit(2);
   return null;
 }

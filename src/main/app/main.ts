@@ -1,7 +1,7 @@
 import { app, dialog } from 'electron';
 import { begin } from './begin.ts';
 import { guardPages, guardSessions } from './guards.ts';
-import { openLog } from './log.ts';
+import { logUncaught, openLog } from './log.ts';
 import { declareScheme } from './protocol.ts';
 import { run } from './run.ts';
 import { stayOffline } from './switches.ts';
@@ -9,6 +9,7 @@ import { stayOffline } from './switches.ts';
 const beginning = begin();
 if (beginning) {
   const log = openLog(beginning.dataDir);
+  logUncaught(log);
   stayOffline();
   // Dates and dialogs as the coordinator reads them, whatever language the machine was set up in.
   app.commandLine.appendSwitch('lang', 'en-GB');

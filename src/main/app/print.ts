@@ -24,7 +24,7 @@ export async function printRoute(
   try {
     await within(readyWithin, showRoute(window.webContents, route));
     if (file === null) return (await toPrinter(window.webContents)) ? { done: true, file } : cancelled;
-    save(await toPdf(window.webContents), file);
+    save(await within(readyWithin, toPdf(window.webContents)), file);
     return { done: true, file };
   } finally {
     window.destroy();
@@ -58,14 +58,24 @@ function toPdf(contents: WebContents): Promise<Buffer> {
   return contents.printToPDF({ pageSize: 'A4', preferCSSPageSize: true, printBackground: false });
 }
 
-function toPrinter(contents: WebContents): Promise<boolean> {
+async function toPrinter(contents: WebContents): Promise<boolean> {
+  const landscape = liesWide(await within(readyWithin, toPdf(contents)));
   return new Promise((done, fail) => {
-    contents.print({ silent: false, printBackground: false, pageSize: 'A4' }, (printed, reason) => {
-      if (printed) done(true);
-      else if (/cancel/i.test(reason)) done(false);
-      else fail(notPossible('The printer did not take it. Save it as a PDF instead and print that.'));
-    });
+    contents.print(
+      { silent: false, printBackground: false, pageSize: 'A4', landscape },
+      (printed, reason) => {
+        if (printed) done(true);
+        else if (/cancel/i.test(reason)) done(false);
+        else fail(notPossible('The printer did not take it. Save it as a PDF instead and print that.'));
+      },
+    );
   });
+}
+
+/** Whether the first page is wider than high: a printer, unlike a PDF, must be told what the page's CSS decided. */
+function liesWide(pdf: Buffer): boolean {
+  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf.toString('latin1')) ?? [];
+  return Number(width) > Number(height);
 }
 
 function save(pdf: Buffer, file: string): void {
@@ -78,13 +88,13 @@ function save(pdf: Buffer, file: string): void {
   }
 }
 
-async function within(milliseconds: number, work: Promise<void>): Promise<void> {
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   const patience = new AbortController();
-  const late = pause(milliseconds, undefined, { signal: patience.signal }).then(() => {
+  const late = pause(milliseconds, undefined, { signal: patience.signal }).then((): never => {
     throw notPossible('The page to print did not get ready. Try again.');
   });
   try {
-    await Promise.race([work, late]);
+    return await Promise.race([work, late]);
   } catch (fault) {
     // The window is about to go, and with it what still waits for it.
     work.catch(() => undefined);

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow, powerMonitor } from 'electron';
 import type { Moment } from '../../domain/dates.ts';
 import { startUnderstudy } from '../router/understudy.ts';
 import type { Beginning } from './begin.ts';
 import { startClock } from './clock.ts';
 import { desktopOf } from './dialogs.ts';
-import { type Log, logFolder, logUncaught } from './log.ts';
+import { type Log, logFolder } from './log.ts';
 import { setMenu } from './menu.ts';
 import { announce } from './ownWindows.ts';
 import { servePages } from './protocol.ts';
@@ -17,7 +17,6 @@ import { bringToFront, openWindow } from './window.ts';
 export function run({ dataDir, startsAt }: Beginning, log: Log): void {
   const development = !app.isPackaged;
   const appDir = app.getAppPath();
-  logUncaught(log);
   servePages(join(appDir, 'out', 'renderer'));
   // Before the database: the page's process starts while the database opens.
   let window: BrowserWindow | null = openWindow(dataDir, log);
@@ -40,12 +39,13 @@ export function run({ dataDir, startsAt }: Beginning, log: Log): void {
   });
   openTransport(understudy);
   let tendedIn = hourOf(clock.moment());
-  const stopTicks = startTicks(clock, (now) => {
+  const ticks = startTicks(clock, (now) => {
     announce('tick', { now });
     if (hourOf(now) === tendedIn) return;
     tendedIn = hourOf(now);
     understudy.tend();
   });
+  powerMonitor.on('resume', ticks.look);
   setMenu({
     send: (command) => announce('command', { command }),
     dataDir,
@@ -58,7 +58,7 @@ export function run({ dataDir, startsAt }: Beginning, log: Log): void {
   });
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => {
-    stopTicks();
+    ticks.stop();
     understudy.close();
   });
   log.info(`Understudy ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`);

@@ -7,6 +7,8 @@ export interface House {
   store(): Store;
   desktop: Desktop;
   version: string;
+  /** The database driver's binary, where it is not the one inside its package (development only). */
+  nativeBinding?: string | undefined;
   dataDir: string;
   resourcesDir: string;
   /** The file of the database that is open or should be. */

@@ -9,29 +9,50 @@ export interface Stretch {
   until: IsoDate;
 }
 
-const stretches = `WITH stretch AS MATERIALIZED (
-  SELECT value ->> 'personId' AS person_id, value ->> 'from' AS from_date, value ->> 'until' AS until_date
-  FROM json_each(:stretches)
-)`;
+interface Found {
+  id: number;
+  personId: number;
+  date: IsoDate;
+}
 
-/**
- * The sessions in which each of these people has a part or stands in within their own dates, by time. Goes by the
- * people, so it costs what they do and not what everybody does: right for a few, over a long time.
- */
-export function sessionsTouched(db: ReadableDatabase, touched: readonly Stretch[]): StoredSession[] {
-  if (touched.length === 0) return [];
+const inDates = 's.date >= :from AND s.date < :until';
+const ofPeople = 'IN (SELECT value FROM json_each(:people))';
+
+// Found by the people: costs what these people ever did.
+const byPeople = `
+  SELECT s.id, t.person_id AS personId, s.date FROM session_part t CROSS JOIN session s ON s.id = t.session_id
+    WHERE t.person_id ${ofPeople} AND ${inDates}
+  UNION ALL
+  SELECT s.id, c.by_person_id, s.date FROM cover c CROSS JOIN session s ON s.id = c.session_id
+    WHERE c.by_person_id ${ofPeople} AND ${inDates}`;
+
+// The same found by the dates: costs what everybody does in them.
+const byDates = `
+  SELECT s.id, t.person_id AS personId, s.date FROM session s CROSS JOIN session_part t ON t.session_id = s.id
+    WHERE ${inDates} AND t.person_id ${ofPeople}
+  UNION ALL
+  SELECT s.id, c.by_person_id, s.date FROM session s CROSS JOIN cover c ON c.session_id = s.id
+    WHERE ${inDates} AND c.by_person_id ${ofPeople}`;
+
+/** The sessions in which each of these people has a part or stands in within their own dates, by time. */
+export function sessionsTouched(db: ReadableDatabase, stretches: readonly Stretch[]): StoredSession[] {
+  const [first] = stretches;
+  if (!first) return [];
+  let { from, until } = first;
+  const byPerson = new Map<number, Stretch[]>();
+  for (const stretch of stretches) {
+    if (stretch.from < from) from = stretch.from;
+    if (stretch.until > until) until = stretch.until;
+    const known = byPerson.get(stretch.personId);
+    if (known) known.push(stretch);
+    else byPerson.set(stretch.personId, [stretch]);
+  }
+  const people = JSON.stringify([...byPerson.keys()]);
+  const found = db.all<Found>(byPerson.size <= 2 ? byPeople : byDates, { from, until, people });
   // The ids first, once: what belongs to the sessions is then read by them.
-  const ids = db.all<{ id: number }>(
-    `${stretches}
-     SELECT s.id FROM stretch w CROSS JOIN session_part t ON t.person_id = w.person_id
-       CROSS JOIN session s ON s.id = t.session_id AND s.date >= w.from_date AND s.date < w.until_date
-     UNION
-     SELECT s.id FROM stretch w CROSS JOIN cover c ON c.by_person_id = w.person_id
-       CROSS JOIN session s ON s.id = c.session_id AND s.date >= w.from_date AND s.date < w.until_date`,
-    { stretches: JSON.stringify(touched) },
-  );
-  return sessionsById(
-    db,
-    ids.map((row) => row.id),
-  );
+  const ids = new Set<number>();
+  for (const { id, personId, date } of found) {
+    if (byPerson.get(personId)?.some((each) => each.from <= date && date < each.until)) ids.add(id);
+  }
+  return sessionsById(db, [...ids]);
 }

@@ -61,6 +61,7 @@ export function openHouse(options: UnderstudyOptions, reopened: () => void): Hou
     },
     desktop: options.desktop,
     version: options.desktop.version,
+    nativeBinding: options.nativeBinding,
     dataDir,
     resourcesDir: options.resourcesDir,
     file: () => fileOf(sample ? sampleName : realName),

@@ -38,7 +38,9 @@ export function respond(context: Context, name: RequestName, input: unknown): un
 
 function record(context: Context, name: WriteName, input: unknown) {
   const handler = writeHandlers[name] as unknown as WriteHandler<WriteName>;
-  const { value: id, entryId } = transact(context.house.store(), { name, actorId: context.actorId }, (tx) =>
+  // Undo never leads back to before somebody said who they are.
+  const step = { name, actorId: context.actorId, floor: name === 'app.setUpTeam' };
+  const { value: id, entryId } = transact(context.house.store(), step, (tx) =>
     handler(tx, context, input as AnyInput),
   );
   return { id, entryId };

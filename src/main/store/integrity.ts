@@ -16,6 +16,8 @@ type FileFacts = Pick<StoreOptions, 'file' | 'nativeBinding' | 'key' | 'instant'
 export function inspect(options: FileFacts, latest: number): number {
   const { file } = options;
   if (!existsSync(file) || statSync(file).size === 0) return 0;
+  // Before the connection puts a `-wal` of its own there.
+  const due = checkIsDue(options);
   const driver = openForInspection(options);
   try {
     const version = schemaVersion(driver);
@@ -24,7 +26,7 @@ export function inspect(options: FileFacts, latest: number): number {
     if (driver.pragma('application_id', { simple: true }) !== applicationId)
       throw new StoreProblem('UNREADABLE');
     if (version > latest) throw new StoreProblem('NEWER');
-    if (checkIsDue(options)) quickCheck(driver);
+    if (due) quickCheck(driver);
     return version;
   } finally {
     driver.close();

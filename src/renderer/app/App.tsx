@@ -29,6 +29,14 @@ export function App() {
   );
 }
 
+/** Says on the document that something to work with is drawn: the tests wait for it. */
+function Ready() {
+  useEffect(() => {
+    document.documentElement.dataset.ready = 'true';
+  }, []);
+  return null;
+}
+
 /** Asks main what is open, and shows the team, the first run, or what is wrong. */
 function Opening() {
   useMainEvents();
@@ -41,8 +49,22 @@ function Opening() {
 
   if (failure) return <FailureNotice failure={failure} />;
   if (!state || now === '') return <Loading what="your team" />;
-  if (state.problem) return <ProblemScreen message={state.problem.message} file={state.file} />;
-  if (!state.actor) return <FirstRun />;
+  if (state.problem) {
+    return (
+      <>
+        <ProblemScreen message={state.problem.message} file={state.file} />
+        <Ready />
+      </>
+    );
+  }
+  if (!state.actor) {
+    return (
+      <>
+        <FirstRun />
+        <Ready />
+      </>
+    );
+  }
   if (people.failure) return <FailureNotice failure={people.failure} />;
   if (!people.data) return <Loading what="your team" />;
   return (
@@ -58,7 +80,7 @@ function Opening() {
         <ProposalProvider>
           {/* Another database: nothing of the former one may stay on screen. */}
           <PanelProvider key={state.sample ? 'sample' : 'own'}>
-            <Shell sample={state.sample} />
+            <Shell sample={state.sample} ready={<Ready />} />
           </PanelProvider>
         </ProposalProvider>
       </Route>

@@ -48,7 +48,10 @@ export function Palette({
     >
       <Modal className={cx(dialogStyles.modal)}>
         <Dialog aria-label="Search" className={cx(dialogStyles.dialog)}>
-          <Lines onClose={onClose} commands={commands} />
+          {/* Esc closes at once; the search field would only empty itself first. */}
+          <div role="presentation" onKeyDownCapture={(event) => event.key === 'Escape' && onClose()}>
+            <Lines onClose={onClose} commands={commands} />
+          </div>
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { longDate } from '../text/dates.ts';
 import { Button } from '../ui/Button.tsx';
@@ -19,7 +19,7 @@ import { screenAt } from './screens.tsx';
 import { useShortcuts } from './useShortcuts.ts';
 
 /** The frame around every screen: rail, header, the screen, side panel. */
-export function Shell({ sample }: { sample: boolean }) {
+export function Shell({ sample, ready }: { sample: boolean; ready: ReactNode }) {
   const [path] = useLocation();
   const today = useToday();
   const [overlay, setOverlay] = useState<'palette' | 'shortcuts' | null>(null);
@@ -78,6 +78,7 @@ export function Shell({ sample }: { sample: boolean }) {
                 ) : (
                   <EmptyState title="There is no such screen.">Choose one on the left.</EmptyState>
                 )}
+                {ready}
               </Suspense>
             </main>
             <SidePanel />

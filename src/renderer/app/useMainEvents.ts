@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import type { Envelope } from '../../contract/envelope.ts';
+import type { PersonSummary } from '../../contract/people.ts';
 import { historySentence } from '../text/history.ts';
 import { dismissToast, showFailure, showToast } from '../ui/toasts.ts';
-import { ask } from './client.ts';
+import { ask, queryClient } from './client.ts';
 import { currentToday, setNow } from './clock.ts';
 
 /** Takes back one entry, or the newest that can be (null). What was undone is told by the `changed` event. */
@@ -19,15 +21,26 @@ export async function redo(): Promise<void> {
   else if (envelope.value.entryId === null) showToast('There is nothing to redo.');
 }
 
+/** The first name of somebody the window already knows. */
+function knownShortName(id: number): string | undefined {
+  const people = queryClient.getQueryData<Envelope<PersonSummary[]>>(['people.list', {}]);
+  return people?.ok ? people.value.find((person) => person.id === id)?.shortName : undefined;
+}
+
+/** Says what an entry did; with Undo when it is the one that can be taken back now. */
 async function announce(entryId: number): Promise<number | null> {
-  const envelope = await ask('history.entry', { id: entryId });
-  if (!envelope.ok) return null;
+  const [envelope, state] = await Promise.all([
+    ask('history.entry', { id: entryId }),
+    ask('history.state', {}),
+  ]);
+  if (!envelope.ok || envelope.value.automatic) return null;
   const entry = envelope.value;
-  if (entry.automatic) return null;
-  const sentence = historySentence(entry, currentToday());
-  return entry.kind === 'undo'
-    ? showToast(sentence)
-    : showToast(sentence, { action: { label: 'Undo', run: () => void undo(entryId) } });
+  const sentence = historySentence(entry, currentToday(), knownShortName);
+  if (entry.kind === 'undo' || !state.ok || state.value.undo === null) return showToast(sentence);
+  // What was done again is taken back under its first entry's id, which only the stack knows.
+  const target = entry.kind === 'redo' ? null : entryId;
+  if (target !== null && state.value.undo.id !== target) return showToast(sentence);
+  return showToast(sentence, { action: { label: 'Undo', run: () => void undo(target) } });
 }
 
 /** Keeps every answer on screen fresh, the clock going, and says in a toast what was written. */

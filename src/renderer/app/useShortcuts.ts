@@ -12,8 +12,7 @@ const letters: Record<string, Parameters<Commands['run']>[0]> = {
 const textual =
   'input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select, [contenteditable="true"], [role="spinbutton"], [role="textbox"]';
 const typing = (target: EventTarget | null) => target instanceof Element && target.closest(textual) !== null;
-const modalOpen = () =>
-  document.querySelector('[role="alertdialog"], [role="dialog"][aria-modal="true"], [data-modal]') !== null;
+const modalOpen = () => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
 
 /** The shortcuts of the whole window. In a text field Ctrl+Z belongs to the text, and letters are letters. */
 export function useShortcuts(commands: Commands): void {
@@ -21,7 +20,8 @@ export function useShortcuts(commands: Commands): void {
   const lettersOn = settings?.letterShortcuts ?? true;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || event.isComposing) return;
+      // React Aria passes what is typed into a search on to the list as keys of its own making.
+      if (!event.isTrusted || event.defaultPrevented || event.altKey || event.isComposing) return;
       const key = event.key.toLowerCase();
       const run = (name: Parameters<Commands['run']>[0]) => {
         event.preventDefault();

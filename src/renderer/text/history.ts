@@ -1,5 +1,66 @@
 import type { HistoryEntry } from '../../contract/history.ts';
+import type { ProposalName, WriteName } from '../../contract/requests.ts';
+import {
+  daysBetween,
+  type IsoDate,
+  londonMoment,
+  type Moment,
+  minutesOf,
+  timeOf,
+} from '../../domain/dates.ts';
+import { absenceHistory } from './historyAbsence.ts';
+import { peopleHistory } from './historyPeople.ts';
+import { rowsOf, type Wording } from './historyRows.ts';
+import { seriesHistory } from './historySeries.ts';
+import { sessionHistory } from './historySessions.ts';
+import { count } from './kinds.ts';
 
-export function historySentence(entry: HistoryEntry, _today: string): string {
-  return entry.name;
+// A request that writes and has no words here does not compile.
+const wordings: Record<WriteName | ProposalName, Wording> = {
+  ...sessionHistory,
+  ...seriesHistory,
+  ...absenceHistory,
+  ...peopleHistory,
+};
+
+// Written by the app itself.
+const others: Record<string, Wording> = {
+  'sample.load': () => 'Opened the sample team',
+  'store.migrate': () => 'Brought the database up to date',
+  'series.extend': (rows) => `Carried the series on, with ${count(rows.count('session'), 'new session')}`,
+};
+
+/** When the rows are gone: what was done, without who and when. */
+const areas: Record<string, string> = {
+  session: 'Changed a session',
+  series: 'Changed a series',
+  absence: 'Changed an absence',
+  cover: 'Changed cover',
+  person: 'Changed a person’s record',
+  place: 'Changed a place',
+  serviceUser: 'Changed a service user’s code',
+  settings: 'Changed the settings',
+};
+
+/**
+ * One entry of history in words, without a full stop. Absences are “away”, never why. `shortNameOf` gives a first
+ * name where it knows one; otherwise the full names that came with the entry are used.
+ */
+export function historySentence(
+  entry: HistoryEntry,
+  today: IsoDate,
+  shortNameOf: (id: number) => string | undefined = () => undefined,
+): string {
+  const rows = rowsOf(entry, today, shortNameOf);
+  const wording = wordings[entry.name as keyof typeof wordings] ?? others[entry.name];
+  const words = wording?.(rows) ?? areas[entry.name.split('.')[0] ?? ''] ?? 'Changed the team’s records';
+  const overridden = rows.count('override') > 0 ? ' (overridden)' : '';
+  const prefix = { do: '', undo: 'Undone: ', redo: 'Done again: ' }[entry.kind];
+  return `${prefix}${words}${overridden}`;
+}
+
+/** The London wall-clock moment of an entry's instant, which is UTC as ISO text. */
+export function entryMoment({ at }: Pick<HistoryEntry, 'at'>): Moment {
+  const minutes = daysBetween('1970-01-01', at.slice(0, 10)) * 1440 + minutesOf(timeOf(at));
+  return londonMoment(minutes * 60_000);
 }

@@ -188,7 +188,7 @@ test('undoing a series takes along the sessions the app extended from it, and re
   redo(store);
   expect(allRows(store.read)).toEqual(before);
   undo(store);
-  expect(allRows(store.read)['session']).toEqual([]);
+  expect(allRows(store.read).session).toEqual([]);
 });
 
 test('a session of the series that was changed by hand keeps the series', () => {
@@ -206,7 +206,7 @@ test('a session of the series that was changed by hand keeps the series', () => 
   });
   undo(store);
   undo(store);
-  expect(allRows(store.read)['session']).toEqual([]);
+  expect(allRows(store.read).session).toEqual([]);
 });
 
 test('what hangs on an extended session by hand keeps the series too', () => {
@@ -247,6 +247,6 @@ test('undoing five thousand images takes less than a second', () => {
   const start = performance.now();
   undo(store);
   const took = performance.now() - start;
-  expect(allRows(store.read)['session']).toEqual([]);
+  expect(allRows(store.read).session).toEqual([]);
   expect(took).toBeLessThan(1000);
 });

@@ -2,7 +2,8 @@ import { type Absence, absenceInterval } from '../../../domain/absence.ts';
 import { addDays, dateOf, type IsoDate } from '../../../domain/dates.ts';
 import { type ImpactLine, impactOf } from '../../../domain/impact.ts';
 import type { Snapshot } from '../../../domain/snapshot.ts';
-import { viewOf } from '../../../domain/view.ts';
+import type { Context } from '../context.ts';
+import { awayness } from '../snapshot.ts';
 import type { Stretch } from '../touched.ts';
 
 /** The dates of an absence that lie in `[from, until)`; null when none do. */
@@ -14,8 +15,12 @@ export function stretchOf(absence: Absence, from: IsoDate, until: IsoDate): Stre
 }
 
 /** The sessions of a snapshot that each absence touches, by the id of the absence. */
-export function impacts(snapshot: Snapshot, absences: readonly Absence[]): Map<number, ImpactLine[]> {
-  const view = viewOf(snapshot);
+export function impacts(
+  context: Context,
+  snapshot: Snapshot,
+  absences: readonly Absence[],
+): Map<number, ImpactLine[]> {
+  const around = awayness(context, snapshot);
   const byPerson = new Map<number, Snapshot['sessions'][number][]>();
   const wanted = new Set(absences.map((absence) => absence.personId));
   for (const session of snapshot.sessions) {
@@ -37,7 +42,7 @@ export function impacts(snapshot: Snapshot, absences: readonly Absence[]): Map<n
       const near = (byPerson.get(absence.personId) ?? []).filter(
         (session) => session.date >= absence.from && session.date <= last,
       );
-      return [absence.id, impactOf(absence.personId, [interval], near, view)];
+      return [absence.id, impactOf(absence.personId, [interval], near, around)];
     }),
   );
 }

@@ -40,7 +40,7 @@ export function withImpact(
     stretch?.until ?? addDays(today, 1),
     stretch ? sessionsTouched(db, [stretch]) : [],
   );
-  const lines = impacts(snapshot, [absence]).get(id) ?? [];
+  const lines = impacts(context, snapshot, [absence]).get(id) ?? [];
   const views = new Map(viewsOf(context, snapshot).map((session) => [session.id, session]));
   const impact = lines.flatMap(({ session, part, via, meaning, gap }): ImpactLine[] => {
     const shown = views.get(session.id);
@@ -59,7 +59,7 @@ function absenceViews(
   const { db, today, horizon } = context;
   const stretches = absences.flatMap((absence) => stretchOf(absence, today, horizon) ?? []);
   const snapshot = gatherAround(context, today, horizon, sessionsTouched(db, stretches));
-  const touched = impacts(snapshot, absences);
+  const touched = impacts(context, snapshot, absences);
   const spellOf = new Map<number, Spell>();
   for (const spell of spellsOf(known)) for (const { id } of spell.absences) spellOf.set(id, spell);
   return absences.map((absence) => {

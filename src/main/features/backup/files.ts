@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { backupsToKeep } from '../../../domain/backupRetention.ts';
 import { isClockTime, isIsoDate, type Moment } from '../../../domain/dates.ts';
 
-export interface BackupFile {
+interface BackupFile {
   name: string;
   /** When it was made, by its name. */
   at: Moment;
@@ -23,7 +23,7 @@ export function stampOf(moment: Moment): string {
 }
 
 /** When a backup was made, by its name; null for any file the app did not name. */
-export function momentOfBackup(name: string): Moment | null {
+function momentOfBackup(name: string): Moment | null {
   const [, date = '', hours, minutes] = pattern.exec(name) ?? [];
   const time = `${hours}:${minutes}`;
   return isIsoDate(date) && isClockTime(time) ? `${date}T${time}` : null;

@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { verifyBackup } from '../../store/backup.ts';
 import { removeDatabase } from '../../store/files.ts';
@@ -61,7 +61,9 @@ async function putBackIfUnusable(house: House, replaced: Replaced | null): Promi
   if (kept) {
     await house.swap((file) => {
       removeDatabase(file);
-      renameSync(kept, file);
+      for (const suffix of ['', '-wal']) {
+        if (existsSync(kept + suffix)) renameSync(kept + suffix, file + suffix);
+      }
     });
   }
   throw notPossible(`This backup could not be opened, so nothing has been replaced. ${problem.message}`);

@@ -10,7 +10,7 @@ export interface Touched {
   after: Row | null;
 }
 
-export interface TouchedRows {
+interface TouchedRows {
   touched: Touched[];
   touchedCount: number;
   counts: Record<string, number>;

@@ -43,7 +43,7 @@ const ofPerson = `
   UNION SELECT c.entry_id FROM session_part r CROSS JOIN change c
     ON c.table_name = 'session_part' AND c.row_id = r.id WHERE r.person_id = :personId`;
 
-export interface HistoryRange {
+interface HistoryRange {
   before: number | null;
   sessionId: number | null;
   personId: number | null;

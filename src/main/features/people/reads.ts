@@ -70,7 +70,7 @@ export function personById(db: ReadableDatabase, id: number): Person | undefined
   return allPeople(db).get(id);
 }
 
-export interface StoredPlace {
+interface StoredPlace {
   id: number;
   version: number;
   name: string;
@@ -88,7 +88,7 @@ export function allPlaces(db: ReadableDatabase): StoredPlace[] {
     .map((row) => ({ ...row, archived: row.archived === 1 }));
 }
 
-export interface StoredServiceUser {
+interface StoredServiceUser {
   id: number;
   version: number;
   code: string;

@@ -43,7 +43,12 @@ export function writeEvents(
 }
 
 /** Arranges cover for the first of these sessions that somebody can cover; gives the others. */
-function arrangeFirst(tx: WritableDatabase, context: Context, personId: number, sessionIds: number[]): number[] {
+function arrangeFirst(
+  tx: WritableDatabase,
+  context: Context,
+  personId: number,
+  sessionIds: number[],
+): number[] {
   const arranged = sessionIds.find((id) => arrange(tx, context, id, personId));
   return sessionIds.filter((id) => id !== arranged);
 }

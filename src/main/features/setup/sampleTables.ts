@@ -23,7 +23,7 @@ export const places = {
 export type PlaceKey = keyof typeof places;
 
 /** One stretch of hours: week 1 or 2 of the pattern, the weekday, from, until. */
-export type HoursRow = readonly [week: 1 | 2, weekday: Weekday, start: string, end: string];
+type HoursRow = readonly [week: 1 | 2, weekday: Weekday, start: string, end: string];
 
 export interface SamplePerson {
   name: string;

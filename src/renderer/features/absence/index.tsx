@@ -1,16 +1,3 @@
-import { PanelHeader } from '../../ui/Panel.tsx';
-
-/** Who is and will be away. */
-export function AbsenceScreen() {
-  return <p>Absence</p>;
-}
-
-/** One absence. */
-export function AbsencePanel({ id }: { id: number }) {
-  return <PanelHeader title={`Absence ${id}`} />;
-}
-
-/** Records an absence. */
-export function RecordAbsencePanel(_: { personId?: number | undefined }) {
-  return <PanelHeader title="Record absence" />;
-}
+export { AbsencePanel } from './AbsencePanel.tsx';
+export { AbsenceScreen } from './AbsenceScreen.tsx';
+export { RecordAbsencePanel } from './RecordAbsencePanel.tsx';

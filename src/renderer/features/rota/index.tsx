@@ -1,4 +1,1 @@
-/** People down, days across. */
-export function RotaScreen() {
-  return <p>Rota</p>;
-}
+export { RotaScreen } from './RotaScreen.tsx';

@@ -1,16 +1,3 @@
-import { PanelHeader } from '../../ui/Panel.tsx';
-
-/** All series. */
-export function SupervisionScreen() {
-  return <p>Supervision</p>;
-}
-
-/** One series. */
-export function SeriesPanel({ id }: { id: number }) {
-  return <PanelHeader title={`Series ${id}`} />;
-}
-
-/** Makes a series. */
-export function NewSeriesPanel() {
-  return <PanelHeader title="New series" />;
-}
+export { NewSeriesPanel } from './NewSeriesPanel.tsx';
+export { SeriesPanel } from './SeriesPanel.tsx';
+export { SupervisionScreen } from './SupervisionScreen.tsx';

@@ -3,7 +3,6 @@ import type { Failure } from '../../../contract/envelope.ts';
 import type { Sent } from '../../../contract/requests.ts';
 import type { SessionView } from '../../../contract/values.ts';
 import { type Weekday, weekdayOf } from '../../../domain/dates.ts';
-import { useAsk } from '../../app/client.ts';
 import { usePropose } from '../../app/usePropose.tsx';
 import { weekdayName } from '../../text/dates.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -14,7 +13,7 @@ import { LengthField } from './LengthField.tsx';
 import { LiveFindings } from './LiveFindings.tsx';
 import { type Scope, ScopeField } from './ScopeField.tsx';
 import { endOf, lengthOf } from './times.ts';
-import { useDebounced } from './useDebounced.ts';
+import { useCheck } from './useCheck.ts';
 import { useSeriesOf } from './useSeriesOf.ts';
 
 const weekdays = ([1, 2, 3, 4, 5, 6, 7] as const).map((id) => ({ id, label: weekdayName(id) }));
@@ -49,13 +48,8 @@ export function MoveForm({ session, onDone }: { session: SessionView; onDone: ()
           minutes,
         }
       : null;
-  const restedOne = useDebounced(one);
-  const restedRule = useDebounced(rule);
-  const oneAsked = useAsk('session.move.check', restedOne ?? unasked, { enabled: restedOne !== null, keep: true });
-  const ruleAsked = useAsk('series.changeRule.check', restedRule ?? unaskedRule, {
-    enabled: restedRule !== null,
-    keep: true,
-  });
+  const oneAsked = useCheck('session.move', one);
+  const ruleAsked = useCheck('series.changeRule', rule);
 
   const save = async () => {
     if (start !== null && minutes !== null && end === null) {
@@ -101,22 +95,3 @@ export function MoveForm({ session, onDone }: { session: SessionView; onDone: ()
 function wrong(field: string, words: string): Failure {
   return { code: 'INVALID', message: words, fields: { [field]: words } };
 }
-
-// Never sent: questions not yet whole are not asked.
-const unasked = { id: 1, version: 1, date: '2000-01-01', start: '00:00', end: '00:00' };
-const unaskedRule: Sent<'series.changeRule.check'> = {
-  id: 1,
-  version: 1,
-  fromSlot: null,
-  weekday: 1,
-  everyWeeks: 1,
-  startTime: '00:00',
-  minutes: 5,
-  placeId: null,
-  link: null,
-  until: null,
-  count: null,
-  sizeLimit: null,
-  onBankHoliday: 'keep',
-  onLeave: 'keep',
-};

@@ -1,6 +1,6 @@
 import type { SessionView } from '../../../contract/values.ts';
 import type { GapState } from '../../../domain/cover.ts';
-import { effectiveLeads } from '../../../domain/standing.ts';
+import { followCover } from '../../../domain/standing.ts';
 import { listWords, sessionKindWords } from '../../text/kinds.ts';
 
 type NameOf = (id: number) => string;
@@ -12,7 +12,7 @@ export function chainWords(chain: readonly number[], nameOf: NameOf): string {
 
 /** Who leads in the end, cover followed: “Priya for Amira”. Empty when nobody is named to lead. */
 export function leadWords(session: SessionView, nameOf: NameOf): string {
-  const words = effectiveLeads(session).map(({ chain }) => chainWords(chain, nameOf));
+  const words = followCover(session).leads.map(({ chain }) => chainWords(chain, nameOf));
   return [...new Set(words)].join(', ');
 }
 

@@ -1,4 +1,1 @@
-/** What needs doing today. */
-export function TodayScreen() {
-  return <p>Today</p>;
-}
+export { TodayScreen } from './TodayScreen.tsx';

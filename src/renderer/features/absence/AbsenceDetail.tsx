@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useAsk } from '../../app/client.ts';
+import { useDates } from '../../app/clock.ts';
+import { absenceKindWords } from '../../text/kinds.ts';
+import { FilterChips } from '../../ui/Chip.tsx';
+import { cx } from '../../ui/cx.ts';
+import { FailureNotice, Loading } from '../../ui/Notice.tsx';
+import { GapCounts } from '../cover/GapCounts.tsx';
+import { useNames } from '../cover/names.ts';
+import { isOpenGap } from '../cover/words.ts';
+import { AbsenceActions } from './AbsenceActions.tsx';
+import styles from './absence.module.css';
+import { Timeline } from './Timeline.tsx';
+import { switchDayOf } from './weeks.ts';
+import { awayWords, impactSentence } from './words.ts';
+
+/** One absence: what it touches, and what can be done about it. */
+export function AbsenceDetail({ id }: { id: number }) {
+  const { data, failure } = useAsk('absence.get', { id });
+  const dates = useDates();
+  const names = useNames();
+  const [, navigate] = useLocation();
+  const [filters, setFilters] = useState<'open'[]>([]);
+  if (failure) return <FailureNotice failure={failure} />;
+  if (!data) return <Loading what="what this absence touches" />;
+  const { absence, impact, horizon } = data;
+  const open = impact.filter(({ gap }) => gap !== null && isOpenGap(gap));
+  const lines = filters.includes('open') ? open : impact;
+  return (
+    <article aria-labelledby="absence-name">
+      <header className={cx(styles.header)}>
+        <div className={cx(styles.headings)}>
+          <h2 id="absence-name">{names.fullName(absence.personId)}</h2>
+          <p className={cx(styles.quiet)}>
+            {absenceKindWords[absence.kind]}, {awayWords(absence, dates)}
+            {absence.backOn && `, ${dates.back(absence.backOn)}`}
+          </p>
+        </div>
+        <div className={cx(styles.actions)}>
+          <AbsenceActions absence={absence} onRemoved={() => navigate('/absence')} />
+        </div>
+      </header>
+      <p className={cx(styles.sentence)} role="status">
+        {impactSentence(absence, names, dates)}
+      </p>
+      <div className={cx(styles.summary)}>
+        <GapCounts gaps={absence.gaps} />
+        {impact.length > 0 && (
+          <FilterChips
+            label="Show"
+            options={[{ id: 'open', label: 'Open gaps only', count: open.length }]}
+            value={filters}
+            onChange={setFilters}
+          />
+        )}
+      </div>
+      {lines.length > 0 || impact.length === 0 ? (
+        <Timeline impact={lines} switchOn={switchDayOf(absence, horizon)} />
+      ) : (
+        <p className={cx(styles.quiet)}>No gap is open: everything is covered or needs no cover.</p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useAsk } from '../../app/client.ts';
+import { useDates, useNow } from '../../app/clock.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { count } from '../../text/kinds.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { StateBadge } from '../../ui/Marks.tsx';
+import { FailureNotice, Loading } from '../../ui/Notice.tsx';
+import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
+import { GapCounts } from '../cover/GapCounts.tsx';
+import { useNames } from '../cover/names.ts';
+import { capital, isOpenGap, sessionTitle } from '../cover/words.ts';
+import styles from './absence.module.css';
+import { EndAbsenceDialog } from './dialogs.tsx';
+import { awayWords, impactSentence, stageOf } from './words.ts';
+
+const gapsShown = 6;
+
+/** An absence beside another screen: the short form, without its kind. */
+export function AbsencePanel({ id }: { id: number }) {
+  const { data, failure } = useAsk('absence.get', { id });
+  const dates = useDates();
+  const now = useNow();
+  const names = useNames();
+  const panel = usePanel();
+  const [, navigate] = useLocation();
+  const [ending, setEnding] = useState(false);
+  if (!data) {
+    return (
+      <>
+        <PanelHeader title="Absence" />
+        {failure ? <FailureNotice failure={failure} /> : <Loading what="the absence" />}
+      </>
+    );
+  }
+  const { absence, impact } = data;
+  const open = impact.filter(
+    ({ gap, session }) => gap !== null && isOpenGap(gap) && `${session.date}T${session.end}` > now,
+  );
+  return (
+    <>
+      <PanelHeader
+        title={`${names.fullName(absence.personId)}: away`}
+        subtitle={`${awayWords(absence, dates)}${absence.backOn ? `, ${dates.back(absence.backOn)}` : ''}`}
+        actions={
+          <>
+            <Button
+              variant="primary"
+              onPress={() => {
+                panel.close();
+                navigate(`/absence/${id}`);
+              }}
+            >
+              Open in Absence
+            </Button>
+            {stageOf(absence, dates.today) === 'now' && (
+              <Button onPress={() => setEnding(true)}>End absence</Button>
+            )}
+          </>
+        }
+      />
+      <PanelSection>
+        <p>{impactSentence(absence, names, dates)}</p>
+        <GapCounts gaps={absence.gaps} />
+      </PanelSection>
+      {open.length > 0 && (
+        <PanelSection title="Gaps to cover">
+          <ul className={cx(styles.lines)}>
+            {open.slice(0, gapsShown).map(({ session, gap }) =>
+              gap ? (
+                <li key={`${session.id}-${gap.interval.start}`} className={cx(styles.short)}>
+                  <span id={`short-${session.id}`}>
+                    {capital(dates.near(session.date))} {session.start} {sessionTitle(session, names)}
+                  </span>
+                  <span className={cx(styles.shortActs)}>
+                    <StateBadge state={gap.state} />
+                    <Button
+                      size="small"
+                      aria-describedby={`short-${session.id}`}
+                      onPress={() =>
+                        panel.open({ kind: 'gap', sessionId: session.id, personId: gap.personId })
+                      }
+                    >
+                      Find cover
+                    </Button>
+                  </span>
+                </li>
+              ) : null,
+            )}
+          </ul>
+          {open.length > gapsShown && (
+            <p className={cx(styles.quiet)}>and {count(open.length - gapsShown, 'more gap')} later.</p>
+          )}
+        </PanelSection>
+      )}
+      {ending && <EndAbsenceDialog absence={absence} onClose={() => setEnding(false)} />}
+    </>
+  );
+}

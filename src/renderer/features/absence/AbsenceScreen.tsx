@@ -1,0 +1,63 @@
+import { useRoute } from 'wouter';
+import type { AbsenceView } from '../../../contract/absence.ts';
+import { mondayOf } from '../../../domain/dates.ts';
+import { useAsk } from '../../app/client.ts';
+import { useToday } from '../../app/clock.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { FailureNotice, Loading } from '../../ui/Notice.tsx';
+import { EmptyState } from '../../ui/Section.tsx';
+import { PrintMenu } from '../print/PrintMenu.tsx';
+import { AbsenceDetail } from './AbsenceDetail.tsx';
+import { AbsenceList } from './AbsenceList.tsx';
+import styles from './absence.module.css';
+import { stageOf } from './words.ts';
+
+/** Who is and will be away, and what the chosen absence touches. */
+export function AbsenceScreen() {
+  const [, route] = useRoute('/absence/:id');
+  const today = useToday();
+  const panel = usePanel();
+  const { data, failure } = useAsk('absence.list', {});
+  if (failure) return <FailureNotice failure={failure} />;
+  if (!data) return <Loading what="absences" />;
+  const asked = Number(route?.id);
+  const selected = Number.isInteger(asked) && asked > 0 ? asked : firstToSee(data, today);
+  const record = (
+    <Button variant="primary" onPress={() => panel.open({ kind: 'recordAbsence' })}>
+      Record absence
+    </Button>
+  );
+  return (
+    <div className={cx(styles.screen)}>
+      <div className={cx(styles.toolbar)}>
+        {record}
+        <PrintMenu from={mondayOf(today)} weeks={1} />
+      </div>
+      {data.length === 0 && selected === null ? (
+        <EmptyState title="Nobody is away" action={record}>
+          When somebody rings in or books leave, record it here. You see at once which sessions it touches and
+          who can cover them.
+        </EmptyState>
+      ) : (
+        <div className={cx(styles.columns)}>
+          <AbsenceList absences={data} selected={selected} />
+          <div className={cx(styles.detail)}>
+            {selected !== null && <AbsenceDetail key={selected} id={selected} />}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Without a choice: the absence of now with the most gaps open, else the next one. */
+function firstToSee(absences: readonly AbsenceView[], today: string): number | null {
+  const now = absences.filter((absence) => stageOf(absence, today) === 'now');
+  const open = ({ gaps }: AbsenceView) =>
+    (gaps.needed ?? 0) + (gaps.asked ?? 0) + (gaps.part ?? 0) + (gaps.declined ?? 0);
+  const [most] = now.toSorted((a, b) => open(b) - open(a));
+  const coming = absences.find((absence) => stageOf(absence, today) === 'coming');
+  return (most ?? coming ?? absences[0])?.id ?? null;
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Failure } from '../../../contract/envelope.ts';
+import { useTell } from '../../app/client.ts';
+import { useToday } from '../../app/clock.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Actions, Form } from '../../ui/Form.tsx';
+import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
+import { PersonPicker } from '../../ui/PersonPicker.tsx';
+import { AbsenceFields } from './AbsenceFields.tsx';
+import { phoneIn, problemsOf, requestOf } from './draft.ts';
+import { enterSaves } from './enterSaves.ts';
+
+/** Records an absence: two letters, Enter, Enter. Then shows at once what it touches. */
+export function RecordAbsencePanel({ personId: given }: { personId?: number | undefined }) {
+  const today = useToday();
+  const panel = usePanel();
+  const [, navigate] = useLocation();
+  const record = useTell('absence.record');
+  const [personId, setPersonId] = useState<number | null>(given ?? null);
+  const [draft, setDraft] = useState(() => phoneIn(today));
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  const save = async () => {
+    setTried(true);
+    const fields = requestOf(draft);
+    if (personId === null || fields === null || busy) return;
+    setBusy(true);
+    const envelope = await record({ personId, ...fields });
+    setBusy(false);
+    if (!envelope.ok) return setFailure(envelope.failure);
+    panel.close();
+    navigate(envelope.value.id === null ? '/absence' : `/absence/${envelope.value.id}`);
+  };
+  return (
+    <>
+      <PanelHeader title="Record absence" />
+      <PanelSection>
+        <div onKeyDownCapture={enterSaves}>
+          <Form failure={failure} label="Record absence" onSubmit={() => void save()}>
+            <PersonPicker
+              label="Person"
+              name="personId"
+              value={personId}
+              onChange={setPersonId}
+              autoFocus
+              isRequired
+              error={tried && personId === null ? 'Choose who is away.' : undefined}
+            />
+            <AbsenceFields draft={draft} problems={tried ? problemsOf(draft) : {}} onChange={setDraft} />
+            <Actions>
+              <Button type="submit" variant="primary" isDisabled={busy}>
+                Record absence
+              </Button>
+              <Button onPress={panel.close}>Go back</Button>
+            </Actions>
+          </Form>
+        </div>
+      </PanelSection>
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import { ArrowRightLeft, CalendarClock, UserMinus } from 'lucide-react';
+import { useState } from 'react';
+import type { ImpactLine } from '../../../contract/absence.ts';
+import type { IsoDate } from '../../../domain/dates.ts';
+import { useDates, useNow } from '../../app/clock.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { timeRange, weekTitle } from '../../text/dates.ts';
+import { count } from '../../text/kinds.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { kindIcons, StateBadge } from '../../ui/Marks.tsx';
+import { type Names, useNames } from '../cover/names.ts';
+import { askedWords, coverChain, isOpenGap, sessionTitle } from '../cover/words.ts';
+import styles from './absence.module.css';
+import { splitAt, type TimelineWeek, weeksOf } from './weeks.ts';
+
+/** Weeks drawn before “Show the other weeks” is pressed: an absence without an end reaches a year ahead. */
+const weeksAtFirst = 10;
+
+/** What an absence touches, oldest first, by week; what is over is folded away above. */
+export function Timeline({ impact, switchOn }: { impact: readonly ImpactLine[]; switchOn: IsoDate | null }) {
+  const now = useNow();
+  const dates = useDates();
+  const [all, setAll] = useState(false);
+  const { over, coming } = splitAt(impact, now);
+  const isSwitched = switchOn !== null && switchOn < dates.today;
+  const past = weeksOf(over, isSwitched ? switchOn : null);
+  const weeks = weeksOf(coming, isSwitched ? null : switchOn);
+  const shown = all ? weeks : weeks.slice(0, weeksAtFirst);
+  return (
+    <>
+      {past.length > 0 && (
+        <details className={cx(styles.past)}>
+          <summary>Before now: {count(over.length, 'session')}</summary>
+          <Weeks weeks={past} isPast />
+        </details>
+      )}
+      <Weeks weeks={shown} />
+      {shown.length < weeks.length && (
+        <Button onPress={() => setAll(true)}>
+          Show the other {count(weeks.length - shown.length, 'week')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Weeks({ weeks, isPast = false }: { weeks: readonly TimelineWeek[]; isPast?: boolean }) {
+  const dates = useDates();
+  return weeks.map(({ monday, lines }) => (
+    <section key={monday} className={cx(styles.week)}>
+      <h3>Week of {weekTitle(monday)}</h3>
+      <ul className={cx(styles.lines)}>
+        {lines.map((each) =>
+          each.kind === 'switch' ? (
+            <li key={`switch-${each.date}`} className={cx(styles.switch)}>
+              <ArrowRightLeft size={15} aria-hidden="true" />
+              Long-term from {dates.date(each.date)}: cover by a reserve
+            </li>
+          ) : (
+            <Line key={keyOf(each.line)} line={each.line} isPast={isPast} />
+          ),
+        )}
+      </ul>
+    </section>
+  ));
+}
+
+const keyOf = ({ session, part, gap }: ImpactLine) => `${session.id}-${part}-${gap?.interval.start}`;
+
+function Line({ line, isPast }: { line: ImpactLine; isPast: boolean }) {
+  const { session, gap, meaning } = line;
+  const dates = useDates();
+  const names = useNames();
+  const panel = usePanel();
+  const Icon = kindIcons[session.kind];
+  const id = `impact-${keyOf(line)}`;
+  const openSession = () => panel.open({ kind: 'session', id: session.id });
+  return (
+    <li className={cx(styles.line)} data-kind={session.kind}>
+      <span className={cx(styles.when)} data-over={isPast || undefined}>
+        <strong>{dates.date(session.date)}</strong> {timeRange(session.start, session.end)}
+      </span>
+      <span className={cx(styles.what)}>
+        <span className={cx(styles.title)} id={id}>
+          <Icon size={15} aria-hidden="true" />
+          <Button variant="link" onPress={openSession}>
+            {sessionTitle(session, names)}
+          </Button>
+        </span>
+        <span className={cx(styles.meaning)}>{meaningWords(line, names)}</span>
+      </span>
+      <span className={cx(styles.mark)}>
+        {gap ? (
+          <StateBadge state={gap.state} />
+        ) : (
+          <span className={cx(styles.soft)}>
+            {meaning === 'newDate' ? (
+              <CalendarClock size={15} aria-hidden="true" />
+            ) : (
+              <UserMinus size={15} aria-hidden="true" />
+            )}
+            {meaning === 'newDate' ? 'Needs a new date' : 'Apologies'}
+          </span>
+        )}
+      </span>
+      <span className={cx(styles.act)}>
+        {gap && (
+          <Button
+            size="small"
+            variant={isOpenGap(gap) && !isPast ? 'primary' : 'secondary'}
+            aria-describedby={id}
+            onPress={() => panel.open({ kind: 'gap', sessionId: session.id, personId: gap.personId })}
+          >
+            {isOpenGap(gap) ? 'Find cover' : 'Cover'}
+          </Button>
+        )}
+        {meaning === 'newDate' && !isPast && (
+          <Button size="small" aria-describedby={id} onPress={openSession}>
+            Open session
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** What the absence means for a session, beyond its state. */
+function meaningWords({ session, gap, covering, part }: ImpactLine, names: Names): string {
+  if (!gap) return part === 'attendee' ? 'attends' : 'leads';
+  const rows = session.cover.filter((row) => row.forPersonId === gap.personId);
+  if (rows.length > 0) return rows.map((row) => coverChain(session, row, names)).join(', ');
+  const asked = askedWords(session, gap, names);
+  if (asked) return `asked ${asked}, no answer yet`;
+  if (gap.coLeadPresent) return 'leads, but another lead is there';
+  const before = gap.chain.at(-2);
+  return covering && before !== undefined ? `was to cover for ${names.name(before)}` : 'leads';
+}

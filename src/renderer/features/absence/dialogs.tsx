@@ -1,0 +1,145 @@
+import { type ReactNode, useState } from 'react';
+import type { AbsenceView } from '../../../contract/absence.ts';
+import type { Failure } from '../../../contract/envelope.ts';
+import { addDays } from '../../../domain/dates.ts';
+import { useTell } from '../../app/client.ts';
+import { useDates } from '../../app/clock.ts';
+import { usePropose } from '../../app/usePropose.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Actions, Form } from '../../ui/Form.tsx';
+import { useNames } from '../cover/names.ts';
+import { AbsenceFields } from './AbsenceFields.tsx';
+import { draftOf, problemsOf, requestOf } from './draft.ts';
+import { enterSaves } from './enterSaves.ts';
+
+export interface AbsenceDialogProps {
+  absence: AbsenceView;
+  onClose: () => void;
+}
+
+/** Asks for the last day away. Cover that would no longer be needed is listed before anything is written. */
+export function EndAbsenceDialog({ absence, onClose }: AbsenceDialogProps) {
+  const dates = useDates();
+  const names = useNames();
+  const change = usePropose('absence.change');
+  const yesterday = addDays(dates.today, -1);
+  const [until, setUntil] = useState<string | null>(absence.from > yesterday ? absence.from : yesterday);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const save = async () => {
+    if (until === null) return;
+    const { id, version, kind, from, fromTime } = absence;
+    const result = await change({ id, version, kind, from, fromTime, until, untilTime: null });
+    if (result.done) onClose();
+    else setFailure(result.failure);
+  };
+  const are = names.isYou(absence.personId) ? 'are' : 'is';
+  return (
+    <Dialog isOpen onClose={onClose} title="End absence">
+      <SendsOnEnter>
+        <Form failure={failure} onSubmit={() => void save()}>
+          <DateField
+            label="Last day away"
+            name="until"
+            value={until}
+            onChange={setUntil}
+            min={absence.from}
+            autoFocus
+            error={until === null ? 'Give the last day away.' : undefined}
+            hint={
+              until === null
+                ? undefined
+                : `${names.first(absence.personId)} ${are} back ${dates.near(addDays(until, 1))}.`
+            }
+          />
+          <Actions>
+            <Button type="submit" variant="primary" isDisabled={until === null}>
+              End absence
+            </Button>
+            <Button onPress={onClose}>Go back</Button>
+          </Actions>
+        </Form>
+      </SendsOnEnter>
+    </Dialog>
+  );
+}
+
+/** Kind, dates and times of an absence, changed; the same asking about cover. */
+export function ChangeAbsenceDialog({ absence, onClose }: AbsenceDialogProps) {
+  const change = usePropose('absence.change');
+  const [draft, setDraft] = useState(() => draftOf(absence));
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [tried, setTried] = useState(false);
+  const save = async () => {
+    setTried(true);
+    const fields = requestOf(draft);
+    if (fields === null) return;
+    const result = await change({ id: absence.id, version: absence.version, ...fields });
+    if (result.done) onClose();
+    else setFailure(result.failure);
+  };
+  return (
+    <Dialog isOpen onClose={onClose} title="Change dates">
+      <SendsOnEnter>
+        <Form failure={failure} onSubmit={() => void save()}>
+          <AbsenceFields draft={draft} problems={tried ? problemsOf(draft) : {}} onChange={setDraft} />
+          <Actions>
+            <Button type="submit" variant="primary">
+              Change dates
+            </Button>
+            <Button onPress={onClose}>Go back</Button>
+          </Actions>
+        </Form>
+      </SendsOnEnter>
+    </Dialog>
+  );
+}
+
+/** Treats the absence as long-term earlier than the setting says, or goes back to the setting. */
+export function LongTermDialog({ absence, onClose }: AbsenceDialogProps) {
+  const dates = useDates();
+  const set = useTell('absence.setLongTerm');
+  const first = absence.from > dates.today ? absence.from : dates.today;
+  const [day, setDay] = useState<string | null>(absence.longTermFrom ?? first);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const send = async (longTermFrom: string | null) => {
+    const envelope = await set({ id: absence.id, version: absence.version, longTermFrom });
+    if (envelope.ok) onClose();
+    else setFailure(envelope.failure);
+  };
+  return (
+    <Dialog isOpen onClose={onClose} title="Long-term earlier">
+      <SendsOnEnter>
+        <Form failure={failure} onSubmit={() => day !== null && void send(day)}>
+          <p>
+            Long-term means that a reserve should cover. As set now, that is from{' '}
+            {dates.date(absence.spellLongTermFrom)}.
+          </p>
+          <DateField
+            label="Long-term from"
+            name="longTermFrom"
+            value={day}
+            onChange={setDay}
+            min={absence.from}
+            autoFocus
+            error={day === null ? 'Give a day.' : undefined}
+          />
+          <Actions>
+            <Button type="submit" variant="primary" isDisabled={day === null}>
+              Treat as long-term
+            </Button>
+            {absence.longTermFrom !== null && (
+              <Button onPress={() => void send(null)}>Back to the setting</Button>
+            )}
+            <Button onPress={onClose}>Go back</Button>
+          </Actions>
+        </Form>
+      </SendsOnEnter>
+    </Dialog>
+  );
+}
+
+function SendsOnEnter({ children }: { children: ReactNode }) {
+  return <div onKeyDownCapture={enterSaves}>{children}</div>;
+}

@@ -1,0 +1,133 @@
+import type { RotaPage } from '../../../contract/rota.ts';
+import type { SessionView } from '../../../contract/values.ts';
+import { dateOf, timeOf } from '../../../domain/dates.ts';
+import { timeRange } from '../../text/dates.ts';
+import { listWords, sessionKindShort, sessionKindWords } from '../../text/kinds.ts';
+import type { Names } from '../cover/names.ts';
+import { isOpenGap } from '../cover/words.ts';
+
+export type RotaCell = RotaPage['rows'][number]['cells'][number];
+
+/** How somebody is in a session: what the chip looks like. */
+export type Standing = 'leads' | 'attends' | 'covers' | 'covered' | 'open' | 'notThere';
+
+/** A chip of a cell. */
+export interface CellSession {
+  id: number;
+  session: SessionView;
+  standing: Standing;
+  /** “Group”, “Support”. */
+  kind: string;
+  /** With whom, or in whose place: “SU-07”, “Tom”, “for Amira”, “No cover”. */
+  tail: string;
+  /** The chip in full. */
+  words: string;
+}
+
+/** A person's sessions of a day, by time, each with how they stand in it. */
+export function sessionsOf(
+  personId: number,
+  cell: RotaCell,
+  byId: ReadonlyMap<number, SessionView>,
+  names: Names,
+): CellSession[] {
+  return cell.sessionIds
+    .flatMap((id) => byId.get(id) ?? [])
+    .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.id - b.id))
+    .map((session) => cellSession(personId, session, cell, names));
+}
+
+function cellSession(personId: number, session: SessionView, cell: RotaCell, names: Names): CellSession {
+  const { standing, words: standingWords } = standingOf(personId, session, cell, names);
+  const other = withWhom(personId, session, names);
+  const tail = standing === 'leads' || standing === 'attends' ? other || standingWords : standingWords;
+  const parts = [
+    `${timeRange(session.start, session.end)} ${sessionKindWords[session.kind]}`,
+    other ? `with ${other}` : '',
+    standingWords,
+  ].filter((part) => part !== '');
+  return {
+    id: session.id,
+    session,
+    standing,
+    kind: sessionKindShort[session.kind],
+    tail,
+    words: parts.join(', '),
+  };
+}
+
+function standingOf(
+  personId: number,
+  session: SessionView,
+  cell: RotaCell,
+  names: Names,
+): { standing: Standing; words: string } {
+  const gap = session.gaps.find((each) => each.personId === personId);
+  if (gap && isOpenGap(gap)) {
+    return { standing: 'open', words: gap.state === 'part' ? 'part without cover' : 'No cover' };
+  }
+  const covering = session.cover.filter((row) => row.byPersonId === personId);
+  const covered = session.cover.filter((row) => row.forPersonId === personId);
+  if (covered.length > 0) {
+    const by = covered.map((row) => names.first(row.byPersonId));
+    return {
+      standing: 'covered',
+      words: `${listWords([...new Set(by)])} ${by.length > 1 ? 'cover' : 'covers'}`,
+    };
+  }
+  if (covering.length > 0) {
+    return {
+      standing: 'covers',
+      words: `for ${listWords(covering.map((row) => names.name(row.forPersonId)))}`,
+    };
+  }
+  if (gap)
+    return { standing: 'notThere', words: gap.coLeadPresent ? 'another lead is there' : 'cover not needed' };
+  if (session.parts.some((part) => part.personId === personId && part.part === 'lead')) {
+    return { standing: 'leads', words: 'leads' };
+  }
+  const isAway = cell.away.some(
+    ({ interval }) =>
+      interval.start < `${session.date}T${session.end}` && interval.end > `${session.date}T${session.start}`,
+  );
+  return isAway ? { standing: 'notThere', words: 'apologies' } : { standing: 'attends', words: 'attends' };
+}
+
+/** The service user's code, or the one other person in it. */
+function withWhom(personId: number, session: SessionView, names: Names): string {
+  if (session.serviceUserCode) return session.serviceUserCode;
+  const others = session.parts.filter((part) => part.personId !== personId);
+  const [only, ...more] = others;
+  return only && more.length === 0 ? names.name(only.personId) : '';
+}
+
+/** “09:00–17:00”, “09:00–12:00, 13:00–17:00”; '' for a day off. */
+export function hoursWords(cell: RotaCell): string {
+  return cell.hours.map(({ start, end }) => timeRange(timeOf(start), timeOf(end))).join(', ');
+}
+
+/** “Away”, or “Away 13:00–17:00” on part of the day. */
+export function awayOnDay(away: RotaCell['away'][number]): string {
+  const { start, end } = away.interval;
+  if (timeOf(start) === '00:00' && dateOf(end) > dateOf(start)) return 'Away';
+  if (timeOf(start) === '00:00') return `Away until ${timeOf(end)}`;
+  return dateOf(end) > dateOf(start)
+    ? `Away from ${timeOf(start)}`
+    : `Away ${timeRange(timeOf(start), timeOf(end))}`;
+}
+
+/** A whole cell in words, for the compact view. */
+export function cellWords(cell: RotaCell, sessions: readonly CellSession[]): string {
+  const hours = hoursWords(cell);
+  const open = sessions.filter(({ standing }) => standing === 'open').length;
+  const covers = sessions.filter(({ standing }) => standing === 'covers').length;
+  return [
+    hours === '' ? 'not working' : hours,
+    ...cell.away.map(awayOnDay),
+    sessions.length === 0 ? '' : sessions.length === 1 ? '1 session' : `${sessions.length} sessions`,
+    open > 0 ? `${open} without cover` : '',
+    covers > 0 ? `covers ${covers}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}

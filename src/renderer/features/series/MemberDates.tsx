@@ -1,0 +1,45 @@
+import { usePeople } from '../../app/people.ts';
+import { partWords } from '../../text/kinds.ts';
+import { cx } from '../../ui/cx.ts';
+import { DateField } from '../../ui/DateField.tsx';
+import { FieldRow } from '../../ui/Form.tsx';
+import type { MemberDraft } from './memberDates.ts';
+import styles from './series.module.css';
+
+/** The dates between which each person belongs to a series; both may stay empty. */
+export function MemberDates({
+  members,
+  onChange,
+}: {
+  members: readonly MemberDraft[];
+  onChange: (members: MemberDraft[]) => void;
+}) {
+  const { nameOf } = usePeople();
+  const set = (at: number, part: Partial<MemberDraft>) =>
+    onChange(members.map((member, index) => (index === at ? { ...member, ...part } : member)));
+  return (
+    <div className={cx(styles.memberDates)}>
+      {members.map((member, at) => (
+        <fieldset key={`${member.personId} ${member.part} ${at}`}>
+          <legend>
+            {nameOf(member.personId)} <span className={cx(styles.soft)}>{partWords[member.part]}</span>
+          </legend>
+          <FieldRow>
+            <DateField
+              label="From"
+              name={`members.${at}.from`}
+              value={member.from}
+              onChange={(from) => set(at, { from })}
+            />
+            <DateField
+              label="Until"
+              name={`members.${at}.until`}
+              value={member.until}
+              onChange={(until) => set(at, { until })}
+            />
+          </FieldRow>
+        </fieldset>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import type { Failure } from '../../../contract/envelope.ts';
+import type { SeriesView } from '../../../contract/series.ts';
+import { useToday } from '../../app/clock.ts';
+import { usePropose } from '../../app/usePropose.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Actions, Form } from '../../ui/Form.tsx';
+import { PersonPicker } from '../../ui/PersonPicker.tsx';
+import { LiveFindings } from '../sessions/LiveFindings.tsx';
+import { useCheck } from '../sessions/useCheck.ts';
+import { MemberDates } from './MemberDates.tsx';
+import { type MemberDraft, membersOf } from './memberDates.ts';
+
+/** Changes who belongs to a series and between which dates. Whoever leaves keeps what was before. */
+export function MembersForm({ series, onDone }: { series: SeriesView; onDone: () => void }) {
+  const today = useToday();
+  const setMembersOf = usePropose('series.setMembers');
+  const [members, setMembers] = useState<MemberDraft[]>(series.members);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+  const joins = today > series.startDate ? today : series.startDate;
+  const add = (part: MemberDraft['part']) => (personId: number | null) => {
+    if (personId !== null) setMembers([...members, { personId, part, from: joins, until: null }]);
+  };
+  const input = {
+    id: series.id,
+    version: series.version,
+    members: membersOf(members, series.startDate),
+  };
+  const asked = useCheck('series.setMembers', members.length > 0 ? input : null);
+  const save = async () => {
+    setBusy(true);
+    const result = await setMembersOf(input);
+    setBusy(false);
+    if (result.done) onDone();
+    else setFailure(result.failure);
+  };
+  const belongs = (id: number) =>
+    members.some((member) => member.personId === id && (member.until === null || member.until >= today));
+  return (
+    <Form label="Members" failure={failure} onSubmit={() => void save()}>
+      <p>An “Until” takes somebody out after that day. Sessions that have begun stay as they were.</p>
+      <MemberDates members={members} onChange={setMembers} />
+      <PersonPicker
+        label="Add a lead"
+        name="leads"
+        value={null}
+        onChange={add('lead')}
+        only={(person) => !belongs(person.id)}
+      />
+      <PersonPicker
+        label="Add a member"
+        name="members"
+        value={null}
+        onChange={add('attendee')}
+        only={(person) => !belongs(person.id)}
+      />
+      <LiveFindings asked={asked} isWhole={members.length > 0} />
+      <Actions>
+        <Button variant="primary" type="submit" isDisabled={busy}>
+          Save members
+        </Button>
+        <Button onPress={onDone}>Not now</Button>
+      </Actions>
+    </Form>
+  );
+}

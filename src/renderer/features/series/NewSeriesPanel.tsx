@@ -1,0 +1,149 @@
+import { useState } from 'react';
+import type { Failure } from '../../../contract/envelope.ts';
+import { weekdayOf } from '../../../domain/dates.ts';
+import type { SessionKind } from '../../../domain/session.ts';
+import { useAsk } from '../../app/client.ts';
+import { useToday } from '../../app/clock.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { usePropose } from '../../app/usePropose.tsx';
+import { sessionKindWords } from '../../text/kinds.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { Actions, Form } from '../../ui/Form.tsx';
+import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
+import { PeoplePicker } from '../../ui/PersonPicker.tsx';
+import { optionsOf, Select } from '../../ui/Select.tsx';
+import { LiveFindings } from '../sessions/LiveFindings.tsx';
+import { ServiceUserField } from '../sessions/ServiceUserField.tsx';
+import { useCheck } from '../sessions/useCheck.ts';
+import { MemberDates } from './MemberDates.tsx';
+import { type MemberDraft, membersOf, withPart } from './memberDates.ts';
+import { type RuleDraft, RuleFields, ruleOf } from './RuleFields.tsx';
+import { SeriesPreview } from './SeriesPreview.tsx';
+
+/** Makes a series of any kind, with the dates it would make in sight while it is filled in. */
+export function NewSeriesPanel() {
+  const today = useToday();
+  const panel = usePanel();
+  const create = usePropose('series.create');
+  const { data: state } = useAsk('app.state', {});
+  const [kind, setKind] = useState<SessionKind>('groupSupervision');
+  const [startDate, setStartDate] = useState<string | null>(today);
+  const [chosen, setMembers] = useState<MemberDraft[] | null>(null);
+  const [serviceUserId, setServiceUserId] = useState<number | null>(null);
+  const [draft, setDraft] = useState<RuleDraft>({
+    weekday: weekdayOf(today),
+    everyWeeks: 2,
+    startTime: '10:00',
+    minutes: 90,
+    where: { placeId: null, link: '' },
+    ending: 'open',
+    until: null,
+    count: null,
+    sizeLimit: null,
+    onBankHoliday: 'skip',
+    onLeave: 'keep',
+  });
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  // Supervision is led by whoever plans it, until somebody else is chosen.
+  const isSupervision = kind === 'groupSupervision' || kind === 'individualSupervision';
+  const members: MemberDraft[] =
+    chosen ??
+    (isSupervision && state?.actor
+      ? [{ personId: state.actor.id, part: 'lead', from: null, until: null }]
+      : []);
+  const inPart = (part: MemberDraft['part']) =>
+    members.filter((member) => member.part === part).map((member) => member.personId);
+  const rule = ruleOf(draft);
+  const input =
+    rule && startDate !== null
+      ? {
+          kind,
+          startDate,
+          serviceUserId: kind === 'supportMeeting' ? serviceUserId : null,
+          members: membersOf(members, startDate),
+          ...rule,
+          sizeLimit: kind === 'groupSupervision' ? rule.sizeLimit : null,
+        }
+      : null;
+  const isWhole = input !== null && members.length > 0;
+  const asked = useCheck('series.create', isWhole ? input : null);
+
+  const start = (date: string | null) => {
+    setStartDate(date);
+    // The weekday follows the first date; choosing another weekday afterwards starts on the next such day.
+    if (date !== null) setDraft({ ...draft, weekday: weekdayOf(date) });
+  };
+  const save = async () => {
+    if (!input) return setFailure(notFilledIn);
+    setBusy(true);
+    const result = await create(input);
+    setBusy(false);
+    if (!result.done) setFailure(result.failure);
+    else if (result.id === null) panel.close();
+    else panel.replace({ kind: 'series', id: result.id });
+  };
+
+  return (
+    <>
+      <PanelHeader title="New series" />
+      <PanelSection>
+        <Form label="New series" failure={failure} onSubmit={() => void save()}>
+          <Select
+            label="Kind"
+            name="kind"
+            options={optionsOf(sessionKindWords)}
+            value={kind}
+            onChange={setKind}
+            autoFocus
+          />
+          {kind === 'supportMeeting' && <ServiceUserField value={serviceUserId} onChange={setServiceUserId} />}
+          <PeoplePicker
+            label="Lead"
+            name="leads"
+            value={inPart('lead')}
+            onChange={(ids) => setMembers(withPart(members, 'lead', ids))}
+            only={(person) => !inPart('attendee').includes(person.id)}
+          />
+          <PeoplePicker
+            label="Members"
+            name="members"
+            value={inPart('attendee')}
+            onChange={(ids) => setMembers(withPart(members, 'attendee', ids))}
+            only={(person) => !inPart('lead').includes(person.id)}
+          />
+          {members.length > 0 && (
+            <details>
+              <summary>Join and leave dates</summary>
+              <MemberDates members={members} onChange={setMembers} />
+            </details>
+          )}
+          <RuleFields
+            value={draft}
+            onChange={setDraft}
+            isGroup={kind === 'groupSupervision'}
+            first={
+              <DateField label="Starts" name="startDate" value={startDate} onChange={start} isRequired />
+            }
+          />
+          <SeriesPreview input={isWhole ? input : null} />
+          <LiveFindings asked={asked} isWhole={isWhole} />
+          <Actions>
+            <Button variant="primary" type="submit" isDisabled={busy}>
+              Add series
+            </Button>
+            <Button onPress={panel.close}>Not now</Button>
+          </Actions>
+        </Form>
+      </PanelSection>
+    </>
+  );
+}
+
+const notFilledIn: Failure = {
+  code: 'INVALID',
+  message: 'Fill in every date, time and number first.',
+  fields: {},
+};

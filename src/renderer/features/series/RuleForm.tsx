@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type { Failure } from '../../../contract/envelope.ts';
+import type { SeriesView } from '../../../contract/series.ts';
+import type { SessionView } from '../../../contract/values.ts';
+import { useNow } from '../../app/clock.ts';
+import { usePropose } from '../../app/usePropose.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Actions, Form } from '../../ui/Form.tsx';
+import { LiveFindings } from '../sessions/LiveFindings.tsx';
+import { useCheck } from '../sessions/useCheck.ts';
+import { draftOf, type RuleDraft, RuleFields, ruleOf } from './RuleFields.tsx';
+import { ruleFrom } from './rule.ts';
+import { allToCome, SlotField } from './SlotField.tsx';
+
+/** Changes the rule of a series from one of its dates on, or for all that has not begun. */
+export function RuleForm({
+  series,
+  all,
+  upcoming,
+  onDone,
+}: {
+  series: SeriesView;
+  all: readonly SeriesView[];
+  upcoming: readonly SessionView[];
+  onDone: (id: number | null) => void;
+}) {
+  const now = useNow();
+  const change = usePropose('series.changeRule');
+  const [slot, setSlot] = useState(allToCome);
+  const [draft, setDraft] = useState<RuleDraft>(() => draftOf(ruleFrom(series, all, null, now)));
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const from = (next: string) => {
+    setSlot(next);
+    const { count } = ruleFrom(series, all, next === allToCome ? null : next, now);
+    setDraft((before) => ({ ...before, count }));
+  };
+  const rule = ruleOf(draft);
+  const input = rule && {
+    id: series.id,
+    version: series.version,
+    fromSlot: slot === allToCome ? null : slot,
+    ...rule,
+  };
+  const asked = useCheck('series.changeRule', input);
+  const save = async () => {
+    if (!input) return;
+    setBusy(true);
+    const result = await change(input);
+    setBusy(false);
+    if (result.done) onDone(result.id);
+    else setFailure(result.failure);
+  };
+  return (
+    <Form label="Change the rule" failure={failure} onSubmit={() => void save()}>
+      <SlotField label="Which sessions" upcoming={upcoming} value={slot} onChange={from} />
+      <RuleFields value={draft} onChange={setDraft} isGroup={series.kind === 'groupSupervision'} />
+      <LiveFindings asked={asked} isWhole={input !== null} />
+      <Actions>
+        <Button variant="primary" type="submit" isDisabled={busy || input === null}>
+          Change the rule
+        </Button>
+        <Button onPress={() => onDone(null)}>Not now</Button>
+      </Actions>
+    </Form>
+  );
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import type { SessionView } from '../../../contract/values.ts';
+import { useDates } from '../../app/clock.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { timeRange } from '../../text/dates.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { PanelSection } from '../../ui/Panel.tsx';
+import { stateWords } from '../sessions/sessionWords.ts';
+import styles from './series.module.css';
+
+const first = 8;
+
+/** The sessions of a series that are still to come; each opens. */
+export function UpcomingSessions({ upcoming }: { upcoming: readonly SessionView[] }) {
+  const dates = useDates();
+  const panel = usePanel();
+  const [all, setAll] = useState(false);
+  const shown = all ? upcoming : upcoming.slice(0, first);
+  return (
+    <PanelSection title={upcoming.length > 0 ? `Still to come: ${upcoming.length}` : 'Still to come'}>
+      {upcoming.length === 0 && <p>Nothing more is planned.</p>}
+      <ul className={cx(styles.members)}>
+        {shown.map((session) => {
+          const state = stateWords(session).filter((word) => word !== 'Planned');
+          return (
+            <li key={session.id}>
+              <Button variant="link" onPress={() => panel.open({ kind: 'session', id: session.id })}>
+                {dates.date(session.date)} {timeRange(session.start, session.end)}
+              </Button>{' '}
+              <span className={cx(styles.soft)}>{state.join(', ')}</span>
+            </li>
+          );
+        })}
+      </ul>
+      {upcoming.length > shown.length && (
+        <Button size="small" variant="quiet" onPress={() => setAll(true)}>
+          Show all {upcoming.length}
+        </Button>
+      )}
+    </PanelSection>
+  );
+}

@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import type { Failure } from '../../../contract/envelope.ts';
+import type { SessionKind } from '../../../domain/session.ts';
+import { useAsk } from '../../app/client.ts';
+import { useToday } from '../../app/clock.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { usePropose } from '../../app/usePropose.tsx';
+import { sessionKindWords } from '../../text/kinds.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DateField, TimeField } from '../../ui/DateField.tsx';
+import { Actions, FieldRow, Form } from '../../ui/Form.tsx';
+import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
+import { PeoplePicker } from '../../ui/PersonPicker.tsx';
+import { optionsOf, Select } from '../../ui/Select.tsx';
+import { LengthField } from './LengthField.tsx';
+import { LiveFindings } from './LiveFindings.tsx';
+import { linkOf, PlaceFields, type Where } from './PlaceFields.tsx';
+import { ServiceUserField } from './ServiceUserField.tsx';
+import { endOf, lengthOf } from './times.ts';
+import { useCheck } from './useCheck.ts';
+
+interface Prefilled {
+  date?: string | undefined;
+  start?: string | undefined;
+  end?: string | undefined;
+}
+
+/** Adds a single session of any kind. */
+export function NewSessionPanel({ date: day, start: from, end: to }: Prefilled) {
+  const today = useToday();
+  const panel = usePanel();
+  const add = usePropose('session.add');
+  const { data: state } = useAsk('app.state', {});
+  const [kind, setKind] = useState<SessionKind>('supportMeeting');
+  const [date, setDate] = useState<string | null>(day ?? today);
+  const [start, setStart] = useState<string | null>(from ?? '10:00');
+  const [minutes, setMinutes] = useState<number | null>(from && to ? lengthOf(from, to) : 60);
+  const [where, setWhere] = useState<Where>({ placeId: null, link: '' });
+  const [serviceUserId, setServiceUserId] = useState<number | null>(null);
+  const [chosenLeads, setLeads] = useState<number[] | null>(null);
+  const [attendees, setAttendees] = useState<number[]>([]);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  // Supervision is led by whoever plans it, until somebody else is chosen.
+  const isSupervision = kind === 'groupSupervision' || kind === 'individualSupervision';
+  const leads = chosenLeads ?? (isSupervision && state?.actor ? [state.actor.id] : []);
+  const end = endOf(start, minutes);
+  const input =
+    date !== null && start !== null && end !== null
+      ? {
+          kind,
+          date,
+          start,
+          end,
+          placeId: where.placeId,
+          link: linkOf(where),
+          serviceUserId: kind === 'supportMeeting' ? serviceUserId : null,
+          leads,
+          attendees,
+        }
+      : null;
+  const isWhole = input !== null && leads.length + attendees.length > 0;
+  const asked = useCheck('session.add', isWhole ? input : null);
+
+  const save = async () => {
+    if (!input) return setFailure(missing(date, start));
+    setBusy(true);
+    const result = await add(input);
+    setBusy(false);
+    if (!result.done) setFailure(result.failure);
+    else if (result.id === null) panel.close();
+    else panel.replace({ kind: 'session', id: result.id });
+  };
+
+  return (
+    <>
+      <PanelHeader title="New session" />
+      <PanelSection>
+        <Form label="New session" failure={failure} onSubmit={() => void save()}>
+          <Select
+            label="Kind"
+            name="kind"
+            options={optionsOf(sessionKindWords)}
+            value={kind}
+            onChange={setKind}
+            autoFocus
+          />
+          <FieldRow>
+            <DateField label="Date" name="date" value={date} onChange={setDate} isRequired />
+            <TimeField label="Starts" name="start" value={start} onChange={setStart} isRequired />
+          </FieldRow>
+          <LengthField value={minutes} onChange={setMinutes} name="end" />
+          {kind === 'supportMeeting' && <ServiceUserField value={serviceUserId} onChange={setServiceUserId} />}
+          <PeoplePicker
+            label="Lead"
+            name="leads"
+            value={leads}
+            onChange={setLeads}
+            only={(person) => !attendees.includes(person.id)}
+          />
+          <PeoplePicker
+            label="Members"
+            name="attendees"
+            value={attendees}
+            onChange={setAttendees}
+            only={(person) => !leads.includes(person.id)}
+          />
+          <PlaceFields value={where} onChange={setWhere} />
+          <LiveFindings asked={asked} isWhole={isWhole} />
+          <Actions>
+            <Button variant="primary" type="submit" isDisabled={busy}>
+              Add session
+            </Button>
+            <Button onPress={panel.close}>Not now</Button>
+          </Actions>
+        </Form>
+      </PanelSection>
+    </>
+  );
+}
+
+/** What is not filled in, at its field. */
+function missing(date: string | null, start: string | null): Failure {
+  const fields: Record<string, string> = {};
+  if (date === null) fields.date = 'Fill in the date.';
+  if (start === null) fields.start = 'Fill in the time.';
+  if (date !== null && start !== null) fields.end = 'It must end before midnight of the same day.';
+  return { code: 'INVALID', message: 'Some fields are not filled in yet.', fields };
+}

@@ -1,0 +1,52 @@
+import type { SessionView } from '../../../contract/values.ts';
+import { dateOf, timeOf } from '../../../domain/dates.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { usePeople } from '../../app/people.ts';
+import { timeRange } from '../../text/dates.ts';
+import { termWords } from '../../text/kinds.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { StateBadge } from '../../ui/Marks.tsx';
+import { PanelSection } from '../../ui/Panel.tsx';
+import { chainWords } from './sessionWords.ts';
+import styles from './sessions.module.css';
+
+/** Who should lead and will not be there, each with its state and the way to find cover. */
+export function SessionGaps({ session }: { session: SessionView }) {
+  const panel = usePanel();
+  const { shortNameOf } = usePeople();
+  if (session.gaps.length === 0) return null;
+  return (
+    <PanelSection title="Without a lead">
+      <ul className={cx(styles.rows)}>
+        {session.gaps.map((gap) => {
+          const { start, end } = gap.interval;
+          const isWhole =
+            dateOf(start) === session.date && timeOf(start) === session.start && timeOf(end) === session.end;
+          return (
+            <li key={`${gap.personId} ${start}`} className={cx(styles.row)}>
+              <div className={cx(styles.rowWords)}>
+                <strong>{chainWords(gap.chain, shortNameOf)}</strong> is away
+                {!isWhole && ` ${timeRange(timeOf(start), timeOf(end))}`}.
+                {gap.coLeadPresent && ' Another lead is there.'}
+                <div className={cx(styles.marks)}>
+                  <StateBadge state={gap.state} />
+                  <span className={cx(styles.soft)}>{termWords[gap.term]} cover</span>
+                </div>
+              </div>
+              <Button
+                size="small"
+                variant={gap.state === 'arranged' || gap.coLeadPresent ? 'secondary' : 'primary'}
+                onPress={() =>
+                  panel.open({ kind: 'gap', sessionId: session.id, personId: gap.personId })
+                }
+              >
+                {gap.state === 'arranged' ? 'Show cover' : 'Find cover'}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </PanelSection>
+  );
+}

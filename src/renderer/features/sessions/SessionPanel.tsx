@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { useAsk } from '../../app/client.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { usePeople } from '../../app/people.ts';
+import { Button } from '../../ui/Button.tsx';
+import { MenuButton } from '../../ui/Menu.tsx';
+import { FailureNotice, Loading } from '../../ui/Notice.tsx';
+import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
+import { CancelForm } from './CancelForm.tsx';
+import { MoveForm } from './MoveForm.tsx';
+import { PeopleForm } from './PeopleForm.tsx';
+import { PlaceForm } from './PlaceForm.tsx';
+import { SessionFacts } from './SessionFacts.tsx';
+import { SessionGaps } from './SessionGaps.tsx';
+import { SessionOverrides } from './SessionOverrides.tsx';
+import { SessionPeople } from './SessionPeople.tsx';
+import { SessionQuestion } from './SessionQuestion.tsx';
+import { sessionTitle } from './sessionWords.ts';
+import { useReinstate } from './useReinstate.ts';
+
+const forms = {
+  move: { title: 'Move', Form: MoveForm },
+  place: { title: 'Change place or link', Form: PlaceForm },
+  people: { title: 'Change people', Form: PeopleForm },
+  cancel: { title: 'Cancel session', Form: CancelForm },
+};
+type Doing = keyof typeof forms;
+
+/** One session: what, when, where and who, what is open about it, and everything that can be done with it. */
+export function SessionPanel({ id }: { id: number }) {
+  const { data, failure } = useAsk('session.get', { id }, { keep: true });
+  const { shortNameOf } = usePeople();
+  const panel = usePanel();
+  const putBack = useReinstate();
+  const [doing, setDoing] = useState<Doing | null>(null);
+  if (!data) {
+    return (
+      <>
+        <PanelHeader title="Session" />
+        <PanelSection>{failure ? <FailureNotice failure={failure} /> : <Loading what="the session" />}</PanelSection>
+      </>
+    );
+  }
+  const { session, overrides } = data;
+  const { seriesId } = session;
+  const done = () => setDoing(null);
+  const current = doing === null ? null : forms[doing];
+
+  return (
+    <>
+      <PanelHeader
+        title={sessionTitle(session, shortNameOf)}
+        actions={
+          current ? undefined : session.state === 'planned' ? (
+            <>
+              <Button onPress={() => setDoing('move')}>Move…</Button>
+              <Button onPress={() => setDoing('cancel')}>Cancel session</Button>
+              <MenuButton
+                label="Change"
+                choices={[
+                  { id: 'people', label: 'Change people', run: () => setDoing('people') },
+                  { id: 'place', label: 'Change place or link', run: () => setDoing('place') },
+                ]}
+              />
+            </>
+          ) : (
+            <Button onPress={() => void putBack(session)}>Put back</Button>
+          )
+        }
+      />
+      {current && (
+        <PanelSection title={current.title}>
+          <current.Form key={doing} session={session} onDone={done} />
+        </PanelSection>
+      )}
+      <SessionQuestion session={session} onMove={() => setDoing('move')} />
+      <SessionGaps session={session} />
+      <PanelSection>
+        <SessionFacts session={session} />
+      </PanelSection>
+      <SessionPeople session={session} onMove={() => setDoing('move')} />
+      <SessionOverrides overrides={overrides} />
+      <PanelSection>
+        {seriesId !== null && (
+          <Button variant="link" onPress={() => panel.open({ kind: 'series', id: seriesId })}>
+            The whole series
+          </Button>
+        )}{' '}
+        <Button variant="link" onPress={() => panel.open({ kind: 'history', sessionId: session.id })}>
+          History
+        </Button>
+      </PanelSection>
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Board } from '../../../contract/today.ts';
+import { useTell } from '../../app/client.ts';
+import { useDates } from '../../app/clock.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { count } from '../../text/kinds.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { kindIcons, StateBadge } from '../../ui/Marks.tsx';
+import { SectionHeading } from '../../ui/Section.tsx';
+import { useNames } from '../cover/names.ts';
+import { askedWords, gapSentence } from '../cover/words.ts';
+import { Line, Quiet } from './Line.tsx';
+import { questionSentence } from './sentences.ts';
+import styles from './today.module.css';
+
+const linesAtFirst = 25;
+
+/** Gaps of the next two weeks, soonest first. */
+export function Gaps({ gaps, laterGaps }: Pick<Board, 'gaps' | 'laterGaps'>) {
+  const [all, setAll] = useState(false);
+  const dates = useDates();
+  const names = useNames();
+  const panel = usePanel();
+  const [, navigate] = useLocation();
+  const shown = all ? gaps : gaps.slice(0, linesAtFirst);
+  return (
+    <section aria-labelledby="today-gaps">
+      <SectionHeading id="today-gaps" title="Gaps to cover" count={gaps.length} />
+      {gaps.length === 0 && <Quiet>Every session of the next two weeks has its lead.</Quiet>}
+      <ul>
+        {shown.map(({ session, gap }) => {
+          const id = `gap-${session.id}-${gap.personId}-${gap.interval.start}`;
+          const detail = gap.state === 'asked' ? askedWords(session, gap, names) : undefined;
+          const Icon = kindIcons[session.kind];
+          return (
+            <Line
+              key={id}
+              id={id}
+              mark={
+                <Icon size={16} aria-hidden="true" data-kind={session.kind} className={cx(styles.icon)} />
+              }
+              badge={<StateBadge state={gap.state} {...(detail ? { detail } : {})} />}
+              action={
+                <Button
+                  size="small"
+                  variant="primary"
+                  aria-describedby={id}
+                  onPress={() => panel.open({ kind: 'gap', sessionId: session.id, personId: gap.personId })}
+                >
+                  Find cover
+                </Button>
+              }
+            >
+              {gapSentence(session, gap, names, dates)}
+            </Line>
+          );
+        })}
+      </ul>
+      {shown.length < gaps.length && (
+        <Button size="small" onPress={() => setAll(true)}>
+          Show the other {gaps.length - shown.length}
+        </Button>
+      )}
+      {laterGaps > 0 && (
+        <p className={cx(styles.later)}>
+          {count(laterGaps, 'more gap')} later than two weeks from now.{' '}
+          <Button variant="link" onPress={() => navigate('/absence')}>
+            Open Absence
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Sessions about which a choice must be made; nothing at all when there are none. */
+export function Questions({ questions }: Pick<Board, 'questions'>) {
+  const dates = useDates();
+  const names = useNames();
+  const panel = usePanel();
+  const answer = useTell('session.answer');
+  return (
+    <section aria-labelledby="today-questions">
+      <SectionHeading id="today-questions" title="Questions to answer" count={questions.length} />
+      {questions.length === 0 && <Quiet>No session waits for an answer.</Quiet>}
+      <ul>
+        {questions.map((question) => {
+          const { session } = question;
+          const id = `question-${session.id}`;
+          const send = (choice: 'keep' | 'skip') =>
+            void answer({ id: session.id, version: session.version, answer: choice });
+          const Icon = kindIcons[session.kind];
+          return (
+            <Line
+              key={id}
+              id={id}
+              mark={
+                <Icon size={16} aria-hidden="true" data-kind={session.kind} className={cx(styles.icon)} />
+              }
+              action={
+                <>
+                  <Button size="small" aria-describedby={id} onPress={() => send('keep')}>
+                    Keep it
+                  </Button>
+                  <Button size="small" aria-describedby={id} onPress={() => send('skip')}>
+                    Leave it out
+                  </Button>
+                  <Button
+                    size="small"
+                    variant="quiet"
+                    aria-describedby={id}
+                    onPress={() => panel.open({ kind: 'session', id: session.id })}
+                  >
+                    Open
+                  </Button>
+                </>
+              }
+            >
+              {questionSentence(question, names, dates)}
+            </Line>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { cx } from '../../ui/cx.ts';
+import styles from './today.module.css';
+
+/** One line of Today: a sentence, its state, and what it does. `id` names the sentence for the button. */
+export function Line({
+  id,
+  mark,
+  badge,
+  action,
+  children,
+}: {
+  id: string;
+  mark?: ReactNode;
+  badge?: ReactNode;
+  action?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <li className={cx(styles.line)}>
+      {mark && <span className={cx(styles.mark)}>{mark}</span>}
+      <span id={id} className={cx(styles.words)}>
+        {children}
+      </span>
+      {badge}
+      {action && <span className={cx(styles.act)}>{action}</span>}
+    </li>
+  );
+}
+
+/** What a section says when it is empty. */
+export function Quiet({ children }: { children: ReactNode }) {
+  return <p className={cx(styles.quiet)}>{children}</p>;
+}

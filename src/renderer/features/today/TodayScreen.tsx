@@ -1,0 +1,69 @@
+import type { Board } from '../../../contract/today.ts';
+import { useAsk } from '../../app/client.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { usePeople } from '../../app/people.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { Actions } from '../../ui/Form.tsx';
+import { FailureNotice, Loading } from '../../ui/Notice.tsx';
+import { EmptyState } from '../../ui/Section.tsx';
+import { Day } from './Day.tsx';
+import { Gaps, Questions } from './Gaps.tsx';
+import { Away, ComingUp } from './People.tsx';
+import styles from './today.module.css';
+
+/** What needs doing, in the order of harm; beside it how the day stands. */
+export function TodayScreen() {
+  const { data: board, failure } = useAsk('today.board', {});
+  const isBare = board !== undefined && isNothingThere(board);
+  const { data: series } = useAsk('series.list', {}, { enabled: isBare });
+  if (failure) return <FailureNotice failure={failure} />;
+  if (!board) return <Loading what="today" />;
+  const isNew = isBare && series?.length === 0;
+  return (
+    <div className={cx(styles.screen)}>
+      {isNew && <FirstSteps />}
+      <div className={cx(styles.columns)}>
+        <div>
+          <Gaps gaps={board.gaps} laterGaps={board.laterGaps} />
+          <Questions questions={board.questions} />
+        </div>
+        <div>
+          <Away away={board.away} />
+          <Day sessions={board.sessions} holiday={board.holiday} />
+          <ComingUp comingUp={board.comingUp} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function isNothingThere({ gaps, laterGaps, sessions, questions, away }: Board): boolean {
+  return gaps.length + laterGaps + sessions.length + questions.length + away.length === 0;
+}
+
+/** An app without a plan: what to do first. */
+function FirstSteps() {
+  const panel = usePanel();
+  const alone = usePeople().list.length < 2;
+  return (
+    <EmptyState
+      title={alone ? 'Start with your team' : 'Now plan the first sessions'}
+      action={
+        <Actions>
+          <Button variant={alone ? 'primary' : 'secondary'} onPress={() => panel.open({ kind: 'addPerson' })}>
+            Add person
+          </Button>
+          <Button variant={alone ? 'secondary' : 'primary'} onPress={() => panel.open({ kind: 'newSeries' })}>
+            New series
+          </Button>
+          <Button onPress={() => panel.open({ kind: 'recordAbsence' })}>Record absence</Button>
+        </Actions>
+      }
+    >
+      {alone
+        ? 'Add the people you coordinate, then a series for each supervision that repeats. Gaps, absences and today’s sessions will stand here.'
+        : 'A series makes its sessions for a year ahead. Gaps, absences and today’s sessions will stand here.'}
+    </EmptyState>
+  );
+}

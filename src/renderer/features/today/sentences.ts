@@ -1,0 +1,84 @@
+import type { Board } from '../../../contract/today.ts';
+import type { SessionView } from '../../../contract/values.ts';
+import { assertNever } from '../../../domain/assertNever.ts';
+import type { BoundDates } from '../../text/dates.ts';
+import { listWords, sessionQuestionWords } from '../../text/kinds.ts';
+import type { Names } from '../cover/names.ts';
+import { capital, coverChain, sessionTitle } from '../cover/words.ts';
+
+type Coming = Board['comingUp'][number];
+
+/** “Tomorrow: Amira is back.” */
+export function comingSentence(coming: Coming, names: Names, dates: BoundDates): string {
+  return `${capital(dates.near(coming.date))}: ${comingWords(coming, names)}.`;
+}
+
+function comingWords({ what, personId, title }: Coming, names: Names): string {
+  const who = personId === null ? '' : names.name(personId);
+  const are = personId !== null && names.isYou(personId) ? 'are' : 'is';
+  const plural = are === 'are' ? '' : 's';
+  switch (what) {
+    case 'back':
+      return `${who} ${are} back`;
+    case 'away':
+      return `${who} ${are} away from this day`;
+    case 'starts':
+      return `${who} start${plural}`;
+    case 'leaves':
+      return `last day of ${who}`;
+    case 'longTerm':
+      return `cover for ${who} becomes long-term: by a reserve`;
+    case 'bankHoliday':
+      return `bank holiday, ${title ?? ''}`;
+    case 'ready':
+      return `${who} may cover from this day`;
+    default:
+      return assertNever(what);
+  }
+}
+
+/** “Amira, since Mon 16 Nov, no end date.” */
+export function awaySentence(
+  { personId, since, backOn }: Board['away'][number],
+  names: Names,
+  dates: BoundDates,
+): string {
+  const are = names.isYou(personId) ? 'are' : 'is';
+  return `${names.first(personId)} ${are} away ${dates.since(since)}, ${dates.back(backOn)}.`;
+}
+
+/** Who is in a session today: the chain of cover where there is one, else the leads. */
+export function whoLeads(session: SessionView, names: Names): string {
+  const leads = session.parts.filter(({ part }) => part === 'lead');
+  return listWords(
+    leads.map(({ personId }) => {
+      const last = session.cover.filter((row) => row.forPersonId === personId);
+      return last.length > 0
+        ? last.map((row) => coverChain(session, endOfChain(session, row), names)).join(', ')
+        : names.first(personId);
+    }),
+  );
+}
+
+/** The row at the end of the chain that begins with this one: who really stands there. */
+function endOfChain(session: SessionView, row: SessionView['cover'][number]): SessionView['cover'][number] {
+  const seen = new Set([row.id]);
+  let last = row;
+  for (;;) {
+    const next = session.cover.find((each) => each.forPersonId === last.byPersonId && !seen.has(each.id));
+    if (!next) return last;
+    seen.add(next.id);
+    last = next;
+  }
+}
+
+/** What must be decided about a session: “Fri 25 Dec 10:00 Group supervision falls on Christmas Day. Keep it?” */
+export function questionSentence(
+  { session, holiday }: Board['questions'][number],
+  names: Names,
+  dates: BoundDates,
+): string {
+  const what = `${capital(dates.near(session.date))} ${session.start} ${sessionTitle(session, names)}`;
+  if (session.question === 'bankHoliday' && holiday) return `${what} falls on a bank holiday: ${holiday}.`;
+  return session.question ? `${what}. ${sessionQuestionWords[session.question]}` : `${what}.`;
+}

@@ -1,0 +1,122 @@
+import type { coverProposals, coverWrites } from '../../contract/cover.ts';
+import type { sessionProposals, sessionWrites } from '../../contract/sessions.ts';
+import { kindIn, type Rows, type Touched, textIn, timeIn, type Wording } from './historyRows.ts';
+import { listWords } from './kinds.ts';
+
+type Names = keyof typeof sessionWrites | keyof typeof sessionProposals;
+type CoverNames = keyof typeof coverWrites | keyof typeof coverProposals;
+
+/** The session an entry is about, at the time it has after the change. */
+const named = (rows: Rows, { any }: Touched) => {
+  const time = timeIn(any, rows.today);
+  return time ? `${kindIn(any)} ${time}` : kindIn(any);
+};
+
+/** What of cover went with the change: “; Priya’s cover ends”. */
+export function endedCover(rows: Rows): string {
+  const ended = rows.of('cover').filter(({ after, before }) => !after && before);
+  if (ended.length === 0) return '';
+  const who = new Set(ended.map(({ before }) => rows.person(before?.by_person_id)));
+  return `; cover by ${listWords([...who])} ends`;
+}
+
+function aboutSession(words: (rows: Rows, session: Touched) => string): Wording {
+  return (rows) => {
+    const session = rows.first('session');
+    return session && (session.before || session.after) ? words(rows, session) : null;
+  };
+}
+
+/** Who came and who went; parts may have been written anew, so people are compared and not rows. */
+function peopleChange(rows: Rows): string | null {
+  const parts = rows.of('session_part');
+  if (parts.length === 0 || parts.length < rows.count('session_part')) return null;
+  const was = new Map(parts.flatMap(({ before }) => (before ? [[before.person_id, before.part]] : [])));
+  const is = new Map(parts.flatMap(({ after }) => (after ? [[after.person_id, after.part]] : [])));
+  const names = (ids: (string | number | null | undefined)[]) => listWords(ids.map((id) => rows.person(id)));
+  const came = [...is.keys()].filter((id) => !was.has(id));
+  const went = [...was.keys()].filter((id) => !is.has(id));
+  const leads = [...is.keys()].filter(
+    (id) => was.has(id) && was.get(id) !== is.get(id) && is.get(id) === 'lead',
+  );
+  const attends = [...is.keys()].filter(
+    (id) => was.has(id) && was.get(id) !== is.get(id) && is.get(id) === 'attendee',
+  );
+  const changes = [
+    came.length > 0 ? `added ${names(came)}` : null,
+    went.length > 0 ? `took out ${names(went)}` : null,
+    leads.length > 0 ? `made ${names(leads)} lead` : null,
+    attends.length > 0 ? `made ${names(attends)} attend` : null,
+  ].filter((change) => change !== null);
+  return changes.length > 0 ? listWords(changes) : null;
+}
+
+const sessions: Record<Names, Wording> = {
+  'session.add': aboutSession((rows, session) => `Added ${named(rows, session)}`),
+  'session.move': aboutSession((rows, session) => {
+    const from = timeIn(session.before, rows.today);
+    const to = timeIn(session.after, rows.today);
+    const ended = endedCover(rows);
+    if (!from || !to) return `Moved ${kindIn(session.any)}${ended}`;
+    if (from !== to) return `Moved ${kindIn(session.any)} from ${from} to ${to}${ended}`;
+    return `Made ${named(rows, session)} end at ${textIn(session.after, 'end_time') ?? 'another time'}${ended}`;
+  }),
+  'session.changePlace': aboutSession((rows, session) => {
+    const place = rows.place(session.after?.place_id);
+    return place
+      ? `Moved ${named(rows, session)} to ${place}`
+      : `Changed the place of ${named(rows, session)}`;
+  }),
+  'session.changePeople': aboutSession((rows, session) => {
+    const change = peopleChange(rows);
+    const ended = endedCover(rows);
+    return change
+      ? `In ${named(rows, session)}: ${change}${ended}`
+      : `Changed who is in ${named(rows, session)}${ended}`;
+  }),
+  'session.cancel': aboutSession((rows, session) => `Cancelled ${named(rows, session)}${endedCover(rows)}`),
+  'session.reinstate': aboutSession((rows, session) => `Put back ${named(rows, session)}`),
+  'session.answer': aboutSession((rows, session) =>
+    session.after?.state === 'skipped'
+      ? `Left out ${named(rows, session)}${endedCover(rows)}`
+      : `Kept ${named(rows, session)}`,
+  ),
+};
+
+function aboutRow(table: string, words: (rows: Rows, touched: Touched) => string): Wording {
+  return (rows) => {
+    const touched = rows.first(table);
+    return touched && (touched.before || touched.after) ? words(rows, touched) : null;
+  };
+}
+
+const cover: Record<CoverNames, Wording> = {
+  'cover.arrange': (rows) => {
+    const made = rows.of('cover').find(({ after }) => after)?.after;
+    if (!made) return null;
+    return `${rows.person(made.by_person_id)} covers ${rows.session(made.session_id)} for ${rows.person(made.for_person_id)}`;
+  },
+  'cover.remove': aboutRow(
+    'cover',
+    (rows, { any }) =>
+      `${rows.person(any.by_person_id)} no longer covers ${rows.session(any.session_id)} for ${rows.person(any.for_person_id)}`,
+  ),
+  'cover.ask': aboutRow(
+    'ask',
+    (rows, { any }) =>
+      `Asked ${rows.person(any.asked_person_id)} to cover ${rows.session(any.session_id)} for ${rows.person(any.for_person_id)}`,
+  ),
+  'cover.decline': aboutRow(
+    'ask',
+    (rows, { any }) =>
+      `${rows.person(any.asked_person_id)} said no to ${rows.session(any.session_id)} for ${rows.person(any.for_person_id)}`,
+  ),
+  'cover.notNeeded': aboutRow('gap_not_needed', (rows, { any, after }) =>
+    after
+      ? `${rows.session(any.session_id)} needs no cover for ${rows.person(any.for_person_id)}`
+      : `${rows.session(any.session_id)} needs cover for ${rows.person(any.for_person_id)} again`,
+  ),
+};
+
+/** What was done with sessions and cover. */
+export const sessionHistory = { ...sessions, ...cover };

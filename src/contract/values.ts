@@ -76,6 +76,8 @@ export const gap = z.object({
   term: z.enum(['short', 'long']),
 });
 
+export type GapView = z.infer<typeof gap>;
+
 export const part = z.object({ personId: id, part: partKind, origin: z.enum(['series', 'hand']) });
 export const cover = z.object({
   id,

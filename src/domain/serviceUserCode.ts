@@ -45,7 +45,8 @@ function hasValidCheckDigit(number: string): boolean {
   let sum = 0;
   for (let at = 0; at < 9; at += 1) sum += Number(number[at]) * (10 - at);
   const check = (11 - (sum % 11)) % 11;
-  return check !== 10 && check === Number(number[9]);
+  // 10 means that no such number is given out; no digit equals it.
+  return check === Number(number[9]);
 }
 
 const separated = /(?<!\d)(\d{1,4})\s?([-/. ])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?!\d)/g;

@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+
+type Sqlite = InstanceType<typeof Database>;
+
 import { addDays, weekdayOf } from '../../src/domain/dates.ts';
 import { openStore } from '../../src/main/store/open.ts';
 
@@ -49,43 +52,43 @@ export function makeBigTeam(
   return { sessions, file };
 }
 
-function fillPeople(db: Database.Database, people: number, now: string): void {
+function fillPeople(db: Sqlite, people: number, now: string): void {
   for (let at = 0; at < 20; at += 1) {
-    db.prepare('INSERT INTO place (name, site) VALUES (?, ?)').run(
+    db.prepare('INSERT INTO place (name, site) VALUES (?, ?)').run([
       `Room ${at % 4}`,
       `Site ${Math.floor(at / 4)}`,
-    );
+    ]);
   }
   for (let at = 0; at < 200; at += 1) {
-    db.prepare('INSERT INTO service_user (code) VALUES (?)').run(`SU-${String(at).padStart(4, '0')}`);
+    db.prepare('INSERT INTO service_user (code) VALUES (?)').run([`SU-${String(at).padStart(4, '0')}`]);
   }
   const person = db.prepare(
     'INSERT INTO person (name, role, contracted_minutes, start_date, may_lead_group, may_lead_individual) VALUES (?, ?, 2250, ?, 1, 1)',
   );
   for (let at = 0; at < people; at += 1) {
-    const { lastInsertRowid: id } = person.run(
+    const { lastInsertRowid: id } = person.run([
       `Person ${String(at).padStart(3, '0')}`,
       at % 15 === 0 ? 'coordinator' : 'peerWorker',
       '2015-01-01',
-    );
+    ]);
     db.prepare(
       "INSERT INTO person_status (person_id, status, from_date) VALUES (?, 'active', '2015-01-01')",
-    ).run(id);
+    ).run([id]);
     const { lastInsertRowid: pattern } = db
       .prepare('INSERT INTO working_pattern (person_id, from_date, weeks) VALUES (?, ?, 1)')
-      .run(id, '2015-01-01');
+      .run([id, '2015-01-01']);
     for (let weekday = 1; weekday <= 5; weekday += 1) {
       if (at % 15 !== 0 && weekday === 1 + (at % 5)) continue;
       db.prepare(
         "INSERT INTO working_hours (pattern_id, week, weekday, start_time, end_time) VALUES (?, 1, ?, '09:00', '17:00')",
-      ).run(pattern, weekday);
+      ).run([pattern, weekday]);
     }
   }
   db.prepare("INSERT INTO setting (name, value) VALUES ('actor', '1')").run();
   void now;
 }
 
-function fillSessions(db: Database.Database, people: number, years: number, now: string): number {
+function fillSessions(db: Sqlite, people: number, years: number, now: string): number {
   const insert = db.prepare(
     'INSERT INTO session (kind, date, start_time, end_time, place_id, service_user_id) VALUES (?, ?, ?, ?, ?, ?)',
   );
@@ -106,24 +109,24 @@ function fillSessions(db: Database.Database, people: number, years: number, now:
       for (const turn of at % 3 === 0 ? [0, 1, 2] : [0, 2]) {
         const kind = kinds[(count * 7 + at) % kinds.length] ?? 'meeting';
         const time = (at + turn * 2 + weekday) % 6;
-        const { lastInsertRowid: id } = insert.run(
+        const { lastInsertRowid: id } = insert.run([
           kind,
           date,
           starts[time],
           ends[time],
           1 + ((at + turn) % 20),
           kind === 'supportMeeting' ? 1 + ((at * 3 + turn) % 200) : null,
-        );
-        part.run(id, at + 1, 'lead');
+        ]);
+        part.run([id, at + 1, 'lead']);
         if (kind !== 'supportMeeting') {
           const team = Math.floor(at / 15) * 15;
           const others = kind === 'groupSupervision' ? 6 : 1;
           for (let other = 1; other <= others; other += 1) {
             const personId = team + ((at - team + other) % Math.min(15, people - team)) + 1;
-            if (personId !== at + 1 && personId <= people) part.run(id, personId, 'attendee');
+            if (personId !== at + 1 && personId <= people) part.run([id, personId, 'attendee']);
           }
         }
-        if (count % 50 === 0) cover.run(id, at + 1, ((at + 2) % people) + 1, starts[time], ends[time]);
+        if (count % 50 === 0) cover.run([id, at + 1, ((at + 2) % people) + 1, starts[time], ends[time]]);
         count += 1;
       }
     }
@@ -131,7 +134,7 @@ function fillSessions(db: Database.Database, people: number, years: number, now:
   return count;
 }
 
-function fillAbsences(db: Database.Database, people: number, years: number, now: string): void {
+function fillAbsences(db: Sqlite, people: number, years: number, now: string): void {
   const insert = db.prepare(
     'INSERT INTO absence (person_id, kind, from_date, until_date) VALUES (?, ?, ?, ?)',
   );
@@ -139,8 +142,8 @@ function fillAbsences(db: Database.Database, people: number, years: number, now:
   for (let at = 0; at < people; at += 1) {
     for (let n = 0; n < years * 8; n += 1) {
       const from = addDays(end, -(n * 45 + ((at * 11) % 45)) - 10);
-      insert.run(at + 1, n % 4 === 0 ? 'sickness' : 'annualLeave', from, addDays(from, (at + n) % 5));
+      insert.run([at + 1, n % 4 === 0 ? 'sickness' : 'annualLeave', from, addDays(from, (at + n) % 5)]);
     }
-    if (at % 15 === 7) insert.run(at + 1, 'sickness', addDays(now.slice(0, 10), -10), null);
+    if (at % 15 === 7) insert.run([at + 1, 'sickness', addDays(now.slice(0, 10), -10), null]);
   }
 }

@@ -29,13 +29,13 @@ export function ProblemScreen({ message, file }: { message: string; file: string
         title="Backups"
         actions={
           <Button size="small" onPress={() => setChosen({ name: null })}>
-            Choose another file…
+            Restore…
           </Button>
         }
       />
       {backups?.files.length === 0 && (
         <EmptyState title="No backups were found here.">
-          They would be in {backups.folder}. If you keep one elsewhere, choose its file.
+          They would be in {backups.folder}. If you keep one elsewhere, choose “Restore…” and pick it.
         </EmptyState>
       )}
       <ul className={cx(styles.backups)}>

@@ -8,6 +8,7 @@ import { Loading } from '../ui/Notice.tsx';
 import { EmptyState } from '../ui/Section.tsx';
 import { useToday } from './clock.ts';
 import { type CommandName, useCommands } from './commands.tsx';
+import { Fault } from './Fault.tsx';
 import { useLastRoute } from './lastRoute.ts';
 import { Palette } from './Palette.tsx';
 import { Rail } from './Rail.tsx';
@@ -72,14 +73,16 @@ export function Shell({ sample, ready }: { sample: boolean; ready: ReactNode }) 
           </header>
           <div className={cx(styles.work)}>
             <main id="main" tabIndex={-1} aria-label={title} className={cx(styles.main)}>
-              <Suspense key={screen?.path} fallback={<Loading what={title.toLocaleLowerCase('en-GB')} />}>
-                {screen ? (
-                  <screen.Content />
-                ) : (
-                  <EmptyState title="There is no such screen.">Choose one on the left.</EmptyState>
-                )}
-                {ready}
-              </Suspense>
+              <Fault key={screen?.path} what="This screen">
+                <Suspense fallback={<Loading what={title.toLocaleLowerCase('en-GB')} />}>
+                  {screen ? (
+                    <screen.Content />
+                  ) : (
+                    <EmptyState title="There is no such screen.">Choose one on the left.</EmptyState>
+                  )}
+                  {ready}
+                </Suspense>
+              </Fault>
             </main>
             <SidePanel />
           </div>

@@ -2,6 +2,7 @@ import { type CSSProperties, Suspense, useEffect, useId, useMemo, useRef } from 
 import { cx } from '../ui/cx.ts';
 import { Loading } from '../ui/Notice.tsx';
 import { PanelFrameContext } from '../ui/Panel.tsx';
+import { Fault } from './Fault.tsx';
 import { type Panel, usePanel } from './panel.tsx';
 import styles from './Shell.module.css';
 import { Splitter, usePanelWidth } from './Splitter.tsx';
@@ -55,20 +56,22 @@ function OpenPanel({ panel }: { panel: Panel }) {
 
   const panelFrame = useMemo(() => ({ headingId, close, back }), [headingId, close, back]);
   return (
-    <>
+    <aside
+      ref={frame}
+      className={cx(styles.panel)}
+      style={{ '--panel-width': `${width}px` } as CSSProperties}
+      aria-labelledby={headingId}
+      tabIndex={-1}
+      data-side-panel=""
+    >
       <Splitter width={width} onChange={setWidth} />
-      <aside
-        ref={frame}
-        className={cx(styles.panel)}
-        style={{ '--panel-width': `${width}px` } as CSSProperties}
-        aria-labelledby={headingId}
-        tabIndex={-1}
-        data-side-panel=""
-      >
+      <div className={cx(styles.panelBody)}>
         <PanelFrameContext value={panelFrame}>
-          <Suspense fallback={<Loading what="the details" />}>{panelContent(panel)}</Suspense>
+          <Fault what="This">
+            <Suspense fallback={<Loading what="the details" />}>{panelContent(panel)}</Suspense>
+          </Fault>
         </PanelFrameContext>
-      </aside>
-    </>
+      </div>
+    </aside>
   );
 }

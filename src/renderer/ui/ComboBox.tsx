@@ -98,7 +98,7 @@ export function ComboBox<T extends string | number>({
           </Group>
           <Popover className={cx(styles.popover)} offset={2}>
             <ListBox<Option<T>>
-              className={cx(styles.list)}
+              className={cx(styles.list, typed !== '' && typed !== selected?.label && styles.typed)}
               renderEmptyState={() => <div className={cx(styles.empty)}>{nothing}</div>}
             >
               {(option) => (

@@ -15,11 +15,18 @@ interface Room {
   types?: string[];
 }
 
-// What one feature offers to others beside its reads: a series is made of sessions and judged like them.
+// What a feature offers to others beside its reads, and may not change without looking at them.
 const offered = new Set([
+  // A series is made of sessions and judged like them; the sample team is made the way the app makes its own rows.
   'main/features/sessions/change.ts',
   'main/features/sessions/parts.ts',
   'main/features/sessions/shape.ts',
+  'main/features/series/makeSessions.ts',
+  'main/features/series/writes.ts',
+  'main/features/cover/candidates.ts',
+  // Who uses the app and where backups go are settings like any other.
+  'main/features/settings/writes.ts',
+  'main/features/backup/folder.ts',
 ]);
 
 const react = [
@@ -147,7 +154,7 @@ function wrongCrossings(): string[] {
       if (inside.length === 0 || file.startsWith(`main/features/${feature}/`)) continue;
       if (!offered.has(target) && inside.join('/') !== 'reads.ts') {
         wrong.push(
-          `${file} imports ${target}: another feature may take reads.ts, or ${[...offered].join(', ')}`,
+          `${file} imports ${target}: another feature may take its reads.ts, or what is listed as offered in this test`,
         );
       }
     }

@@ -153,6 +153,20 @@ test('a damaged database is replaced too, and kept with its log', () => {
   expect(names(scratchStore({ file }))).toEqual(['Ada']);
 });
 
+test('the log of a replaced database is not folded into the new one', () => {
+  const good = scratchStore();
+  write(good, person('Ada'));
+  good.close();
+  const running = scratchStore();
+  for (const name of ['Bea', 'Cleo']) write(running, person(name));
+  const file = join(scratchFolder(), 'rota.db');
+  copyFileSync(running.file, file);
+  copyFileSync(`${running.file}-wal`, `${file}-wal`);
+  const { kept } = replaceDatabase({ file, from: good.file, stamp });
+  expect(names(scratchStore({ file }))).toEqual(['Ada']);
+  expect(names(scratchStore({ file: String(kept) }))).toEqual(['Bea', 'Cleo']);
+});
+
 test('a copy taken while the app was running is restored with what stands in its log', () => {
   const running = scratchStore();
   write(running, person('Ada'));

@@ -103,7 +103,12 @@ test('a write that fails, nests or waits leaves nothing', () => {
   const heard: unknown[] = [];
   const store = scratchStore({ onChange: (what) => heard.push(what) });
   const add = (tx: WritableDatabase): unknown => tx.run(`INSERT INTO place (name) VALUES ('A')`);
-  expect(() => transact(store, { name: 'x' }, (tx) => (add(tx), thrower()))).toThrow('no');
+  expect(() =>
+    transact(store, { name: 'x' }, (tx) => {
+      add(tx);
+      throw new Error('no');
+    }),
+  ).toThrow('no');
   expect(() => transact(store, { name: 'x' }, async (tx) => add(tx))).toThrow('cannot wait');
   expect(() =>
     transact(store, { name: 'x' }, (tx) => {
@@ -117,10 +122,6 @@ test('a write that fails, nests or waits leaves nothing', () => {
   transact(store, { name: 'place.add' }, add);
   expect(heard).toEqual([{ entryId: 1, name: 'place.add', tables: ['place'] }]);
 });
-
-function thrower(): never {
-  throw new Error('no');
-}
 
 test('the schema refuses what the domain forbids, and says by which kind of rule', () => {
   const store = scratchStore();

@@ -244,9 +244,10 @@ test('undoing five thousand images takes less than a second', () => {
     }
   });
   expect(store.read.get('SELECT count(*) AS n FROM change')).toEqual({ n: 5000 });
-  const start = performance.now();
+  // Time of the processor, not of the clock: other work on the machine does not count.
+  const start = process.cpuUsage();
   undo(store);
-  const took = performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
   expect(allRows(store.read).session).toEqual([]);
-  expect(took).toBeLessThan(1000);
+  expect((user + system) / 1000).toBeLessThan(1000);
 });

@@ -2,9 +2,8 @@ import { type Absence, absenceInterval } from '../../../domain/absence.ts';
 import { addDays, dateOf, type IsoDate } from '../../../domain/dates.ts';
 import { type ImpactLine, impactOf } from '../../../domain/impact.ts';
 import type { Snapshot } from '../../../domain/snapshot.ts';
-import type { Context } from '../context.ts';
-import { awayness } from '../snapshot.ts';
-import type { Stretch } from '../touched.ts';
+import { viewOf } from '../../../domain/view.ts';
+import type { Stretch } from '../sessions/reads.ts';
 
 /** The dates of an absence that lie in `[from, until)`; null when none do. */
 export function stretchOf(absence: Absence, from: IsoDate, until: IsoDate): Stretch | null {
@@ -15,12 +14,8 @@ export function stretchOf(absence: Absence, from: IsoDate, until: IsoDate): Stre
 }
 
 /** The sessions of a snapshot that each absence touches, by the id of the absence. */
-export function impacts(
-  context: Context,
-  snapshot: Snapshot,
-  absences: readonly Absence[],
-): Map<number, ImpactLine[]> {
-  const around = awayness(context, snapshot);
+export function impacts(snapshot: Snapshot, absences: readonly Absence[]): Map<number, ImpactLine[]> {
+  const around = viewOf(snapshot);
   const byPerson = new Map<number, Snapshot['sessions'][number][]>();
   const wanted = new Set(absences.map((absence) => absence.personId));
   for (const session of snapshot.sessions) {

@@ -5,8 +5,8 @@ import { addDays, dateOf, type IsoDate } from '../../../domain/dates.ts';
 import type { ImpactLine as Touched } from '../../../domain/impact.ts';
 import { sessionInterval } from '../../../domain/session.ts';
 import type { Context } from '../context.ts';
+import { sessionsTouched } from '../sessions/reads.ts';
 import { gatherAround, viewsOf } from '../snapshot.ts';
-import { sessionsTouched } from '../touched.ts';
 import { impacts, stretchOf } from './impact.ts';
 import { absenceById, absencesBetween, absencesOf, type StoredAbsence, spellBack } from './reads.ts';
 
@@ -40,8 +40,8 @@ export function withImpact(
     stretch?.until ?? addDays(today, 1),
     stretch ? sessionsTouched(db, [stretch]) : [],
   );
-  const lines = impacts(context, snapshot, [absence]).get(id) ?? [];
-  const views = new Map(viewsOf(context, snapshot).map((session) => [session.id, session]));
+  const lines = impacts(snapshot, [absence]).get(id) ?? [];
+  const views = new Map(viewsOf(snapshot).map((session) => [session.id, session]));
   const impact = lines.flatMap(({ session, part, via, meaning, gap }): ImpactLine[] => {
     const shown = views.get(session.id);
     return shown ? [{ session: shown, part, covering: via !== null, meaning, gap }] : [];
@@ -59,7 +59,7 @@ function absenceViews(
   const { db, today, horizon } = context;
   const stretches = absences.flatMap((absence) => stretchOf(absence, today, horizon) ?? []);
   const snapshot = gatherAround(context, today, horizon, sessionsTouched(db, stretches));
-  const touched = impacts(context, snapshot, absences);
+  const touched = impacts(snapshot, absences);
   const spellOf = new Map<number, Spell>();
   for (const spell of spellsOf(known)) for (const { id } of spell.absences) spellOf.set(id, spell);
   return absences.map((absence) => {

@@ -20,7 +20,7 @@ export function candidatesFor(
   const { session, day } = dayAround(context, sessionId);
   if (!day.people.has(forPersonId)) throw notFound('person');
   const interval = timeOrWhole(session, start, end);
-  const [shown] = viewsOf(context, { ...day, sessions: [session] });
+  const [shown] = viewsOf({ ...day, sessions: [session] });
   if (!shown) throw notFound('session');
   const gaps = shown.gaps.filter((each) => each.personId === forPersonId);
   const gap = gaps.find((each) => overlaps(each.interval, interval)) ?? gaps[0] ?? null;

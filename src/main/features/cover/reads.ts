@@ -1,16 +1,15 @@
-import type { z } from 'zod';
-import type { gap as gapSchema, SessionView } from '../../../contract/values.ts';
+import type { GapView, SessionView } from '../../../contract/values.ts';
 import { addDays, dateOf, type IsoDate } from '../../../domain/dates.ts';
 import { viewOf } from '../../../domain/view.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
 import type { Context } from '../context.ts';
+import { sessionsTouched } from '../sessions/reads.ts';
 import { gatherAround, viewsOf } from '../snapshot.ts';
-import { sessionsTouched } from '../touched.ts';
 
 /** A gap and the session it is in. */
 export interface SessionGap {
   session: SessionView;
-  gap: z.infer<typeof gapSchema>;
+  gap: GapView;
 }
 
 /**
@@ -26,7 +25,7 @@ export function gapsBetween(context: Context, from: IsoDate, until: IsoDate): Se
       return { personId, from: dateOf(start), until: last < until ? last : until };
     }),
   );
-  const views = viewsOf(context, { ...around, sessions: sessionsTouched(context.db, stretches) });
+  const views = viewsOf({ ...around, sessions: sessionsTouched(context.db, stretches) });
   return views
     .flatMap((session) => session.gaps.map((gap) => ({ session, gap })))
     .sort((a, b) => compare(a.gap.interval.start, b.gap.interval.start) || a.session.id - b.session.id);

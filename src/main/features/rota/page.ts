@@ -33,7 +33,7 @@ export function rotaBetween(context: Context, from: IsoDate, weeks: 1 | 4): Rota
   return {
     days: dates.map((date) => ({ date, holiday: context.holidays.get(date) ?? null })),
     rows: groups.flatMap((group) => rows.filter((row) => row.group === group)),
-    sessions: viewsOf(context, planned),
+    sessions: viewsOf(planned),
   };
 }
 

@@ -3,10 +3,11 @@ import { addDays } from '../../../domain/dates.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import type { Cover, Session } from '../../../domain/session.ts';
 import { sessionFindings } from '../../../domain/sessionFindings.ts';
+import { viewOf } from '../../../domain/view.ts';
 import type { WritableDatabase } from '../../store/database.ts';
 import type { Context, Decision } from '../context.ts';
 import { raiseVersion } from '../rows.ts';
-import { awayness, type Gathered, gatherAround } from '../snapshot.ts';
+import { type Gathered, gatherAround } from '../snapshot.ts';
 import { type StoredSession, sessionsBetween } from './reads.ts';
 
 /** A change of one session, judged: how it would be, and what becomes of its cover. */
@@ -46,7 +47,7 @@ export function judgeChange(
 ): SessionDecision {
   const dates = before && before.date !== changed.date ? [before.date, changed.date] : [changed.date];
   const snapshot = surroundings(context, dates, before?.id ?? null);
-  const { away } = awayness(context, snapshot);
+  const { away } = viewOf(snapshot);
   const { cover: kept, lapsed } = before
     ? coverAfterChange(before, changed, away)
     : { cover: changed.cover, lapsed: [] };

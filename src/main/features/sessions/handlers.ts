@@ -28,12 +28,12 @@ export const sessionReads: Reads<keyof typeof contractReads> = {
     const holidays = [...context.holidays]
       .filter(([date]) => date >= from && date < until)
       .map(([date, title]) => ({ date, title }));
-    return { sessions: viewsOf(context, snapshot), holidays, away };
+    return { sessions: viewsOf(snapshot), holidays, away };
   },
 
   'session.get': (context, { id }) => {
     const session = sessionById(context.db, id);
-    const [view] = viewsOf(context, gatherAround(context, session.date, addDays(session.date, 1), [session]));
+    const [view] = viewsOf(gatherAround(context, session.date, addDays(session.date, 1), [session]));
     if (!view) throw notPossible('This session cannot be shown.');
     return { session: view, overrides: overridesOf(context.db, id) };
   },

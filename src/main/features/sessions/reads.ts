@@ -1,9 +1,12 @@
 import type { Output } from '../../../contract/requests.ts';
-import { daysBetween, type IsoDate } from '../../../domain/dates.ts';
+import type { IsoDate } from '../../../domain/dates.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import type { CancelReason, PartKind, Session, SessionKind } from '../../../domain/session.ts';
 import type { ReadableDatabase, Value } from '../../store/database.ts';
 import { notFound } from '../refusal.ts';
+import { type Stretch, touchedIds } from './touched.ts';
+
+export type { Stretch } from './touched.ts';
 
 /** A session with what only screens need beside what the rules look at. */
 export interface StoredSession extends Session {
@@ -44,36 +47,6 @@ const joins = `
   LEFT JOIN place p ON p.id = s.place_id
   LEFT JOIN service_user u ON u.id = s.service_user_id`;
 const order = 'ORDER BY s.date, s.start_time, s.id';
-
-/**
- * The ids of the sessions of a range, as SQL. A few people over a long time are found by their parts, everybody
- * else by the date: whichever index has less to read.
- */
-function chosen(range: SessionRange): { sql: string; params: Record<string, Value> } {
-  const params: Record<string, Value> = { from: range.from, until: range.until };
-  const kinds = range.kinds ? ' AND s.kind IN (SELECT value FROM json_each(:kinds))' : '';
-  if (range.kinds) params.kinds = JSON.stringify(range.kinds);
-  const dated = `s.date >= :from AND s.date < :until${kinds}`;
-  if (!range.people) return { sql: `SELECT s.id FROM session s WHERE ${dated}`, params };
-  params.people = JSON.stringify(range.people);
-  const people = '(SELECT value FROM json_each(:people))';
-  if (range.people.length * 10 < daysBetween(range.from, range.until)) {
-    return {
-      sql: `SELECT s.id FROM session_part t CROSS JOIN session s ON s.id = t.session_id
-              WHERE t.person_id IN ${people} AND ${dated}
-            UNION
-            SELECT s.id FROM cover c CROSS JOIN session s ON s.id = c.session_id
-              WHERE c.by_person_id IN ${people} AND ${dated}`,
-      params,
-    };
-  }
-  return {
-    sql: `SELECT s.id FROM session s WHERE ${dated} AND (
-            EXISTS (SELECT 1 FROM session_part t WHERE t.session_id = s.id AND t.person_id IN ${people})
-            OR EXISTS (SELECT 1 FROM cover c WHERE c.session_id = s.id AND c.by_person_id IN ${people}))`,
-    params,
-  };
-}
 
 function complete(db: ReadableDatabase, rows: SessionRow[], ids: string, params: Record<string, Value>) {
   const byId = new Map<number, StoredSession>();
@@ -127,12 +100,19 @@ function complete(db: ReadableDatabase, rows: SessionRow[], ids: string, params:
 
 /** The sessions of a range with their parts, cover and asks, by time. */
 export function sessionsBetween(db: ReadableDatabase, range: SessionRange): StoredSession[] {
-  const { sql, params } = chosen(range);
-  const rows = db.all<SessionRow>(
-    `SELECT ${columns} FROM session s ${joins} WHERE s.id IN (${sql}) ${order}`,
-    params,
-  );
-  return complete(db, rows, sql, params);
+  const { from, until, people, kinds } = range;
+  const found = people
+    ? sessionsTouched(
+        db,
+        people.map((personId) => ({ personId, from, until })),
+      )
+    : sessionsById(
+        db,
+        db
+          .all<{ id: number }>('SELECT id FROM session WHERE date >= ? AND date < ?', [from, until])
+          .map(({ id }) => id),
+      );
+  return kinds ? found.filter((session) => kinds.includes(session.kind)) : found;
 }
 
 /** The sessions with these ids, by time; those that are not there are left out. */
@@ -155,6 +135,11 @@ export function sessionsOfSeries(db: ReadableDatabase, seriesIds: readonly numbe
     params,
   );
   return complete(db, rows, sql, params);
+}
+
+/** The sessions in which each of these people has a part or stands in within their own dates, by time. */
+export function sessionsTouched(db: ReadableDatabase, stretches: readonly Stretch[]): StoredSession[] {
+  return sessionsById(db, touchedIds(db, stretches));
 }
 
 /** One session. Throws NOT_FOUND. */

@@ -27,7 +27,7 @@ export function boardOf(context: Context): Board {
     gaps: open.filter(({ session }) => session.date < soon),
     laterGaps: open.filter(({ session }) => session.date >= soon).length,
     away: awayOn(context, spells),
-    sessions: viewsOf(context, gather(context, { from: today, until: addDays(today, 1) })).filter(
+    sessions: viewsOf(gather(context, { from: today, until: addDays(today, 1) })).filter(
       (session) => session.state === 'planned',
     ),
     questions: questions(context),
@@ -73,7 +73,7 @@ function questions(context: Context): Board['questions'] {
   const [first, last] = [sessions.at(0), sessions.at(-1)];
   if (!first || !last) return [];
   const snapshot = gatherAround(context, first.date, addDays(last.date, 1), sessions);
-  return viewsOf(context, snapshot).map((session) => ({
+  return viewsOf(snapshot).map((session) => ({
     session,
     holiday: holidays.get(session.date) ?? null,
   }));

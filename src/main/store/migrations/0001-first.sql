@@ -134,7 +134,7 @@ CREATE TABLE session (
   CHECK ((kind = 'supportMeeting') OR service_user_id IS NULL),
   UNIQUE (series_id, slot)
 ) STRICT;
-CREATE INDEX session_date ON session (date);
+CREATE INDEX session_date ON session (date, start_time);
 CREATE INDEX session_question ON session (question) WHERE question IS NOT NULL;
 
 CREATE TABLE session_part (

@@ -43,6 +43,9 @@ export function AbsenceDetail({ id }: { id: number }) {
       </header>
       <p className={cx(styles.sentence)} role="status">
         {impactSentence(absence, names, dates)}
+        {absence.until === null && (
+          <span className={cx(styles.ahead)}> Looking ahead to {dates.date(horizon)}.</span>
+        )}
       </p>
       <div className={cx(styles.summary)}>
         <GapCounts gaps={absence.gaps} />

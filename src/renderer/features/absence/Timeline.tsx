@@ -75,11 +75,12 @@ function Line({ line, isPast }: { line: ImpactLine; isPast: boolean }) {
   const panel = usePanel();
   const Icon = kindIcons[session.kind];
   const id = `impact-${keyOf(line)}`;
+  const words = meaningWords(line, names);
   const openSession = () => panel.open({ kind: 'session', id: session.id });
   return (
     <li className={cx(styles.line)} data-kind={session.kind}>
       <span className={cx(styles.when)} data-over={isPast || undefined}>
-        <strong>{dates.date(session.date)}</strong> {timeRange(session.start, session.end)}
+        <strong>{dates.date(session.date)}</strong> <span>{timeRange(session.start, session.end)}</span>
       </span>
       <span className={cx(styles.what)}>
         <span className={cx(styles.title)} id={id}>
@@ -88,7 +89,7 @@ function Line({ line, isPast }: { line: ImpactLine; isPast: boolean }) {
             {sessionTitle(session, names)}
           </Button>
         </span>
-        <span className={cx(styles.meaning)}>{meaningWords(line, names)}</span>
+        {words && <span className={cx(styles.meaning)}>{words}</span>}
       </span>
       <span className={cx(styles.mark)}>
         {gap ? (
@@ -108,7 +109,6 @@ function Line({ line, isPast }: { line: ImpactLine; isPast: boolean }) {
         {gap && (
           <Button
             size="small"
-            variant={isOpenGap(gap) && !isPast ? 'primary' : 'secondary'}
             aria-describedby={id}
             onPress={() => panel.open({ kind: 'gap', sessionId: session.id, personId: gap.personId })}
           >
@@ -125,14 +125,14 @@ function Line({ line, isPast }: { line: ImpactLine; isPast: boolean }) {
   );
 }
 
-/** What the absence means for a session, beyond its state. */
-function meaningWords({ session, gap, covering, part }: ImpactLine, names: Names): string {
-  if (!gap) return part === 'attendee' ? 'attends' : 'leads';
+/** What there is to say about a session beyond its state; null when that is all. */
+function meaningWords({ session, gap, covering }: ImpactLine, names: Names): string | null {
+  if (!gap) return null;
   const rows = session.cover.filter((row) => row.forPersonId === gap.personId);
   if (rows.length > 0) return rows.map((row) => coverChain(session, row, names)).join(', ');
   const asked = askedWords(session, gap, names);
   if (asked) return `asked ${asked}, no answer yet`;
   if (gap.coLeadPresent) return 'leads, but another lead is there';
   const before = gap.chain.at(-2);
-  return covering && before !== undefined ? `was to cover for ${names.name(before)}` : 'leads';
+  return covering && before !== undefined ? `was to cover for ${names.name(before)}` : null;
 }

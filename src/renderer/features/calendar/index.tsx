@@ -1,4 +1,1 @@
-/** The calendar. */
-export function CalendarScreen() {
-  return <p>Calendar</p>;
-}
+export { CalendarScreen } from './CalendarScreen.tsx';

@@ -9,6 +9,7 @@ export interface Names {
   name: (id: number) => string;
   /** At its beginning: “You”, “Amira”. */
   first: (id: number) => string;
+  /** Standing alone: “Amira Khan”, “Grace Okafor (you)”. */
   fullName: (id: number) => string;
   isYou: (id: number) => boolean;
   /** Why somebody will not be there on a date, never the kind of absence: “you are away”, “Amira has left”. */
@@ -22,7 +23,7 @@ export function namesOf(people: People, you: number | null): Names {
   return {
     name,
     first,
-    fullName: (id) => (id === you ? 'You' : people.nameOf(id)),
+    fullName: (id) => (id === you ? `${people.nameOf(id)} (you)` : people.nameOf(id)),
     isYou: (id) => id === you,
     missing: (id, date) => {
       const person = people.byId.get(id);

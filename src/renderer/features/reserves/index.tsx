@@ -1,4 +1,1 @@
-/** The reserves. */
-export function ReservesScreen() {
-  return <p>Reserves</p>;
-}
+export { ReservesScreen } from './ReservesScreen.tsx';

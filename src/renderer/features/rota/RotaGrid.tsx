@@ -6,6 +6,7 @@ import { useDates } from '../../app/clock.ts';
 import { usePanel } from '../../app/panel.tsx';
 import { weekdayShort } from '../../text/dates.ts';
 import { cx } from '../../ui/cx.ts';
+import { Hidden } from '../../ui/Section.tsx';
 import { useNames } from '../cover/names.ts';
 import { cellWords, sessionsOf } from './cellThings.ts';
 import styles from './rota.module.css';
@@ -48,9 +49,9 @@ export function RotaGrid({
   });
   return (
     <div className={cx(styles.frame)}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern of ARIA: cells walked by arrow keys */}
       <table
         ref={table}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA's grid: arrow keys walk the cells
         role="grid"
         aria-label="Rota"
         aria-rowcount={rows.length + 1}
@@ -82,7 +83,14 @@ export function RotaGrid({
                 {date === dates.today && <span className={cx(styles.today)}>Today</span>}
                 {holiday && (
                   <span className={cx(styles.holiday)} title={holiday}>
-                    {isCompact ? 'BH' : holiday}
+                    {isCompact ? (
+                      <>
+                        <span aria-hidden="true">BH</span>
+                        <Hidden>{holiday}</Hidden>
+                      </>
+                    ) : (
+                      holiday
+                    )}
                   </span>
                 )}
               </th>

@@ -83,7 +83,7 @@ function walkInside(event: KeyboardEvent<HTMLElement>, cell: Element): boolean {
   }
   if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return false;
   const things = thingsIn(cell);
-  const at = things.findIndex((thing) => thing === event.target);
+  const at = event.target instanceof HTMLElement ? things.indexOf(event.target) : -1;
   const next = things[at + (event.key === 'ArrowDown' ? 1 : -1)];
   event.preventDefault();
   next?.focus();

@@ -19,8 +19,8 @@ export function MemberDates({
     onChange(members.map((member, index) => (index === at ? { ...member, ...part } : member)));
   return (
     <div className={cx(styles.memberDates)}>
-      {members.map((member, at) => (
-        <fieldset key={`${member.personId} ${member.part} ${at}`}>
+      {keyed(members).map(({ key, member }, at) => (
+        <fieldset key={key}>
           <legend>
             {nameOf(member.personId)} <span className={cx(styles.soft)}>{partWords[member.part]}</span>
           </legend>
@@ -42,4 +42,14 @@ export function MemberDates({
       ))}
     </div>
   );
+}
+
+/** Somebody may belong twice, having left and come back: the first and the second time differ by their number. */
+function keyed(members: readonly MemberDraft[]): { key: string; member: MemberDraft }[] {
+  const times = new Map<number, number>();
+  return members.map((member) => {
+    const time = (times.get(member.personId) ?? 0) + 1;
+    times.set(member.personId, time);
+    return { key: `${member.personId} ${time}`, member };
+  });
 }

@@ -99,7 +99,9 @@ export function NewSeriesPanel() {
             onChange={setKind}
             autoFocus
           />
-          {kind === 'supportMeeting' && <ServiceUserField value={serviceUserId} onChange={setServiceUserId} />}
+          {kind === 'supportMeeting' && (
+            <ServiceUserField value={serviceUserId} onChange={setServiceUserId} />
+          )}
           <PeoplePicker
             label="Lead"
             name="leads"

@@ -38,7 +38,13 @@ export function SeriesPanel({ id }: { id: number }) {
       <>
         <PanelHeader title="Series" />
         <PanelSection>
-          {failure ? <FailureNotice failure={failure} /> : all ? <p>This series is no more.</p> : <Loading what="the series" />}
+          {failure ? (
+            <FailureNotice failure={failure} />
+          ) : all ? (
+            <p>This series is no more.</p>
+          ) : (
+            <Loading what="the series" />
+          )}
         </PanelSection>
       </>
     );

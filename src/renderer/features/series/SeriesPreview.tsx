@@ -1,9 +1,8 @@
-import type { Sent } from '../../../contract/requests.ts';
+import type { Output, Sent } from '../../../contract/requests.ts';
 import { useAsk } from '../../app/client.ts';
 import { useDates } from '../../app/clock.ts';
 import { count } from '../../text/kinds.ts';
 import { cx } from '../../ui/cx.ts';
-import type { Output } from '../../../contract/requests.ts';
 import { useDebounced } from '../sessions/useDebounced.ts';
 import styles from './series.module.css';
 
@@ -60,7 +59,8 @@ function asidesWords(asides: readonly Previewed[]): string {
   add(asides.filter((each) => each.question !== null).length, 'to decide');
   add(asides.filter((each) => each.state === 'planned' && each.date !== each.slot).length, 'moved');
   add(
-    asides.filter((each) => each.state === 'planned' && each.question === null && each.date === each.slot).length,
+    asides.filter((each) => each.state === 'planned' && each.question === null && each.date === each.slot)
+      .length,
     'kept',
   );
   return words.join(', ');

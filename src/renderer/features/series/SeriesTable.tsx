@@ -3,10 +3,10 @@ import { useDates } from '../../app/clock.ts';
 import { usePanel } from '../../app/panel.tsx';
 import { usePeople } from '../../app/people.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Table } from '../../ui/Section.tsx';
 import { cx } from '../../ui/cx.ts';
-import { membersNow, namesWords, ruleWords, seriesTitle } from './seriesWords.ts';
+import { Table } from '../../ui/Section.tsx';
 import styles from './series.module.css';
+import { membersNow, namesWords, ruleWords, seriesTitle } from './seriesWords.ts';
 
 /** Series as a table; the name of each opens it. */
 export function SeriesTable({ label, series }: { label: string; series: readonly SeriesView[] }) {
@@ -15,41 +15,43 @@ export function SeriesTable({ label, series }: { label: string; series: readonly
   const { shortNameOf } = usePeople();
   const ordered = series
     .map((each) => ({ each, title: seriesTitle(each, shortNameOf, dates.today) }))
-    .toSorted((a, b) => a.title.localeCompare(b.title) || (a.each.next ?? '9').localeCompare(b.each.next ?? '9'));
+    .toSorted(
+      (a, b) => a.title.localeCompare(b.title) || (a.each.next ?? '9').localeCompare(b.each.next ?? '9'),
+    );
   return (
-    <Table label={label}>
-      <thead>
-        <tr>
-          <th scope="col">Series</th>
-          <th scope="col">Lead</th>
-          <th scope="col">Members</th>
-          <th scope="col">When</th>
-          <th scope="col">Next</th>
-          <th scope="col" className={cx(styles.number)}>
-            Coming
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {ordered.map(({ each, title }) => (
-          <tr key={each.id}>
-            <th scope="row">
-              <Button variant="link" onPress={() => panel.open({ kind: 'series', id: each.id })}>
-                {title}
-              </Button>
-            </th>
-            <td>{namesWords(membersNow(each, 'lead', dates.today), shortNameOf) || '–'}</td>
-            <td>{namesWords(membersNow(each, 'attendee', dates.today), shortNameOf) || (each.serviceUserCode ?? '–')}</td>
-            <td>
-              {ruleWords(each)}
-              {each.until !== null && `, until ${dates.date(each.until)}`}
-              {each.startDate > dates.today && `, from ${dates.date(each.startDate)}`}
-            </td>
-            <td>{each.next === null ? '–' : dates.near(each.next)}</td>
-            <td className={cx(styles.number)}>{each.coming}</td>
+    <div className={cx(styles.frame)}>
+      <Table label={label}>
+        <thead>
+          <tr>
+            <th scope="col">Series</th>
+            <th scope="col">Lead</th>
+            <th scope="col">Members</th>
+            <th scope="col">When</th>
+            <th scope="col">Next</th>
+            <th scope="col">Coming</th>
           </tr>
-        ))}
-      </tbody>
-    </Table>
+        </thead>
+        <tbody>
+          {ordered.map(({ each, title }) => (
+            <tr key={each.id}>
+              <th scope="row">
+                <Button variant="link" onPress={() => panel.open({ kind: 'series', id: each.id })}>
+                  {title}
+                </Button>
+              </th>
+              <td>{namesWords(membersNow(each, 'lead', dates.today), shortNameOf) || '–'}</td>
+              <td>{namesWords(membersNow(each, 'attendee', dates.today), shortNameOf) || '–'}</td>
+              <td>
+                {ruleWords(each)}
+                {each.until !== null && `, until ${dates.date(each.until)}`}
+                {each.startDate > dates.today && `, from ${dates.date(each.startDate)}`}
+              </td>
+              <td>{each.next === null ? '–' : dates.near(each.next)}</td>
+              <td>{each.coming}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </div>
   );
 }

@@ -12,8 +12,8 @@ import { Actions } from '../../ui/Form.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { EmptyState, SectionHeading } from '../../ui/Section.tsx';
 import { SeriesTable } from './SeriesTable.tsx';
-import { isEnded } from './seriesWords.ts';
 import styles from './series.module.css';
+import { isEnded } from './seriesWords.ts';
 
 const groups: readonly { title: string; kinds: readonly SessionKind[] }[] = [
   { title: 'Group supervision', kinds: ['groupSupervision'] },
@@ -39,8 +39,8 @@ export function SupervisionScreen() {
   if (data.length === 0) {
     return (
       <EmptyState title="No series yet" action={newSeries}>
-        Supervision that comes round every few weeks belongs here: the group, each one-to-one, and support meetings
-        that repeat. A series puts its sessions into the calendar for the year ahead.
+        Supervision that comes round every few weeks belongs here: the group, each one-to-one, and support
+        meetings that repeat. A series puts its sessions into the calendar for the year ahead.
       </EmptyState>
     );
   }

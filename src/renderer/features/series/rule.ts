@@ -31,7 +31,8 @@ export function ruleFrom(
   now: Moment,
 ): RuleFields {
   const tail = tailOf(series, all);
-  const { weekday, everyWeeks, startTime, minutes, placeId, link, sizeLimit, onBankHoliday, onLeave } = series;
+  const { weekday, everyWeeks, startTime, minutes, placeId, link, sizeLimit, onBankHoliday, onLeave } =
+    series;
   const rule = {
     weekday,
     everyWeeks,

@@ -18,7 +18,10 @@ export function ruleWords(
 
 /** When a series began and ends: “since Tue 3 Mar, no end”, “until Tue 7 Dec”, “12 sessions, the last Tue 7 Dec”. */
 export function spanWords(series: SeriesView, dates: BoundDates): string {
-  const begin = series.startDate > dates.today ? `from ${dates.date(series.startDate)}` : `since ${dates.date(series.startDate)}`;
+  const begin =
+    series.startDate > dates.today
+      ? `from ${dates.date(series.startDate)}`
+      : `since ${dates.date(series.startDate)}`;
   if (series.until !== null) return `${begin} until ${dates.date(series.until)}`;
   if (series.count === null) return `${begin}, no end date`;
   const last = lastSlot(series);
@@ -55,5 +58,8 @@ export function seriesTitle(series: SeriesView, nameOf: NameOf, today: IsoDate):
 /** Names in a sentence, many of them counted. */
 export function namesWords(ids: readonly number[], nameOf: NameOf, most = 4): string {
   if (ids.length <= most) return listWords(ids.map(nameOf));
-  return `${ids.slice(0, most - 1).map(nameOf).join(', ')} and ${ids.length - most + 1} more`;
+  return `${ids
+    .slice(0, most - 1)
+    .map(nameOf)
+    .join(', ')} and ${ids.length - most + 1} more`;
 }

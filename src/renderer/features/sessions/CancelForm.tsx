@@ -24,7 +24,9 @@ export function CancelForm({ session, onDone }: { session: SessionView; onDone: 
   const end = usePropose('series.end');
 
   const one =
-    scope === 'one' ? { id: session.id, version: session.version, reason: reason ?? ('other' as const) } : null;
+    scope === 'one'
+      ? { id: session.id, version: session.version, reason: reason ?? ('other' as const) }
+      : null;
   const more = further && {
     id: further.series.id,
     version: further.series.version,

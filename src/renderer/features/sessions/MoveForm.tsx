@@ -53,7 +53,9 @@ export function MoveForm({ session, onDone }: { session: SessionView; onDone: ()
 
   const save = async () => {
     if (start !== null && minutes !== null && end === null) {
-      return setFailure(wrong(scope === 'one' ? 'end' : 'minutes', 'It must end before midnight of the same day.'));
+      return setFailure(
+        wrong(scope === 'one' ? 'end' : 'minutes', 'It must end before midnight of the same day.'),
+      );
     }
     setBusy(true);
     const result = one ? await move(one) : rule ? await changeRule(rule) : null;
@@ -82,7 +84,11 @@ export function MoveForm({ session, onDone }: { session: SessionView; onDone: ()
       <LengthField value={minutes} onChange={setMinutes} name={scope === 'one' ? 'end' : 'minutes'} />
       <LiveFindings asked={scope === 'one' ? oneAsked : ruleAsked} isWhole={one !== null || rule !== null} />
       <Actions>
-        <Button variant="primary" type="submit" isDisabled={busy || (one === null && rule === null && end !== null)}>
+        <Button
+          variant="primary"
+          type="submit"
+          isDisabled={busy || (one === null && rule === null && end !== null)}
+        >
           Move
         </Button>
         <Button onPress={onDone}>Not now</Button>

@@ -91,7 +91,9 @@ export function NewSessionPanel({ date: day, start: from, end: to }: Prefilled) 
             <TimeField label="Starts" name="start" value={start} onChange={setStart} isRequired />
           </FieldRow>
           <LengthField value={minutes} onChange={setMinutes} name="end" />
-          {kind === 'supportMeeting' && <ServiceUserField value={serviceUserId} onChange={setServiceUserId} />}
+          {kind === 'supportMeeting' && (
+            <ServiceUserField value={serviceUserId} onChange={setServiceUserId} />
+          )}
           <PeoplePicker
             label="Lead"
             name="leads"

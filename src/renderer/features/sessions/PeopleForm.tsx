@@ -28,7 +28,11 @@ export function PeopleForm({ session, onDone }: { session: SessionView; onDone: 
   const one = scope === 'one' && anybody ? { id: session.id, version: session.version, ...people } : null;
   // The day counts, not the slot: a session moved to an earlier day must be reached too.
   const fromDate =
-    scope === 'all' ? null : session.slot !== null && session.slot < session.date ? session.slot : session.date;
+    scope === 'all'
+      ? null
+      : session.slot !== null && session.slot < session.date
+        ? session.slot
+        : session.date;
   const members =
     further && anybody
       ? { id: further.series.id, version: further.series.version, fromDate, ...people }

@@ -8,8 +8,8 @@ import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { StateBadge } from '../../ui/Marks.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
-import { chainWords } from './sessionWords.ts';
 import styles from './sessions.module.css';
+import { chainWords } from './sessionWords.ts';
 
 /** Who should lead and will not be there, each with its state and the way to find cover. */
 export function SessionGaps({ session }: { session: SessionView }) {
@@ -17,7 +17,7 @@ export function SessionGaps({ session }: { session: SessionView }) {
   const { shortNameOf } = usePeople();
   if (session.gaps.length === 0) return null;
   return (
-    <PanelSection title="Without a lead">
+    <PanelSection title={session.gaps.every((gap) => gap.state === 'arranged') ? 'Cover' : 'Without a lead'}>
       <ul className={cx(styles.rows)}>
         {session.gaps.map((gap) => {
           const { start, end } = gap.interval;
@@ -37,9 +37,7 @@ export function SessionGaps({ session }: { session: SessionView }) {
               <Button
                 size="small"
                 variant={gap.state === 'arranged' || gap.coLeadPresent ? 'secondary' : 'primary'}
-                onPress={() =>
-                  panel.open({ kind: 'gap', sessionId: session.id, personId: gap.personId })
-                }
+                onPress={() => panel.open({ kind: 'gap', sessionId: session.id, personId: gap.personId })}
               >
                 {gap.state === 'arranged' ? 'Show cover' : 'Find cover'}
               </Button>

@@ -3,6 +3,7 @@ import { useAsk } from '../../app/client.ts';
 import { usePanel } from '../../app/panel.tsx';
 import { usePeople } from '../../app/people.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Actions } from '../../ui/Form.tsx';
 import { MenuButton } from '../../ui/Menu.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
@@ -37,7 +38,9 @@ export function SessionPanel({ id }: { id: number }) {
     return (
       <>
         <PanelHeader title="Session" />
-        <PanelSection>{failure ? <FailureNotice failure={failure} /> : <Loading what="the session" />}</PanelSection>
+        <PanelSection>
+          {failure ? <FailureNotice failure={failure} /> : <Loading what="the session" />}
+        </PanelSection>
       </>
     );
   }
@@ -81,14 +84,16 @@ export function SessionPanel({ id }: { id: number }) {
       <SessionPeople session={session} onMove={() => setDoing('move')} />
       <SessionOverrides overrides={overrides} />
       <PanelSection>
-        {seriesId !== null && (
-          <Button variant="link" onPress={() => panel.open({ kind: 'series', id: seriesId })}>
-            The whole series
+        <Actions>
+          {seriesId !== null && (
+            <Button variant="link" onPress={() => panel.open({ kind: 'series', id: seriesId })}>
+              The whole series
+            </Button>
+          )}
+          <Button variant="link" onPress={() => panel.open({ kind: 'history', sessionId: session.id })}>
+            History
           </Button>
-        )}{' '}
-        <Button variant="link" onPress={() => panel.open({ kind: 'history', sessionId: session.id })}>
-          History
-        </Button>
+        </Actions>
       </PanelSection>
     </>
   );

@@ -14,8 +14,8 @@ import { Chip } from '../../ui/Chip.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
-import { chainWords } from './sessionWords.ts';
 import styles from './sessions.module.css';
+import { chainWords } from './sessionWords.ts';
 
 /** Who is in a session: leads with their cover, attendees with their apologies. */
 export function SessionPeople({ session, onMove }: { session: SessionView; onMove: () => void }) {
@@ -37,7 +37,11 @@ export function SessionPeople({ session, onMove }: { session: SessionView; onMov
                 {chain.length > 1 ? `for ${chainWords(chain.slice(0, -1), shortNameOf)}` : partWords.lead}
                 {!isWhole && ` ${timeRange(timeOf(interval.start), timeOf(interval.end))}`}
               </span>
-              {chain.length > 1 ? <Chip tone="fine">Cover</Chip> : away.has(personId) && <Chip tone="warn">Away</Chip>}
+              {chain.length > 1 ? (
+                <Chip tone="fine">Cover</Chip>
+              ) : (
+                away.has(personId) && <Chip tone="warn">Away</Chip>
+              )}
             </li>
           );
         })}

@@ -26,7 +26,9 @@ export function withWords(session: SessionView, nameOf: NameOf, most = 3): strin
 
 /** “Amira → Tom, Ben and 3 more”. */
 export function whoWords(session: SessionView, nameOf: NameOf, most = 3): string {
-  return [leadWords(session, nameOf), withWords(session, nameOf, most)].filter((part) => part !== '').join(' → ');
+  return [leadWords(session, nameOf), withWords(session, nameOf, most)]
+    .filter((part) => part !== '')
+    .join(' → ');
 }
 
 /** The name of a session as a heading: “Individual supervision with Tom”, “Support meeting SU-014”. */

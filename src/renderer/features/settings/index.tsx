@@ -1,4 +1,1 @@
-/** What each trust decides for itself. */
-export function SettingsScreen() {
-  return <p>Settings</p>;
-}
+export { SettingsScreen } from './SettingsScreen.tsx';

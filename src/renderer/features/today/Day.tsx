@@ -61,7 +61,7 @@ function SessionLine({ session, stage }: { session: SessionView; stage: 'over' |
           {stage === 'on' && ' · on now'}
         </span>
       </span>
-      {gap && <StateBadge state={gap.state} {...(gap.state === 'needed' ? { detail: 'no cover' } : {})} />}
+      {gap && <StateBadge state={gap.state} />}
     </li>
   );
 }

@@ -30,7 +30,7 @@ export function Gaps({ gaps, laterGaps }: Pick<Board, 'gaps' | 'laterGaps'>) {
       <SectionHeading id="today-gaps" title="Gaps to cover" count={gaps.length} />
       {gaps.length === 0 && <Quiet>Every session of the next two weeks has its lead.</Quiet>}
       <ul>
-        {shown.map(({ session, gap }) => {
+        {shown.map(({ session, gap }, at) => {
           const id = `gap-${session.id}-${gap.personId}-${gap.interval.start}`;
           const detail = gap.state === 'asked' ? askedWords(session, gap, names) : undefined;
           const Icon = kindIcons[session.kind];
@@ -45,7 +45,7 @@ export function Gaps({ gaps, laterGaps }: Pick<Board, 'gaps' | 'laterGaps'>) {
               action={
                 <Button
                   size="small"
-                  variant="primary"
+                  variant={at === 0 ? 'primary' : 'secondary'}
                   aria-describedby={id}
                   onPress={() => panel.open({ kind: 'gap', sessionId: session.id, personId: gap.personId })}
                 >

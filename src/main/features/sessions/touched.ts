@@ -1,6 +1,5 @@
-import type { IsoDate } from '../../domain/dates.ts';
-import type { ReadableDatabase } from '../store/database.ts';
-import { type StoredSession, sessionsById } from './sessions/reads.ts';
+import type { IsoDate } from '../../../domain/dates.ts';
+import type { ReadableDatabase } from '../../store/database.ts';
 
 /** Somebody between two dates, `[from, until)`. */
 export interface Stretch {
@@ -16,26 +15,27 @@ interface Found {
 }
 
 const inDates = 's.date >= :from AND s.date < :until';
-const ofPeople = 'IN (SELECT value FROM json_each(:people))';
+const people = '(SELECT value FROM json_each(:people))';
 
 // Found by the people: costs what these people ever did.
 const byPeople = `
   SELECT s.id, t.person_id AS personId, s.date FROM session_part t CROSS JOIN session s ON s.id = t.session_id
-    WHERE t.person_id ${ofPeople} AND ${inDates}
+    WHERE t.person_id IN ${people} AND ${inDates}
   UNION ALL
   SELECT s.id, c.by_person_id, s.date FROM cover c CROSS JOIN session s ON s.id = c.session_id
-    WHERE c.by_person_id ${ofPeople} AND ${inDates}`;
+    WHERE c.by_person_id IN ${people} AND ${inDates}`;
 
-// The same found by the dates: costs what everybody does in them.
+// The same found by the dates: costs what everybody does in them. The plus signs keep SQLite from looking up each
+// pair of session and person instead of reading the parts of each session once.
 const byDates = `
   SELECT s.id, t.person_id AS personId, s.date FROM session s CROSS JOIN session_part t ON t.session_id = s.id
-    WHERE ${inDates} AND t.person_id ${ofPeople}
+    WHERE ${inDates} AND +t.person_id IN ${people}
   UNION ALL
   SELECT s.id, c.by_person_id, s.date FROM session s CROSS JOIN cover c ON c.session_id = s.id
-    WHERE ${inDates} AND c.by_person_id ${ofPeople}`;
+    WHERE ${inDates} AND +c.by_person_id IN ${people}`;
 
-/** The sessions in which each of these people has a part or stands in within their own dates, by time. */
-export function sessionsTouched(db: ReadableDatabase, stretches: readonly Stretch[]): StoredSession[] {
+/** The ids of the sessions in which each of these people has a part or stands in within their own dates. */
+export function touchedIds(db: ReadableDatabase, stretches: readonly Stretch[]): number[] {
   const [first] = stretches;
   if (!first) return [];
   let { from, until } = first;
@@ -47,12 +47,14 @@ export function sessionsTouched(db: ReadableDatabase, stretches: readonly Stretc
     if (known) known.push(stretch);
     else byPerson.set(stretch.personId, [stretch]);
   }
-  const people = JSON.stringify([...byPerson.keys()]);
-  const found = db.all<Found>(byPerson.size <= 2 ? byPeople : byDates, { from, until, people });
-  // The ids first, once: what belongs to the sessions is then read by them.
+  const found = db.all<Found>(byPerson.size <= 2 ? byPeople : byDates, {
+    from,
+    until,
+    people: JSON.stringify([...byPerson.keys()]),
+  });
   const ids = new Set<number>();
   for (const { id, personId, date } of found) {
     if (byPerson.get(personId)?.some((each) => each.from <= date && date < each.until)) ids.add(id);
   }
-  return sessionsById(db, [...ids]);
+  return [...ids];
 }

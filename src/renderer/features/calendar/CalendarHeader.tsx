@@ -1,0 +1,65 @@
+import { ChevronLeft, ChevronRight, Plus, Repeat } from 'lucide-react';
+import { usePanel } from '../../app/panel.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { Segmented } from '../../ui/Choice.tsx';
+import { cx } from '../../ui/cx.ts';
+import { DateField } from '../../ui/DateField.tsx';
+import styles from './calendar.module.css';
+import { rangeTitle, type Span, step } from './range.ts';
+
+const views = [
+  { id: 'day', label: 'Day' },
+  { id: 'week', label: 'Week' },
+  { id: 'month', label: 'Month' },
+  { id: 'list', label: 'List' },
+] as const;
+
+/** ‹ Today › and what is in sight, how it is shown, a jump to a date, and what can be added. */
+export function CalendarHeader({
+  span,
+  isList,
+  date,
+  today,
+  onDate,
+  onView,
+}: {
+  span: Span;
+  isList: boolean;
+  date: string;
+  today: string;
+  onDate: (date: string) => void;
+  onView: (view: (typeof views)[number]['id']) => void;
+}) {
+  const panel = usePanel();
+  return (
+    <div className={cx(styles.header)}>
+      <div className={cx(styles.turn)}>
+        <IconButton
+          label={`Previous ${span}`}
+          icon={ChevronLeft}
+          onPress={() => onDate(step(span, date, -1))}
+        />
+        <Button onPress={() => onDate(today)}>Today</Button>
+        <IconButton label={`Next ${span}`} icon={ChevronRight} onPress={() => onDate(step(span, date, 1))} />
+      </div>
+      <h2 className={cx(styles.title)} aria-live="polite">
+        {rangeTitle(span, date)}
+      </h2>
+      <DateField
+        label="Go to date"
+        hideLabel
+        value={date}
+        onChange={(chosen) => chosen !== null && onDate(chosen)}
+      />
+      <Segmented label="View" options={views} value={isList ? 'list' : span} onChange={onView} />
+      <div className={cx(styles.turn)}>
+        <Button icon={Plus} onPress={() => panel.open({ kind: 'newSession', date })}>
+          New session
+        </Button>
+        <Button icon={Repeat} onPress={() => panel.open({ kind: 'newSeries' })}>
+          New series
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { memo } from 'react';
+import type { SessionView } from '../../../contract/values.ts';
+import { useDates } from '../../app/clock.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { usePeople } from '../../app/people.ts';
+import { timeRange } from '../../text/dates.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { KindMark, StateBadge } from '../../ui/Marks.tsx';
+import { MenuButton, type MenuChoice } from '../../ui/Menu.tsx';
+import {
+  leadWords,
+  movedFrom,
+  openGap,
+  sessionTitle,
+  stateWords,
+  withWords,
+} from '../sessions/sessionWords.ts';
+import styles from './calendar.module.css';
+
+/** One session in the list. */
+export const CalendarRow = memo(function CalendarRow({
+  session,
+  onMove,
+}: {
+  session: SessionView;
+  onMove: () => void;
+}) {
+  const panel = usePanel();
+  const dates = useDates();
+  const { shortNameOf } = usePeople();
+  const gap = openGap(session);
+  const from = movedFrom(session);
+  const gone = session.state !== 'planned' && styles.struck;
+  const open = () => panel.open({ kind: 'session', id: session.id });
+  const uncovered = session.gaps.find((each) => each.state !== 'arranged');
+  const choices: MenuChoice[] = [
+    { id: 'open', label: 'Open', run: open },
+    ...(session.state === 'planned' ? [{ id: 'move', label: 'Move…', run: onMove }] : []),
+    ...(uncovered
+      ? [
+          {
+            id: 'cover',
+            label: 'Find cover',
+            run: () => panel.open({ kind: 'gap', sessionId: session.id, personId: uncovered.personId }),
+          },
+        ]
+      : []),
+  ];
+  const words = stateWords(session).filter((word) => gap === null || !word.includes('over'));
+  return (
+    <tr data-row="" className={cx(styles.row)}>
+      <th scope="row">
+        <Button
+          variant="link"
+          onPress={open}
+          aria-label={`${dates.date(session.date)} ${session.start} ${sessionTitle(session, shortNameOf)}`}
+        >
+          <span className={cx(gone)}>{timeRange(session.start, session.end)}</span>
+        </Button>
+      </th>
+      <td className={cx(gone)}>
+        <KindMark kind={session.kind} short />
+      </td>
+      <td className={cx(gone)}>{leadWords(session, shortNameOf) || '–'}</td>
+      <td className={cx(gone)}>{withWords(session, shortNameOf) || '–'}</td>
+      <td>{session.placeName ?? (session.link ? 'Online' : '–')}</td>
+      <td>
+        {gap && <StateBadge state={gap} />} {words.filter((word) => word !== 'Moved').join(', ')}
+        {from && ` Moved from ${dates.date(from)}`}
+      </td>
+      <td className={cx(styles.menuCell)}>
+        <MenuButton
+          label={`More for ${session.start} ${sessionTitle(session, shortNameOf)}`}
+          choices={choices}
+          compact
+          size="small"
+        />
+      </td>
+    </tr>
+  );
+});

@@ -1,0 +1,87 @@
+import { useMemo, useState } from 'react';
+import { weekdayOf } from '../../../domain/dates.ts';
+import { useAsk } from '../../app/client.ts';
+import { useNow, useToday } from '../../app/clock.ts';
+import { usePeople } from '../../app/people.ts';
+import { cx } from '../../ui/cx.ts';
+import { FailureNotice, Loading } from '../../ui/Notice.tsx';
+import { CalendarFilters } from './CalendarFilters.tsx';
+import { CalendarGrid } from './CalendarGrid.tsx';
+import { CalendarHeader } from './CalendarHeader.tsx';
+import { CalendarList } from './CalendarList.tsx';
+import styles from './calendar.module.css';
+import { rangeOf } from './range.ts';
+import { useCalendarLook } from './remembered.ts';
+
+// Kept while the app is open: whoever looks something up elsewhere comes back to the same week.
+let lastDate: string | null = null;
+
+/** The supervision calendar: day, week and month as a grid, and all of them as a list. */
+export function CalendarScreen() {
+  const today = useToday();
+  const now = useNow();
+  const { byId } = usePeople();
+  const [look, change] = useCalendarLook();
+  const [date, setDate] = useState(lastDate ?? today);
+  const { span, isList } = look;
+  const range = useMemo(() => rangeOf(span, date, isList), [span, date, isList]);
+  // Another database may be open than the one the filters were chosen in.
+  const people = look.people.filter((id) => byId.has(id));
+  const { data: settings, failure: noSettings } = useAsk('settings.get', {});
+  const { data: page, failure } = useAsk(
+    'calendar.between',
+    {
+      ...range,
+      people: people.length > 0 ? people : null,
+      kinds: look.kinds.length > 0 ? look.kinds : null,
+    },
+    { keep: true },
+  );
+  const onWeekend = page?.sessions.some((session) => weekdayOf(session.date) > 5) ?? false;
+
+  const goTo = (day: string) => {
+    lastDate = day;
+    setDate(day);
+  };
+  return (
+    <div className={cx(styles.screen)}>
+      <CalendarHeader
+        span={span}
+        isList={isList}
+        date={date}
+        today={today}
+        onDate={goTo}
+        onView={(view) => change(view === 'list' ? { isList: true } : { span: view, isList: false })}
+      />
+      <CalendarFilters look={{ ...look, people }} onChange={change}>
+        {!isList && settings && <Legend {...settings} />}
+      </CalendarFilters>
+      <FailureNotice failure={failure ?? noSettings} />
+      {!page || !settings ? (
+        !failure && <Loading what="the calendar" />
+      ) : isList ? (
+        <CalendarList page={page} range={range} />
+      ) : (
+        <CalendarGrid
+          page={page}
+          range={range}
+          span={span}
+          date={date}
+          now={now}
+          weekends={span === 'day' || look.weekends || onWeekend}
+          settings={settings}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What the shading means, in words. */
+function Legend({ dayStart, dayEnd }: { dayStart: string; dayEnd: string }) {
+  return (
+    <p className={cx(styles.legend)}>
+      <span className={cx(styles.closedSample)} aria-hidden="true" /> Closed, outside {dayStart}–{dayEnd}
+      <span className={cx(styles.holidaySample)} aria-hidden="true" /> Bank holiday
+    </p>
+  );
+}

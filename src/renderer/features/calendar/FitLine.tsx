@@ -1,0 +1,61 @@
+import { useSyncExternalStore } from 'react';
+import { useDates } from '../../app/clock.ts';
+import { usePeople } from '../../app/people.ts';
+import { timeRange } from '../../text/dates.ts';
+import { findingSentence } from '../../text/findings.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import styles from './calendar.module.css';
+import type { Drag, Fit } from './fit.ts';
+
+/** Below the calendar while a session is dragged: whether it fits there, and why not. Read out as it changes. */
+export function FitLine({ fit, onAnyway }: { fit: Fit; onAnyway: (drag: Drag) => void }) {
+  const drag = useSyncExternalStore(fit.subscribe, fit.current);
+  return (
+    <div role="status" aria-label="Whether it fits" className={cx(styles.fit)} data-tone={toneOf(drag)}>
+      {drag.phase !== 'none' && <Said drag={drag} />}
+      {drag.phase === 'refused' && (
+        <span className={cx(styles.fitActions)}>
+          <Button size="small" onPress={() => onAnyway(drag)}>
+            Move anyway…
+          </Button>
+          <Button size="small" variant="quiet" onPress={fit.clear}>
+            Close
+          </Button>
+        </span>
+      )}
+    </div>
+  );
+}
+
+function toneOf({ phase, findings }: Drag): string | undefined {
+  if (phase === 'none') return undefined;
+  if (findings.some((finding) => finding.severity === 'hard')) return 'error';
+  return findings.length > 0 ? 'warn' : 'fine';
+}
+
+function Said({ drag: { phase, target, findings } }: { drag: Drag }) {
+  const dates = useDates();
+  const { nameOf } = usePeople();
+  if (!target) return <span>Drag it to another time.</span>;
+  const hard = findings.filter((finding) => finding.severity === 'hard');
+  const said = (hard.length > 0 ? hard : findings).map((finding) =>
+    findingSentence(finding, { nameOf, today: dates.today }),
+  );
+  const verdict =
+    phase === 'refused'
+      ? 'Not moved'
+      : hard.length > 0
+        ? 'Does not fit'
+        : said.length > 0
+          ? 'Fits, but'
+          : 'Fits';
+  return (
+    <span>
+      <strong>
+        {verdict}: {dates.date(target.date)} {timeRange(target.start, target.end)}
+      </strong>{' '}
+      {[...new Set(said)].join(' ')}
+    </span>
+  );
+}

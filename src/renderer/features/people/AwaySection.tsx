@@ -1,0 +1,41 @@
+import { useAsk } from '../../app/client.ts';
+import { useDates } from '../../app/clock.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { absenceKindWords, count } from '../../text/kinds.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { FailureNotice } from '../../ui/Notice.tsx';
+import { PanelSection } from '../../ui/Panel.tsx';
+import { awayWords, stageOf } from '../absence/words.ts';
+import styles from './people.module.css';
+
+/** The absences of a person, now and to come; here the kind may be seen. */
+export function AwaySection({ personId }: { personId: number }) {
+  const dates = useDates();
+  const panel = usePanel();
+  const { data, failure } = useAsk('absence.list', {});
+  const own = (data ?? []).filter(
+    (absence) => absence.personId === personId && stageOf(absence, dates.today) !== 'ended',
+  );
+  return (
+    <PanelSection title="Away">
+      <FailureNotice failure={failure} />
+      {data && own.length === 0 && <p className={cx(styles.soft)}>Not away, and nothing booked.</p>}
+      <ul className={cx(styles.entries)}>
+        {own.map((absence) => (
+          <li key={absence.id}>
+            <Button variant="link" onPress={() => panel.open({ kind: 'absence', id: absence.id })}>
+              {absenceKindWords[absence.kind]}, {awayWords(absence, dates)}
+            </Button>
+            <div className={cx(styles.soft)}>
+              {absence.backOn && `${dates.back(absence.backOn)}; `}
+              {absence.affected === 0
+                ? 'no session affected'
+                : `${count(absence.affected, 'session')} affected`}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </PanelSection>
+  );
+}

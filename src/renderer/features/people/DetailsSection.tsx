@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import type { Failure } from '../../../contract/envelope.ts';
+import type { PersonRecord } from '../../../contract/people.ts';
+import { useTell } from '../../app/client.ts';
+import { useDates } from '../../app/clock.ts';
+import { roleWords } from '../../text/kinds.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Actions, Form } from '../../ui/Form.tsx';
+import { Facts } from '../../ui/Section.tsx';
+import { EditableSection } from './EditableSection.tsx';
+import { mayLeadWords } from './groups.ts';
+import { HoursFit } from './HoursFit.tsx';
+import { sumOf } from './hours.ts';
+import { PersonFields } from './PersonFields.tsx';
+import { draftOf, fieldsOf, problemsOf } from './person.ts';
+
+/** What is recorded of a person, line by line, and the form that changes it. */
+export function DetailsSection({ person }: { person: PersonRecord }) {
+  const dates = useDates();
+  const mail = useTell('app.openLink');
+  const { email, readyFrom } = person;
+  const facts = [
+    { label: 'Role', value: roleWords[person.role] },
+    { label: 'Start', value: person.startDate === null ? '–' : dates.date(person.startDate) },
+    {
+      label: 'Hours a week',
+      value: <HoursFit sum={sumOf(person.patternMinutes, person.contractedMinutes)} />,
+    },
+    { label: 'May lead', value: mayLeadWords(person) },
+    ...(person.status === 'reserve' || readyFrom !== null
+      ? [
+          {
+            label: 'Ready from',
+            value: readyFrom === null ? 'Not ready to cover yet' : dates.date(readyFrom),
+          },
+        ]
+      : []),
+    { label: 'Telephone', value: person.telephone ?? '–' },
+    {
+      label: 'E-mail',
+      value: email ? (
+        <Button variant="link" onPress={() => void mail({ url: `mailto:${email}` })}>
+          {email}
+        </Button>
+      ) : (
+        '–'
+      ),
+    },
+    { label: 'Employer', value: person.employer ?? '–' },
+    { label: 'Base', value: person.baseName ?? '–' },
+  ];
+  return (
+    <EditableSection
+      title="Details"
+      change="Change details"
+      form={(done) => <DetailsForm person={person} onDone={done} />}
+    >
+      <Facts facts={facts} />
+    </EditableSection>
+  );
+}
+
+function DetailsForm({ person, onDone }: { person: PersonRecord; onDone: () => void }) {
+  const change = useTell('person.change');
+  const [draft, setDraft] = useState(() => draftOf(person));
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const problems = problemsOf(draft);
+  const save = async () => {
+    setTried(true);
+    if (Object.keys(problems).length > 0 || busy) return;
+    setBusy(true);
+    const envelope = await change({ id: person.id, version: person.version, ...fieldsOf(draft) });
+    setBusy(false);
+    if (envelope.ok) onDone();
+    else setFailure(envelope.failure);
+  };
+  return (
+    <Form failure={failure} label="Details" onSubmit={() => void save()}>
+      <PersonFields
+        draft={draft}
+        problems={tried ? problems : {}}
+        onChange={(changed) => {
+          setDraft(changed);
+          setFailure(null);
+        }}
+        isReserve={person.statuses.some(({ status }) => status === 'reserve') || draft.readyFrom !== null}
+      />
+      <Actions>
+        <Button type="submit" variant="primary" isDisabled={busy}>
+          Save details
+        </Button>
+        <Button onPress={onDone}>Go back</Button>
+      </Actions>
+    </Form>
+  );
+}

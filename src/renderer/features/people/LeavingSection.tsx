@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import type { Failure } from '../../../contract/envelope.ts';
+import type { PersonRecord } from '../../../contract/people.ts';
+import { useDates } from '../../app/clock.ts';
+import { usePropose } from '../../app/usePropose.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { DateField } from '../../ui/DateField.tsx';
+import { Actions, Form } from '../../ui/Form.tsx';
+import { EditableSection } from './EditableSection.tsx';
+import styles from './people.module.css';
+
+/** The last day in the team, and taking it back. */
+export function LeavingSection({ person }: { person: PersonRecord }) {
+  const dates = useDates();
+  const leave = usePropose('person.leave');
+  const { id, version, leavingDate, shortName } = person;
+  return (
+    <EditableSection
+      title="Leaving"
+      change={leavingDate === null ? 'Record last day' : 'Change last day'}
+      form={(done) => <LeavingForm person={person} onDone={done} />}
+    >
+      {leavingDate === null ? (
+        <p className={cx(styles.soft)}>No last day recorded.</p>
+      ) : (
+        <div className={cx(styles.entry)}>
+          <p className={cx(styles.entryWords)}>
+            {leavingDate < dates.today ? `${shortName} left. The last day was` : 'The last day is'}{' '}
+            {dates.date(leavingDate)}.
+          </p>
+          <Button size="small" variant="quiet" onPress={() => void leave({ id, version, leavingDate: null })}>
+            {leavingDate < dates.today ? 'Back in the team' : 'Not leaving'}
+          </Button>
+        </div>
+      )}
+    </EditableSection>
+  );
+}
+
+function LeavingForm({ person, onDone }: { person: PersonRecord; onDone: () => void }) {
+  const leave = usePropose('person.leave');
+  const [leavingDate, setLeavingDate] = useState<string | null>(person.leavingDate);
+  const [tried, setTried] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const save = async () => {
+    setTried(true);
+    if (leavingDate === null) return;
+    const result = await leave({ id: person.id, version: person.version, leavingDate });
+    if (result.done) onDone();
+    else setFailure(result.failure);
+  };
+  return (
+    <Form failure={failure} label="Leaving" onSubmit={() => void save()}>
+      <DateField
+        label="Last day"
+        name="leavingDate"
+        value={leavingDate}
+        onChange={setLeavingDate}
+        hint={`What ${person.shortName} was to lead after it becomes gaps to cover.`}
+        error={tried && leavingDate === null ? 'Give the last day in the team.' : undefined}
+        autoFocus
+      />
+      <Actions>
+        <Button type="submit" variant="primary">
+          Save last day
+        </Button>
+        <Button onPress={onDone}>Go back</Button>
+      </Actions>
+    </Form>
+  );
+}

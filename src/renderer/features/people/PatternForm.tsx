@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import type { Failure } from '../../../contract/envelope.ts';
+import type { PersonRecord } from '../../../contract/people.ts';
+import { addDays, type IsoDate, mondayOf } from '../../../domain/dates.ts';
+import { patternOn } from '../../../domain/workingPattern.ts';
+import { useTell } from '../../app/client.ts';
+import { useDates } from '../../app/clock.ts';
+import { Button } from '../../ui/Button.tsx';
+import { RadioGroup } from '../../ui/Choice.tsx';
+import { cx } from '../../ui/cx.ts';
+import { DateField } from '../../ui/DateField.tsx';
+import { Actions, Form } from '../../ui/Form.tsx';
+import { enterSaves } from '../absence/enterSaves.ts';
+import { HoursFit } from './HoursFit.tsx';
+import { sumOf } from './hours.ts';
+import { PatternGrid } from './PatternGrid.tsx';
+import {
+  draftOfPattern,
+  linesOf,
+  minutesSoFar,
+  type PatternDraft,
+  problemsOf,
+  withWeeks,
+} from './pattern.ts';
+import styles from './people.module.css';
+
+/**
+ * The hours of a person from a date on; earlier hours stay as they were. `correct` names the recorded pattern to put
+ * right instead; its date stays unless it is changed.
+ */
+export function PatternForm({
+  person,
+  correct = null,
+  notNow = 'Go back',
+  onDone,
+}: {
+  person: PersonRecord;
+  correct?: IsoDate | null;
+  notNow?: string;
+  onDone: () => void;
+}) {
+  const dates = useDates();
+  const set = useTell('person.setPattern');
+  const first = person.patterns.length === 0;
+  const [from, setFrom] = useState<IsoDate | null>(
+    () => correct ?? (first ? (person.startDate ?? dates.today) : addDays(mondayOf(dates.today), 7)),
+  );
+  const [draft, setDraft] = useState(() =>
+    draftOfPattern(
+      correct === null
+        ? patternOn(person.patterns, dates.today)
+        : (person.patterns.find((pattern) => pattern.from === correct) ?? null),
+    ),
+  );
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const problems = problemsOf(draft);
+
+  const change = (changed: PatternDraft) => {
+    setDraft(changed);
+    setFailure(null);
+  };
+  const save = async () => {
+    setTried(true);
+    if (from === null || problems.size > 0 || busy) return;
+    setBusy(true);
+    const hours = linesOf(draft).map(({ key: _, ...line }) => line);
+    const envelope = await set({ id: person.id, version: person.version, from, weeks: draft.weeks, hours });
+    setBusy(false);
+    if (envelope.ok) onDone();
+    else setFailure(envelope.failure);
+  };
+  return (
+    <div onKeyDownCapture={enterSaves}>
+      <Form failure={failure} label="Working pattern" onSubmit={() => void save()}>
+        <RadioGroup
+          label="Pattern"
+          row
+          options={[
+            { id: '1', label: 'Weekly' },
+            { id: '2', label: 'Two-weekly' },
+          ]}
+          value={draft.weeks === 1 ? '1' : '2'}
+          onChange={(weeks) => change(withWeeks(draft, weeks === '1' ? 1 : 2))}
+        />
+        <PatternGrid draft={draft} problems={tried ? problems : overlaps(problems)} onChange={change} />
+        <p className={cx(styles.total)} role="status">
+          <HoursFit sum={sumOf(minutesSoFar(draft), person.contractedMinutes)} />
+          {draft.weeks === 2 && <span className={cx(styles.soft)}>a week on average</span>}
+        </p>
+        <DateField
+          label="From"
+          name="from"
+          value={from}
+          onChange={(date) => {
+            setFrom(date);
+            setFailure(null);
+          }}
+          hint={fromHint(draft.weeks, from, dates)}
+          error={tried && from === null ? 'Give the day from which these hours hold.' : undefined}
+        />
+        <Actions>
+          <Button type="submit" variant="primary" isDisabled={busy}>
+            Save pattern
+          </Button>
+          <Button onPress={onDone}>{notNow}</Button>
+        </Actions>
+      </Form>
+    </div>
+  );
+}
+
+/** What is wrong with lines that are whole is said at once; what is not whole yet may still be being typed. */
+function overlaps(problems: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...problems].filter(([, words]) => !words.startsWith('Give')));
+}
+
+function fromHint(weeks: 1 | 2, from: IsoDate | null, dates: ReturnType<typeof useDates>): string {
+  if (from === null) return 'Earlier hours stay as they were.';
+  const before = `Hours before ${dates.date(from)} stay as they were.`;
+  return weeks === 1 ? before : `${before} Week 1 is the week of ${dates.date(mondayOf(from))}.`;
+}

@@ -1,0 +1,177 @@
+import { ArrowDown, Plus, X } from 'lucide-react';
+import { useRef } from 'react';
+import { minutesWords, weekdayName, weekdayShort } from '../../text/dates.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { TimeField } from '../../ui/DateField.tsx';
+import {
+  dayAt,
+  emptyStretch,
+  linesOf,
+  minutesSoFar,
+  type PatternDraft,
+  type Stretch,
+  weekdays,
+  withDay,
+  withSameWeeks,
+} from './pattern.ts';
+import styles from './people.module.css';
+
+interface GridProps {
+  draft: PatternDraft;
+  problems: ReadonlyMap<string, string>;
+  onChange: (draft: PatternDraft) => void;
+}
+
+/** The days of a weekly or two-weekly pattern, each with one stretch of hours or two. */
+export function PatternGrid({ draft, problems, onChange }: GridProps) {
+  return (
+    <div className={cx(styles.weeks)}>
+      {([1, 2] as const).slice(0, draft.weeks).map((week) => (
+        <fieldset key={week} className={cx(styles.week)}>
+          <legend>
+            {draft.weeks === 1 ? 'Every week' : `Week ${week}`}
+            <span className={cx(styles.soft)}> {weekMinutes(draft, week)}</span>
+          </legend>
+          {week === 2 && (
+            <div>
+              <Button size="small" variant="quiet" onPress={() => onChange(withSameWeeks(draft))}>
+                Copy week 1
+              </Button>
+            </div>
+          )}
+          {weekdays.map((weekday) => (
+            <Day
+              key={weekday}
+              day={dayAt(week, weekday)}
+              name={draft.weeks === 1 ? weekdayName(weekday) : `${weekdayName(weekday)} of week ${week}`}
+              short={weekdayShort(weekday)}
+              next={weekday === 7 ? null : weekdayName(weekdays[weekday] ?? 7)}
+              draft={draft}
+              problems={problems}
+              onChange={onChange}
+            />
+          ))}
+        </fieldset>
+      ))}
+    </div>
+  );
+}
+
+function weekMinutes(draft: PatternDraft, week: 1 | 2): string {
+  const days = draft.days.slice((week - 1) * 7, week * 7);
+  return minutesWords(minutesSoFar({ weeks: 1, days }));
+}
+
+interface DayProps extends GridProps {
+  day: number;
+  name: string;
+  short: string;
+  /** The next day of the week; null on Sunday. */
+  next: string | null;
+}
+
+function Day({ day, name, short, next, draft, problems, onChange }: DayProps) {
+  const rows = useRef<HTMLDivElement>(null);
+  const stretches = draft.days[day] ?? [emptyStretch];
+  const isFilled = stretches.some(({ start, end }) => start !== null || end !== null);
+  const set = (changed: Stretch[]) =>
+    onChange(withDay(draft, day, changed.length === 0 ? [emptyStretch] : changed));
+  // Pressing the same key again copies on, day by day.
+  const copyOn = () => {
+    onChange(withDay(draft, day + 1, stretches));
+    const grid = rows.current?.closest('fieldset');
+    requestAnimationFrame(() => grid?.querySelector<HTMLElement>(`[data-copy="${day + 1}"]`)?.focus());
+  };
+  return (
+    <div className={cx(styles.day)} ref={rows}>
+      {stretches.map((stretch, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place alone
+        <div key={at} className={cx(styles.stretch)}>
+          <span className={cx(styles.dayName)} aria-hidden="true">
+            {at === 0 ? short : 'and'}
+          </span>
+          <StretchFields
+            at={`${day}-${at}`}
+            name={at === 0 ? name : `${name}, second part,`}
+            draft={draft}
+            stretch={stretch}
+            problems={problems}
+            onChange={(changed) => set(stretches.map((own, index) => (index === at ? changed : own)))}
+          />
+          <span className={cx(styles.dayActs)}>
+            {at === 0 && next !== null && isFilled && (
+              <IconButton
+                label={`Copy ${weekdayName(weekdays[day % 7] ?? 1)} to ${next}`}
+                icon={ArrowDown}
+                size="small"
+                onPress={copyOn}
+                data-copy={day}
+              />
+            )}
+            {at === 0 && stretches.length === 1 && isFilled && (
+              <IconButton
+                label={`Add a second part on ${name}`}
+                icon={Plus}
+                size="small"
+                onPress={() => set([...stretches, emptyStretch])}
+              />
+            )}
+            {(isFilled || at > 0) && (
+              <IconButton
+                label={at === 0 ? `Clear ${name}` : `Clear the second part on ${name}`}
+                icon={X}
+                size="small"
+                onPress={() => {
+                  set(stretches.filter((_, index) => index !== at));
+                  rows.current?.querySelector<HTMLElement>('[role="spinbutton"]')?.focus();
+                }}
+              />
+            )}
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function StretchFields({
+  at,
+  name,
+  draft,
+  stretch,
+  problems,
+  onChange,
+}: {
+  at: string;
+  name: string;
+  draft: PatternDraft;
+  stretch: Stretch;
+  problems: ReadonlyMap<string, string>;
+  onChange: (stretch: Stretch) => void;
+}) {
+  const line = linesOf(draft).findIndex(({ key }) => key === at);
+  const sent = (half: 'start' | 'end') => (line < 0 ? undefined : `hours.${line}.${half}`);
+  return (
+    <>
+      <TimeField
+        label={`${name} from`}
+        name={sent('start')}
+        hideLabel
+        value={stretch.start}
+        onChange={(start) => onChange({ ...stretch, start })}
+        error={problems.get(`${at}-start`)}
+        autoFocus={at === '0-0'}
+      />
+      <span aria-hidden="true">–</span>
+      <TimeField
+        label={`${name} to`}
+        name={sent('end')}
+        hideLabel
+        value={stretch.end}
+        onChange={(end) => onChange({ ...stretch, end })}
+        error={problems.get(`${at}-end`)}
+      />
+    </>
+  );
+}

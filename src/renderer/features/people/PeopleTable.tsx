@@ -1,0 +1,98 @@
+import type { PersonSummary } from '../../../contract/people.ts';
+import { useDates } from '../../app/clock.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { roleWords } from '../../text/kinds.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { cx } from '../../ui/cx.ts';
+import { Table } from '../../ui/Section.tsx';
+import { type Group, groupWords, mayLeadWords } from './groups.ts';
+import { HoursFit } from './HoursFit.tsx';
+import { sumOf } from './hours.ts';
+import styles from './people.module.css';
+import { StatusMark } from './StatusMark.tsx';
+
+/** People as one table with a heading for each group; a row opens the person. */
+export function PeopleTable({
+  label,
+  groups,
+}: {
+  label: string;
+  groups: readonly { group: Group; people: readonly PersonSummary[] }[];
+}) {
+  return (
+    <Table label={label}>
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col">Role</th>
+          <th scope="col">Status</th>
+          <th scope="col">Hours a week</th>
+          <th scope="col" className={cx(styles.wide)}>
+            Base
+          </th>
+          <th scope="col" className={cx(styles.wide)}>
+            May lead supervision
+          </th>
+          <th scope="col">Away</th>
+        </tr>
+      </thead>
+      {groups.map(({ group, people }) => (
+        <tbody key={group}>
+          <tr className={cx(styles.groupRow)}>
+            <th scope="rowgroup" colSpan={7}>
+              {groupWords[group]} <span className={cx(styles.soft)}>{people.length}</span>
+            </th>
+          </tr>
+          {people.map((person) => (
+            <Row key={person.id} person={person} />
+          ))}
+        </tbody>
+      ))}
+    </Table>
+  );
+}
+
+function Row({ person }: { person: PersonSummary }) {
+  const panel = usePanel();
+  const dates = useDates();
+  const { id, name, role, status, baseName, away, leavingDate, readyFrom } = person;
+  const sum = sumOf(person.patternMinutes, person.contractedMinutes);
+  const knowsHours = person.patternMinutes !== null || person.contractedMinutes !== null;
+  return (
+    <tr className={cx(styles.row)}>
+      <th scope="row">
+        <span className={cx(styles.opens)}>
+          <Button variant="link" onPress={() => panel.open({ kind: 'person', id })}>
+            {name}
+          </Button>
+        </span>
+      </th>
+      <td>{roleWords[role]}</td>
+      <td>
+        <StatusMark status={status} />
+        {leavingDate !== null && (
+          <div className={cx(styles.soft)}>
+            {status === 'leaver' ? 'on' : 'leaves'} {dates.date(leavingDate)}
+          </div>
+        )}
+        {status === 'notStarted' && person.startDate && (
+          <div className={cx(styles.soft)}>from {dates.date(person.startDate)}</div>
+        )}
+        {status === 'reserve' && (
+          <div className={cx(styles.soft)}>
+            {readyFrom === null
+              ? 'not ready'
+              : readyFrom <= dates.today
+                ? 'ready'
+                : `ready from ${dates.date(readyFrom)}`}
+          </div>
+        )}
+      </td>
+      <td>{knowsHours ? <HoursFit sum={sum} quiet /> : '–'}</td>
+      <td className={cx(styles.wide)}>{baseName ?? '–'}</td>
+      <td className={cx(styles.wide)}>{mayLeadWords(person)}</td>
+      <td>{away ? <Chip tone="warn">Away, {dates.back(away.backOn)}</Chip> : '–'}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,72 @@
+import { CalendarOff, History } from 'lucide-react';
+import type { PersonRecord } from '../../../contract/people.ts';
+import { useAsk } from '../../app/client.ts';
+import { useDates } from '../../app/clock.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { roleWords } from '../../text/kinds.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { cx } from '../../ui/cx.ts';
+import { FailureNotice, Loading } from '../../ui/Notice.tsx';
+import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
+import { AwaySection } from './AwaySection.tsx';
+import { ComingSection } from './ComingSection.tsx';
+import { DetailsSection } from './DetailsSection.tsx';
+import { LeavingSection } from './LeavingSection.tsx';
+import { PatternSection } from './PatternSection.tsx';
+import styles from './people.module.css';
+import { StatusMark } from './StatusMark.tsx';
+import { StatusSection } from './StatusSection.tsx';
+
+/** One person: what is recorded, when they work, when they are away and what they are to do. */
+export function PersonPanel({ id }: { id: number }) {
+  const { data: person, failure } = useAsk('person.get', { id }, { keep: true });
+  if (!person) {
+    return (
+      <>
+        <PanelHeader title="Person" />
+        <PanelSection>
+          {failure ? <FailureNotice failure={failure} /> : <Loading what="the person" />}
+        </PanelSection>
+      </>
+    );
+  }
+  return <Record person={person} />;
+}
+
+function Record({ person }: { person: PersonRecord }) {
+  const { id, name, role, status, away } = person;
+  const panel = usePanel();
+  const dates = useDates();
+  return (
+    <>
+      <PanelHeader
+        title={name}
+        subtitle={
+          <span className={cx(styles.subtitle)}>
+            {roleWords[role]} <StatusMark status={status} />
+            {away && <Chip tone="warn">Away, {dates.back(away.backOn)}</Chip>}
+          </span>
+        }
+        actions={
+          <>
+            {status !== 'leaver' && (
+              <Button icon={CalendarOff} onPress={() => panel.open({ kind: 'recordAbsence', personId: id })}>
+                Record absence
+              </Button>
+            )}
+            <Button icon={History} onPress={() => panel.open({ kind: 'history', personId: id })}>
+              History
+            </Button>
+          </>
+        }
+      />
+      <DetailsSection person={person} />
+      <PatternSection person={person} />
+      <AwaySection personId={id} />
+      <ComingSection personId={id} />
+      <StatusSection person={person} />
+      <LeavingSection person={person} />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { Failure } from '../../../contract/envelope.ts';
+import type { PersonRecord } from '../../../contract/people.ts';
+import { type RecordedStatus, recordedStatuses } from '../../../domain/person.ts';
+import { useTell } from '../../app/client.ts';
+import { useToday } from '../../app/clock.ts';
+import { statusWords } from '../../text/kinds.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { Actions, FieldRow, Form } from '../../ui/Form.tsx';
+import { type Option, Select } from '../../ui/Select.tsx';
+
+/** What can be recorded of somebody; leaving has a form of its own. */
+export const statusOptions: readonly Option<RecordedStatus>[] = recordedStatuses.map((id) => ({
+  id,
+  label: statusWords[id],
+}));
+
+/** Records what somebody is from a date on. */
+export function StatusForm({ person, onDone }: { person: PersonRecord; onDone: () => void }) {
+  const today = useToday();
+  const set = useTell('person.setStatus');
+  const last = person.statuses.at(-1)?.status ?? 'active';
+  const [status, setStatus] = useState<RecordedStatus>(last);
+  const [from, setFrom] = useState<string | null>(today);
+  const [tried, setTried] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const save = async () => {
+    setTried(true);
+    if (from === null) return;
+    const envelope = await set({ id: person.id, version: person.version, status, from });
+    if (envelope.ok) onDone();
+    else setFailure(envelope.failure);
+  };
+  return (
+    <Form failure={failure} label="Change status" onSubmit={() => void save()}>
+      <FieldRow>
+        <Select
+          label="Status"
+          name="status"
+          options={statusOptions}
+          value={status}
+          onChange={setStatus}
+          autoFocus
+        />
+        <DateField
+          label="From"
+          name="from"
+          value={from}
+          onChange={setFrom}
+          error={tried && from === null ? 'Give the first day of this status.' : undefined}
+        />
+      </FieldRow>
+      <Actions>
+        <Button type="submit" variant="primary">
+          Save status
+        </Button>
+        <Button onPress={onDone}>Go back</Button>
+      </Actions>
+    </Form>
+  );
+}

@@ -1,0 +1,48 @@
+import { X } from 'lucide-react';
+import type { PersonRecord } from '../../../contract/people.ts';
+import { useTell } from '../../app/client.ts';
+import { useDates } from '../../app/clock.ts';
+import { statusWords } from '../../text/kinds.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { EditableSection } from './EditableSection.tsx';
+import styles from './people.module.css';
+import { StatusForm } from './StatusForm.tsx';
+import { StatusMark } from './StatusMark.tsx';
+
+/** What somebody was, is and will be, with the dates. */
+export function StatusSection({ person }: { person: PersonRecord }) {
+  const dates = useDates();
+  const remove = useTell('person.removeStatus');
+  const holds = person.statuses.findLast(({ from }) => from <= dates.today);
+  return (
+    <EditableSection
+      title="Status"
+      change="Change status"
+      form={(done) => <StatusForm person={person} onDone={done} />}
+      keeps
+    >
+      <ul className={cx(styles.entries)}>
+        {person.statuses.toReversed().map(({ status, from }) => (
+          <li key={from} className={cx(styles.entry)}>
+            <span className={cx(styles.entryWords)}>
+              <StatusMark status={status} /> from {dates.date(from)}
+              {from === holds?.from && <span className={cx(styles.soft)}> (now)</span>}
+            </span>
+            {person.statuses.length > 1 && (
+              <IconButton
+                label={`Remove ${statusWords[status]} from ${dates.date(from)}`}
+                icon={X}
+                size="small"
+                onPress={() => void remove({ id: person.id, version: person.version, from })}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {person.status === 'notStarted' && person.startDate && (
+        <p className={cx(styles.soft)}>Starts on {dates.date(person.startDate)}.</p>
+      )}
+    </EditableSection>
+  );
+}

@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useMemo } from 'react';
+import type { AppState } from '../../../contract/app.ts';
+import { addDays, dateOf } from '../../../domain/dates.ts';
+import { useAsk } from '../../app/client.ts';
+import { usePeople } from '../../app/people.ts';
+import { boundDates, longDate } from '../../text/dates.ts';
+import { FailureNotice } from '../../ui/Notice.tsx';
+import { namesOf } from '../cover/names.ts';
+import { coverListTable } from './coverListTable.tsx';
+import { mondaysOf, orderFrom, type PaperOrder } from './paper.ts';
+import { rotaTable } from './rotaTable.tsx';
+import { Sheets } from './Sheets.tsx';
+
+/** The week rota or the cover list for paper; says on the document when it is complete. */
+export function PrintPage(_: { what: 'rota' | 'coverList' }) {
+  // The route's own words end at the first slash; the weeks stand after the question mark of the hash.
+  const order = orderFrom(location.hash);
+  const { data: state } = useAsk('app.state', {});
+  usePaperSize(order?.what === 'rota');
+  if (!order) return <p>There is nothing to print at this address.</p>;
+  if (!state) return null;
+  return order.what === 'rota' ? (
+    <RotaPaper order={order} state={state} />
+  ) : (
+    <CoverListPaper order={order} state={state} />
+  );
+}
+
+/** A4 the right way up. The rule is made here because the two papers differ and share one style sheet. */
+function usePaperSize(isLandscape: boolean): void {
+  useEffect(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`@page { size: A4 ${isLandscape ? 'landscape' : 'portrait'}; margin: 0 }`);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+    };
+  }, [isLandscape]);
+}
+
+/** Marks the document as complete once its fonts are there too. */
+function useReady(): () => void {
+  return useCallback(() => {
+    void document.fonts.ready.then(() => {
+      document.documentElement.dataset.printReady = 'true';
+    });
+  }, []);
+}
+
+const footerOf = ({ version, now, sample }: AppState) =>
+  `Understudy ${version} · printed ${longDate(dateOf(now))} ${now.slice(11)}${sample ? ' · sample team' : ''}`;
+
+function RotaPaper({ order, state }: { order: PaperOrder; state: AppState }) {
+  const people = usePeople();
+  const { from, weeks } = order;
+  const { data, failure } = useAsk('rota.between', { from, weeks });
+  const tables = useMemo(() => {
+    if (!data) return null;
+    const names = namesOf(people, null);
+    const dates = boundDates(dateOf(state.now));
+    return mondaysOf({ what: 'rota', from, weeks }).map((monday) => rotaTable(data, monday, names, dates));
+  }, [data, people, state.now, from, weeks]);
+  const ready = useReady();
+  if (failure) return <FailureNotice failure={failure} />;
+  return tables && <Sheets tables={tables} isLandscape footer={footerOf(state)} onReady={ready} />;
+}
+
+function CoverListPaper({ order, state }: { order: PaperOrder; state: AppState }) {
+  const people = usePeople();
+  const { from, weeks } = order;
+  const { data, failure } = useAsk('gaps.between', { from, until: addDays(from, weeks * 7) });
+  const tables = useMemo(() => {
+    if (!data) return null;
+    return [coverListTable(data, { from, weeks }, namesOf(people, null), boundDates(dateOf(state.now)))];
+  }, [data, people, state.now, from, weeks]);
+  const ready = useReady();
+  if (failure) return <FailureNotice failure={failure} />;
+  return tables && <Sheets tables={tables} isLandscape={false} footer={footerOf(state)} onReady={ready} />;
+}

@@ -1,0 +1,130 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { FolderOpen, HardDriveDownload, RotateCcw } from 'lucide-react';
+import { useState } from 'react';
+import type { Output } from '../../../contract/requests.ts';
+import { useAsk, useTell } from '../../app/client.ts';
+import { useDates } from '../../app/clock.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { Actions } from '../../ui/Form.tsx';
+import { FailureNotice, Loading, Notice, Progress } from '../../ui/Notice.tsx';
+import { SectionHeading, Table } from '../../ui/Section.tsx';
+import { showToast } from '../../ui/toasts.ts';
+import { RestoreDialog, type Restoring } from './RestoreDialog.tsx';
+import styles from './settings.module.css';
+import type { Settings } from './useSettings.ts';
+import { useSave } from './useSettings.ts';
+
+type BackupFile = Output<'backup.list'>['files'][number];
+
+/** Where backups go, which there are, and bringing one back. */
+export function BackupSection({ settings }: { settings: Settings }) {
+  const queries = useQueryClient();
+  const { data, failure } = useAsk('backup.list', {});
+  const { data: state } = useAsk('app.state', {});
+  const make = useTell('backup.make');
+  const choose = useTell('backup.chooseFolder');
+  const { save } = useSave();
+  const [busy, setBusy] = useState(false);
+  const [restoring, setRestoring] = useState<Restoring | null>(null);
+  if (failure) return <FailureNotice failure={failure} />;
+  if (!data || !state) return <Loading what="the backups" />;
+
+  const backUp = async () => {
+    setBusy(true);
+    const envelope = await make({});
+    setBusy(false);
+    if (!envelope.ok) return;
+    showToast(envelope.value.message);
+    void queries.invalidateQueries({ queryKey: ['backup.list'] });
+  };
+  if (state.sample) {
+    return (
+      <Notice tone="info" title="The sample team is not backed up">
+        It is made anew each time. Leave the sample team to see the backups of your own.
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <p className={cx(styles.soft)}>
+        Understudy makes a backup each day it is opened, and keeps the last 7 days and 4 weeks. A folder on
+        another disk also helps when this computer is lost.
+      </p>
+      <div className={cx(styles.folder)}>
+        <strong>Folder</strong>
+        <code>{data.folder}</code>
+      </div>
+      <Actions>
+        <Button variant="primary" icon={HardDriveDownload} onPress={() => void backUp()} isDisabled={busy}>
+          Back up now
+        </Button>
+        <Button icon={FolderOpen} onPress={() => void choose({})}>
+          Choose folder…
+        </Button>
+        {settings.backupFolder !== '' && (
+          <Button variant="quiet" onPress={() => void save({ backupFolder: '' })}>
+            Use the folder beside the database
+          </Button>
+        )}
+      </Actions>
+      {busy && <Progress label="Backing up" done={null} />}
+      <SectionHeading
+        level={3}
+        title="Backups in this folder"
+        count={data.files.length}
+        actions={
+          <Button size="small" onPress={() => setRestoring({ name: null, words: 'a file you choose' })}>
+            Restore from a file…
+          </Button>
+        }
+      />
+      {data.files.length === 0 ? (
+        <p className={cx(styles.soft)}>No backup here yet.</p>
+      ) : (
+        <Files files={data.files} onRestore={setRestoring} />
+      )}
+      {restoring && <RestoreDialog what={restoring} onClose={() => setRestoring(null)} />}
+    </>
+  );
+}
+
+function Files({ files, onRestore }: { files: readonly BackupFile[]; onRestore: (what: Restoring) => void }) {
+  const dates = useDates();
+  return (
+    <Table label="Backups">
+      <thead>
+        <tr>
+          <th scope="col">Made</th>
+          <th scope="col">File</th>
+          <th scope="col">Size</th>
+          <th scope="col">Restore</th>
+        </tr>
+      </thead>
+      <tbody>
+        {files.map(({ name, at, bytes }) => (
+          <tr key={name}>
+            <th scope="row">{dates.moment(at)}</th>
+            <td>{name}</td>
+            <td>{sizeWords(bytes)}</td>
+            <td>
+              <Button
+                size="small"
+                icon={RotateCcw}
+                aria-label={`Restore the backup of ${dates.moment(at)}`}
+                onPress={() => onRestore({ name, words: `the backup of ${dates.moment(at)}` })}
+              >
+                Restore…
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function sizeWords(bytes: number): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1024));
+  return kilobytes < 1024 ? `${kilobytes} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { Switch } from '../../ui/Choice.tsx';
+import { cx } from '../../ui/cx.ts';
+import { TimeField } from '../../ui/DateField.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { SectionHeading } from '../../ui/Section.tsx';
+import styles from './settings.module.css';
+import { type Settings, useSave } from './useSettings.ts';
+
+/** The hours shown, and the keys. */
+export function CalendarSection({ settings }: { settings: Settings }) {
+  const letters = useSave();
+  return (
+    <>
+      <SectionHeading level={3} title="Working day" />
+      <WorkingDay key={`${settings.dayStart}-${settings.dayEnd}`} settings={settings} />
+      <SectionHeading level={3} title="Keyboard" />
+      <Switch
+        isSelected={settings.letterShortcuts}
+        onChange={(letterShortcuts) => void letters.save({ letterShortcuts })}
+        note="A records an absence, H opens the history, ? lists the keys. Turn them off if you dictate, or if keys are pressed by accident. Ctrl with a letter works in either case."
+      >
+        Letter shortcuts
+      </Switch>
+    </>
+  );
+}
+
+function WorkingDay({ settings }: { settings: Settings }) {
+  const { save, failure } = useSave();
+  const [start, setStart] = useState<string | null>(settings.dayStart);
+  const [end, setEnd] = useState<string | null>(settings.dayEnd);
+  const changed = start !== settings.dayStart || end !== settings.dayEnd;
+  const send = async () => {
+    if (start === null || end === null) return;
+    await save({ dayStart: start, dayEnd: end });
+  };
+  return (
+    <Form failure={failure} label="Working day" onSubmit={() => void send()}>
+      <p className={cx(styles.soft)}>
+        The hours the calendar shows. A session outside them is pointed out, not refused. They are your
+        trust’s choice.
+      </p>
+      <div className={cx(styles.adding)}>
+        <TimeField
+          label="Starts"
+          name="dayStart"
+          value={start}
+          onChange={setStart}
+          error={start === null ? 'Give the time, such as 08:00.' : undefined}
+        />
+        <TimeField
+          label="Ends"
+          name="dayEnd"
+          value={end}
+          onChange={setEnd}
+          error={end === null ? 'Give the time, such as 18:00.' : undefined}
+        />
+        {changed && (
+          <Button type="submit" variant="primary">
+            Save
+          </Button>
+        )}
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,102 @@
+import { useRef, useState } from 'react';
+import type { Failure } from '../../../contract/envelope.ts';
+import type { Output } from '../../../contract/requests.ts';
+import { useAsk, useTell } from '../../app/client.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { Form } from '../../ui/Form.tsx';
+import { FailureNotice, Loading } from '../../ui/Notice.tsx';
+import { EmptyState } from '../../ui/Section.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { ListRow } from './ListRow.tsx';
+import styles from './settings.module.css';
+
+type Code = Output<'serviceUsers.list'>[number];
+
+/** The local codes of service users; never a name. */
+export function CodesSection() {
+  const { data, failure } = useAsk('serviceUsers.list', {});
+  const change = useTell('serviceUser.change');
+  if (failure) return <FailureNotice failure={failure} />;
+  if (!data) return <Loading what="the codes" />;
+  const inUse = data.filter(({ archived }) => !archived);
+  const archived = data.filter((each) => each.archived);
+  const set = ({ id, version, code }: Code, toArchive: boolean) =>
+    change({ id, version, code, archived: toArchive });
+  return (
+    <>
+      <p className={cx(styles.soft)}>
+        Service users appear in Understudy only by a code that your team alone can read. Archive a code when
+        the support has ended: past sessions keep it, new ones are not offered it.
+      </p>
+      <CodeForm code={null} onDone={() => {}} />
+      {data.length === 0 && (
+        <EmptyState title="No code yet">Codes are picked when you plan a support meeting.</EmptyState>
+      )}
+      {inUse.length > 0 && (
+        <ul className={cx(styles.rows, styles.codes)} aria-label="Codes">
+          {inUse.map((each) => (
+            <ListRow
+              key={each.id}
+              words={each.code}
+              form={(done) => <CodeForm code={each} onDone={done} />}
+              onArchive={() => void set(each, true)}
+            />
+          ))}
+        </ul>
+      )}
+      {archived.length > 0 && (
+        <details>
+          <summary>Archived codes ({archived.length})</summary>
+          <ul className={cx(styles.rows, styles.codes)} aria-label="Archived codes">
+            {archived.map((each) => (
+              <ListRow key={each.id} words={each.code} onBack={() => void set(each, false)} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Adds a code, or changes one; what looks like an identifier is refused at the field. */
+function CodeForm({ code, onDone }: { code: Code | null; onDone: () => void }) {
+  const add = useTell('serviceUser.add');
+  const change = useTell('serviceUser.change');
+  const [typed, setTyped] = useState(code?.code ?? '');
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const save = async () => {
+    const envelope = code
+      ? await change({ id: code.id, version: code.version, archived: code.archived, code: typed.trim() })
+      : await add({ code: typed.trim() });
+    setFailure(envelope.ok ? null : envelope.failure);
+    if (!envelope.ok) return;
+    if (!code) {
+      setTyped('');
+      frame.current?.querySelector('input')?.focus();
+    }
+    onDone();
+  };
+  return (
+    <Form failure={failure} label={code ? `Change ${code.code}` : 'Add a code'} onSubmit={() => void save()}>
+      <div className={cx(styles.adding)} ref={frame}>
+        <TextField
+          label={code ? 'Code' : 'New code'}
+          name="code"
+          value={typed}
+          onChange={(text) => {
+            setTyped(text);
+            setFailure(null);
+          }}
+          hint={code ? undefined : 'No name, NHS number, date of birth, postcode or e-mail address.'}
+          autoFocus={code !== null}
+        />
+        <Button type="submit" variant={code ? 'primary' : 'secondary'}>
+          {code ? 'Save' : 'Add code'}
+        </Button>
+        {code && <Button onPress={onDone}>Go back</Button>}
+      </div>
+    </Form>
+  );
+}

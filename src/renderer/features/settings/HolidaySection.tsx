@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import type { Failure } from '../../../contract/envelope.ts';
+import { useTell } from '../../app/client.ts';
+import { useDates } from '../../app/clock.ts';
+import { longDate } from '../../text/dates.ts';
+import { nationWords } from '../../text/kinds.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { DateField } from '../../ui/DateField.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { SectionHeading, Table } from '../../ui/Section.tsx';
+import { optionsOf, Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import styles from './settings.module.css';
+import { type Settings, useSave } from './useSettings.ts';
+
+/** Whose bank holidays count, and the trust's own closed days. */
+export function HolidaySection({ settings }: { settings: Settings }) {
+  const { save, failure } = useSave();
+  const { nation, extraDays, holidaysKnownUntil } = settings;
+  const year = holidaysKnownUntil.slice(0, 4);
+  return (
+    <>
+      <div className={cx(styles.field)}>
+        <Select
+          label="Nation"
+          options={optionsOf(nationWords)}
+          value={nation}
+          onChange={(chosen) => void save({ nation: chosen })}
+          hint="Its bank holidays are shaded in the calendar and asked about when a series falls on one. Sessions already planned stay where they are."
+          error={failure?.message}
+        />
+      </div>
+      <Notice tone="info">
+        Bank holidays are known until {longDate(holidaysKnownUntil)}. Days after {year} come with a newer
+        Understudy; until then, add them below.
+      </Notice>
+      <SectionHeading level={3} title="Your own extra days" count={extraDays.length} />
+      <p className={cx(styles.soft)}>
+        Days on which your trust is closed besides the bank holidays. They count like one.
+      </p>
+      {extraDays.length > 0 && <Days days={extraDays} />}
+      <NewDay />
+    </>
+  );
+}
+
+function Days({ days }: { days: Settings['extraDays'] }) {
+  const dates = useDates();
+  const remove = useTell('settings.removeDay');
+  return (
+    <Table label="Your own extra days">
+      <thead>
+        <tr>
+          <th scope="col">Date</th>
+          <th scope="col">What it is</th>
+          <th scope="col">Remove</th>
+        </tr>
+      </thead>
+      <tbody>
+        {days.map(({ id, date, title }) => (
+          <tr key={id}>
+            <th scope="row">{dates.date(date)}</th>
+            <td>{title}</td>
+            <td>
+              <Button
+                size="small"
+                aria-label={`Remove ${title} on ${dates.date(date)}`}
+                onPress={() => void remove({ id })}
+              >
+                Remove
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function NewDay() {
+  const add = useTell('settings.addDay');
+  const [date, setDate] = useState<string | null>(null);
+  const [title, setTitle] = useState('');
+  const [tried, setTried] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const save = async () => {
+    setTried(true);
+    if (date === null || title.trim() === '') return;
+    const envelope = await add({ date, title });
+    if (!envelope.ok) return setFailure(envelope.failure);
+    setFailure(null);
+    setTried(false);
+    setDate(null);
+    setTitle('');
+  };
+  return (
+    <Form failure={failure} label="Add a day" onSubmit={() => void save()}>
+      <div className={cx(styles.adding)}>
+        <DateField
+          label="Date"
+          name="date"
+          value={date}
+          onChange={setDate}
+          error={tried && date === null ? 'Give the date.' : undefined}
+        />
+        <TextField
+          label="What it is"
+          name="title"
+          value={title}
+          onChange={setTitle}
+          maxLength={60}
+          error={tried && title.trim() === '' ? 'Say what it is, such as “Trust day”.' : undefined}
+        />
+        <Button type="submit">Add day</Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,120 @@
+import { useRef, useState } from 'react';
+import type { Failure } from '../../../contract/envelope.ts';
+import type { Output } from '../../../contract/requests.ts';
+import { useAsk, useTell } from '../../app/client.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { Form } from '../../ui/Form.tsx';
+import { FailureNotice, Loading } from '../../ui/Notice.tsx';
+import { EmptyState } from '../../ui/Section.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { ListRow } from './ListRow.tsx';
+import styles from './settings.module.css';
+
+type Place = Output<'places.list'>[number];
+
+/** The places sessions are held at. */
+export function PlacesSection() {
+  const { data, failure } = useAsk('places.list', {});
+  const change = useTell('place.change');
+  if (failure) return <FailureNotice failure={failure} />;
+  if (!data) return <Loading what="the places" />;
+  const inUse = data.filter((place) => !place.archived);
+  const archived = data.filter((place) => place.archived);
+  const set = (place: Place, toArchive: boolean) =>
+    change({ id: place.id, version: place.version, name: place.name, site: place.site, archived: toArchive });
+  return (
+    <>
+      <p className={cx(styles.soft)}>
+        Places are picked from this list. Two places with the same site need no time to get from one to the
+        other. “Home visit” has no site: no address is kept, and no travel is counted.
+      </p>
+      {data.length === 0 && (
+        <EmptyState title="No place yet">
+          Add the rooms, wards and team bases where sessions are held.
+        </EmptyState>
+      )}
+      {inUse.length > 0 && (
+        <ul className={cx(styles.rows)} aria-label="Places">
+          {inUse.map((place) => (
+            <ListRow
+              key={place.id}
+              words={place.name}
+              note={place.site ?? 'no site'}
+              form={(done) => <PlaceForm place={place} onDone={done} />}
+              onArchive={() => void set(place, true)}
+            />
+          ))}
+        </ul>
+      )}
+      <PlaceForm place={null} onDone={() => {}} />
+      {archived.length > 0 && (
+        <details>
+          <summary>Archived places ({archived.length})</summary>
+          <ul className={cx(styles.rows)} aria-label="Archived places">
+            {archived.map((place) => (
+              <ListRow
+                key={place.id}
+                words={place.name}
+                note={place.site ?? 'no site'}
+                onBack={() => void set(place, false)}
+              />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Adds a place, or changes one. */
+function PlaceForm({ place, onDone }: { place: Place | null; onDone: () => void }) {
+  const add = useTell('place.add');
+  const change = useTell('place.change');
+  const [name, setName] = useState(place?.name ?? '');
+  const [site, setSite] = useState(place?.site ?? '');
+  const [tried, setTried] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const save = async () => {
+    setTried(true);
+    if (name.trim() === '') return;
+    const fields = { name: name.trim(), site: site.trim() === '' ? null : site.trim() };
+    const envelope = place
+      ? await change({ id: place.id, version: place.version, archived: place.archived, ...fields })
+      : await add(fields);
+    setFailure(envelope.ok ? null : envelope.failure);
+    if (!envelope.ok) return;
+    if (!place) {
+      setName('');
+      setSite('');
+      setTried(false);
+      frame.current?.querySelector('input')?.focus();
+    }
+    onDone();
+  };
+  return (
+    <Form
+      failure={failure}
+      label={place ? `Change ${place.name}` : 'Add a place'}
+      onSubmit={() => void save()}
+    >
+      <div className={cx(styles.adding)} ref={frame}>
+        <TextField
+          label={place ? 'Name' : 'New place'}
+          name="name"
+          value={name}
+          onChange={setName}
+          maxLength={80}
+          error={tried && name.trim() === '' ? 'Give the name of the place.' : undefined}
+          autoFocus={place !== null}
+        />
+        <TextField label="Site" name="site" value={site} onChange={setSite} maxLength={80} />
+        <Button type="submit" variant={place ? 'primary' : 'secondary'}>
+          {place ? 'Save' : 'Add place'}
+        </Button>
+        {place && <Button onPress={onDone}>Go back</Button>}
+      </div>
+    </Form>
+  );
+}

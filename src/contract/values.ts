@@ -117,6 +117,7 @@ export const sessionView = z.object({
   changedByHand: z.boolean(),
   placeName: z.string().nullable(),
   link: z.string().nullable(),
+  serviceUserId: id.nullable(),
   gaps: z.array(gap),
 });
 export type SessionView = z.infer<typeof sessionView>;

@@ -13,14 +13,12 @@ export interface BigTeam {
   now: string;
 }
 
-const kinds = [
-  'supportMeeting',
-  'supportMeeting',
-  'supportMeeting',
-  'individualSupervision',
-  'groupSupervision',
-  'meeting',
-] as const;
+/** Mostly support meetings; each person is supervised about every four weeks, a team about every fortnight. */
+function kindOf(count: number): 'supportMeeting' | 'individualSupervision' | 'groupSupervision' {
+  if (count % 140 === 7) return 'groupSupervision';
+  return count % 35 === 3 ? 'individualSupervision' : 'supportMeeting';
+}
+
 const starts = ['09:00', '10:15', '11:30', '13:00', '14:15', '15:30'];
 const ends = ['10:00', '11:15', '12:30', '14:00', '15:15', '16:30'];
 
@@ -107,7 +105,7 @@ function fillSessions(db: Sqlite, people: number, years: number, now: string): n
     for (let at = 0; at < people; at += 1) {
       if (at % 15 !== 0 && weekday === 1 + (at % 5)) continue;
       for (const turn of at % 3 === 0 ? [0, 1, 2] : [0, 2]) {
-        const kind = kinds[(count * 7 + at) % kinds.length] ?? 'meeting';
+        const kind = kindOf(count);
         const time = (at + turn * 2 + weekday) % 6;
         const { lastInsertRowid: id } = insert.run([
           kind,
@@ -120,7 +118,7 @@ function fillSessions(db: Sqlite, people: number, years: number, now: string): n
         part.run([id, at + 1, 'lead']);
         if (kind !== 'supportMeeting') {
           const team = Math.floor(at / 15) * 15;
-          const others = kind === 'groupSupervision' ? 6 : 1;
+          const others = kind === 'groupSupervision' ? 14 : 1;
           for (let other = 1; other <= others; other += 1) {
             const personId = team + ((at - team + other) % Math.min(15, people - team)) + 1;
             if (personId !== at + 1 && personId <= people) part.run([id, personId, 'attendee']);

@@ -34,7 +34,7 @@ async function paper(page: Page, route: string): Promise<string> {
     location.hash = to;
   }, route);
   await expect(page.locator('html[data-print-ready="true"]')).toBeAttached();
-  return page.getByRole('main').innerText();
+  return (await page.getByRole('main').textContent()) ?? '';
 }
 
 test('the week rota is saved as A4 on its side', async ({ launch }) => {

@@ -1,12 +1,12 @@
 import type { SessionView } from '../../contract/values.ts';
 import { gapsOf } from '../../domain/cover.ts';
-import { addDays, type IsoDate } from '../../domain/dates.ts';
+import type { IsoDate } from '../../domain/dates.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { viewOf } from '../../domain/view.ts';
-import { absencesBetween, type StoredAbsence } from './absence/reads.ts';
+import { absencesAround, type StoredAbsence } from './absence/reads.ts';
 import type { Context } from './context.ts';
 import { allPeople } from './people/reads.ts';
-import { type SessionRange, type StoredSession, sessionsBetween } from './sessions/reads.ts';
+import { everybodyIn, type SessionRange, type StoredSession, sessionsBetween } from './sessions/reads.ts';
 
 /** The one “who is doing what between two dates” that serves every feature. */
 export interface Gathered extends Snapshot {
@@ -16,15 +16,18 @@ export interface Gathered extends Snapshot {
 
 /** Gathers people, sessions and absences of `[from, until)`; sessions may be narrowed to some people or kinds. */
 export function gather(context: Context, range: SessionRange): Gathered {
-  return gatherAround(context, range.from, range.until, sessionsBetween(context.db, range));
+  const sessions = sessionsBetween(context.db, range);
+  const whose = range.people ? everybodyIn(sessions).concat(range.people) : null;
+  return gatherAround(context, range.from, range.until, sessions, whose);
 }
 
-/** The same around sessions already read. */
+/** The same around sessions already read, with the absences of everybody, or of those asked for. */
 export function gatherAround(
   context: Context,
   from: IsoDate,
   until: IsoDate,
   sessions: readonly StoredSession[],
+  whose: readonly number[] | null = null,
 ): Gathered {
   return {
     from,
@@ -32,8 +35,7 @@ export function gatherAround(
     now: context.now,
     people: allPeople(context.db),
     sessions,
-    // A spell that touches the dates may have begun long before them.
-    absences: absencesBetween(context.db, addDays(from, -366), until),
+    absences: absencesAround(context.db, from, until, whose && [...new Set(whose)]),
     holidays: context.holidays,
     settings: context.settings,
   };
@@ -42,7 +44,7 @@ export function gatherAround(
 /** Sessions as every screen shows them, with their gaps. */
 export function viewsOf(snapshot: Gathered): SessionView[] {
   const { away, term } = viewOf(snapshot);
-  return snapshot.sessions.map(({ serviceUserId: _, ...session }) => ({
+  return snapshot.sessions.map((session) => ({
     ...session,
     gaps: session.state === 'planned' ? gapsOf(session, away, term) : [],
   }));

@@ -20,3 +20,8 @@ export function useLastRoute(): void {
     localStorage.setItem(storedAs, path);
   }, [path, navigate]);
 }
+
+/** Makes the window open on Today next: the screens that were open belong to another database. */
+export function forgetLastRoute(): void {
+  localStorage.removeItem(storedAs);
+}

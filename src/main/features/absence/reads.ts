@@ -1,5 +1,5 @@
 import { type Absence, backOn, type Spell } from '../../../domain/absence.ts';
-import type { IsoDate } from '../../../domain/dates.ts';
+import { addDays, type IsoDate } from '../../../domain/dates.ts';
 import { FOREVER } from '../../../domain/interval.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
 import { notFound } from '../refusal.ts';
@@ -25,6 +25,28 @@ export function absencesBetween(
        AND (:people IS NULL OR person_id IN (SELECT value FROM json_each(:people)))
      ORDER BY person_id, from_date, id`,
     { from, until, people: people ? JSON.stringify(people) : null },
+  );
+}
+
+/**
+ * The absences that touch `[from, until)`, and those up to a year before of the same people: a spell that touches the
+ * dates may have begun long before them. Of everybody, or of some.
+ */
+export function absencesAround(
+  db: ReadableDatabase,
+  from: IsoDate,
+  until: IsoDate,
+  people: readonly number[] | null = null,
+): StoredAbsence[] {
+  const touching = 'from_date < @until AND (until_date IS NULL OR until_date >= @from)';
+  const who = people
+    ? 'SELECT value AS person_id FROM json_each(@people)'
+    : `SELECT DISTINCT person_id FROM absence WHERE ${touching}`;
+  return db.all<StoredAbsence>(
+    `SELECT ${columns} FROM (${who}) CROSS JOIN absence USING (person_id)
+     WHERE from_date < @until AND (until_date IS NULL OR until_date >= @since)
+     ORDER BY person_id, from_date, id`,
+    { until, since: addDays(from, -366), ...(people ? { people: JSON.stringify(people) } : { from }) },
   );
 }
 

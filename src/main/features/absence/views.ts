@@ -5,7 +5,7 @@ import { addDays, dateOf, type IsoDate } from '../../../domain/dates.ts';
 import type { ImpactLine as Touched } from '../../../domain/impact.ts';
 import { sessionInterval } from '../../../domain/session.ts';
 import type { Context } from '../context.ts';
-import { sessionsTouched } from '../sessions/reads.ts';
+import { everybodyIn, sessionsTouched } from '../sessions/reads.ts';
 import { gatherAround, viewsOf } from '../snapshot.ts';
 import { impacts, stretchOf } from './impact.ts';
 import { absenceById, absencesBetween, absencesOf, type StoredAbsence, spellBack } from './reads.ts';
@@ -34,12 +34,9 @@ export function withImpact(
   const absence = absenceById(db, id);
   const ended = absence.until !== null && absence.until < today ? absence.until : today;
   const stretch = stretchOf(absence, addDays(ended, -aYear), horizon);
-  const snapshot = gatherAround(
-    context,
-    stretch?.from ?? today,
-    stretch?.until ?? addDays(today, 1),
-    stretch ? sessionsTouched(db, [stretch]) : [],
-  );
+  const sessions = stretch ? sessionsTouched(db, [stretch]) : [];
+  const [from, until] = [stretch?.from ?? today, stretch?.until ?? addDays(today, 1)];
+  const snapshot = gatherAround(context, from, until, sessions, everybodyIn(sessions));
   const lines = impacts(snapshot, [absence]).get(id) ?? [];
   const views = new Map(viewsOf(snapshot).map((session) => [session.id, session]));
   const impact = lines.flatMap(({ session, part, via, meaning, gap }): ImpactLine[] => {
@@ -58,7 +55,8 @@ function absenceViews(
 ): AbsenceView[] {
   const { db, today, horizon } = context;
   const stretches = absences.flatMap((absence) => stretchOf(absence, today, horizon) ?? []);
-  const snapshot = gatherAround(context, today, horizon, sessionsTouched(db, stretches));
+  const sessions = sessionsTouched(db, stretches);
+  const snapshot = gatherAround(context, today, horizon, sessions, everybodyIn(sessions));
   const touched = impacts(snapshot, absences);
   const spellOf = new Map<number, Spell>();
   for (const spell of spellsOf(known)) for (const { id } of spell.absences) spellOf.set(id, spell);

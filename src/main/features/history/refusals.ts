@@ -28,9 +28,7 @@ const words: Record<string, string> = {
 export function undoRefusal(db: ReadableDatabase, direction: Direction, facts: UndoRefusal): Refusal {
   switch (facts.reason) {
     case 'nothing':
-      return notPossible(
-        direction === 'undo' ? 'There is nothing here to undo (any more).' : 'There is nothing to redo.',
-      );
+      return notPossible(direction === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.');
     case 'purged':
       return notPossible(
         `Its details have been erased from history, so it cannot be ${direction === 'undo' ? 'undone' : 'redone'}.`,

@@ -13,7 +13,7 @@ import { expectVersion, raiseVersion } from '../rows.ts';
 import { gather, gatherAround, viewsOf } from '../snapshot.ts';
 import { judgeChange, writeCoverChange } from './change.ts';
 import { writePeople } from './parts.ts';
-import { overridesOf, sessionById } from './reads.ts';
+import { everybodyIn, overridesOf, sessionById } from './reads.ts';
 import { changedPeople, changedPlace, newSession, sizeLimitOf, writeNewSession } from './shape.ts';
 
 export const sessionReads: Reads<keyof typeof contractReads> = {
@@ -33,7 +33,9 @@ export const sessionReads: Reads<keyof typeof contractReads> = {
 
   'session.get': (context, { id }) => {
     const session = sessionById(context.db, id);
-    const [view] = viewsOf(gatherAround(context, session.date, addDays(session.date, 1), [session]));
+    const [view] = viewsOf(
+      gatherAround(context, session.date, addDays(session.date, 1), [session], everybodyIn([session])),
+    );
     if (!view) throw notPossible('This session cannot be shown.');
     return { session: view, overrides: overridesOf(context.db, id) };
   },

@@ -1,7 +1,7 @@
 import type { Output } from '../../../contract/requests.ts';
 import type { IsoDate } from '../../../domain/dates.ts';
 import type { Finding } from '../../../domain/finding.ts';
-import type { CancelReason, PartKind, Session, SessionKind } from '../../../domain/session.ts';
+import type { Ask, CancelReason, Cover, Part, Session, SessionKind } from '../../../domain/session.ts';
 import type { ReadableDatabase, Value } from '../../store/database.ts';
 import { notFound } from '../refusal.ts';
 import { type Stretch, touchedIds } from './touched.ts';
@@ -39,19 +39,25 @@ interface SessionRow
   changedByHand: 0 | 1;
 }
 
-const columns = `
-  s.id, s.version, s.series_id AS seriesId, s.slot, s.kind, s.date, s.start_time AS start, s.end_time AS "end",
-  s.place_id AS placeId, p.site, s.state, s.question, u.code AS serviceUserCode, s.cancel_reason AS cancelReason,
-  s.changed_by_hand AS changedByHand, p.name AS placeName, s.link, s.service_user_id AS serviceUserId`;
-const joins = `
-  LEFT JOIN place p ON p.id = s.place_id
-  LEFT JOIN service_user u ON u.id = s.service_user_id`;
-const order = 'ORDER BY s.date, s.start_time, s.id';
-
-function complete(db: ReadableDatabase, rows: SessionRow[], ids: string, params: Record<string, Value>) {
-  const byId = new Map<number, StoredSession>();
-  for (const row of rows) {
-    byId.set(row.id, {
+/** The sessions that meet a condition on `s`, with all that belongs to them, by time. */
+function sessionsWhere(
+  db: ReadableDatabase,
+  condition: string,
+  params: Record<string, Value>,
+): StoredSession[] {
+  const found = new Map<number, StoredSession>();
+  for (const row of db.all<SessionRow>(
+    `SELECT s.id, s.version, s.series_id AS seriesId, s.slot, s.kind, s.date, s.start_time AS start,
+            s.end_time AS "end", s.place_id AS placeId, p.site, s.state, s.question, u.code AS serviceUserCode,
+            s.cancel_reason AS cancelReason, s.changed_by_hand AS changedByHand, p.name AS placeName, s.link,
+            s.service_user_id AS serviceUserId
+     FROM session s
+     LEFT JOIN place p ON p.id = s.place_id
+     LEFT JOIN service_user u ON u.id = s.service_user_id
+     WHERE ${condition} ORDER BY s.date, s.start_time, s.id`,
+    params,
+  )) {
+    found.set(row.id, {
       ...row,
       changedByHand: row.changedByHand === 1,
       parts: [],
@@ -60,42 +66,42 @@ function complete(db: ReadableDatabase, rows: SessionRow[], ids: string, params:
       notNeededFor: [],
     });
   }
-  for (const part of db.all<{
-    sessionId: number;
-    personId: number;
-    part: PartKind;
-    origin: 'series' | 'hand';
-  }>(
-    `SELECT session_id AS sessionId, person_id AS personId, part, origin FROM session_part
-     WHERE session_id IN (${ids}) ORDER BY session_id, part DESC, id`,
-    params,
+  // CROSS JOIN keeps SQLite at the sessions found, whatever else it could start from.
+  const belonging = <T>(columns: string, table: string, order: string) =>
+    db.all<T & { sessionId: number }>(
+      `SELECT s.id AS sessionId, ${columns} FROM session s CROSS JOIN ${table} t ON t.session_id = s.id
+       WHERE ${condition} ORDER BY ${order}`,
+      params,
+    );
+  for (const { sessionId, personId, part, origin } of belonging<Part>(
+    't.person_id AS personId, t.part, t.origin',
+    'session_part',
+    's.id, t.part DESC, t.id',
   )) {
-    byId.get(part.sessionId)?.parts.push({ personId: part.personId, part: part.part, origin: part.origin });
+    found.get(sessionId)?.parts.push({ personId, part, origin });
   }
-  for (const { sessionId, ...cover } of db.all<Session['cover'][number] & { sessionId: number }>(
-    `SELECT session_id AS sessionId, id, for_person_id AS forPersonId, by_person_id AS byPersonId,
-            start_time AS start, end_time AS "end"
-     FROM cover WHERE session_id IN (${ids}) ORDER BY session_id, start_time, id`,
-    params,
+  for (const { sessionId, ...cover } of belonging<Cover>(
+    't.id, t.for_person_id AS forPersonId, t.by_person_id AS byPersonId, t.start_time AS start, t.end_time AS "end"',
+    'cover',
+    's.id, t.start_time, t.id',
   )) {
-    byId.get(sessionId)?.cover.push(cover);
+    found.get(sessionId)?.cover.push(cover);
   }
-  for (const { sessionId, ...ask } of db.all<Session['asks'][number] & { sessionId: number }>(
-    `SELECT session_id AS sessionId, id, for_person_id AS forPersonId, asked_person_id AS askedPersonId,
-            asked_at AS askedAt, answer
-     FROM ask WHERE session_id IN (${ids}) ORDER BY session_id, id`,
-    params,
+  for (const { sessionId, ...ask } of belonging<Ask>(
+    't.id, t.for_person_id AS forPersonId, t.asked_person_id AS askedPersonId, t.asked_at AS askedAt, t.answer',
+    'ask',
+    's.id, t.id',
   )) {
-    byId.get(sessionId)?.asks.push(ask);
+    found.get(sessionId)?.asks.push(ask);
   }
-  for (const row of db.all<{ sessionId: number; forPersonId: number }>(
-    `SELECT session_id AS sessionId, for_person_id AS forPersonId FROM gap_not_needed
-     WHERE session_id IN (${ids}) ORDER BY id`,
-    params,
+  for (const { sessionId, forPersonId } of belonging<{ forPersonId: number }>(
+    't.for_person_id AS forPersonId',
+    'gap_not_needed',
+    's.id, t.id',
   )) {
-    byId.get(row.sessionId)?.notNeededFor.push(row.forPersonId);
+    found.get(sessionId)?.notNeededFor.push(forPersonId);
   }
-  return [...byId.values()];
+  return [...found.values()];
 }
 
 /** The sessions of a range with their parts, cover and asks, by time. */
@@ -106,35 +112,31 @@ export function sessionsBetween(db: ReadableDatabase, range: SessionRange): Stor
         db,
         people.map((personId) => ({ personId, from, until })),
       )
-    : sessionsById(
-        db,
-        db
-          .all<{ id: number }>('SELECT id FROM session WHERE date >= ? AND date < ?', [from, until])
-          .map(({ id }) => id),
-      );
+    : sessionsWhere(db, 's.date >= @from AND s.date < @until', { from, until });
   return kinds ? found.filter((session) => kinds.includes(session.kind)) : found;
 }
 
 /** The sessions with these ids, by time; those that are not there are left out. */
 export function sessionsById(db: ReadableDatabase, ids: readonly number[]): StoredSession[] {
-  const params = { ids: JSON.stringify(ids) };
-  const sql = 'SELECT value FROM json_each(:ids)';
-  const rows = db.all<SessionRow>(
-    `SELECT ${columns} FROM session s ${joins} WHERE s.id IN (${sql}) ${order}`,
-    params,
-  );
-  return complete(db, rows, sql, params);
+  if (ids.length === 0) return [];
+  return sessionsWhere(db, 's.id IN (SELECT value FROM json_each(@ids))', { ids: JSON.stringify(ids) });
 }
 
 /** All sessions of some series, by time. */
 export function sessionsOfSeries(db: ReadableDatabase, seriesIds: readonly number[]): StoredSession[] {
-  const params = { series: JSON.stringify(seriesIds) };
-  const sql = 'SELECT id FROM session WHERE series_id IN (SELECT value FROM json_each(:series))';
-  const rows = db.all<SessionRow>(
-    `SELECT ${columns} FROM session s ${joins} WHERE s.id IN (${sql}) ${order}`,
-    params,
-  );
-  return complete(db, rows, sql, params);
+  return sessionsWhere(db, 's.series_id IN (SELECT value FROM json_each(@series))', {
+    series: JSON.stringify(seriesIds),
+  });
+}
+
+/** Everybody named in some sessions: those with a part, those who stand in and those stood in for. */
+export function everybodyIn(sessions: readonly Session[]): number[] {
+  const people = new Set<number>();
+  for (const { parts, cover } of sessions) {
+    for (const { personId } of parts) people.add(personId);
+    for (const { forPersonId, byPersonId } of cover) people.add(forPersonId).add(byPersonId);
+  }
+  return [...people];
 }
 
 /** The sessions in which each of these people has a part or stands in within their own dates, by time. */

@@ -7,7 +7,7 @@ import { sessionInterval } from '../../../domain/session.ts';
 import { absencesBetween, spellBack } from '../absence/reads.ts';
 import type { Context } from '../context.ts';
 import { gapsBetween, type SessionGap } from '../cover/reads.ts';
-import { sessionsById } from '../sessions/reads.ts';
+import { everybodyIn, sessionsById } from '../sessions/reads.ts';
 import { gather, gatherAround, viewsOf } from '../snapshot.ts';
 import { comingUp } from './comingUp.ts';
 
@@ -72,7 +72,7 @@ function questions(context: Context): Board['questions'] {
   );
   const [first, last] = [sessions.at(0), sessions.at(-1)];
   if (!first || !last) return [];
-  const snapshot = gatherAround(context, first.date, addDays(last.date, 1), sessions);
+  const snapshot = gatherAround(context, first.date, addDays(last.date, 1), sessions, everybodyIn(sessions));
   return viewsOf(snapshot).map((session) => ({
     session,
     holiday: holidays.get(session.date) ?? null,

@@ -2,8 +2,7 @@ import type { AbsenceView } from '../../../contract/absence.ts';
 import type { AbsenceKind } from '../../../domain/absence.ts';
 import type { ClockTime, IsoDate } from '../../../domain/dates.ts';
 
-export const partsOfDay = ['whole', 'from', 'until', 'times'] as const;
-export type PartOfDay = (typeof partsOfDay)[number];
+export type PartOfDay = 'whole' | 'from' | 'until' | 'times';
 
 /** An absence as it is typed. */
 export interface AbsenceDraft {

@@ -2,7 +2,7 @@ import type { AbsenceView, ImpactLine } from '../../../contract/absence.ts';
 import { type IsoDate, type Moment, mondayOf } from '../../../domain/dates.ts';
 
 /** A line of the timeline: a session touched, or the day on which cover becomes long-term. */
-export type TimelineLine = { kind: 'session'; line: ImpactLine } | { kind: 'switch'; date: IsoDate };
+type TimelineLine = { kind: 'session'; line: ImpactLine } | { kind: 'switch'; date: IsoDate };
 
 export interface TimelineWeek {
   monday: IsoDate;

@@ -144,7 +144,8 @@ export function CalendarGrid({
   };
 
   return (
-    <>
+    <div className={cx(styles.frame)}>
+      <FitLine fit={fit} onAnyway={(drag) => void anyway(drag)} />
       <div
         ref={frame}
         className={cx(styles.grid)}
@@ -204,6 +205,7 @@ export function CalendarGrid({
           dayHeaderClass={shade}
           dayHeaderContent={dayHeader}
           dayCellTopContent={dayTop}
+          dayCellTopInnerClass={cx(styles.dayNumber)}
           moreLinkContent={moreLink}
           selectAllow={oneDay}
           select={select}
@@ -221,8 +223,7 @@ export function CalendarGrid({
           }}
         />
       </div>
-      <FitLine fit={fit} onAnyway={(drag) => void anyway(drag)} />
-    </>
+    </div>
   );
 }
 

@@ -79,8 +79,8 @@ export function CalendarScreen() {
 /** What the shading means, in words. */
 function Legend({ dayStart, dayEnd }: { dayStart: string; dayEnd: string }) {
   return (
-    <p className={cx(styles.legend)}>
-      <span className={cx(styles.closedSample)} aria-hidden="true" /> Closed, outside {dayStart}–{dayEnd}
+    <p className={cx(styles.legend)} title={`Closed: outside ${dayStart}–${dayEnd}, and weekends`}>
+      <span className={cx(styles.closedSample)} aria-hidden="true" /> Closed hours
       <span className={cx(styles.holidaySample)} aria-hidden="true" /> Bank holiday
     </p>
   );

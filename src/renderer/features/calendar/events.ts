@@ -63,5 +63,6 @@ export function eventsOf(page: CalendarPage, range: DateRange, nameOf: (id: numb
 /** What needs doing comes first where there is room for a few only. */
 function rankOf({ gap, session }: Extract<EventLook, { kind: 'session' }>): number {
   if (gap !== null) return 1;
+  if (session.state !== 'planned') return 4;
   return session.question === null ? 3 : 2;
 }

@@ -2,7 +2,7 @@ import type { Candidate } from '../../../contract/cover.ts';
 import type { SessionView } from '../../../contract/values.ts';
 import { useTell } from '../../app/client.ts';
 import { useDates } from '../../app/clock.ts';
-import { askHowWords, count } from '../../text/kinds.ts';
+import { askHowWords } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FindingList } from '../../ui/FindingList.tsx';
@@ -91,14 +91,11 @@ export function WhoCannot({ names, fairnessDays, candidates, onArrange }: ListPr
   return (
     <ul className={cx(styles.people)} aria-label="Who cannot">
       {candidates.map(({ personId, findings, coverCount }) => {
-        const hard = findings.filter((finding) => finding.severity === 'hard').length;
         return (
           <li key={personId} className={cx(styles.person)}>
             <div className={cx(styles.top)}>
               <strong id={`candidate-${personId}`}>{names.fullName(personId)}</strong>
-              <span className={cx(styles.quiet)}>
-                {count(hard, 'reason')} · covered {coverCountWords(coverCount, fairnessDays)}
-              </span>
+              <span className={cx(styles.quiet)}>covered {coverCountWords(coverCount, fairnessDays)}</span>
               <Button
                 size="small"
                 variant="quiet"

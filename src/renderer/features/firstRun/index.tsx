@@ -1,6 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { Failure } from '../../../contract/envelope.ts';
 import { useTell } from '../../app/client.ts';
+import { forgetLastRoute } from '../../app/lastRoute.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Actions, Form } from '../../ui/Form.tsx';
@@ -14,6 +16,12 @@ export function FirstRun() {
   const [busy, setBusy] = useState(false);
   const setUp = useTell('app.setUpTeam');
   const explore = useTell('app.exploreSample');
+  const [, navigate] = useLocation();
+  useEffect(() => {
+    // Whatever screen was open belongs to another database.
+    forgetLastRoute();
+    navigate('/', { replace: true });
+  }, [navigate]);
 
   const begin = async (start: () => ReturnType<typeof setUp> | ReturnType<typeof explore>) => {
     setBusy(true);

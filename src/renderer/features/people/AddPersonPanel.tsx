@@ -93,7 +93,7 @@ function FirstPattern({ id }: { id: number }) {
     <>
       <PanelHeader
         title={person ? `When does ${person.shortName} work?` : 'Working pattern'}
-        subtitle="Outside these hours nobody is offered as cover."
+        subtitle={person && `Outside these hours ${person.shortName} is not offered as cover.`}
       />
       <PanelSection>
         {person ? (

@@ -37,29 +37,31 @@ export function PeopleScreen() {
 
   return (
     <div className={cx(styles.screen)}>
-      <div className={cx(styles.toolbar)}>
-        {add}
-        <div className={cx(styles.search)}>
-          <TextField
-            label="Search people"
-            hideLabel
-            type="search"
-            placeholder="Name, base or employer"
-            value={typed}
-            onChange={setTyped}
+      {list.length > 1 && (
+        <div className={cx(styles.toolbar)}>
+          {add}
+          <div className={cx(styles.search)}>
+            <TextField
+              label="Search people"
+              hideLabel
+              type="search"
+              placeholder="Name, base or employer"
+              value={typed}
+              onChange={setTyped}
+            />
+          </div>
+          <FilterChips
+            label="Show only"
+            options={there.map((group) => ({
+              id: group,
+              label: groupWords[group],
+              count: inGroup(group).length,
+            }))}
+            value={wanted}
+            onChange={setChosen}
           />
         </div>
-        <FilterChips
-          label="Show only"
-          options={there.map((group) => ({
-            id: group,
-            label: groupWords[group],
-            count: inGroup(group).length,
-          }))}
-          value={wanted}
-          onChange={setChosen}
-        />
-      </div>
+      )}
       <p className={cx(styles.found)} role="status">
         {typed.trim() !== '' && foundWords(shown.flatMap(({ people }) => people))}
       </p>

@@ -25,7 +25,9 @@ export function PeopleTable({
       <thead>
         <tr>
           <th scope="col">Name</th>
-          <th scope="col">Role</th>
+          <th scope="col" className={cx(styles.role)}>
+            Role
+          </th>
           <th scope="col">Status</th>
           <th scope="col">Hours a week</th>
           <th scope="col" className={cx(styles.wide)}>
@@ -68,7 +70,7 @@ function Row({ person }: { person: PersonSummary }) {
           </Button>
         </span>
       </th>
-      <td>{roleWords[role]}</td>
+      <td className={cx(styles.role)}>{roleWords[role]}</td>
       <td>
         <StatusMark status={status} />
         {leavingDate !== null && (

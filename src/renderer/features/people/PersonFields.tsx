@@ -97,24 +97,6 @@ export function PersonFields({ draft, problems, onChange, status, isReserve }: P
           onChange={(telephone) => set({ telephone })}
           maxLength={40}
         />
-        <TextField
-          label="E-mail"
-          name="email"
-          type="email"
-          value={draft.email}
-          onChange={(email) => set({ email })}
-          maxLength={120}
-        />
-      </FieldRow>
-      <FieldRow>
-        <TextField
-          label="Employer"
-          name="employer"
-          value={draft.employer}
-          onChange={(employer) => set({ employer })}
-          maxLength={80}
-          hint="If it is not your trust."
-        />
         <ComboBox
           label="Base"
           name="basePlaceId"
@@ -125,6 +107,22 @@ export function PersonFields({ draft, problems, onChange, status, isReserve }: P
           nothing={bases.length === 0 ? 'No place yet. Add places in Settings.' : 'No place by that name.'}
         />
       </FieldRow>
+      <TextField
+        label="E-mail"
+        name="email"
+        type="email"
+        value={draft.email}
+        onChange={(email) => set({ email })}
+        maxLength={120}
+      />
+      <TextField
+        label="Employer"
+        name="employer"
+        value={draft.employer}
+        onChange={(employer) => set({ employer })}
+        maxLength={80}
+        hint="If it is not your trust."
+      />
     </>
   );
 }

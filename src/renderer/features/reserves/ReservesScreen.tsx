@@ -70,7 +70,7 @@ function ReservesTable({ reserves }: { reserves: readonly PersonSummary[] }) {
           <th scope="col">Hours a week</th>
           <th scope="col">Last cover</th>
           <th scope="col">Away</th>
-          <th scope="col">Set</th>
+          <th scope="col">Change</th>
         </tr>
       </thead>
       <tbody>
@@ -88,7 +88,7 @@ function Row({ person, covered }: { person: PersonSummary; covered: string | nul
   const [setting, setSetting] = useState(false);
   const { id, name, away, readyFrom } = person;
   return (
-    <tr>
+    <tr className={cx(styles.row)}>
       <th scope="row">
         <Button variant="link" onPress={() => panel.open({ kind: 'person', id })}>
           {name}

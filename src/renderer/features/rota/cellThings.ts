@@ -9,7 +9,7 @@ import { isOpenGap } from '../cover/words.ts';
 export type RotaCell = RotaPage['rows'][number]['cells'][number];
 
 /** How somebody is in a session: what the chip looks like. */
-export type Standing = 'leads' | 'attends' | 'covers' | 'covered' | 'open' | 'notThere';
+type Standing = 'leads' | 'attends' | 'covers' | 'covered' | 'open' | 'notThere';
 
 /** A chip of a cell. */
 export interface CellSession {

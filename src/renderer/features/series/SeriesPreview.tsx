@@ -26,7 +26,8 @@ export function SeriesPreview({ input }: { input: Sent<'series.preview'> | null 
       <p>
         <strong>{count(planned.length, 'session')}</strong>
         {last && ` to ${dates.date(last.date)}`}
-        {asides.length > 0 && `; ${asides.length} on a bank holiday or leave: ${asidesWords(asides)}`}.
+        {fallWords(asides, (each) => each.holiday !== null, 'a bank holiday')}
+        {fallWords(asides, (each) => each.holiday === null, 'leave')}.
       </p>
       <ul className={cx(styles.previewDates)}>
         {data.dates.slice(0, shown).map((each) => (
@@ -50,6 +51,13 @@ export function SeriesPreview({ input }: { input: Sent<'series.preview'> | null 
 /** Whether the series does not simply go ahead on this date. */
 function isAside({ state, question, date, slot, holiday }: Previewed): boolean {
   return state !== 'planned' || question !== null || date !== slot || holiday !== null;
+}
+
+/** “; 2 fall on a bank holiday: 1 left out, 1 moved”, or nothing. */
+function fallWords(asides: readonly Previewed[], which: (each: Previewed) => boolean, on: string): string {
+  const those = asides.filter(which);
+  if (those.length === 0) return '';
+  return `; ${those.length} ${those.length === 1 ? 'falls' : 'fall'} on ${on}: ${asidesWords(those)}`;
 }
 
 function asidesWords(asides: readonly Previewed[]): string {

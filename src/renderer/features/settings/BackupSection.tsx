@@ -111,7 +111,7 @@ function Files({ files, onRestore }: { files: readonly BackupFile[]; onRestore: 
               <Button
                 size="small"
                 icon={RotateCcw}
-                aria-label={`Restore the backup of ${dates.moment(at)}`}
+                aria-label={`Restore… the backup of ${dates.moment(at)}`}
                 onPress={() => onRestore({ name, words: `the backup of ${dates.moment(at)}` })}
               >
                 Restore…

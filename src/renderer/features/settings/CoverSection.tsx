@@ -14,7 +14,7 @@ export function CoverSection({ settings }: { settings: Settings }) {
       <NumberSetting
         name="switchOverDays"
         label="Cover becomes long-term after"
-        hint="From this day of an absence on, a reserve should cover; before it, the team does. Sickness policies often say 28."
+        hint="After so many days of an absence a reserve should cover; until then the team does. Sickness policies often say 28."
         value={settings.switchOverDays}
         unit="days"
         min={1}

@@ -28,7 +28,7 @@ export function HolidaySection({ settings }: { settings: Settings }) {
           options={optionsOf(nationWords)}
           value={nation}
           onChange={(chosen) => void save({ nation: chosen })}
-          hint="Its bank holidays are shaded in the calendar and asked about when a series falls on one. Sessions already planned stay where they are."
+          hint="Its bank holidays are shaded in the calendar; each series says what happens to its sessions on them. Sessions already planned stay where they are."
           error={failure?.message}
         />
       </div>

@@ -27,7 +27,8 @@ export function PlacesSection() {
     <>
       <p className={cx(styles.soft)}>
         Places are picked from this list. Two places with the same site need no time to get from one to the
-        other. “Home visit” has no site: no address is kept, and no travel is counted.
+        other. “Home visit” has no site: no address is kept, no travel is counted, and several people can be
+        on one at a time.
       </p>
       {data.length === 0 && (
         <EmptyState title="No place yet">

@@ -1,0 +1,41 @@
+import type { SessionView } from '../../../contract/values.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { PanelSection } from '../../ui/Panel.tsx';
+import styles from './cover.module.css';
+import type { Names } from './names.ts';
+import { capital, isOpenGap, whyOpen } from './words.ts';
+
+/** Whoever covers may be away too: then their place is a gap of its own. */
+export function OtherGaps({
+  session,
+  personId,
+  names,
+}: {
+  session: SessionView;
+  personId: number;
+  names: Names;
+}) {
+  const panel = usePanel();
+  const others = session.gaps.filter((each) => each.personId !== personId && isOpenGap(each));
+  if (others.length === 0) return null;
+  return (
+    <PanelSection title="Also open in this session">
+      <ul className={cx(styles.people)}>
+        {others.map((gap) => (
+          <li key={`${gap.personId}-${gap.interval.start}`} className={cx(styles.row)}>
+            <span id={`other-${gap.personId}`}>{capital(whyOpen(session, gap, names))}.</span>
+            <Button
+              size="small"
+              aria-describedby={`other-${gap.personId}`}
+              onPress={() => panel.open({ kind: 'gap', sessionId: session.id, personId: gap.personId })}
+            >
+              Find cover
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </PanelSection>
+  );
+}

@@ -19,7 +19,6 @@ export const failureCodes = [
   'NO_DATABASE',
   'INTERNAL',
 ] as const;
-export type FailureCode = (typeof failureCodes)[number];
 
 export const failure = z.object({
   code: z.enum(failureCodes),

@@ -11,6 +11,7 @@ import {
   sessionKind,
   sessionQuestion,
   sessionState,
+  sessionView,
   version,
   weekday,
 } from './values.ts';
@@ -71,6 +72,8 @@ const newSeries = {
 export const seriesReads = {
   'series.list': read(nothing, z.array(seriesView)),
   'series.get': read(z.strictObject({ id }), seriesView),
+  /** The sessions of a series that have not begun, whatever their state, soonest first. */
+  'series.coming': read(z.strictObject({ id }), z.array(sessionView)),
   /** The dates a new series would make to the horizon, with what is to be known about each. */
   'series.preview': read(
     z.strictObject(newSeries),

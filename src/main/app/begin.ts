@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { defaultDataFolder } from './dataFolder.ts';
@@ -22,9 +22,9 @@ export function begin(): Beginning | null {
   const dataDir = chosen ?? defaultDataFolder(process.platform, process.env, homedir());
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    // Chromium's own files, and with them the lock that makes this the only copy, live beside the database.
-    app.setPath('userData', join(dataDir, 'browser'));
-    app.setPath('crashDumps', join(dataDir, 'browser', 'crashes'));
+    const browser = browserFolder(dataDir);
+    app.setPath('userData', browser);
+    app.setPath('crashDumps', join(browser, 'crashes'));
   } catch {
     return end(
       `The folder ${dataDir} cannot be made or opened. Choose another, or ask who looks after this computer.`,
@@ -33,6 +33,19 @@ export function begin(): Beginning | null {
   if (app.requestSingleInstanceLock()) return { dataDir, startsAt };
   app.exit(0);
   return null;
+}
+
+/**
+ * Chromium's own files, and with them the lock that makes this the only copy, live beside the database. In a folder
+ * that may not be written to it would end without a word; elsewhere it can open the window that says why.
+ */
+function browserFolder(dataDir: string): string {
+  try {
+    accessSync(dataDir, constants.W_OK);
+    return join(dataDir, 'browser');
+  } catch {
+    return mkdtempSync(join(tmpdir(), 'understudy-'));
+  }
 }
 
 function end(sentence: string): null {

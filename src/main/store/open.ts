@@ -8,7 +8,7 @@ import { latestVersion, migrate, ownMigrations } from './migrations.ts';
 import { currentMounts, networkPath } from './networkPath.ts';
 import { asStoreProblem, StoreProblem } from './storeProblem.ts';
 
-export type { Announcement, Store, StoreOptions } from './link.ts';
+export type { Store, StoreOptions } from './link.ts';
 
 /**
  * Opens the database, makes it when there is none, and brings it to the newest schema.

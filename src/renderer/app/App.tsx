@@ -8,7 +8,7 @@ import { FailureNotice, Loading } from '../ui/Notice.tsx';
 import { Toaster } from '../ui/Toaster.tsx';
 import { queryClient, useAsk } from './client.ts';
 import { setNow, useNow } from './clock.ts';
-import { ProblemScreen } from './ProblemScreen.tsx';
+import { ProblemScreen, SampleProblem } from './ProblemScreen.tsx';
 import { PanelProvider } from './panel.tsx';
 import { Shell } from './Shell.tsx';
 import { PrintPage } from './screens.tsx';
@@ -52,7 +52,11 @@ function Opening() {
   if (state.problem) {
     return (
       <>
-        <ProblemScreen message={state.problem.message} file={state.file} />
+        {state.sample ? (
+          <SampleProblem file={state.file} />
+        ) : (
+          <ProblemScreen message={state.problem.message} file={state.file} />
+        )}
         <Ready />
       </>
     );

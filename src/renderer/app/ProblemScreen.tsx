@@ -65,3 +65,23 @@ export function ProblemScreen({ message, file }: { message: string; file: string
     </main>
   );
 }
+
+/** In place of everything when the sample team cannot be used: it is made anew each time, so leaving it is enough. */
+export function SampleProblem({ file }: { file: string }) {
+  const leave = useTell('app.leaveSample');
+  return (
+    <main className={cx(styles.alone)}>
+      <h1>Understudy cannot open the sample team</h1>
+      <Notice tone="error">
+        The file of the sample team cannot be used. Nothing of your own team is in it. Leave the sample team;
+        when you explore it again, it is made anew.
+      </Notice>
+      <p className={cx(styles.file)}>{file}</p>
+      <div>
+        <Button variant="primary" onPress={() => void leave({})}>
+          Leave the sample team
+        </Button>
+      </div>
+    </main>
+  );
+}

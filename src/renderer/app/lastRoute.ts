@@ -1,23 +1,24 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
+import { currentToday } from './clock.ts';
 import { screenAt } from './screens.tsx';
 
 const storedAs = 'understudy.lastRoute';
 
-/** Opens the screen that was open last, and remembers where the coordinator goes. */
+/** Opens the screen that was open last on the same day; the first opening of a day is Today. */
 export function useLastRoute(): void {
   const [path, navigate] = useLocation();
   const opened = useRef(false);
   useEffect(() => {
     if (!opened.current) {
       opened.current = true;
-      const last = localStorage.getItem(storedAs);
-      if (path === '/' && last && last !== '/' && screenAt(last)) {
+      const [day, last] = localStorage.getItem(storedAs)?.split(' ') ?? [];
+      if (path === '/' && day === currentToday() && last && last !== '/' && screenAt(last)) {
         navigate(last, { replace: true });
         return;
       }
     }
-    localStorage.setItem(storedAs, path);
+    localStorage.setItem(storedAs, `${currentToday()} ${path}`);
   }, [path, navigate]);
 }
 

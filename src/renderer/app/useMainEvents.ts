@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Envelope } from '../../contract/envelope.ts';
 import type { PersonSummary } from '../../contract/people.ts';
 import { historySentence } from '../text/history.ts';
-import { dismissToast, showFailure, showToast } from '../ui/toasts.ts';
+import { dismissAllToasts, dismissToast, showFailure, showToast } from '../ui/toasts.ts';
 import { ask, queryClient } from './client.ts';
 import { currentToday, setNow } from './clock.ts';
 
@@ -58,7 +58,10 @@ export function useMainEvents(): void {
           lastToast.current = id;
         });
       }),
-      window.understudy.on('reopened', () => void queries.resetQueries()),
+      window.understudy.on('reopened', () => {
+        dismissAllToasts();
+        void queries.resetQueries();
+      }),
       window.understudy.on('tick', ({ now }) => {
         if (setNow(now)) void queries.invalidateQueries();
       }),

@@ -63,32 +63,36 @@ interface Written {
   entryId: number | null;
 }
 
+/** Proposes; soft findings that were on screen when the coordinator chose are `seen` and not asked about again. */
+type Propose<N extends ProposalName> = (input: Proposal<N>, seen?: readonly Finding[]) => Promise<Proposed>;
+
 /** A function that proposes a change, asks about its findings in a dialog where needed, and says how it ended. */
-export function usePropose<N extends ProposalName>(name: N): (input: Proposal<N>) => Promise<Proposed> {
+export function usePropose<N extends ProposalName>(name: N): Propose<N> {
   const decide = useContext(DecideContext);
   const queries = useQueryClient();
   return useMemo(
-    () => async (input) => {
-      if (!decide) throw new Error('usePropose needs the shell around it.');
-      const accepted = new Set<string>();
-      let override: Override | null = null;
-      for (;;) {
-        const sent = { ...input, accepted: [...accepted], override } as Sent<N>;
-        const envelope = (await ask(name, sent)) as Envelope<Written>;
-        if (envelope.ok) return { done: true, ...envelope.value };
-        const { failure } = envelope;
-        const { code, message, findings = [] } = failure;
-        if (code !== 'CONFIRM' && code !== 'REFUSED') {
-          if (code === 'STALE') void queries.invalidateQueries();
-          if (code !== 'INVALID') showFailure(failure);
-          return { done: false, failure };
+    () =>
+      async (input, seen = []) => {
+        if (!decide) throw new Error('usePropose needs the shell around it.');
+        const accepted = new Set(seen.map(findingKey));
+        let override: Override | null = null;
+        for (;;) {
+          const sent = { ...input, accepted: [...accepted], override } as Sent<N>;
+          const envelope = (await ask(name, sent)) as Envelope<Written>;
+          if (envelope.ok) return { done: true, ...envelope.value };
+          const { failure } = envelope;
+          const { code, message, findings = [] } = failure;
+          if (code !== 'CONFIRM' && code !== 'REFUSED') {
+            if (code === 'STALE') void queries.invalidateQueries();
+            if (code !== 'INVALID') showFailure(failure);
+            return { done: false, failure };
+          }
+          const decision: Decision = await decide({ code, message, findings });
+          if (!decision.go) return { done: false, failure: null };
+          for (const finding of findings) if (finding.severity === 'soft') accepted.add(findingKey(finding));
+          override = decision.override ?? override;
         }
-        const decision: Decision = await decide({ code, message, findings });
-        if (!decision.go) return { done: false, failure: null };
-        for (const finding of findings) if (finding.severity === 'soft') accepted.add(findingKey(finding));
-        override = decision.override ?? override;
-      }
-    },
+      },
     [decide, name, queries],
   );
 }

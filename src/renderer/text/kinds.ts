@@ -3,13 +3,7 @@ import type { AbsenceKind } from '../../domain/absence.ts';
 import type { GapState } from '../../domain/cover.ts';
 import type { Role, Status } from '../../domain/person.ts';
 import type { HolidayChoice } from '../../domain/series.ts';
-import type {
-  CancelReason,
-  PartKind,
-  SessionKind,
-  SessionQuestion,
-  SessionState,
-} from '../../domain/session.ts';
+import type { CancelReason, PartKind, SessionKind, SessionQuestion } from '../../domain/session.ts';
 import type { Nation } from '../../domain/settings.ts';
 
 /** The words on screen for every closed set of the domain. */
@@ -38,12 +32,6 @@ export const sessionKindShort = {
   workshop: 'Workshop',
   meeting: 'Meeting',
 } satisfies Record<SessionKind, string>;
-
-export const sessionStateWords = {
-  planned: 'Planned',
-  skipped: 'Left out',
-  cancelled: 'Cancelled',
-} satisfies Record<SessionState, string>;
 
 export const sessionQuestionWords = {
   bankHoliday: 'This falls on a bank holiday.',
@@ -115,8 +103,6 @@ export const askHowWords = {
   email: 'By e-mail',
   message: 'By message',
 };
-
-export const askAnswerWords = { waiting: 'No answer yet', accepted: 'Said yes', declined: 'Said no' };
 
 export const holidayChoiceWords = {
   keep: 'Keep it',

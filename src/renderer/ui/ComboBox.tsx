@@ -28,13 +28,17 @@ interface ComboBoxProps<T extends string | number> extends FieldProps {
 
 const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('en-GB');
 
-/** Options whose words begin with what was typed first, then those that hold it anywhere. */
+/** Options that begin with what was typed first, then those with a word that does, then those that hold it anywhere. */
 function fitting<T extends string | number>(options: readonly Option<T>[], typed: string): Option<T>[] {
   const wanted = plain(typed.trim());
   if (wanted === '') return [...options];
-  const begins = (option: Option<T>) => ` ${plain(option.label)}`.includes(` ${wanted}`);
-  const holds = (option: Option<T>) => plain(option.label).includes(wanted);
-  return [...options.filter(begins), ...options.filter((option) => !begins(option) && holds(option))];
+  const rank = ({ label }: Option<T>) => {
+    const at = ` ${plain(label)}`.indexOf(` ${wanted}`);
+    if (at === 0) return 0;
+    return at > 0 ? 1 : plain(label).includes(wanted) ? 2 : 3;
+  };
+  const ranked = options.map((option) => ({ option, rank: rank(option) })).filter((each) => each.rank < 3);
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ option }) => option);
 }
 
 /** One of many by typing a few letters; Enter takes the first that fits. */

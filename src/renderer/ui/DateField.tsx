@@ -23,6 +23,7 @@ import { cx } from './cx.ts';
 import styles from './DateField.module.css';
 import fieldStyles from './field.module.css';
 import { FieldFrame, type FieldProps, useField } from './field.tsx';
+import { useHalfTyped } from './useHalfTyped.ts';
 
 interface DateFieldProps extends FieldProps {
   value: IsoDate | null;
@@ -33,11 +34,13 @@ interface DateFieldProps extends FieldProps {
 
 /** A date, typed or picked; weeks start on Monday. Null while it is not whole. */
 export function DateField({ value, onChange, min, max, ...field }: DateFieldProps) {
-  const { problem, aria } = useField(field);
+  const half = useHalfTyped('date');
+  const { problem, aria } = useField({ ...field, error: field.error ?? half.problem });
   const today = useToday();
   return (
     <DatePicker
       {...aria}
+      onBlur={half.onBlur}
       value={value === null ? null : parseDate(value)}
       onChange={(date) => onChange(date === null ? null : date.toString().slice(0, 10))}
       placeholderValue={parseDate(value ?? today)}
@@ -48,7 +51,7 @@ export function DateField({ value, onChange, min, max, ...field }: DateFieldProp
       {...(max ? { maxValue: parseDate(max) } : {})}
     >
       <FieldFrame field={field} problem={problem}>
-        <Group className={cx(fieldStyles.group)}>
+        <Group ref={half.frame} className={cx(fieldStyles.group)}>
           <DateInput className={cx(fieldStyles.segments)}>
             {(segment) => <DateSegment segment={segment} className={cx(fieldStyles.segment)} />}
           </DateInput>
@@ -96,10 +99,12 @@ interface TimeFieldProps extends FieldProps {
 
 /** A time of day, 24-hour, typed; null while it is not whole. */
 export function TimeField({ value, onChange, ...field }: TimeFieldProps) {
-  const { problem, aria } = useField(field);
+  const half = useHalfTyped('time');
+  const { problem, aria } = useField({ ...field, error: field.error ?? half.problem });
   return (
     <AriaTimeField
       {...aria}
+      onBlur={half.onBlur}
       value={value === null ? null : parseTime(value)}
       onChange={(time) => onChange(time === null ? null : time.toString().slice(0, 5))}
       hourCycle={24}
@@ -107,7 +112,7 @@ export function TimeField({ value, onChange, ...field }: TimeFieldProps) {
       granularity="minute"
     >
       <FieldFrame field={field} problem={problem}>
-        <DateInput className={cx(fieldStyles.group, fieldStyles.segments)}>
+        <DateInput ref={half.frame} className={cx(fieldStyles.group, fieldStyles.segments)}>
           {(segment) => <DateSegment segment={segment} className={cx(fieldStyles.segment)} />}
         </DateInput>
       </FieldFrame>

@@ -55,7 +55,7 @@ export function PersonPicker({
   );
 }
 
-/** Several people, shown as tags above the box in which the next is typed. */
+/** Several people, shown as tags below the box in which the next is typed. */
 export function PeoplePicker({
   value,
   onChange,
@@ -67,6 +67,15 @@ export function PeoplePicker({
   const remaining = optionsFrom(people, only, null).filter((option) => !value.includes(option.id));
   return (
     <div className={cx(styles.field)}>
+      <ComboBox
+        {...field}
+        options={remaining}
+        value={null}
+        onChange={(id) => id !== null && onChange([...value, id])}
+        placeholder={placeholder}
+        nothing="Nobody by that name."
+        clearsAfter
+      />
       {value.length > 0 && (
         <TagGroup onRemove={(keys) => onChange(value.filter((id) => !keys.has(id)))} selectionMode="none">
           <Label className={cx(styles.hidden)}>{field.label}: chosen</Label>
@@ -82,15 +91,6 @@ export function PeoplePicker({
           </TagList>
         </TagGroup>
       )}
-      <ComboBox
-        {...field}
-        options={remaining}
-        value={null}
-        onChange={(id) => id !== null && onChange([...value, id])}
-        placeholder={placeholder}
-        nothing="Nobody by that name."
-        clearsAfter
-      />
     </div>
   );
 }

@@ -50,6 +50,11 @@ export function dismissToast(id: number): void {
   set(toasts.filter((toast) => toast.id !== id));
 }
 
+/** Takes all toasts away: what they speak of, and their Undo, belongs to another database. */
+export function dismissAllToasts(): void {
+  set([]);
+}
+
 /** Tells in words why something was not done. */
 export function showFailure(failure: Failure): void {
   showToast(

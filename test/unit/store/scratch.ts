@@ -39,4 +39,3 @@ export function scratchStore(options: Partial<StoreOptions> = {}): Store {
 }
 
 export const addPlace = `INSERT INTO place (name, site) VALUES (@name, @site)`;
-export const addPerson = `INSERT INTO person (name, role) VALUES (@name, 'peerWorker')`;

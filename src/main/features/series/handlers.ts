@@ -3,11 +3,15 @@ import type {
   seriesReads as contractReads,
   SeriesView,
 } from '../../../contract/series.ts';
+import { addDays } from '../../../domain/dates.ts';
 import { slotsOf } from '../../../domain/series.ts';
+import { hasBegun } from '../../../domain/session.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
 import { type Context, type Proposals, proposalHandler, type Reads } from '../context.ts';
 import { expectVersion } from '../rows.ts';
+import { everybodyIn, sessionsOfSeries } from '../sessions/reads.ts';
 import { checkPeople, checkServiceUser } from '../sessions/shape.ts';
+import { gatherAround, viewsOf } from '../snapshot.ts';
 import { decideEnd, writeEnd } from './end.ts';
 import { seriesFindings } from './judge.ts';
 import { type SeriesPlan, sessionsFor, storeSessions } from './makeSessions.ts';
@@ -58,6 +62,13 @@ export const seriesReads: Reads<keyof typeof contractReads> = {
     return allSeries(context.db).map((series) => view(series, coming));
   },
   'series.get': (context, { id }) => view(seriesById(context.db, id), comingOf(context.db, context.now)),
+  'series.coming': (context, { id }) => {
+    const coming = sessionsOfSeries(context.db, [seriesById(context.db, id).id]).filter(
+      (session) => !hasBegun(session, context.now),
+    );
+    const until = addDays(coming.at(-1)?.date ?? context.today, 1);
+    return viewsOf(gatherAround(context, context.today, until, coming, everybodyIn(coming)));
+  },
   'series.preview': (context, input) => {
     checkRule(input);
     return {

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { CalendarPage } from '../../../contract/sessions.ts';
 import type { SessionView } from '../../../contract/values.ts';
+import { addDays } from '../../../domain/dates.ts';
 import { useDates } from '../../app/clock.ts';
 import { usePeople } from '../../app/people.ts';
 import { longDate } from '../../text/dates.ts';
@@ -14,7 +15,8 @@ import { CalendarRow } from './CalendarRow.tsx';
 import styles from './calendar.module.css';
 import type { DateRange } from './range.ts';
 
-const most = 400;
+/** So many rows are drawn at once; each has a menu of its own. */
+const most = 150;
 
 /** The calendar as a table: the same sessions as the grid, by date. Arrow keys walk the rows, Enter opens. */
 export function CalendarList({ page, range }: { page: CalendarPage; range: DateRange }) {
@@ -28,8 +30,7 @@ export function CalendarList({ page, range }: { page: CalendarPage; range: DateR
   if (page.sessions.length === 0) {
     return (
       <EmptyState title="Nothing here">
-        No sessions between {dates.date(range.from)} and the end of this {byDate.size === 0 ? 'time' : 'list'}
-        , or the filters leave them out.
+        No sessions {dates.range(range.from, addDays(range.until, -1))}, or the filters leave them out.
       </EmptyState>
     );
   }

@@ -65,7 +65,9 @@ export function GapPanel({ sessionId, personId }: { sessionId: number; personId:
   const isOpen = gap !== null && isOpenGap(gap);
   const onArrange = async (byPersonId: number) => {
     const { version } = session;
-    const result = await arrange({ sessionId, version, forPersonId: personId, byPersonId, ...time });
+    // The warnings stand beside the name that was chosen: they need not be asked about again.
+    const seen = candidates.find((each) => each.personId === byPersonId && each.eligible)?.findings;
+    const result = await arrange({ sessionId, version, forPersonId: personId, byPersonId, ...time }, seen);
     if (result.done) setChosen(null);
   };
   const list = { session, forPersonId: personId, names, fairnessDays, onArrange };

@@ -83,6 +83,12 @@ function Day({ day, name, short, next, draft, problems, onChange }: DayProps) {
     const grid = rows.current?.closest('fieldset');
     requestAnimationFrame(() => grid?.querySelector<HTMLElement>(`[data-copy="${day + 1}"]`)?.focus());
   };
+  const addSecond = () => {
+    set([...stretches, emptyStretch]);
+    requestAnimationFrame(() =>
+      rows.current?.lastElementChild?.querySelector<HTMLElement>('[role="spinbutton"]')?.focus(),
+    );
+  };
   return (
     <div className={cx(styles.day)} ref={rows}>
       {stretches.map((stretch, at) => (
@@ -114,7 +120,7 @@ function Day({ day, name, short, next, draft, problems, onChange }: DayProps) {
                 label={`Add a second part on ${name}`}
                 icon={Plus}
                 size="small"
-                onPress={() => set([...stretches, emptyStretch])}
+                onPress={addSecond}
               />
             )}
             {(isFilled || at > 0) && (

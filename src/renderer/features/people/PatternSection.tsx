@@ -1,5 +1,5 @@
 import { Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PersonRecord } from '../../../contract/people.ts';
 import type { IsoDate } from '../../../domain/dates.ts';
 import { useTell } from '../../app/client.ts';
@@ -20,17 +20,24 @@ export function PatternSection({ person }: { person: PersonRecord }) {
   const dates = useDates();
   const remove = useTell('person.removePattern');
   const [doing, setDoing] = useState<'change' | { correct: IsoDate } | null>(null);
+  const button = useRef<HTMLSpanElement>(null);
+  const done = () => {
+    setDoing(null);
+    requestAnimationFrame(() => button.current?.querySelector('button')?.focus());
+  };
   const holds = person.patterns.findLast(({ from }) => from <= dates.today);
   const first = person.patterns.length === 0;
   return (
     <PanelSection
       title="Working pattern"
       actions={
-        doing === null && (
-          <Button size="small" onPress={() => setDoing('change')}>
-            {first ? 'Add pattern' : 'Change pattern'}
-          </Button>
-        )
+        <span ref={button}>
+          {doing === null && (
+            <Button size="small" onPress={() => setDoing('change')}>
+              {first ? 'Add pattern' : 'Change pattern'}
+            </Button>
+          )}
+        </span>
       }
     >
       {doing !== null && (
@@ -38,7 +45,7 @@ export function PatternSection({ person }: { person: PersonRecord }) {
           key={JSON.stringify(doing)}
           person={person}
           correct={doing === 'change' ? null : doing.correct}
-          onDone={() => setDoing(null)}
+          onDone={done}
         />
       )}
       {first && doing === null && (

@@ -12,7 +12,7 @@ import { linkOf, PlaceFields, type Where } from '../sessions/PlaceFields.tsx';
 import type { RuleFields as Rule } from './rule.ts';
 
 /** How a series ends. */
-export type Ending = 'open' | 'until' | 'count';
+type Ending = 'open' | 'until' | 'count';
 
 /** A rule as it stands in a form: what is not filled in is null. */
 export interface RuleDraft {

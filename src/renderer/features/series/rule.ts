@@ -10,7 +10,7 @@ export type RuleFields = Omit<
 >;
 
 /** The last of the series linked after this one by “this and following”; itself when none follows. */
-export function tailOf(series: SeriesView, all: readonly SeriesView[]): SeriesView {
+function tailOf(series: SeriesView, all: readonly SeriesView[]): SeriesView {
   let tail = series;
   for (const _ of all) {
     const next = all.find(({ id }) => id === tail.successorId);

@@ -1,6 +1,6 @@
 import { useTell } from '../../app/client.ts';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
-import { dismissToast, showToast, toastStore } from '../../ui/toasts.ts';
+import { showToast } from '../../ui/toasts.ts';
 
 export interface Restoring {
   /** A backup of the list; null: a file still to be picked. */
@@ -15,8 +15,6 @@ export function RestoreDialog({ what, onClose }: { what: Restoring; onClose: () 
     const envelope = await restore({ name: what.name });
     onClose();
     if (!envelope.ok) return;
-    // What they offer to undo is in the database that was replaced.
-    if (envelope.value.done) for (const { id } of toastStore.current()) dismissToast(id);
     showToast(envelope.value.message);
   };
   return (

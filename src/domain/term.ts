@@ -16,15 +16,27 @@ export function termOn(
   settings: Pick<Settings, 'switchOverDays'>,
   date: IsoDate,
 ): Term {
-  if (statusOn(person, date) === 'leaver') return 'long';
+  return termsOf(person, absences, settings)(date);
+}
+
+/** `termOn` for one person and any date, with their spells and pauses worked out once. */
+export function termsOf(
+  person: Person,
+  absences: readonly Absence[],
+  settings: Pick<Settings, 'switchOverDays'>,
+): (date: IsoDate) => Term {
   const own = absences.filter((absence) => absence.personId === person.id);
-  for (const spell of spellsOf(own)) {
-    if (date >= longTermFrom(spell, settings) && isWithin(spell.interval, date)) return 'long';
-  }
-  for (const pause of pausesOf(person)) {
-    if (date >= addDays(dateOf(pause.start), settings.switchOverDays) && isWithin(pause, date)) return 'long';
-  }
-  return 'short';
+  const away = [
+    ...spellsOf(own).map((spell) => ({ interval: spell.interval, long: longTermFrom(spell, settings) })),
+    ...pausesOf(person).map((pause) => ({
+      interval: pause,
+      long: addDays(dateOf(pause.start), settings.switchOverDays),
+    })),
+  ];
+  return (date) => {
+    if (statusOn(person, date) === 'leaver') return 'long';
+    return away.some(({ interval, long }) => date >= long && isWithin(interval, date)) ? 'long' : 'short';
+  };
 }
 
 function isWithin(interval: { start: string; end: string }, date: IsoDate): boolean {

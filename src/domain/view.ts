@@ -4,7 +4,7 @@ import type { IsoDate } from './dates.ts';
 import type { Interval } from './interval.ts';
 import type { PartKind, Session } from './session.ts';
 import type { Snapshot } from './snapshot.ts';
-import { type Term, termOn } from './term.ts';
+import { type Term, termsOf } from './term.ts';
 
 /** What takes somebody up on a day: a planned session they are effectively in, and when. */
 export interface Engagement {
@@ -45,11 +45,9 @@ function makeView(snapshot: Snapshot): SnapshotView {
     const person = snapshot.people.get(personId);
     return person ? awayIntervals(person, absencesOf(personId), snapshot.from, snapshot.until) : [];
   });
-  const terms = remember((personId: number) => {
+  const terms = remember((personId: number): ((date: IsoDate) => Term) => {
     const person = snapshot.people.get(personId);
-    return remember((date: IsoDate): Term => {
-      return person ? termOn(person, absencesOf(personId), snapshot.settings, date) : 'short';
-    });
+    return person ? termsOf(person, absencesOf(personId), snapshot.settings) : () => 'short';
   });
   return {
     snapshot,

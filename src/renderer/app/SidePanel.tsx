@@ -24,7 +24,11 @@ function useHeadingFocus(headingId: string) {
       // A form in the panel may have taken the focus for its first field.
       const inside = aside.contains(document.activeElement) && document.activeElement !== aside;
       const heading = document.getElementById(headingId);
-      if (heading && !inside) heading.focus();
+      if (heading && !inside) {
+        heading.focus();
+        // In a narrow window the panel stands below the screen.
+        heading.scrollIntoView({ block: 'start' });
+      }
       return heading !== null;
     };
     if (focus()) return;

@@ -100,7 +100,8 @@ export function CalendarGrid({
   const dayHeader = useCallback(
     (info: DayHeaderInfo) => (
       <DayHeader
-        text={info.text}
+        // “Mon 23 Nov” as everywhere else; the locale puts a comma in.
+        text={info.text.replace(',', '')}
         holiday={view === 'dayGridMonth' ? null : (holidays.get(dateIn(info.date)) ?? null)}
       />
     ),

@@ -4,18 +4,12 @@ import { useDates } from '../../app/clock.ts';
 import { usePanel } from '../../app/panel.tsx';
 import { usePeople } from '../../app/people.ts';
 import { timeRange } from '../../text/dates.ts';
+import { sessionTitle } from '../../text/sessions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { KindMark, StateBadge } from '../../ui/Marks.tsx';
 import { MenuButton, type MenuChoice } from '../../ui/Menu.tsx';
-import {
-  leadWords,
-  movedFrom,
-  openGap,
-  sessionTitle,
-  stateWords,
-  withWords,
-} from '../sessions/sessionWords.ts';
+import { leadWords, movedFrom, openGap, stateWords, withWords } from '../sessions/sessionWords.ts';
 import styles from './calendar.module.css';
 
 /** One session in the list. */

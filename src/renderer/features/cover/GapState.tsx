@@ -1,4 +1,4 @@
-import type { SessionView } from '../../../contract/values.ts';
+import type { GapView, SessionView } from '../../../contract/values.ts';
 import { useTell } from '../../app/client.ts';
 import { timeRange } from '../../text/dates.ts';
 import { Switch } from '../../ui/Choice.tsx';
@@ -7,7 +7,7 @@ import { StateBadge } from '../../ui/Marks.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './cover.module.css';
 import type { Names } from './names.ts';
-import { askedWords, capital, type GapView, whyOpen } from './words.ts';
+import { askedWords, capital, whyOpen } from './words.ts';
 
 /** How a gap stands and why it is there; it can be left open on purpose. */
 export function GapState({

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SessionView } from '../../../contract/values.ts';
+import type { GapView, SessionView } from '../../../contract/values.ts';
 import { timeRange } from '../../text/dates.ts';
 import { Switch } from '../../ui/Choice.tsx';
 import { TimeField } from '../../ui/DateField.tsx';
@@ -7,7 +7,6 @@ import { FieldRow } from '../../ui/Form.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
 import { type CoverTime, usualCoverTime } from './coverTime.ts';
 import type { Names } from './names.ts';
-import type { GapView } from './words.ts';
 
 /** The time to be covered: all that is open unless a part is asked for. */
 export function PartOfSession({

@@ -1,6 +1,5 @@
-import type { SessionView } from '../../../contract/values.ts';
+import type { GapView, SessionView } from '../../../contract/values.ts';
 import { type ClockTime, timeOf } from '../../../domain/dates.ts';
-import type { GapView } from './words.ts';
 
 /** A time within a session, half-open. */
 export interface CoverTime {

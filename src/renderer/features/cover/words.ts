@@ -1,13 +1,11 @@
-import type { z } from 'zod';
-import type { gap as gapSchema, SessionView } from '../../../contract/values.ts';
+import type { GapView, SessionView } from '../../../contract/values.ts';
 import type { GapState } from '../../../domain/cover.ts';
 import { timeOf } from '../../../domain/dates.ts';
 import type { BoundDates } from '../../text/dates.ts';
 import { timeRange } from '../../text/dates.ts';
-import { listWords, sessionKindWords } from '../../text/kinds.ts';
+import { listWords } from '../../text/kinds.ts';
+import { type Titled, sessionTitle as titleOf } from '../../text/sessions.ts';
 import type { Names } from './names.ts';
-
-export type GapView = z.infer<typeof gapSchema>;
 
 const open: ReadonlySet<GapState> = new Set(['needed', 'asked', 'part', 'declined']);
 
@@ -21,20 +19,12 @@ export function capital(words: string): string {
   return words.charAt(0).toLocaleUpperCase('en-GB') + words.slice(1);
 }
 
-type Titled = Pick<SessionView, 'kind' | 'parts' | 'serviceUserCode'>;
-
-/** A session in a few words: “Group supervision”, “Support meeting with SU-07”, “Individual supervision of Tom”. */
-export function sessionTitle({ kind, parts, serviceUserCode }: Titled, names: Names): string {
-  const words = sessionKindWords[kind];
-  if (serviceUserCode) return `${words} with ${serviceUserCode}`;
-  const [only, ...others] = parts.filter((part) => part.part === 'attendee');
-  if (!only || others.length > 0) return words;
-  if (kind === 'individualSupervision') {
-    return names.isYou(only.personId)
-      ? 'Your individual supervision'
-      : `${words} of ${names.name(only.personId)}`;
-  }
-  return `${words} with ${names.name(only.personId)}`;
+/** The name of a session as the coordinator would say it: “Your individual supervision” when it is hers. */
+export function sessionTitle(session: Titled, names: Names): string {
+  const [only, ...others] = session.parts.filter((part) => part.part === 'attendee');
+  const isYours = only && others.length === 0 && names.isYou(only.personId);
+  if (isYours && session.kind === 'individualSupervision') return 'Your individual supervision';
+  return titleOf(session, names.name);
 }
 
 /** “Tomorrow 10:00 Group supervision has no lead: you are away.” */

@@ -6,11 +6,12 @@ import { useDates, useNow } from '../../app/clock.ts';
 import { usePanel } from '../../app/panel.tsx';
 import { usePeople } from '../../app/people.ts';
 import { timeRange } from '../../text/dates.ts';
+import { sessionTitle } from '../../text/sessions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FailureNotice } from '../../ui/Notice.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
-import { sessionTitle, stateWords } from '../sessions/sessionWords.ts';
+import { stateWords } from '../sessions/sessionWords.ts';
 import styles from './people.module.css';
 
 const shownFirst = 6;

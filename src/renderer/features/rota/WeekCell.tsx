@@ -53,7 +53,7 @@ export function WeekCell({
 }
 
 function Chip({
-  session: { session, standing, kind, tail, words },
+  session: { session, standing, kind, tail, gap, words },
   isNarrow,
   onPress,
 }: {
@@ -78,7 +78,7 @@ function Chip({
         {session.start} {!isNarrow && kind}
       </span>
       <span aria-hidden="true" className={cx(styles.tail)}>
-        {standing === 'open' && <GapIcon state="needed" size={11} />}
+        {gap && <GapIcon state={gap} size={11} />}
         {standing === 'covered' && <GapIcon state="arranged" size={11} />}
         {tail}
       </span>

@@ -1,10 +1,12 @@
 import type { RotaPage } from '../../../contract/rota.ts';
 import type { SessionView } from '../../../contract/values.ts';
+import type { GapState } from '../../../domain/cover.ts';
 import { dateOf, timeOf } from '../../../domain/dates.ts';
 import { timeRange } from '../../text/dates.ts';
 import { listWords, sessionKindShort, sessionKindWords } from '../../text/kinds.ts';
 import type { Names } from '../cover/names.ts';
 import { isOpenGap } from '../cover/words.ts';
+import { openGap, openGapWords } from '../sessions/sessionWords.ts';
 
 export type RotaCell = RotaPage['rows'][number]['cells'][number];
 
@@ -18,8 +20,10 @@ export interface CellSession {
   standing: Standing;
   /** “Group”, “Support”. */
   kind: string;
-  /** With whom, or in whose place: “SU-07”, “Tom”, “for Amira”, “No cover”. */
+  /** With whom, or in whose place: “SU-07”, “with Tom”, “for Amira”, “No cover”. */
   tail: string;
+  /** The state of the gap, when it is open. */
+  gap: GapState | null;
   /** The chip in full. */
   words: string;
 }
@@ -40,7 +44,8 @@ export function sessionsOf(
 function cellSession(personId: number, session: SessionView, cell: RotaCell, names: Names): CellSession {
   const { standing, words: standingWords } = standingOf(personId, session, cell, names);
   const other = withWhom(personId, session, names);
-  const tail = standing === 'leads' || standing === 'attends' ? other || standingWords : standingWords;
+  const whom = session.serviceUserCode ?? (other === '' ? '' : `with ${other}`);
+  const tail = standing === 'leads' || standing === 'attends' ? whom || standingWords : standingWords;
   const parts = [
     `${timeRange(session.start, session.end)} ${sessionKindWords[session.kind]}`,
     other ? `with ${other}` : '',
@@ -52,6 +57,7 @@ function cellSession(personId: number, session: SessionView, cell: RotaCell, nam
     standing,
     kind: sessionKindShort[session.kind],
     tail,
+    gap: standing === 'open' ? (openGap(session) ?? 'needed') : null,
     words: parts.join(', '),
   };
 }
@@ -64,7 +70,7 @@ function standingOf(
 ): { standing: Standing; words: string } {
   const gap = session.gaps.find((each) => each.personId === personId);
   if (gap && isOpenGap(gap)) {
-    return { standing: 'open', words: gap.state === 'part' ? 'part without cover' : 'No cover' };
+    return { standing: 'open', words: openGapWords[gap.state] ?? 'No cover' };
   }
   const covering = session.cover.filter((row) => row.byPersonId === personId);
   const covered = session.cover.filter((row) => row.forPersonId === personId);

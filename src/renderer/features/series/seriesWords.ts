@@ -3,6 +3,7 @@ import type { IsoDate } from '../../../domain/dates.ts';
 import { lastSlot } from '../../../domain/series.ts';
 import { type BoundDates, everyWords, timeRange } from '../../text/dates.ts';
 import { count, listWords, sessionKindWords } from '../../text/kinds.ts';
+import { sessionTitle } from '../../text/sessions.ts';
 import { endOf } from '../sessions/times.ts';
 
 type NameOf = (id: number) => string;
@@ -44,15 +45,14 @@ export function membersNow(series: SeriesView, part: 'lead' | 'attendee', today:
   return [...new Set(ids)];
 }
 
-/** The name of a series: “Individual supervision with Tom”, “Support meeting SU-014”. */
+/** The name of a series, as that of its sessions today: “Individual supervision with Tom”. */
 export function seriesTitle(series: SeriesView, nameOf: NameOf, today: IsoDate): string {
-  const kind = sessionKindWords[series.kind];
-  if (series.serviceUserCode !== null) return `${kind} ${series.serviceUserCode}`;
-  const attendees = membersNow(series, 'attendee', today);
-  const [only] = attendees;
-  return series.kind === 'individualSupervision' && only !== undefined && attendees.length === 1
-    ? `${kind} with ${nameOf(only)}`
-    : kind;
+  const parts = membersNow(series, 'attendee', today).map((personId) => ({
+    personId,
+    part: 'attendee' as const,
+    origin: 'series' as const,
+  }));
+  return sessionTitle({ kind: series.kind, serviceUserCode: series.serviceUserCode, parts }, nameOf);
 }
 
 /** Names in a sentence, many of them counted. */

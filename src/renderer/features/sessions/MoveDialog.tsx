@@ -1,9 +1,9 @@
 import type { SessionView } from '../../../contract/values.ts';
 import { useDates } from '../../app/clock.ts';
 import { usePeople } from '../../app/people.ts';
+import { sessionTitle } from '../../text/sessions.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { MoveForm } from './MoveForm.tsx';
-import { sessionTitle } from './sessionWords.ts';
 
 /** “Move…” over whatever is on screen. */
 export function MoveDialog({ session, onClose }: { session: SessionView | null; onClose: () => void }) {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useAsk } from '../../app/client.ts';
 import { usePanel } from '../../app/panel.tsx';
 import { usePeople } from '../../app/people.ts';
+import { sessionTitle } from '../../text/sessions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Actions } from '../../ui/Form.tsx';
 import { MenuButton } from '../../ui/Menu.tsx';
@@ -16,7 +17,6 @@ import { SessionGaps } from './SessionGaps.tsx';
 import { SessionOverrides } from './SessionOverrides.tsx';
 import { SessionPeople } from './SessionPeople.tsx';
 import { SessionQuestion } from './SessionQuestion.tsx';
-import { sessionTitle } from './sessionWords.ts';
 import { useReinstate } from './useReinstate.ts';
 
 const forms = {

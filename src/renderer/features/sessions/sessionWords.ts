@@ -1,7 +1,7 @@
 import type { SessionView } from '../../../contract/values.ts';
 import type { GapState } from '../../../domain/cover.ts';
 import { followCover } from '../../../domain/standing.ts';
-import { listWords, sessionKindWords } from '../../text/kinds.ts';
+import { listWords } from '../../text/kinds.ts';
 
 type NameOf = (id: number) => string;
 
@@ -29,17 +29,6 @@ export function whoWords(session: SessionView, nameOf: NameOf, most = 3): string
   return [leadWords(session, nameOf), withWords(session, nameOf, most)]
     .filter((part) => part !== '')
     .join(' → ');
-}
-
-/** The name of a session as a heading: “Individual supervision with Tom”, “Support meeting SU-014”. */
-export function sessionTitle(session: SessionView, nameOf: NameOf): string {
-  const kind = sessionKindWords[session.kind];
-  if (session.serviceUserCode !== null) return `${kind} ${session.serviceUserCode}`;
-  const attendees = session.parts.filter((part) => part.part === 'attendee');
-  const [only] = attendees;
-  return session.kind === 'individualSupervision' && only && attendees.length === 1
-    ? `${kind} with ${nameOf(only.personId)}`
-    : kind;
 }
 
 /** The date its series gave it, when it is on another now; null otherwise. */

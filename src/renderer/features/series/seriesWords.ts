@@ -2,7 +2,7 @@ import type { SeriesView } from '../../../contract/series.ts';
 import type { IsoDate } from '../../../domain/dates.ts';
 import { lastSlot } from '../../../domain/series.ts';
 import { type BoundDates, everyWords, timeRange } from '../../text/dates.ts';
-import { count, listWords, sessionKindWords } from '../../text/kinds.ts';
+import { count, listWords } from '../../text/kinds.ts';
 import { sessionTitle } from '../../text/sessions.ts';
 import { endOf } from '../sessions/times.ts';
 

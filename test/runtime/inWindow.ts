@@ -1,0 +1,20 @@
+import { inForeground } from './command.ts';
+import { underDisplay } from './display.ts';
+import { findRuntime, runtimeLine } from './electron.ts';
+import { projectFolder } from './workshop.ts';
+
+/**
+ * Runs a Node program that opens Electron windows: finds the runtime first, says which it is, and brings a display
+ * where there is none. Gives the program's exit code.
+ */
+export async function inWindow(args: readonly string[]): Promise<number> {
+  const runtime = await findRuntime();
+  console.log(runtimeLine(runtime));
+  const env = {
+    ...process.env,
+    UNDERSTUDY_ELECTRON: runtime.executable,
+    UNDERSTUDY_NATIVE_BINDING: runtime.nativeBinding ?? '',
+  };
+  const { command, args: all } = underDisplay(process.execPath, args, env);
+  return inForeground(command, all, env, projectFolder);
+}

@@ -266,6 +266,7 @@ test('a coordinator’s year: team, series, a change of plan, somebody away, cov
   await test.step('Amira rings in; what it touches is there at once', async () => {
     await goTo(page, 'Today');
     await page.keyboard.press('a');
+    await expect(page.getByRole('combobox', { name: 'Person' })).toBeFocused();
     await page.keyboard.type('am');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');

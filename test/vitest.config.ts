@@ -5,6 +5,7 @@ const domainIn = (zone: string) => ({
   test: {
     name: `domain in ${zone}`,
     include: ['test/unit/domain/**/*.test.ts'],
+    setupFiles: ['test/unit/setup.ts'],
     testTimeout: 60_000,
     pool: 'forks' as const,
     env: { TZ: zone },
@@ -19,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
+          setupFiles: ['test/unit/setup.ts'],
           // Several suites open real databases and kill real processes; a busy machine takes its time.
           testTimeout: 60_000,
           hookTimeout: 60_000,

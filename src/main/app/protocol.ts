@@ -20,7 +20,9 @@ function contentSecurityPolicy(nonce: string): string {
 
 /** Before `ready`: makes `app:` an origin of its own, as secure as https, whose compiled code Chromium may keep. */
 export function declareScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, codeCache: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, codeCache: true } },
+  ]);
 }
 
 /** After `ready`: serves the built pages from `folder`, and nothing else. */

@@ -40,6 +40,8 @@ export function usePanel(): PanelControl {
   return control;
 }
 
+const isSame = (a: Panel | undefined, b: Panel) => JSON.stringify(a) === JSON.stringify(b);
+
 const insidePanel = (element: Element | null) => element?.closest('[data-side-panel]') != null;
 
 export function PanelProvider({ children }: { children: ReactNode }) {
@@ -50,7 +52,11 @@ export function PanelProvider({ children }: { children: ReactNode }) {
     const focused = document.activeElement;
     const inside = insidePanel(focused);
     if (!inside && focused instanceof HTMLElement) opener.current = focused;
-    setStack((before) => (inside ? [...before, panel] : [panel]));
+    setStack((before) => {
+      // Asked for twice (a key pressed again while the panel was still loading): it is there already.
+      if (isSame(before.at(-1), panel)) return before;
+      return inside ? [...before, panel] : [panel];
+    });
   }, []);
   const replace = useCallback((panel: Panel) => setStack((before) => [...before.slice(0, -1), panel]), []);
   const close = useCallback(() => {

@@ -7,8 +7,6 @@ export const board = z.object({
   holiday: z.string().nullable(),
   /** Gaps of the next two weeks, soonest first, with those arranged or not needed left out. */
   gaps: z.array(z.object({ session: sessionView, gap })),
-  /** Open gaps after those two weeks, to the horizon. */
-  laterGaps: z.number(),
   /** Who is away today. */
   away: z.array(z.object({ personId: id, absenceId: id, since: z.string(), backOn: z.string().nullable() })),
   sessions: z.array(sessionView),
@@ -27,4 +25,8 @@ export const board = z.object({
 });
 export type Board = z.infer<typeof board>;
 
-export const todayReads = { 'today.board': read(nothing, board) };
+export const todayReads = {
+  'today.board': read(nothing, board),
+  /** How many gaps are open after the two weeks of the board, to the horizon. */
+  'today.laterGaps': read(nothing, z.object({ count: z.number() })),
+};

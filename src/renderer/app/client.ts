@@ -22,6 +22,13 @@ export function ask<N extends RequestName>(name: N, input: Sent<N>): Promise<Env
   return window.understudy.request(name, input);
 }
 
+/** Asks what the first screen will need before it is drawn, all at once; its parts then find their answers there. */
+export function askAhead(): void {
+  for (const name of ['app.state', 'people.list', 'settings.get', 'today.board'] as const) {
+    void queryClient.prefetchQuery({ queryKey: [name, {}], queryFn: () => ask(name, {}) });
+  }
+}
+
 export interface AskOptions {
   /** false: do not ask yet. */
   enabled?: boolean | undefined;

@@ -4,6 +4,9 @@ import '../ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { askAhead } from './client.ts';
+
+askAhead();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

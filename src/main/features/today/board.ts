@@ -12,20 +12,18 @@ import { gather, gatherAround, viewsOf } from '../snapshot.ts';
 import { comingUp } from './comingUp.ts';
 
 /** How many days ahead Today looks in full. */
-export const daysAhead = 14;
+const daysAhead = 14;
 
 /** What the coordinator sees first: what is open soonest, who is away, today's sessions, what comes. */
 export function boardOf(context: Context): Board {
-  const { db, today, holidays, horizon } = context;
+  const { db, today, holidays } = context;
   const soon = addDays(today, daysAhead);
-  const open = gapsBetween(context, today, horizon).filter((each) => isOpen(each, context.now));
   // A year back and all that comes, so that a spell is known from where it began to where it ends.
   const spells = spellsOf(absencesBetween(db, addDays(today, -366), '9999-12-31'));
   return {
     date: today,
     holiday: holidays.get(today) ?? null,
-    gaps: open.filter(({ session }) => session.date < soon),
-    laterGaps: open.filter(({ session }) => session.date >= soon).length,
+    gaps: gapsBetween(context, today, soon).filter((each) => isOpen(each, context.now)),
     away: awayOn(context, spells),
     sessions: viewsOf(gather(context, { from: today, until: addDays(today, 1) })).filter(
       (session) => session.state === 'planned',
@@ -33,6 +31,12 @@ export function boardOf(context: Context): Board {
     questions: questions(context),
     comingUp: comingUp(context, spells, soon),
   };
+}
+
+/** How many gaps are open after the board's days. Asked apart, because it looks through a year. */
+export function laterGaps(context: Context): number {
+  const { today, now, horizon } = context;
+  return gapsBetween(context, addDays(today, daysAhead), horizon).filter((each) => isOpen(each, now)).length;
 }
 
 const openStates: ReadonlySet<(typeof gapStates)[number]> = new Set(['needed', 'asked', 'part', 'declined']);

@@ -1,7 +1,8 @@
 import type { todayReads as reads } from '../../../contract/today.ts';
 import type { Reads } from '../context.ts';
-import { boardOf } from './board.ts';
+import { boardOf, laterGaps } from './board.ts';
 
 export const todayReads: Reads<keyof typeof reads> = {
   'today.board': (context) => boardOf(context),
+  'today.laterGaps': (context) => ({ count: laterGaps(context) }),
 };

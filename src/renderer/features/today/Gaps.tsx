@@ -18,7 +18,7 @@ import styles from './today.module.css';
 const linesAtFirst = 25;
 
 /** Gaps of the next two weeks, soonest first. */
-export function Gaps({ gaps, laterGaps }: Pick<Board, 'gaps' | 'laterGaps'>) {
+export function Gaps({ gaps, laterGaps }: Pick<Board, 'gaps'> & { laterGaps: number }) {
   const [all, setAll] = useState(false);
   const dates = useDates();
   const names = useNames();

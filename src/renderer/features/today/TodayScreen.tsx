@@ -15,6 +15,7 @@ import styles from './today.module.css';
 /** What needs doing, in the order of harm; beside it how the day stands. */
 export function TodayScreen() {
   const { data: board, failure } = useAsk('today.board', {});
+  const { data: later } = useAsk('today.laterGaps', {}, { enabled: board !== undefined });
   const isBare = board !== undefined && isNothingThere(board);
   const { data: series } = useAsk('series.list', {}, { enabled: isBare });
   if (failure) return <FailureNotice failure={failure} />;
@@ -25,7 +26,7 @@ export function TodayScreen() {
       {isNew && <FirstSteps />}
       <div className={cx(styles.columns)}>
         <div>
-          <Gaps gaps={board.gaps} laterGaps={board.laterGaps} />
+          <Gaps gaps={board.gaps} laterGaps={later?.count ?? 0} />
           <Questions questions={board.questions} />
         </div>
         <div>
@@ -38,8 +39,8 @@ export function TodayScreen() {
   );
 }
 
-function isNothingThere({ gaps, laterGaps, sessions, questions, away }: Board): boolean {
-  return gaps.length + laterGaps + sessions.length + questions.length + away.length === 0;
+function isNothingThere({ gaps, sessions, questions, away }: Board): boolean {
+  return gaps.length + sessions.length + questions.length + away.length === 0;
 }
 
 /** An app without a plan: what to do first. */

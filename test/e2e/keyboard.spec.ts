@@ -63,6 +63,52 @@ async function addPerson(page: Page, name: string, mayLeadGroup: boolean): Promi
   await workingWeek(page);
 }
 
+/** A new series at 14:00: the kind, lead and member by their first letters. */
+async function addSeries(
+  page: Page,
+  {
+    kind,
+    lead,
+    member,
+    starts,
+    rule,
+  }: { kind?: string; lead?: string; member: string; starts: string; rule: string },
+): Promise<void> {
+  await palette(page, 'New series');
+  const form = panel(page).getByRole('form', { name: 'New series' });
+  await expect(form.getByRole('button', { name: /Kind/ })).toBeFocused();
+  if (kind) {
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(kind);
+    await expect(page.getByRole('option', { name: new RegExp(`^${kind}`) })).toBeFocused();
+    await page.keyboard.press('Enter');
+  }
+  if (lead) {
+    await tabTo(page, form.getByRole('combobox', { name: 'Lead' }));
+    await page.keyboard.type(lead);
+    await page.keyboard.press('Enter');
+    await expect(form.getByRole('row', { name: 'Amira Khan' })).toBeVisible();
+    await press(page, form.getByRole('row', { name: 'Grace Okafor' }), 'Delete');
+    await expect(form.getByRole('row', { name: 'Grace Okafor' })).toHaveCount(0);
+  }
+  await tabTo(page, form.getByRole('combobox', { name: kind ? 'Member' : 'Members' }));
+  await page.keyboard.type(member);
+  await page.keyboard.press('Enter');
+  if (kind) {
+    await tabTo(page, form.getByRole('textbox', { name: 'Every' }));
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('4');
+  }
+  await tabTo(page, form.getByRole('group', { name: 'Starts', exact: true }).getByRole('spinbutton').first());
+  await page.keyboard.type(starts);
+  await tabTo(page, form.getByRole('group', { name: 'Time', exact: true }).getByRole('spinbutton').first());
+  await page.keyboard.type('1400');
+  await press(page, form.getByRole('button', { name: 'Add series' }));
+  await goAheadUnless(page, panel(page).getByText(rule));
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toHaveCount(0);
+}
+
 /** Goes ahead when the rules only have something to say; the button has the focus then. */
 async function goAheadUnless(page: Page, saved: Locator): Promise<void> {
   const goAhead = page.getByRole('button', { name: 'Go ahead' });
@@ -75,8 +121,9 @@ async function goAheadUnless(page: Page, saved: Locator): Promise<void> {
 }
 
 test('from the first run to an overridden cover, by keyboard alone', async ({ launch }) => {
-  test.setTimeout(120_000);
-  const { page } = await launch();
+  test.setTimeout(240_000);
+  const first = await launch();
+  const { page } = first;
   await expect(page.getByLabel('Your name')).toBeFocused();
   await page.keyboard.type('Grace Okafor');
   await page.keyboard.press('Enter');
@@ -88,31 +135,17 @@ test('from the first run to an overridden cover, by keyboard alone', async ({ la
     await workingWeek(page);
     await addPerson(page, 'Amira Khan', true);
     await addPerson(page, 'Ben Lowe', false);
+    await addPerson(page, 'Chloe Bennett', false);
+    await addPerson(page, 'Daniel Price', false);
   });
 
-  await test.step('a series led by Amira', async () => {
-    await palette(page, 'New series');
-    const form = panel(page).getByRole('form', { name: 'New series' });
-    await tabTo(page, form.getByRole('combobox', { name: 'Lead' }));
-    await page.keyboard.type('am');
-    await page.keyboard.press('Enter');
-    await expect(form.getByRole('row', { name: 'Amira Khan' })).toBeVisible();
-    await press(page, form.getByRole('row', { name: 'Grace Okafor' }), 'Delete');
-    await expect(form.getByRole('row', { name: 'Grace Okafor' })).toHaveCount(0);
-    await tabTo(page, form.getByRole('combobox', { name: 'Members' }));
-    await page.keyboard.type('be');
-    await page.keyboard.press('Enter');
-    await tabTo(
-      page,
-      form.getByRole('group', { name: 'Starts', exact: true }).getByRole('spinbutton').first(),
-    );
-    await page.keyboard.type('27112026');
-    await tabTo(page, form.getByRole('group', { name: 'Time', exact: true }).getByRole('spinbutton').first());
-    await page.keyboard.type('1400');
-    await press(page, form.getByRole('button', { name: 'Add series' }));
-    await goAheadUnless(page, panel(page).getByText('every 2 weeks on Friday 14:00–15:30'));
-    await page.keyboard.press('Escape');
-    await expect(panel(page)).toHaveCount(0);
+  await test.step('a group series led by Amira, and four individual ones across the clock changes', async () => {
+    await addSeries(page, { lead: 'am', member: 'be', starts: '27112026', rule: 'every 2 weeks on Friday' });
+    const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday'];
+    for (const [at, member] of ['am', 'be', 'ch', 'da'].entries()) {
+      const starts = `${String(at + 7).padStart(2, '0')}122026`;
+      await addSeries(page, { kind: 'Individual', member, starts, rule: `every 4 weeks on ${days[at]}` });
+    }
   });
 
   await test.step('“Move…” in the calendar’s list', async () => {
@@ -146,6 +179,22 @@ test('from the first run to an overridden cover, by keyboard alone', async ({ la
     await page.keyboard.press('Enter');
     await press(page, panel(page).getByRole('form').getByRole('button', { name: 'Cancel session' }));
     await goAheadUnless(page, panel(page).getByText('Cancelled: The room is not available'));
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('the rule changes from March on, 14:00 stays 14:00 before', async () => {
+    await palette(page, 'Supervision');
+    await press(page, page.getByRole('table', { name: 'Group supervision' }).getByRole('button'));
+    await press(page, panel(page).getByRole('button', { name: 'Change the rule' }));
+    const form = panel(page).getByRole('form', { name: 'Change the rule' });
+    await press(page, form.getByRole('button', { name: /Which sessions/ }));
+    await page.keyboard.type('Fri 5 Mar');
+    await expect(page.getByRole('option', { name: /^Fri 5 Mar/ })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await tabTo(page, form.getByRole('group', { name: 'Time', exact: true }).getByRole('spinbutton').first());
+    await page.keyboard.type('1530');
+    await press(page, form.getByRole('button', { name: 'Change the rule' }));
+    await goAheadUnless(page, panel(page).getByText('every 2 weeks on Friday 15:30–17:00'));
     await page.keyboard.press('Escape');
   });
 
@@ -196,6 +245,17 @@ test('from the first run to an overridden cover, by keyboard alone', async ({ la
     await expect(line).toContainText('Ben for Amira');
     await palette(page, 'History');
     await expect(panel(page)).toContainText('Done again');
+  });
+
+  await test.step('after a restart everything is there', async () => {
+    const { page: again } = await first.relaunch();
+    await palette(again, 'Absence');
+    const line = again.getByRole('article').getByRole('listitem').filter({ hasText: 'Fri 8 Jan' });
+    await expect(line).toContainText('Ben for Amira');
+    await palette(again, 'Supervision');
+    const individual = again.getByRole('table', { name: 'Individual supervision' });
+    await expect(individual.getByRole('row')).toHaveCount(5);
+    await expect(individual).toContainText('every 4 weeks on Thursday');
   });
 });
 

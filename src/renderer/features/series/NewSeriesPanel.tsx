@@ -11,11 +11,11 @@ import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { Actions, Form } from '../../ui/Form.tsx';
 import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
-import { PeoplePicker } from '../../ui/PersonPicker.tsx';
 import { optionsOf, Select } from '../../ui/Select.tsx';
 import { LiveFindings } from '../sessions/LiveFindings.tsx';
 import { ServiceUserField } from '../sessions/ServiceUserField.tsx';
 import { useCheck } from '../sessions/useCheck.ts';
+import { WhoFields } from '../sessions/WhoFields.tsx';
 import { MemberDates } from './MemberDates.tsx';
 import { type MemberDraft, membersOf, withPart } from './memberDates.ts';
 import { type RuleDraft, RuleFields, ruleOf } from './RuleFields.tsx';
@@ -102,19 +102,12 @@ export function NewSeriesPanel() {
           {kind === 'supportMeeting' && (
             <ServiceUserField value={serviceUserId} onChange={setServiceUserId} />
           )}
-          <PeoplePicker
-            label="Lead"
-            name="leads"
-            value={inPart('lead')}
-            onChange={(ids) => setMembers(withPart(members, 'lead', ids))}
-            only={(person) => !inPart('attendee').includes(person.id)}
-          />
-          <PeoplePicker
-            label="Members"
-            name="members"
-            value={inPart('attendee')}
-            onChange={(ids) => setMembers(withPart(members, 'attendee', ids))}
-            only={(person) => !inPart('lead').includes(person.id)}
+          <WhoFields
+            leads={inPart('lead')}
+            attendees={inPart('attendee')}
+            onLeads={(ids) => setMembers(withPart(members, 'lead', ids))}
+            onAttendees={(ids) => setMembers(withPart(members, 'attendee', ids))}
+            attendeesName="members"
           />
           {members.length > 0 && (
             <details>

@@ -10,7 +10,6 @@ import { Button } from '../../ui/Button.tsx';
 import { DateField, TimeField } from '../../ui/DateField.tsx';
 import { Actions, FieldRow, Form } from '../../ui/Form.tsx';
 import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
-import { PeoplePicker } from '../../ui/PersonPicker.tsx';
 import { optionsOf, Select } from '../../ui/Select.tsx';
 import { LengthField } from './LengthField.tsx';
 import { LiveFindings } from './LiveFindings.tsx';
@@ -18,6 +17,7 @@ import { linkOf, PlaceFields, type Where } from './PlaceFields.tsx';
 import { ServiceUserField } from './ServiceUserField.tsx';
 import { endOf, lengthOf } from './times.ts';
 import { useCheck } from './useCheck.ts';
+import { WhoFields } from './WhoFields.tsx';
 
 interface Prefilled {
   date?: string | undefined;
@@ -94,20 +94,7 @@ export function NewSessionPanel({ date: day, start: from, end: to }: Prefilled) 
           {kind === 'supportMeeting' && (
             <ServiceUserField value={serviceUserId} onChange={setServiceUserId} />
           )}
-          <PeoplePicker
-            label="Lead"
-            name="leads"
-            value={leads}
-            onChange={setLeads}
-            only={(person) => !attendees.includes(person.id)}
-          />
-          <PeoplePicker
-            label="Members"
-            name="attendees"
-            value={attendees}
-            onChange={setAttendees}
-            only={(person) => !leads.includes(person.id)}
-          />
+          <WhoFields leads={leads} attendees={attendees} onLeads={setLeads} onAttendees={setAttendees} />
           <PlaceFields value={where} onChange={setWhere} />
           <LiveFindings asked={asked} isWhole={isWhole} />
           <Actions>

@@ -4,11 +4,11 @@ import type { SessionView } from '../../../contract/values.ts';
 import { usePropose } from '../../app/usePropose.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Actions, Form } from '../../ui/Form.tsx';
-import { PeoplePicker } from '../../ui/PersonPicker.tsx';
 import { LiveFindings } from './LiveFindings.tsx';
 import { type Scope, ScopeField } from './ScopeField.tsx';
 import { useCheck } from './useCheck.ts';
 import { useSeriesOf } from './useSeriesOf.ts';
+import { WhoFields } from './WhoFields.tsx';
 
 /** Changes who leads and who attends, in one session or in its series from there on. */
 export function PeopleForm({ session, onDone }: { session: SessionView; onDone: () => void }) {
@@ -51,20 +51,7 @@ export function PeopleForm({ session, onDone }: { session: SessionView; onDone: 
   return (
     <Form label="Change people" failure={failure} onSubmit={() => void save()}>
       <ScopeField seriesId={session.seriesId} value={scope} onChange={setScope} />
-      <PeoplePicker
-        label="Lead"
-        name="leads"
-        value={leads}
-        onChange={setLeads}
-        only={(person) => !attendees.includes(person.id)}
-      />
-      <PeoplePicker
-        label="Members"
-        name="attendees"
-        value={attendees}
-        onChange={setAttendees}
-        only={(person) => !leads.includes(person.id)}
-      />
+      <WhoFields leads={leads} attendees={attendees} onLeads={setLeads} onAttendees={setAttendees} />
       <LiveFindings
         asked={scope === 'one' ? oneAsked : membersAsked}
         isWhole={one !== null || members !== null}

@@ -57,13 +57,17 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(projectFolder, 'screenshots', `${name}.png`), animations: 'disabled' });
 }
 
-/** Fails on anything axe calls serious or critical on the screen as it is, but for rules that are wrong about it. */
-export async function checkAxe(page: Page, without: readonly string[] = []): Promise<void> {
+/**
+ * Fails on anything axe calls serious or critical on the screen as it is; `within` looks at a part of it alone,
+ * `without` leaves out rules that are wrong about it.
+ */
+export async function checkAxe(
+  page: Page,
+  { without = [], within }: { without?: readonly string[]; within?: string } = {},
+): Promise<void> {
   // Electron cannot open the blank page that axe otherwise finishes in.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .disableRules([...without])
-    .analyze();
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).disableRules([...without]);
+  const { violations } = await (within ? axe.include(within) : axe).analyze();
   const grave = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, help, nodes }) => ({

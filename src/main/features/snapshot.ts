@@ -21,7 +21,7 @@ export function gather(context: Context, range: SessionRange): Gathered {
   return gatherAround(context, range.from, range.until, sessions, whose);
 }
 
-/** The same around sessions already read, with the absences of everybody, or of those asked for. */
+/** The same around sessions already read, with everybody and their absences, or only those asked for. */
 export function gatherAround(
   context: Context,
   from: IsoDate,
@@ -29,13 +29,14 @@ export function gatherAround(
   sessions: readonly StoredSession[],
   whose: readonly number[] | null = null,
 ): Gathered {
+  const people = whose && [...new Set(whose)];
   return {
     from,
     until,
     now: context.now,
-    people: allPeople(context.db),
+    people: allPeople(context.db, people),
     sessions,
-    absences: absencesAround(context.db, from, until, whose && [...new Set(whose)]),
+    absences: absencesAround(context.db, from, until, people),
     holidays: context.holidays,
     settings: context.settings,
   };
@@ -44,8 +45,6 @@ export function gatherAround(
 /** Sessions as every screen shows them, with their gaps. */
 export function viewsOf(snapshot: Gathered): SessionView[] {
   const { away, term } = viewOf(snapshot);
-  return snapshot.sessions.map((session) => ({
-    ...session,
-    gaps: session.state === 'planned' ? gapsOf(session, away, term) : [],
-  }));
+  // The rows are fresh from the database and given to nobody else: a property is added, not a copy made.
+  return snapshot.sessions.map((session) => Object.assign(session, { gaps: gapsOf(session, away, term) }));
 }

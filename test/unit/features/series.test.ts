@@ -166,6 +166,24 @@ describe('a series', () => {
   });
 });
 
+it('says when somebody else has the room', async () => {
+  await world.agree('session.add', {
+    kind: 'meeting',
+    date: '2026-02-03',
+    start: '15:00',
+    end: '16:00',
+    placeId: team.room,
+    link: null,
+    serviceUserId: null,
+    leads: [team.priya],
+    attendees: [],
+  });
+  const { findings } = await world.must('series.create.check', groupSeries(team));
+  expect(findings).toMatchObject([
+    { code: 'roomTaken', severity: 'soft', when: { start: '2026-02-03T15:00' }, facts: { dates: 1, of: 26 } },
+  ]);
+});
+
 describe('a session of a series', () => {
   it('moved, cancelled and hand-changed ones survive a change of the rule, and what no longer fits is asked about', async () => {
     const series = await create();

@@ -7,14 +7,17 @@ interface PersonRow extends Omit<Person, 'mayLeadGroup' | 'mayLeadIndividual' | 
   mayLeadIndividual: 0 | 1;
 }
 
-/** Everybody, leavers and applicants too, as the rules need them; by name. */
-export function allPeople(db: ReadableDatabase): Map<number, Person> {
+/** Everybody (or some), leavers and applicants too, as the rules need them; by name. */
+export function allPeople(db: ReadableDatabase, some: readonly number[] | null = null): Map<number, Person> {
+  const params = some ? { some: JSON.stringify(some) } : {};
+  const among = (column: string) => (some ? `WHERE ${column} IN (SELECT value FROM json_each(@some))` : '');
   const people = new Map<number, Person>();
   for (const row of db.all<PersonRow>(
     `SELECT id, name, role, start_date AS startDate, leaving_date AS leavingDate, ready_from AS readyFrom,
             may_lead_group AS mayLeadGroup, may_lead_individual AS mayLeadIndividual,
             contracted_minutes AS contractedMinutes
-     FROM person ORDER BY name COLLATE NOCASE, id`,
+     FROM person ${among('id')} ORDER BY name COLLATE NOCASE, id`,
+    params,
   )) {
     people.set(row.id, {
       ...row,
@@ -25,21 +28,27 @@ export function allPeople(db: ReadableDatabase): Map<number, Person> {
     });
   }
   for (const row of db.all<{ personId: number; status: RecordedStatus; from: string }>(
-    'SELECT person_id AS personId, status, from_date AS "from" FROM person_status ORDER BY from_date',
+    `SELECT person_id AS personId, status, from_date AS "from" FROM person_status ${among('person_id')}
+     ORDER BY from_date`,
+    params,
   )) {
     people.get(row.personId)?.statuses.push({ status: row.status, from: row.from });
   }
   const patterns = new Map<number, WorkingPattern>();
   for (const row of db.all<{ id: number; personId: number; from: string; weeks: 1 | 2 }>(
-    'SELECT id, person_id AS personId, from_date AS "from", weeks FROM working_pattern ORDER BY from_date',
+    `SELECT id, person_id AS personId, from_date AS "from", weeks FROM working_pattern ${among('person_id')}
+     ORDER BY from_date`,
+    params,
   )) {
     const pattern: WorkingPattern = { from: row.from, weeks: row.weeks, hours: [] };
     patterns.set(row.id, pattern);
     people.get(row.personId)?.patterns.push(pattern);
   }
+  const ofPatterns = some ? `WHERE pattern_id IN (SELECT id FROM working_pattern ${among('person_id')})` : '';
   for (const { patternId, ...hours } of db.all<WorkingHours & { patternId: number }>(
     `SELECT pattern_id AS patternId, week, weekday, start_time AS start, end_time AS "end"
-     FROM working_hours ORDER BY week, weekday, start_time`,
+     FROM working_hours ${ofPatterns} ORDER BY week, weekday, start_time`,
+    params,
   )) {
     patterns.get(patternId)?.hours.push(hours);
   }

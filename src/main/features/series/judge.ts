@@ -4,6 +4,7 @@ import { slotEnd } from '../../../domain/series.ts';
 import type { Session } from '../../../domain/session.ts';
 import { sessionFindings } from '../../../domain/sessionFindings.ts';
 import type { Context } from '../context.ts';
+import { sessionsAtPlace } from '../sessions/reads.ts';
 import { siteOf } from '../sessions/shape.ts';
 import { gather } from '../snapshot.ts';
 import type { MadeSession, SeriesPlan } from './makeSessions.ts';
@@ -24,8 +25,14 @@ export function seriesFindings(
   const last = planned.at(-1);
   if (!first || !last) return [];
   const people = [...new Set(planned.flatMap((session) => session.parts.map((part) => part.personId)))];
-  const snapshot = gather(context, { from: first.date, until: addDays(last.date, 30), people });
-  const others = snapshot.sessions.filter((session) => !without.has(session.id));
+  const [from, until] = [first.date, addDays(last.date, 30)];
+  const snapshot = gather(context, { from, until, people });
+  // Whoever meets in the same room stands in the way too, though nobody of this series is in it.
+  const inRoom = series.placeId === null ? [] : sessionsAtPlace(context.db, series.placeId, from, until);
+  const known = new Set(snapshot.sessions.map((session) => session.id));
+  const others = [...snapshot.sessions, ...inRoom.filter((session) => !known.has(session.id))].filter(
+    (session) => !without.has(session.id),
+  );
   const byDate = Map.groupBy(others, (session) => session.date);
   const site = siteOf(context.db, series.placeId);
   const groups = new Map<string, { finding: Finding; dates: Set<string> }>();

@@ -138,6 +138,17 @@ export function sessionsById(db: ReadableDatabase, ids: readonly number[]): Stor
   return sessionsWhere(db, 's.id IN (SELECT value FROM json_each(@ids))', { ids: JSON.stringify(ids) });
 }
 
+/** The sessions at a place on the dates `[from, until)`, by time. */
+export function sessionsAtPlace(
+  db: ReadableDatabase,
+  placeId: number,
+  from: IsoDate,
+  until: IsoDate,
+): StoredSession[] {
+  const condition = 's.date >= @from AND s.date < @until AND s.place_id = @placeId';
+  return sessionsWhere(db, condition, { from, until, placeId });
+}
+
 /** All sessions of some series, by time. */
 export function sessionsOfSeries(db: ReadableDatabase, seriesIds: readonly number[]): StoredSession[] {
   return sessionsWhere(db, 's.series_id IN (SELECT value FROM json_each(@series))', {

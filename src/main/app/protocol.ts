@@ -25,8 +25,8 @@ export function declareScheme(): void {
   ]);
 }
 
-/** After `ready`: serves the built pages from `folder`, and nothing else. */
-export function servePages(folder: string): void {
+/** After `ready`: serves the built pages from `folder`, and nothing else; `served` is told of each file. */
+export function servePages(folder: string, served: (file: string) => void): void {
   protocol.handle(scheme, async ({ url, method }) => {
     const found = method === 'GET' ? pageFile(url, folder) : null;
     if (!found) return notFound();
@@ -34,6 +34,7 @@ export function servePages(folder: string): void {
       const nonce = randomBytes(16).toString('base64');
       const bytes = await readFile(found.file);
       const body = found.type.startsWith('text/html') ? withNonce(bytes.toString('utf8'), nonce) : bytes;
+      served(found.file);
       return new Response(body, { headers: { ...headers(nonce), 'Content-Type': found.type } });
     } catch {
       return notFound();

@@ -7,6 +7,7 @@ import { startClock } from './clock.ts';
 import { desktopOf } from './dialogs.ts';
 import { type Log, logFolder } from './log.ts';
 import { setMenu } from './menu.ts';
+import { afterQuiet, once } from './once.ts';
 import { announce } from './ownWindows.ts';
 import { servePages } from './protocol.ts';
 import { startTicks } from './ticks.ts';
@@ -17,8 +18,12 @@ import { bringToFront, openWindow } from './window.ts';
 export function run({ dataDir, startsAt }: Beginning, log: Log): void {
   const development = !app.isPackaged;
   const appDir = app.getAppPath();
-  servePages(join(appDir, 'out', 'renderer'));
-  // Before the database: the page's process starts while the database opens.
+  // Opening the database keeps this process from serving files, so the page gets its scripts first; while it makes
+  // itself out of them, the database opens.
+  const scriptServed = afterQuiet(10, () => understudy());
+  servePages(join(appDir, 'out', 'renderer'), (file) => {
+    if (file.endsWith('.js')) scriptServed();
+  });
   let window: BrowserWindow | null = openWindow(dataDir, log);
   window.on('closed', () => {
     window = null;
@@ -27,23 +32,25 @@ export function run({ dataDir, startsAt }: Beginning, log: Log): void {
   const clock = startClock(startsAt);
   // Only while developing: the driver built for a runtime that cannot load the one in the package.
   const nativeBinding = development ? process.env.UNDERSTUDY_NATIVE_BINDING : undefined;
-  const understudy = startUnderstudy({
-    dataDir,
-    resourcesDir: app.isPackaged ? process.resourcesPath : join(appDir, 'resources'),
-    clock: clock.moment,
-    instant: clock.instant,
-    desktop: desktopOf(() => window),
-    announce,
-    ...(nativeBinding ? { nativeBinding } : {}),
-    log,
-  });
+  const understudy = once(() =>
+    startUnderstudy({
+      dataDir,
+      resourcesDir: app.isPackaged ? process.resourcesPath : join(appDir, 'resources'),
+      clock: clock.moment,
+      instant: clock.instant,
+      desktop: desktopOf(() => window),
+      announce,
+      ...(nativeBinding ? { nativeBinding } : {}),
+      log,
+    }),
+  );
   openTransport(understudy);
   let tendedIn = hourOf(clock.moment());
   const ticks = startTicks(clock, (now) => {
     announce('tick', { now });
     if (hourOf(now) === tendedIn) return;
     tendedIn = hourOf(now);
-    understudy.tend();
+    understudy().tend();
   });
   powerMonitor.on('resume', ticks.look);
   setMenu({
@@ -59,7 +66,7 @@ export function run({ dataDir, startsAt }: Beginning, log: Log): void {
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => {
     ticks.stop();
-    understudy.close();
+    understudy().close();
   });
   log.info(`Understudy ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`);
 }

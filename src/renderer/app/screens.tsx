@@ -11,6 +11,8 @@ import {
 } from 'lucide-react';
 import { type ComponentType, lazy, type ReactNode } from 'react';
 import { assertNever } from '../../domain/assertNever.ts';
+// Not lazy: it opens first, and React holds back what follows a fallback for 300 ms.
+import { TodayScreen } from '../features/today/index.tsx';
 import type { Panel } from './panel.tsx';
 
 /** The one place that knows which feature draws which screen and which panel. */
@@ -20,9 +22,6 @@ const people = () => import('../features/people/index.tsx');
 const series = () => import('../features/series/index.tsx');
 const sessions = () => import('../features/sessions/index.tsx');
 
-const TodayScreen = lazy(() =>
-  import('../features/today/index.tsx').then((m) => ({ default: m.TodayScreen })),
-);
 const CalendarScreen = lazy(() =>
   import('../features/calendar/index.tsx').then((m) => ({ default: m.CalendarScreen })),
 );

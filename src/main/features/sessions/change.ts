@@ -6,6 +6,7 @@ import { sessionFindings } from '../../../domain/sessionFindings.ts';
 import { viewOf } from '../../../domain/view.ts';
 import type { WritableDatabase } from '../../store/database.ts';
 import type { Context, Decision } from '../context.ts';
+import { dropCover } from '../dropCover.ts';
 import { raiseVersion } from '../rows.ts';
 import { type Gathered, gatherAround } from '../snapshot.ts';
 import { type StoredSession, sessionsBetween } from './reads.ts';
@@ -61,7 +62,7 @@ export function judgeChange(
 
 /** Writes what a change does to the cover of a session, and raises its version. */
 export function writeCoverChange(tx: WritableDatabase, { after, kept, lapsed }: SessionDecision): void {
-  for (const cover of lapsed) tx.run('DELETE FROM cover WHERE id = ?', [cover.id]);
+  for (const cover of lapsed) dropCover(tx, after.id, cover);
   for (const cover of kept) {
     tx.run('UPDATE cover SET start_time = ?, end_time = ? WHERE id = ?', [cover.start, cover.end, cover.id]);
   }

@@ -8,6 +8,7 @@ import { blockedIntervals } from '../../../domain/blockedIntervals.ts';
 import { addDays, momentOf } from '../../../domain/dates.ts';
 import { intersection } from '../../../domain/interval.ts';
 import { type Proposals, proposalHandler, type Reads, type Writes } from '../context.ts';
+import { dropCover } from '../dropCover.ts';
 import { invalid, notPossible } from '../refusal.ts';
 import { expectVersion, raiseVersion } from '../rows.ts';
 import { gather, gatherAround, viewsOf } from '../snapshot.ts';
@@ -62,13 +63,13 @@ export const sessionWrites: Writes<keyof typeof contractWrites> = {
 
   'session.answer': (tx, _context, { id, version, answer }) => {
     expectVersion(tx, 'session', id, version);
-    const { question } = sessionById(tx, id);
+    const { question, cover } = sessionById(tx, id);
     if (!question) throw notPossible('This has been answered already.');
     tx.run('UPDATE session SET state = ?, question = NULL, changed_by_hand = 1 WHERE id = ?', [
       answer === 'keep' ? 'planned' : 'skipped',
       id,
     ]);
-    if (answer === 'skip') tx.run('DELETE FROM cover WHERE session_id = ?', [id]);
+    if (answer === 'skip') for (const row of cover) dropCover(tx, id, row);
     raiseVersion(tx, 'session', id);
     return id;
   },

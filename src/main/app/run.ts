@@ -32,8 +32,8 @@ export function run({ dataDir, startsAt }: Beginning, log: Log): void {
   const clock = startClock(startsAt);
   // Only while developing: the driver built for a runtime that cannot load the one in the package.
   const nativeBinding = development ? process.env.UNDERSTUDY_NATIVE_BINDING : undefined;
-  const understudy = once(() =>
-    startUnderstudy({
+  const understudy = once(() => {
+    const started = startUnderstudy({
       dataDir,
       resourcesDir: app.isPackaged ? process.resourcesPath : join(appDir, 'resources'),
       clock: clock.moment,
@@ -42,8 +42,11 @@ export function run({ dataDir, startsAt }: Beginning, log: Log): void {
       announce,
       ...(nativeBinding ? { nativeBinding } : {}),
       log,
-    }),
-  );
+    });
+    // Here, so that quitting before anything was opened opens nothing.
+    app.on('will-quit', () => started.close());
+    return started;
+  });
   openTransport(understudy);
   let tendedIn = hourOf(clock.moment());
   const ticks = startTicks(clock, (now) => {
@@ -64,10 +67,7 @@ export function run({ dataDir, startsAt }: Beginning, log: Log): void {
     if (window) bringToFront(window);
   });
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', () => {
-    ticks.stop();
-    understudy().close();
-  });
+  app.on('will-quit', ticks.stop);
   log.info(`Understudy ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`);
 }
 

@@ -1,18 +1,10 @@
 import { ChevronDown } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
-import {
-  ComboBox as AriaComboBox,
-  Button,
-  Group,
-  Input,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Text,
-} from 'react-aria-components';
+import { ComboBox as AriaComboBox, Button, Group, Input, ListBox, Popover } from 'react-aria-components';
 import { cx } from './cx.ts';
 import styles from './field.module.css';
 import { FieldFrame, type FieldProps, useField } from './field.tsx';
+import { OptionItem } from './OptionItem.tsx';
 import type { Option } from './Select.tsx';
 
 interface ComboBoxProps<T extends string | number> extends FieldProps {
@@ -105,18 +97,7 @@ export function ComboBox<T extends string | number>({
               className={cx(styles.list, typed !== '' && typed !== selected?.label && styles.typed)}
               renderEmptyState={() => <div className={cx(styles.empty)}>{nothing}</div>}
             >
-              {(option) => (
-                <ListBoxItem id={option.id} textValue={option.label} className={cx(styles.item)}>
-                  <Text slot="label" className={cx(styles.itemLabel)}>
-                    {option.label}
-                  </Text>
-                  {option.note && (
-                    <Text slot="description" className={cx(styles.itemNote)}>
-                      {option.note}
-                    </Text>
-                  )}
-                </ListBoxItem>
-              )}
+              {(option) => <OptionItem option={option} />}
             </ListBox>
           </Popover>
         </FieldFrame>

@@ -1,16 +1,9 @@
 import { ChevronDown } from 'lucide-react';
-import {
-  Select as AriaSelect,
-  Button,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  SelectValue,
-  Text,
-} from 'react-aria-components';
+import { Select as AriaSelect, Button, ListBox, Popover, SelectValue } from 'react-aria-components';
 import { cx } from './cx.ts';
 import styles from './field.module.css';
 import { FieldFrame, type FieldProps, useField } from './field.tsx';
+import { OptionItem } from './OptionItem.tsx';
 
 export interface Option<T extends string | number> {
   id: T;
@@ -59,18 +52,7 @@ export function Select<T extends string | number>({
         </Button>
         <Popover className={cx(styles.popover)} offset={2}>
           <ListBox className={cx(styles.list)} items={options}>
-            {(option) => (
-              <ListBoxItem id={option.id} textValue={option.label} className={cx(styles.item)}>
-                <Text slot="label" className={cx(styles.itemLabel)}>
-                  {option.label}
-                </Text>
-                {option.note && (
-                  <Text slot="description" className={cx(styles.itemNote)}>
-                    {option.note}
-                  </Text>
-                )}
-              </ListBoxItem>
-            )}
+            {(option) => <OptionItem option={option} />}
           </ListBox>
         </Popover>
       </FieldFrame>

@@ -298,6 +298,40 @@ describe('a session of a series', () => {
     expect(await sessions()).toHaveLength(26);
   });
 
+  it('is not left out while somebody covers it: that would drop the cover without asking', async () => {
+    await create({ weekday: 1, startDate: '2026-04-20', onBankHoliday: 'ask' });
+    await world.must('absence.record', {
+      personId: team.lead,
+      kind: 'sickness',
+      from: '2026-05-01',
+      fromTime: null,
+      until: '2026-05-08',
+      untilTime: null,
+    });
+    const asked = await on('2026-05-04');
+    await world.agree('cover.arrange', {
+      sessionId: asked.id,
+      version: asked.version,
+      forPersonId: team.lead,
+      byPersonId: team.priya,
+      start: asked.start,
+      end: asked.end,
+    });
+    const covered = await on('2026-05-04');
+    const skip = { id: covered.id, version: covered.version, answer: 'skip' as const };
+    expect(await world.ask('session.answer', skip)).toMatchObject({
+      ok: false,
+      failure: { code: 'NOT_POSSIBLE' },
+    });
+    expect((await on('2026-05-04')).cover).toHaveLength(1);
+    const { findings } = await world.must('session.cancel.check', {
+      id: covered.id,
+      version: covered.version,
+      reason: 'bankHoliday',
+    });
+    expect(findings.map(({ code }) => code)).toEqual(['coverLapses']);
+  });
+
   it('refuses a stale write and never overwrites', async () => {
     await create();
     const session = await on('2026-02-03');

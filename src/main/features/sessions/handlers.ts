@@ -8,7 +8,6 @@ import { blockedIntervals } from '../../../domain/blockedIntervals.ts';
 import { addDays, momentOf } from '../../../domain/dates.ts';
 import { intersection } from '../../../domain/interval.ts';
 import { type Proposals, proposalHandler, type Reads, type Writes } from '../context.ts';
-import { dropCover } from '../dropCover.ts';
 import { invalid, notPossible } from '../refusal.ts';
 import { expectVersion, raiseVersion } from '../rows.ts';
 import { gather, gatherAround, viewsOf } from '../snapshot.ts';
@@ -65,11 +64,16 @@ export const sessionWrites: Writes<keyof typeof contractWrites> = {
     expectVersion(tx, 'session', id, version);
     const { question, cover } = sessionById(tx, id);
     if (!question) throw notPossible('This has been answered already.');
+    // Leaving it out here would drop the cover without a word; cancelling lists it and asks.
+    if (answer === 'skip' && cover.length > 0) {
+      throw notPossible(
+        'Somebody covers this session. Open it and cancel it: you will see whose cover lapses.',
+      );
+    }
     tx.run('UPDATE session SET state = ?, question = NULL, changed_by_hand = 1 WHERE id = ?', [
       answer === 'keep' ? 'planned' : 'skipped',
       id,
     ]);
-    if (answer === 'skip') for (const row of cover) dropCover(tx, id, row);
     raiseVersion(tx, 'session', id);
     return id;
   },

@@ -12,6 +12,18 @@ const settingFields = {
   dayEnd: clockTime,
   letterShortcuts: z.boolean(),
   fairnessDays: z.int().min(7).max(366),
+  coverPerDay: z.int().min(1).max(12),
+  coverPerWeek: z.int().min(1).max(60),
+  coverDaysInARow: z.int().min(1).max(14),
+  excessMinutes: z.int().min(0).max(2400),
+  breakMinutes: z.int().min(0).max(120),
+  settlingMonths: z.int().min(0).max(24),
+  weighContinuity: z.int().min(0).max(100),
+  weighFairness: z.int().min(0).max(100),
+  weighTravel: z.int().min(0).max(100),
+  weighLoad: z.int().min(0).max(100),
+  weighWarning: z.int().min(0).max(100),
+  planSeconds: z.int().min(2).max(120),
   backupFolder: z.string().max(400),
 };
 

@@ -85,6 +85,7 @@ export const cover = z.object({
   byPersonId: id,
   start: z.string(),
   end: z.string(),
+  swapId: id.nullable(),
 });
 export const ask = z.object({
   id,

@@ -27,6 +27,8 @@ export interface Person {
   readyFrom: IsoDate | null;
   mayLeadGroup: boolean;
   mayLeadIndividual: boolean;
+  /** The site of the base; null without one. */
+  baseSite: string | null;
   /** Minutes a week by contract. */
   contractedMinutes: number | null;
   statuses: StatusChange[];

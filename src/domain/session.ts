@@ -50,6 +50,8 @@ export interface Cover {
   byPersonId: number;
   start: ClockTime;
   end: ClockTime;
+  /** The swap it is one half of; null for cover that is not given in return. */
+  swapId: number | null;
 }
 
 /** One person asked to cover for another in a session; `answer` is null while waiting. */
@@ -117,4 +119,16 @@ export function soleAttendee(session: Pick<Session, 'kind' | 'parts'>): number |
   if (session.kind !== 'individualSupervision') return null;
   const attendees = session.parts.filter((part) => part.part === 'attendee');
   return attendees.length === 1 ? (attendees[0]?.personId ?? null) : null;
+}
+
+/**
+ * The service user or group for whom a session's lead is a face they know or do not: `code SU-014`, `series 12`, or null
+ * for a session by itself.
+ */
+export function circleOf({
+  serviceUserCode,
+  seriesId,
+}: Pick<Session, 'serviceUserCode' | 'seriesId'>): string | null {
+  if (serviceUserCode !== null) return `code ${serviceUserCode}`;
+  return seriesId === null ? null : `series ${seriesId}`;
 }

@@ -17,6 +17,24 @@ export interface Settings {
   letterShortcuts: boolean;
   /** Days of cover counted in the fairness figure beside each name. */
   fairnessDays: number;
+  /** The most sessions somebody covers on one day, in one week (Monday to Sunday), and days in a row with cover. */
+  coverPerDay: number;
+  coverPerWeek: number;
+  coverDaysInARow: number;
+  /** Minutes a week beyond the contract that cover outside the working pattern may add. */
+  excessMinutes: number;
+  /** Minutes of break between two sessions below which they count as back to back. */
+  breakMinutes: number;
+  /** Months in post near which somebody is spared extra load; 0 turns it off. */
+  settlingMonths: number;
+  /** Points of the ranking: what a full mark of each part counts, and what each warning takes away. */
+  weighContinuity: number;
+  weighFairness: number;
+  weighTravel: number;
+  weighLoad: number;
+  weighWarning: number;
+  /** The longest a plan may be worked on, in seconds. */
+  planSeconds: number;
   /** A folder for backups; empty for the one beside the database. */
   backupFolder: string;
 }
@@ -30,5 +48,17 @@ export const defaultSettings: Settings = {
   dayEnd: '18:00',
   letterShortcuts: true,
   fairnessDays: 28,
+  coverPerDay: 3,
+  coverPerWeek: 6,
+  coverDaysInARow: 5,
+  excessMinutes: 120,
+  breakMinutes: 10,
+  settlingMonths: 4,
+  weighContinuity: 40,
+  weighFairness: 30,
+  weighTravel: 10,
+  weighLoad: 20,
+  weighWarning: 15,
+  planSeconds: 20,
   backupFolder: '',
 };

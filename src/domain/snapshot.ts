@@ -1,5 +1,6 @@
 import type { Absence } from './absence.ts';
 import type { IsoDate, Moment } from './dates.ts';
+import type { Interval } from './interval.ts';
 import type { Person } from './person.ts';
 import type { Session } from './session.ts';
 import type { Settings } from './settings.ts';
@@ -16,4 +17,24 @@ export interface Snapshot {
   /** Bank holidays and own extra days: date → title. */
   holidays: ReadonlyMap<IsoDate, string>;
   settings: Settings;
+  /** What only the rules of cover look at; nothing where a question is not about cover. */
+  background: CoverBackground;
 }
+
+/** One session somebody covers for others, swaps left out: they are given in return. */
+export interface CoverTurn {
+  personId: number;
+  sessionId: number;
+  /** Within one day. */
+  interval: Interval;
+}
+
+/** What is known beyond the sessions of the snapshot: who covered lately and will cover, and who has met whom. */
+export interface CoverBackground {
+  /** From `fairnessDays` before the dates looked at to the end of the week after them. */
+  turns: readonly CoverTurn[];
+  /** Circle (`circleOf`) → person → how many sessions with that service user or group they were in. */
+  met: ReadonlyMap<string, ReadonlyMap<number, number>>;
+}
+
+export const noBackground: CoverBackground = { turns: [], met: new Map() };

@@ -1,7 +1,7 @@
 import type { SessionView } from '../../contract/values.ts';
 import { gapsOf } from '../../domain/cover.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import type { Snapshot } from '../../domain/snapshot.ts';
+import { noBackground, type Snapshot } from '../../domain/snapshot.ts';
 import { viewOf } from '../../domain/view.ts';
 import { absencesAround, type StoredAbsence } from './absence/reads.ts';
 import type { Context } from './context.ts';
@@ -39,6 +39,7 @@ export function gatherAround(
     absences: absencesAround(context.db, from, until, people),
     holidays: context.holidays,
     settings: context.settings,
+    background: noBackground,
   };
 }
 

@@ -2,7 +2,7 @@ import { assertNever } from '../../domain/assertNever.ts';
 import { addDays, dateOf, type IsoDate, timeOf } from '../../domain/dates.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { FOREVER, type Interval } from '../../domain/interval.ts';
-import { intervalWords, shortDate, timeRange } from './dates.ts';
+import { intervalWords, minutesWords, shortDate, timeRange } from './dates.ts';
 import { count, listWords, sessionKindWords, statusWords } from './kinds.ts';
 
 export interface FindingNames {
@@ -54,6 +54,32 @@ function sentence(finding: Finding, { nameOf, today }: FindingNames): string {
       return facts.circular === 1
         ? `${who} is the one being stood in for. Choose somebody else.`
         : `${who} leads this session already. Choose somebody else.`;
+    case 'coverPerDay':
+      return `${who} covers ${number(facts.count)} that day already, and ${number(facts.limit)} is the most.${hard ? ' Choose somebody else, or raise the number in Settings.' : ''}`;
+    case 'coverPerWeek':
+      return `${who} covers ${number(facts.count)} that week already, and ${number(facts.limit)} is the most.${hard ? ' Choose somebody else, or raise the number in Settings.' : ''}`;
+    case 'coverDaysInARow':
+      return `${who} would cover ${number(facts.count)} days in a row, and ${number(facts.limit)} is the most.${hard ? ' Choose somebody else, or raise the number in Settings.' : ''}`;
+    case 'overHours':
+      return `${who} would work ${minutesWords(number(facts.minutes))} that week, beyond ${minutesWords(number(facts.contracted))} by contract and ${minutesWords(number(facts.excess))} allowed. Choose somebody else.`;
+    case 'backToBack':
+      return number(facts.minutes) === 0
+        ? `${who} would go straight ${facts.before === 1 ? 'from' : 'to'} ${other} without a break.`
+        : `${who} would have ${count(number(facts.minutes), 'minute')} of break ${facts.before === 1 ? 'after' : 'before'} ${other}.`;
+    case 'aboveFairShare':
+      return `${who} has covered ${number(facts.count)} lately, where a fair share is ${number(facts.share)}.`;
+    case 'otherBase':
+      return `${who} is based at ${typeof facts.base === 'string' ? facts.base : 'another site'}; this is at ${typeof facts.site === 'string' ? facts.site : 'another'}.`;
+    case 'hasNotMet':
+      return typeof facts.code === 'string'
+        ? `${who} has not met ${facts.code} yet.`
+        : `${who} has not been in this series before.`;
+    case 'settlingIn':
+      return `${who} has been in post about ${count(number(facts.months), 'month')}, a time when strain is common: go easy.`;
+    case 'plannedElsewhere':
+      return `${who} is needed for ${other} in this plan.`;
+    case 'leftOut':
+      return `${who} is left out here because you said so.`;
     case 'declined':
       return `${who} said no when asked for this.`;
     case 'bankHoliday':
@@ -96,6 +122,8 @@ function sentence(finding: Finding, { nameOf, today }: FindingNames): string {
       return assertNever(finding.code);
   }
 }
+
+const number = (fact: string | number | null | undefined): number => (typeof fact === 'number' ? fact : 0);
 
 /** “Group supervision Tue 24 Nov 10:00–11:00”, or as much as is known. */
 function otherSession(facts: Finding['facts'], when: Interval | null, today: IsoDate): string {
@@ -174,11 +202,11 @@ function statusClause(status: string | number | null | undefined): string {
 }
 
 function affected(who: string, facts: Finding['facts'], today: IsoDate): string {
-  const number = (fact: string) => (typeof facts[fact] === 'number' ? facts[fact] : 0);
+  const [leads, covers, attends] = [number(facts.leads), number(facts.covers), number(facts.attends)];
   const parts = [
-    number('leads') > 0 ? `leads ${count(number('leads'), 'session')}` : null,
-    number('covers') > 0 ? `covers ${number('covers')}` : null,
-    number('attends') > 0 ? `attends ${number('attends')}` : null,
+    leads > 0 ? `leads ${count(leads, 'session')}` : null,
+    covers > 0 ? `covers ${covers}` : null,
+    attends > 0 ? `attends ${attends}` : null,
   ].filter((part) => part !== null);
   const first = typeof facts.first === 'string' ? `, the first on ${shortDate(facts.first, today)}` : '';
   const after =

@@ -22,6 +22,18 @@ const settingWords: Record<keyof Settings, string> = {
   dayEnd: 'when the working day ends',
   letterShortcuts: 'letter shortcuts',
   fairnessDays: 'the days counted for fairness',
+  coverPerDay: 'how much somebody covers on a day',
+  coverPerWeek: 'how much somebody covers in a week',
+  coverDaysInARow: 'how many days in a row somebody covers',
+  excessMinutes: 'the hours allowed beyond the contract',
+  breakMinutes: 'the break between two sessions',
+  settlingMonths: 'when somebody new in post is spared',
+  weighContinuity: 'how much knowing each other counts',
+  weighFairness: 'how much fairness counts',
+  weighTravel: 'how much travel counts',
+  weighLoad: 'how much the load of the day counts',
+  weighWarning: 'how much a warning counts',
+  planSeconds: 'how long a plan is worked on',
   backupFolder: 'the folder for backups',
 };
 

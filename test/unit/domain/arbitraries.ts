@@ -5,7 +5,7 @@ import type { Interval } from '../../../src/domain/interval.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import { type Session, sessionKinds } from '../../../src/domain/session.ts';
 import { defaultSettings } from '../../../src/domain/settings.ts';
-import type { Snapshot } from '../../../src/domain/snapshot.ts';
+import { noBackground, type Snapshot } from '../../../src/domain/snapshot.ts';
 import type { WorkingPattern } from '../../../src/domain/workingPattern.ts';
 
 /** A Monday; small worlds happen in the fortnight from it. */
@@ -65,6 +65,7 @@ function arbPerson(id: number): fc.Arbitrary<Person> {
     startDate: maybe(fc.constantFrom('2020-01-01', addDays(worldStart, 4))),
     leavingDate: fc.option(arbWorldDate, { nil: null, freq: 5 }),
     readyFrom: maybe(arbWorldDate),
+    baseSite: fc.constantFrom('North', 'South', null),
     mayLeadGroup: fc.boolean(),
     mayLeadIndividual: fc.boolean(),
     contractedMinutes: maybe(fc.constantFrom(900, 1500, 2250)),
@@ -123,6 +124,7 @@ export function arbSession(id: number): fc.Arbitrary<Session> {
           byPersonId,
           start: from,
           end: until,
+          swapId: null,
         })),
       asks: asks.map(([forPersonId, askedPersonId, answer], at) => ({
         id: at + 1,
@@ -174,4 +176,5 @@ export const arbWorld: fc.Arbitrary<Snapshot> = fc
     absences,
     holidays: new Map(holidays.map((date) => [date, 'Holiday'])),
     settings: { ...defaultSettings, travelMinutes, switchOverDays },
+    background: noBackground,
   }));

@@ -5,7 +5,7 @@ import type { Person } from '../../../src/domain/person.ts';
 import type { SeriesRule } from '../../../src/domain/series.ts';
 import type { Ask, Cover, Part, Session } from '../../../src/domain/session.ts';
 import { defaultSettings } from '../../../src/domain/settings.ts';
-import type { Snapshot } from '../../../src/domain/snapshot.ts';
+import { noBackground, type Snapshot } from '../../../src/domain/snapshot.ts';
 import type { WorkingHours, WorkingPattern } from '../../../src/domain/workingPattern.ts';
 
 /** A Monday to Friday, 09:00–17:00 pattern. */
@@ -29,6 +29,7 @@ export function personOf(id: number, rest: Partial<Person> = {}): Person {
     readyFrom: null,
     mayLeadGroup: true,
     mayLeadIndividual: true,
+    baseSite: null,
     contractedMinutes: 2250,
     statuses: [{ status: 'active', from: '2020-01-01' }],
     patterns: [nineToFive()],
@@ -84,7 +85,7 @@ export function coverOf(
   start: ClockTime = '10:00',
   end: ClockTime = '11:00',
 ): Cover {
-  return { id, forPersonId, byPersonId, start, end };
+  return { id, forPersonId, byPersonId, start, end, swapId: null };
 }
 
 export function askOf(id: number, forPersonId: number, askedPersonId: number, answer: Ask['answer']): Ask {
@@ -117,6 +118,7 @@ export function snapshotOf(people: Person[], rest: Partial<Snapshot> = {}): Snap
     absences: [],
     holidays: new Map(),
     settings: defaultSettings,
+    background: noBackground,
     ...rest,
   };
 }

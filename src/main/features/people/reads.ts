@@ -13,10 +13,12 @@ export function allPeople(db: ReadableDatabase, some: readonly number[] | null =
   const among = (column: string) => (some ? `WHERE ${column} IN (SELECT value FROM json_each(@some))` : '');
   const people = new Map<number, Person>();
   for (const row of db.all<PersonRow>(
-    `SELECT id, name, role, start_date AS startDate, leaving_date AS leavingDate, ready_from AS readyFrom,
-            may_lead_group AS mayLeadGroup, may_lead_individual AS mayLeadIndividual,
-            contracted_minutes AS contractedMinutes
-     FROM person ${among('id')} ORDER BY name COLLATE NOCASE, id`,
+    `SELECT p.id, p.name, p.role, p.start_date AS startDate, p.leaving_date AS leavingDate,
+            p.ready_from AS readyFrom, p.may_lead_group AS mayLeadGroup,
+            p.may_lead_individual AS mayLeadIndividual, p.contracted_minutes AS contractedMinutes,
+            b.site AS baseSite
+     FROM person p LEFT JOIN place b ON b.id = p.base_place_id
+     ${among('p.id')} ORDER BY p.name COLLATE NOCASE, p.id`,
     params,
   )) {
     people.set(row.id, {

@@ -97,7 +97,7 @@ function sessionsWhere(
     parts.splice(attendees < 0 ? parts.length : attendees, 0, { personId, part, origin });
   }
   for (const { sessionId, ...cover } of belonging<Cover>(
-    't.id, t.for_person_id AS forPersonId, t.by_person_id AS byPersonId, t.start_time AS start, t.end_time AS "end"',
+    't.id, t.for_person_id AS forPersonId, t.by_person_id AS byPersonId, t.start_time AS start, t.end_time AS "end", t.swap_id AS swapId',
     'cover',
     'ORDER BY s.id, t.start_time, t.id',
   )) {

@@ -6,6 +6,7 @@ import { coverProposals, coverReads, coverWrites } from './cover.ts';
 import { checksOf, type RequestShape } from './define.ts';
 import { historyActions, historyReads } from './history.ts';
 import { peopleProposals, peopleReads, peopleWrites } from './people.ts';
+import { planActions, planProposals, planReads } from './plan.ts';
 import { rotaReads } from './rota.ts';
 import { seriesProposals, seriesReads } from './series.ts';
 import { sessionProposals, sessionReads, sessionWrites } from './sessions.ts';
@@ -20,6 +21,7 @@ export const reads = {
   ...seriesReads,
   ...absenceReads,
   ...coverReads,
+  ...planReads,
   ...rotaReads,
   ...todayReads,
   ...historyReads,
@@ -28,7 +30,7 @@ export const reads = {
 };
 
 /** What reaches beyond one transaction: undo, the sample team, backup, printing, links. */
-export const actions = { ...appActions, ...historyActions, ...backupActions };
+export const actions = { ...appActions, ...historyActions, ...backupActions, ...planActions };
 
 /** Changes that no rule judges. */
 export const writes = {
@@ -47,6 +49,7 @@ export const proposals = {
   ...seriesProposals,
   ...absenceProposals,
   ...coverProposals,
+  ...planProposals,
 };
 
 /** Everything the renderer may ask of main. */

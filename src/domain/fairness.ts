@@ -30,12 +30,7 @@ function coveringIn(session: Session): Set<number> {
 
 /** Cover counted against the hours somebody works: by contract, else by the pattern, else as full time. */
 export function proRata(count: number, person: Person, date: IsoDate): number {
-  return count / hoursShare(person, date);
-}
-
-/** The hours somebody works as a share of full time: by contract, else by the pattern, else as full time. */
-export function hoursShare(person: Person, date: IsoDate): number {
   const pattern = patternOn(person.patterns, date);
   const minutes = person.contractedMinutes || (pattern && weeklyMinutes(pattern)) || fullTimeMinutes;
-  return minutes / fullTimeMinutes;
+  return (count * fullTimeMinutes) / minutes;
 }

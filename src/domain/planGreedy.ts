@@ -85,11 +85,13 @@ export function fillOneByOne(problem: PlanProblem, limits: PlanLimits, given: As
 /** Two choices of the coordinator's that cannot hold together, or null. */
 export function lockedClash(problem: PlanProblem, limits: PlanLimits): [PlanOption, PlanOption] | null {
   const fitting = fittingOf(problem, limits);
+  const kept: PlanOption[] = [];
   for (const option of problem.options) {
     if (!option.locked) continue;
-    const [blocker] = fitting.blockers(option);
+    const [blocker] = [...fitting.blockers(option), ...kept.filter(({ gap }) => gap === option.gap)];
     if (blocker) return [blocker, option];
     fitting.hold(option);
+    kept.push(option);
   }
   return null;
 }

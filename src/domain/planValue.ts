@@ -1,5 +1,5 @@
 import { addDays, dateOf } from './dates.ts';
-import { hoursShare } from './fairness.ts';
+import { proRata } from './fairness.ts';
 import type { PlanLimits } from './planLimits.ts';
 import { gapAt, type PlanOption, type PlanProblem } from './planProblem.ts';
 
@@ -61,7 +61,7 @@ export function carriersOf({ options, snapshot, gaps }: PlanProblem): Map<number
   for (const personId of new Set(options.map((option) => option.personId))) {
     const person = snapshot.people.get(personId);
     if (!person) continue;
-    const weight = Math.max(1, Math.round(4 / hoursShare(person, first)));
+    const weight = Math.max(1, Math.round(4 * proRata(1, person, first)));
     carriers.push({ personId, before: covered.get(personId)?.size ?? 0, weight });
   }
   return new Map(carriers.sort((a, b) => a.personId - b.personId).map((each) => [each.personId, each]));
@@ -122,4 +122,30 @@ export function chosenOf({ options }: PlanProblem, assignment: Assignment): Plan
 export function compareValues(a: PlanValue, b: PlanValue): number {
   for (const tier of planTiers) if (a[tier] !== b[tier]) return a[tier] - b[tier];
   return 0;
+}
+
+/** What cover each person would carry with a plan, and what would be fair by their hours. */
+export interface Share {
+  personId: number;
+  before: number;
+  planned: number;
+  /** Of all cover that these people carry, what falls to this person by the hours they work; not rounded. */
+  share: number;
+}
+
+/** The shares of everybody who can cover something in a problem, by id. */
+export function sharesOf(problem: PlanProblem, assignment: Assignment): Share[] {
+  const chosen = chosenOf(problem, assignment);
+  const carriers = [...carriersOf(problem).values()].map((carrier) => ({
+    ...carrier,
+    planned: chosen.filter(({ personId }) => personId === carrier.personId).length,
+  }));
+  const total = carriers.reduce((sum, { before, planned }) => sum + before + planned, 0);
+  const hours = carriers.reduce((sum, { weight }) => sum + 1 / weight, 0);
+  return carriers.map(({ personId, before, planned, weight }) => ({
+    personId,
+    before,
+    planned,
+    share: total / weight / hours,
+  }));
 }

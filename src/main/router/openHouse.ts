@@ -61,6 +61,7 @@ export function openHouse(options: UnderstudyOptions, reopened: () => void): Hou
     },
     desktop: options.desktop,
     solver: options.solver,
+    announce,
     version: options.desktop.version,
     nativeBinding: options.nativeBinding,
     dataDir,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PlanScope } from '../../../contract/plan.ts';
-import { type Absence, absenceInterval, awayIntervals } from '../../../domain/absence.ts';
+import { type Absence, awayIntervals } from '../../../domain/absence.ts';
 import { addDays, dateOf } from '../../../domain/dates.ts';
 import { type PlannedCover, withoutCover } from '../../../domain/plannedCover.ts';
 import { type PlanProblem, planBasis, planProblem } from '../../../domain/planProblem.ts';
@@ -39,7 +39,11 @@ function gatherScope(context: Context, scope: PlanScope): Gathered {
   const sessions = sessionsBetween(context.db, { from, until });
   const gathered = gatherAround(context, from, until, sessions);
   const absences = [...gathered.absences, ...imaginedAbsences(gathered, scope)];
-  return withBackground(context, { ...gathered, absences }, sessions.filter(isLedByAway({ ...gathered, absences })));
+  return withBackground(
+    context,
+    { ...gathered, absences },
+    sessions.filter(isLedByAway({ ...gathered, absences })),
+  );
 }
 
 function imaginedAbsences({ people }: Gathered, { imagined }: PlanScope): Gathered['absences'][number][] {
@@ -67,9 +71,4 @@ function isLedByAway({ people, absences, from, until }: Gathered): (session: Sto
     ].some((personId) =>
       (away.get(personId) ?? []).some((each) => dateOf(each.start) <= date && date <= dateOf(each.end)),
     );
-}
-
-/** The stretch of dates an imagined absence touches, for the words of the answer. */
-export function imaginedInterval(scope: PlanScope) {
-  return scope.imagined && absenceInterval({ id: 0, fromTime: null, untilTime: null, longTermFrom: null, ...scope.imagined });
 }

@@ -52,6 +52,18 @@ export async function coverTeam(): Promise<CoverTeam> {
     await world.must('person.setPattern', { id: personId, version, from: '2025-01-06', weeks: 1, hours });
   }
   const code = made(await world.must('serviceUser.add', { code: 'SU-17' }));
+  // Everybody has met the service user, so that nobody is a stranger where a test is about something else.
+  await world.agree('session.add', {
+    kind: 'supportMeeting',
+    date: '2026-09-07',
+    start: '10:00',
+    end: '11:00',
+    placeId: null,
+    link: null,
+    serviceUserId: code,
+    leads: [id.amira],
+    attendees: [id.jo, id.ben, id.cara, id.dev],
+  });
   const get = async (sessionId: number) => (await world.must('session.get', { id: sessionId })).session;
   return {
     world,

@@ -15,8 +15,9 @@ export function withBackground<G extends Gathered>(
   gathered: G,
   toCover: readonly StoredSession[],
 ): G {
-  const from = addDays(mondayOf(gathered.from), -context.settings.fairnessDays);
-  const until = addDays(mondayOf(gathered.until), 14);
+  const { fairnessDays, coverDaysInARow } = context.settings;
+  const from = addDays(mondayOf(gathered.from), -Math.max(fairnessDays, coverDaysInARow));
+  const until = addDays(mondayOf(gathered.until), Math.max(14, 7 + coverDaysInARow));
   const background: CoverBackground = {
     turns: turnsBetween(context.db, from, until),
     met: metBefore(context.db, toCover, context.today),
@@ -24,7 +25,10 @@ export function withBackground<G extends Gathered>(
   return { ...gathered, background };
 }
 
-/** Who covers what on the dates `[from, until)`, swaps left out; in sessions that take place. */
+/**
+ * Who covers what on the dates `[from, until)`, swaps left out; in sessions that take place. Whoever was covered in turn
+ * the whole time does not carry it.
+ */
 function turnsBetween(db: ReadableDatabase, from: IsoDate, until: IsoDate): CoverTurn[] {
   // By date first: the window is a few weeks however many years of cover there are.
   return db
@@ -36,6 +40,9 @@ function turnsBetween(db: ReadableDatabase, from: IsoDate, until: IsoDate): Cove
        CROSS JOIN session s ON s.id = c.session_id
        LEFT JOIN service_user u ON u.id = s.service_user_id
        WHERE s.state = 'planned' AND c.swap_id IS NULL
+         AND NOT EXISTS (SELECT 1 FROM cover d
+                         WHERE d.session_id = c.session_id AND d.for_person_id = c.by_person_id AND d.swap_id IS NULL
+                           AND d.start_time <= c.start_time AND d.end_time >= c.end_time)
        ORDER BY s.date, c.start_time, c.id`,
       { from, until },
     )

@@ -1,6 +1,7 @@
 import type { CoverProposal, CoverRule } from './coverRules.ts';
 import { addDays, dateOf, datesBetween, type IsoDate, mondayOf } from './dates.ts';
 import { type Interval, merge, minutesIn, subtract } from './interval.ts';
+import type { Person } from './person.ts';
 import { findingOf } from './personRules.ts';
 import { coverInterval } from './standing.ts';
 import { coveringIn } from './turns.ts';
@@ -60,25 +61,55 @@ export const coverDaysInARow: CoverRule = (proposal, view) => {
  * contract. Facts, in minutes: `minutes` that week in all, `contracted`, `excess` allowed.
  */
 export const overHours: CoverRule = (proposal, view) => {
-  const { person, session, interval } = proposal;
-  const pattern = patternOn(person.patterns, session.date);
-  const contracted = person.contractedMinutes ?? (pattern && weeklyMinutes(pattern));
-  if (contracted === null) return [];
-  if (subtract(interval, hoursOn(person.patterns, session.date)).length === 0) return [];
-  const monday = mondayOf(session.date);
-  const week = datesBetween(monday, addDays(monday, 7));
-  const worked = minutesIn(week.flatMap((date) => hoursOn(person.patterns, date)));
-  const cover = merge([...coverOfWeek(proposal, view, week), interval]);
-  const beyond = cover.flatMap((each) => subtract(each, hoursOn(person.patterns, dateOf(each.start))));
-  const minutes = worked + minutesIn(beyond);
-  const excess = view.snapshot.settings.excessMinutes;
-  if (minutes <= contracted + excess) return [];
+  const { person, interval } = proposal;
+  const left = minutesLeft(proposal, view);
+  const more = minutesBeyond(person, interval);
+  if (left === null || more === 0 || more <= left) return [];
+  const { excessMinutes: excess } = view.snapshot.settings;
+  const contracted = contractOf(proposal) ?? 0;
+  const minutes = Math.floor(contracted) + excess - left + more;
   const facts = { minutes, contracted: Math.round(contracted), excess };
   return [findingOf('overHours', 'hard', proposal, { when: interval, facts })];
 };
 
+/** The minutes of a time within one day that lie outside somebody's working pattern. */
+export function minutesBeyond(person: Person, interval: Interval): number {
+  return minutesIn(subtract(interval, hoursOn(person.patterns, dateOf(interval.start))));
+}
+
+/**
+ * How many minutes of cover outside the pattern the week of a session has room for: what the contract (else the pattern)
+ * and the excess leave beside the pattern and the cover there is; null for somebody with neither. May be negative.
+ */
+export function minutesLeft(
+  proposal: Pick<CoverProposal, 'person' | 'session'>,
+  view: SnapshotView,
+): number | null {
+  const contracted = contractOf(proposal);
+  if (contracted === null) return null;
+  const { person, session } = proposal;
+  const monday = mondayOf(session.date);
+  const week = datesBetween(monday, addDays(monday, 7));
+  const worked = minutesIn(week.flatMap((date) => hoursOn(person.patterns, date)));
+  const beyond = merge(coverOfWeek(proposal, view, week)).reduce(
+    (sum, each) => sum + minutesBeyond(person, each),
+    0,
+  );
+  // Minutes are whole: half a minute of a two-weekly average holds none.
+  return Math.floor(contracted) + view.snapshot.settings.excessMinutes - worked - beyond;
+}
+
+function contractOf({ person, session }: Pick<CoverProposal, 'person' | 'session'>): number | null {
+  const pattern = patternOn(person.patterns, session.date);
+  return person.contractedMinutes ?? (pattern && weeklyMinutes(pattern));
+}
+
 /** When the person covers that week as things stand, this session included. */
-function coverOfWeek({ person, session }: CoverProposal, view: SnapshotView, week: IsoDate[]): Interval[] {
+function coverOfWeek(
+  { person, session }: Pick<CoverProposal, 'person' | 'session'>,
+  view: SnapshotView,
+  week: IsoDate[],
+): Interval[] {
   const elsewhere = view.turns.elsewhere(person.id, session.id).map((turn) => turn.interval);
   const here = session.cover.filter((row) => row.byPersonId === person.id && row.swapId === null);
   return [

@@ -1,4 +1,4 @@
-import type { PlanLimits } from './planLimits.ts';
+import type { Cap, PlanLimits } from './planLimits.ts';
 import type { PlanOption, PlanProblem } from './planProblem.ts';
 import { type Assignment, compareValues, type PlanValue, planMeasure } from './planValue.ts';
 
@@ -14,29 +14,39 @@ export interface Fitting {
 export function fittingOf({ options }: PlanProblem, limits: PlanLimits): Fitting {
   const held = new Set<number>();
   const groups = new Map<number, number[][]>();
-  const caps = new Map<number, PlanLimits['atMost']>();
+  const caps = new Map<number, Cap[]>();
   const note = <T>(map: Map<number, T[]>, at: number, item: T) => {
     const known = map.get(at);
     if (known) known.push(item);
     else map.set(at, [item]);
   };
   for (const group of limits.exclusive) for (const at of group) note(groups, at, group);
-  for (const cap of limits.atMost) for (const at of cap.turns.flat()) note(caps, at, cap);
-  const heldIn = (turn: readonly number[]) => turn.find((at) => held.has(at));
+  for (const cap of limits.atMost) {
+    for (const at of cap.turns.flatMap((turn) => turn.options)) note(caps, at, cap);
+  }
   return {
     blockers: ({ at }) => {
       const blocking = new Set(
         (groups.get(at) ?? []).flat().filter((other) => other !== at && held.has(other)),
       );
       for (const { turns, most } of caps.get(at) ?? []) {
+        const own = turns.find((turn) => turn.options.includes(at));
         // A turn that is held already takes no more room for another part of it.
-        if (turns.some((turn) => turn.includes(at) && heldIn(turn) !== undefined)) continue;
-        const others = turns.flatMap((turn) => heldIn(turn) ?? []);
-        const inTheWay = others.filter((other) => blocking.has(other)).length;
+        if (!own || own.options.some((other) => held.has(other))) continue;
+        const others = turns
+          .map(({ options: all, weight }) => ({
+            weight,
+            holding: all.filter((other) => held.has(other) && !blocking.has(other)),
+          }))
+          .filter(({ holding }) => holding.length > 0)
+          .sort((a, b) => Math.max(...b.holding) - Math.max(...a.holding));
+        let total = others.reduce((sum, { weight }) => sum + weight, own.weight);
         // The last ones in time make room.
-        const free = others.filter((other) => !blocking.has(other)).sort((a, b) => b - a);
-        for (const other of free.slice(0, Math.max(0, others.length - inTheWay + 1 - most)))
-          blocking.add(other);
+        for (const { holding, weight } of others) {
+          if (total <= most) break;
+          for (const other of holding) blocking.add(other);
+          total -= weight;
+        }
       }
       return [...blocking].sort((a, b) => a - b).flatMap((other) => options[other] ?? []);
     },

@@ -1,16 +1,24 @@
+import { minutesBeyond, minutesLeft } from './coverCaps.ts';
 import { addDays, dateOf, daysBetween, type IsoDate, minutesOf, mondayOf, timeOf } from './dates.ts';
 import { overlaps } from './interval.ts';
 import { gapAt, type PlanOption, type PlanProblem } from './planProblem.ts';
 import type { CoverTurn, Snapshot } from './snapshot.ts';
+import { viewOf } from './view.ts';
 
 /** What options of one person may not do together, as places in the problem's list of options. */
 export interface PlanLimits {
   /** Of each group at most one can hold: they overlap, or leave no time to get from one to the other. */
   exclusive: number[][];
-  /** Of each list of turns at most so many can hold; a turn is any of its options (two stretches of one session). */
-  atMost: { turns: number[][]; most: number }[];
+  /** What turns add up to may be so much at most. */
+  atMost: Cap[];
   /** Pairs that would follow each other without a break: no fault, but a warning when both hold. */
   backToBack: (readonly [number, number])[];
+}
+
+/** A turn is taken when any of its options holds (two stretches of one session are one turn). */
+export interface Cap {
+  turns: { options: number[]; weight: number }[];
+  most: number;
 }
 
 /** The limits between the options of a problem: the same rules that judge one option, for two and more at once. */
@@ -90,10 +98,10 @@ function addCaps(
   const { settings } = problem.snapshot;
   const covered = new Map(turns.map((turn) => [turn.sessionId, dateOf(turn.interval.start)]));
   // Whoever covers a part of a session already has that turn: another part adds none.
-  const turnsOf = (options: readonly PlanOption[]): number[][] =>
+  const turnsOf = (options: readonly PlanOption[]): Cap['turns'] =>
     [...Map.groupBy(options, (option) => gapAt(problem.gaps, option.gap).session.id)]
       .filter(([sessionId]) => !covered.has(sessionId))
-      .map(([, ofSession]) => ofSession.map((option) => option.at));
+      .map(([, ofSession]) => ({ options: ofSession.map((option) => option.at), weight: 1 }));
   const taken = (from: IsoDate, until: IsoDate) =>
     [...covered.values()].filter((date) => date >= from && date < until).length;
   const add = (options: readonly PlanOption[], most: number) => {
@@ -103,12 +111,29 @@ function addCaps(
   for (const [date, options] of byDay) add(options, settings.coverPerDay - taken(date, addDays(date, 1)));
   for (const [monday, days] of Map.groupBy(byDay, ([date]) => mondayOf(date))) {
     const most = settings.coverPerWeek - taken(monday, addDays(monday, 7));
-    add(
-      days.flatMap(([, options]) => options),
-      most,
-    );
+    const ofWeek = days.flatMap(([, options]) => options);
+    add(ofWeek, most);
+    addHours(problem, ofWeek, limits);
   }
   addRuns(problem.snapshot, new Set(covered.values()), byDay, limits);
+}
+
+/** What of the week's cover lies outside somebody's pattern stays within what their contract leaves. */
+function addHours({ gaps, snapshot }: PlanProblem, options: readonly PlanOption[], limits: PlanLimits): void {
+  const room = options.flatMap((option) => {
+    const person = snapshot.people.get(option.personId);
+    const { session } = gapAt(gaps, option.gap);
+    const left = person && minutesLeft({ person, session }, viewOf(snapshot));
+    if (!person || left === null || left === undefined) return [];
+    const weight = minutesBeyond(person, option.interval);
+    return weight > 0 ? [{ options: [option.at], weight, left }] : [];
+  });
+  const [first] = room;
+  if (!first || room.length < 2) return;
+  limits.atMost.push({
+    turns: room.map(({ options: own, weight }) => ({ options: own, weight })),
+    most: first.left,
+  });
 }
 
 /** No stretch of days, one longer than may be covered in a row, is covered on every day. */
@@ -127,7 +152,10 @@ function addRuns(
     const already = days.filter((date) => covered.has(date)).length;
     const possible = days.filter((date) => !covered.has(date) && byDay.has(date));
     if (already + possible.length <= most) continue;
-    const turns = possible.map((date) => (byDay.get(date) ?? []).map((option) => option.at));
+    const turns = possible.map((date) => ({
+      options: (byDay.get(date) ?? []).map((option) => option.at),
+      weight: 1,
+    }));
     limits.atMost.push({ turns, most: most - already });
   }
 }

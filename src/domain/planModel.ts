@@ -28,7 +28,12 @@ export function planModel(problem: PlanProblem, limits: PlanLimits, start: Assig
   for (const option of problem.options) builder.whole(option.locked ? 1 : 0, 1);
   const open = addGaps(builder, problem);
   for (const group of limits.exclusive) builder.keep(ones(group), { most: 1 });
-  for (const { turns, most } of limits.atMost) builder.keep(ones(turns.map(builder.any)), { most });
+  for (const { turns, most } of limits.atMost) {
+    builder.keep(
+      turns.map(({ options, weight }) => [builder.any(options), weight] as const),
+      { most },
+    );
+  }
   const faces = addFaces(builder, problem);
   const load = addLoad(builder, problem);
   const warnings = addWarnings(builder, problem, limits);

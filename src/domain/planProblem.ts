@@ -119,7 +119,7 @@ export function planBasis({ gaps, snapshot }: PlanProblem): string {
       [session.id, session.date, session.site, gap.personId, circle, start, end, gap.term],
       candidates.map(({ personId, interval, findings }) => [personId, interval, findings.map(basisOf)]),
     ]),
-    turns: background.turns,
+    turns: background.turns.map((turn) => JSON.stringify(turn)).sort(),
     met: [...background.met].map(([circle, met]) => [circle, [...met]]),
     hours: [...people.values()].map((person) => [person.id, person.contractedMinutes, person.patterns]),
     settings,

@@ -1,6 +1,6 @@
-import { momentOf } from './dates.ts';
-import { type Cover, circleOf, type Session } from './session.ts';
+import type { Cover, Session } from './session.ts';
 import type { Snapshot } from './snapshot.ts';
+import { turnsIn } from './turns.ts';
 
 /** A row of cover that a plan proposes. */
 export interface PlannedCover extends Pick<Cover, 'forPersonId' | 'byPersonId' | 'start' | 'end'> {
@@ -9,50 +9,42 @@ export interface PlannedCover extends Pick<Cover, 'forPersonId' | 'byPersonId' |
 
 /** The snapshot as it would be with these rows arranged, so that the rules can judge the next one. */
 export function withCover(snapshot: Snapshot, rows: readonly PlannedCover[]): Snapshot {
-  if (rows.length === 0) return snapshot;
-  const bySession = Map.groupBy(rows, (row) => row.sessionId);
-  const turns = [...snapshot.background.turns];
-  const sessions = snapshot.sessions.map((session): Session => {
-    const added = bySession.get(session.id);
-    if (!added) return session;
+  return changedCover(snapshot, rows, (session, added) => {
     // Where two rows cover the same person at once the newer one holds: these are newer than any that is stored.
-    let id = Math.max(0, ...session.cover.map((cover) => cover.id));
-    const cover = added.map(({ forPersonId, byPersonId, start, end }): Cover => {
-      id += 1;
-      return { id, forPersonId, byPersonId, start, end, swapId: null };
+    const last = Math.max(0, ...session.cover.map((cover) => cover.id));
+    const cover = added.map(({ forPersonId, byPersonId, start, end }, at): Cover => {
+      return { id: last + at + 1, forPersonId, byPersonId, start, end, swapId: null };
     });
-    for (const { byPersonId, start, end } of added) {
-      const interval = { start: momentOf(session.date, start), end: momentOf(session.date, end) };
-      turns.push({ personId: byPersonId, sessionId: session.id, circle: circleOf(session), interval });
-    }
-    return { ...session, cover: [...session.cover, ...cover] };
+    return [...session.cover, ...cover];
   });
-  return { ...snapshot, sessions, background: { ...snapshot.background, turns } };
 }
 
 /** The snapshot as it was before these rows were arranged; rows that are not there are passed over. */
 export function withoutCover(snapshot: Snapshot, rows: readonly PlannedCover[]): Snapshot {
-  if (rows.length === 0) return snapshot;
-  const bySession = Map.groupBy(rows, (row) => row.sessionId);
-  const gone = new Set<string>();
-  const sessions = snapshot.sessions.map((session): Session => {
-    const taken = bySession.get(session.id);
-    if (!taken) return session;
-    const cover = session.cover.filter((each) => !taken.some((row) => isSame(each, row)));
-    for (const each of session.cover) {
-      if (!cover.includes(each))
-        gone.add(turnKey(session.id, each.byPersonId, momentOf(session.date, each.start)));
-    }
-    return { ...session, cover };
-  });
-  const turns = snapshot.background.turns.filter(
-    ({ sessionId, personId, interval }) => !gone.has(turnKey(sessionId, personId, interval.start)),
+  return changedCover(snapshot, rows, ({ cover }, removed) =>
+    cover.filter((each) => !removed.some((row) => isSame(each, row))),
   );
-  return { ...snapshot, sessions, background: { ...snapshot.background, turns } };
 }
 
-function turnKey(sessionId: number, personId: number, start: string): string {
-  return `${sessionId} ${personId} ${start}`;
+/** The sessions of these rows with other cover, and with it the turns that people take. */
+function changedCover(
+  snapshot: Snapshot,
+  rows: readonly PlannedCover[],
+  change: (session: Session, rows: readonly PlannedCover[]) => Cover[],
+): Snapshot {
+  if (rows.length === 0) return snapshot;
+  const bySession = Map.groupBy(rows, (row) => row.sessionId);
+  const changed = new Map<number, Session>();
+  const sessions = snapshot.sessions.map((session) => {
+    const own = bySession.get(session.id);
+    if (!own) return session;
+    const after = { ...session, cover: change(session, own) };
+    changed.set(session.id, after);
+    return after;
+  });
+  const turns = snapshot.background.turns.filter(({ sessionId }) => !changed.has(sessionId));
+  for (const session of changed.values()) turns.push(...turnsIn(session));
+  return { ...snapshot, sessions, background: { ...snapshot.background, turns } };
 }
 
 function isSame(cover: Cover, row: PlannedCover): boolean {

@@ -5,7 +5,7 @@ import type { PlanScope } from '../../../src/domain/planProblem.ts';
 import type { Session } from '../../../src/domain/session.ts';
 import { defaultSettings } from '../../../src/domain/settings.ts';
 import type { CoverBackground, Snapshot } from '../../../src/domain/snapshot.ts';
-import { absenceOf, askOf, attendee, lead, personOf, sessionOf, snapshotOf } from './builders.ts';
+import { absenceOf, askOf, attendee, lead, personOf, sessionOf, snapshotOf } from '../domain/builders.ts';
 
 /*
  * Teams whose plans can be searched through: the first person is away, a few of their sessions need cover, the others have

@@ -18,7 +18,9 @@ export const coverPerDay: CoverRule = (proposal, view) => {
   const { date } = proposal.session;
   const count = coveredBetween(proposal, view, date, addDays(date, 1));
   const limit = view.snapshot.settings.coverPerDay;
-  return count < limit ? [] : [findingOf('coverPerDay', 'hard', proposal, { facts: { count, limit } })];
+  return count < limit
+    ? []
+    : [findingOf('coverPerDay', 'hard', proposal, { when: proposal.interval, facts: { count, limit } })];
 };
 
 /** Covers as many other sessions that week, Monday to Sunday, as one person may. Facts: `count` of them, `limit`. */
@@ -26,7 +28,9 @@ export const coverPerWeek: CoverRule = (proposal, view) => {
   const monday = mondayOf(proposal.session.date);
   const count = coveredBetween(proposal, view, monday, addDays(monday, 7));
   const limit = view.snapshot.settings.coverPerWeek;
-  return count < limit ? [] : [findingOf('coverPerWeek', 'hard', proposal, { facts: { count, limit } })];
+  return count < limit
+    ? []
+    : [findingOf('coverPerWeek', 'hard', proposal, { when: proposal.interval, facts: { count, limit } })];
 };
 
 function coveredBetween(proposal: CoverProposal, view: SnapshotView, from: IsoDate, until: IsoDate): number {
@@ -52,7 +56,9 @@ export const coverDaysInARow: CoverRule = (proposal, view) => {
   let count = 1;
   for (let date = addDays(session.date, -1); days.has(date); date = addDays(date, -1)) count += 1;
   for (let date = addDays(session.date, 1); days.has(date); date = addDays(date, 1)) count += 1;
-  return count <= limit ? [] : [findingOf('coverDaysInARow', 'hard', proposal, { facts: { count, limit } })];
+  return count <= limit
+    ? []
+    : [findingOf('coverDaysInARow', 'hard', proposal, { when: proposal.interval, facts: { count, limit } })];
 };
 
 /**

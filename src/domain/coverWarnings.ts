@@ -41,7 +41,7 @@ export const aboveFairShare: CoverRule = (proposal, view) => {
   // With this session count + 1, which may be as much as share + 1.
   if (share === null || count <= share) return [];
   const facts = { count, share: roundedShare(share) };
-  return [findingOf('aboveFairShare', 'soft', proposal, { facts })];
+  return [findingOf('aboveFairShare', 'soft', proposal, { when: proposal.interval, facts })];
 };
 
 /** Based at another site than the session's. Facts: `base`, `site`. */
@@ -49,7 +49,7 @@ export const otherBase: CoverRule = (proposal) => {
   const { baseSite: base } = proposal.person;
   const { site } = proposal.session;
   if (base === null || site === null || base === site) return [];
-  return [findingOf('otherBase', 'soft', proposal, { facts: { base, site } })];
+  return [findingOf('otherBase', 'soft', proposal, { when: proposal.interval, facts: { base, site } })];
 };
 
 /**
@@ -64,7 +64,10 @@ export const hasNotMet: CoverRule = (proposal, view) => {
   if (session.parts.some((part) => part.personId === person.id && part.part === 'attendee')) return [];
   const { serviceUserCode: code, seriesId } = session;
   return [
-    findingOf('hasNotMet', 'soft', proposal, { facts: { code, series: code === null ? seriesId : null } }),
+    findingOf('hasNotMet', 'soft', proposal, {
+      when: proposal.interval,
+      facts: { code, series: code === null ? seriesId : null },
+    }),
   ];
 };
 
@@ -85,7 +88,7 @@ export const settlingIn: CoverRule = (proposal, view) => {
   // Cheap before exact: no month is shorter than 28 days or longer than 31.
   if (days < months * 28 - settlingDays || days > months * 31 + settlingDays) return [];
   if (Math.abs(daysBetween(addMonths(start, months), session.date)) > settlingDays) return [];
-  return [findingOf('settlingIn', 'soft', proposal, { facts: { months } })];
+  return [findingOf('settlingIn', 'soft', proposal, { when: proposal.interval, facts: { months } })];
 };
 
 function firstActive({ statuses }: Person): IsoDate | null {

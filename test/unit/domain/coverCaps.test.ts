@@ -37,7 +37,7 @@ const hard = (code: string, facts: object) => ({
   severity: 'hard',
   personId: 2,
   sessionId: null,
-  when: null,
+  when: span(day, '10:00', '11:00'),
   facts,
 });
 

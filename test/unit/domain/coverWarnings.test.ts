@@ -52,7 +52,7 @@ const soft = (code: string, facts: object) => ({
   severity: 'soft',
   personId: 2,
   sessionId: null,
-  when: null,
+  when: span(day, '10:00', '11:00'),
   facts,
 });
 

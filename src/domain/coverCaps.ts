@@ -1,6 +1,6 @@
 import type { CoverProposal, CoverRule } from './coverRules.ts';
 import { addDays, dateOf, datesBetween, type IsoDate, mondayOf } from './dates.ts';
-import { type Interval, merge, minutesIn, subtract } from './interval.ts';
+import { covers, type Interval, merge, minutesIn, subtract } from './interval.ts';
 import { findingOf } from './personRules.ts';
 import { coverInterval } from './standing.ts';
 import { coveringIn } from './turns.ts';
@@ -67,14 +67,14 @@ export const coverDaysInARow: CoverRule = (proposal, view) => {
  */
 export const overHours: CoverRule = (proposal, view) => {
   const { person, session, interval } = proposal;
+  if (covers(hoursOn(person.patterns, session.date), interval)) return [];
   const pattern = patternOn(person.patterns, session.date);
   const contracted = person.contractedMinutes ?? (pattern && weeklyMinutes(pattern));
   if (contracted === null) return [];
-  if (subtract(interval, hoursOn(person.patterns, session.date)).length === 0) return [];
   const monday = mondayOf(session.date);
-  const week = datesBetween(monday, addDays(monday, 7));
-  const worked = minutesIn(week.flatMap((date) => hoursOn(person.patterns, date)));
-  const cover = merge([...coverOfWeek(proposal, view, week), interval]);
+  const until = addDays(monday, 7);
+  const worked = minutesIn(datesBetween(monday, until).flatMap((date) => hoursOn(person.patterns, date)));
+  const cover = merge([...coverBetween(proposal, view, monday, until), interval]);
   const beyond = cover.flatMap((each) => subtract(each, hoursOn(person.patterns, dateOf(each.start))));
   const minutes = worked + minutesIn(beyond);
   const excess = view.snapshot.settings.excessMinutes;
@@ -83,12 +83,18 @@ export const overHours: CoverRule = (proposal, view) => {
   return [findingOf('overHours', 'hard', proposal, { when: interval, facts })];
 };
 
-/** When the person covers that week as things stand, this session included. */
-function coverOfWeek({ person, session }: CoverProposal, view: SnapshotView, week: IsoDate[]): Interval[] {
-  const elsewhere = view.turns.elsewhere(person.id, session.id).map((turn) => turn.interval);
+/** When the person covers on the dates `[from, until)` as things stand, this session included. */
+function coverBetween(
+  { person, session }: CoverProposal,
+  view: SnapshotView,
+  from: IsoDate,
+  until: IsoDate,
+): Interval[] {
   const here = session.cover.filter((row) => row.byPersonId === person.id && row.swapId === null);
-  return [
-    ...elsewhere.filter((interval) => week.includes(dateOf(interval.start))),
-    ...here.map((row) => coverInterval(session, row)),
-  ];
+  const intervals = here.map((row) => coverInterval(session, row));
+  for (const { interval } of view.turns.elsewhere(person.id, session.id)) {
+    const date = dateOf(interval.start);
+    if (date >= from && date < until) intervals.push(interval);
+  }
+  return intervals;
 }

@@ -2,8 +2,10 @@ import type { z } from 'zod';
 import { absenceProposals, absenceReads, absenceWrites } from './absence.ts';
 import { appActions, appReads, appWrites } from './app.ts';
 import { backupActions, backupReads } from './backup.ts';
+import { contactsProposals, contactsReads, contactsWrites } from './contacts.ts';
 import { coverProposals, coverReads, coverWrites } from './cover.ts';
 import { checksOf, type RequestShape } from './define.ts';
+import { deputiesReads } from './deputies.ts';
 import { historyActions, historyReads } from './history.ts';
 import { peopleProposals, peopleReads, peopleWrites } from './people.ts';
 import { rotaReads } from './rota.ts';
@@ -20,6 +22,8 @@ export const reads = {
   ...seriesReads,
   ...absenceReads,
   ...coverReads,
+  ...contactsReads,
+  ...deputiesReads,
   ...rotaReads,
   ...todayReads,
   ...historyReads,
@@ -37,6 +41,7 @@ export const writes = {
   ...sessionWrites,
   ...absenceWrites,
   ...coverWrites,
+  ...contactsWrites,
   ...settingsWrites,
 };
 
@@ -47,6 +52,7 @@ export const proposals = {
   ...seriesProposals,
   ...absenceProposals,
   ...coverProposals,
+  ...contactsProposals,
 };
 
 /** Everything the renderer may ask of main. */

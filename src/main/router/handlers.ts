@@ -1,8 +1,10 @@
 import type { ProposalName, ReadName, WriteName } from '../../contract/requests.ts';
 import { absenceProposals, absenceReads, absenceWrites } from '../features/absence/handlers.ts';
 import { backupActions, backupReads } from '../features/backup/handlers.ts';
+import { contactsProposals, contactsReads, contactsWrites } from '../features/contacts/handlers.ts';
 import type { Proposals, Reads, Writes } from '../features/context.ts';
 import { coverProposals, coverReads, coverWrites } from '../features/cover/handlers.ts';
+import { deputiesReads } from '../features/deputies/handlers.ts';
 import { historyActions, historyReads } from '../features/history/handlers.ts';
 import { peopleProposals, peopleReads, peopleWrites } from '../features/people/handlers.ts';
 import { rotaReads } from '../features/rota/handlers.ts';
@@ -23,6 +25,8 @@ export const readHandlers = {
   ...seriesReads,
   ...absenceReads,
   ...coverReads,
+  ...contactsReads,
+  ...deputiesReads,
   ...rotaReads,
   ...todayReads,
   ...historyReads,
@@ -38,6 +42,7 @@ export const writeHandlers = {
   ...sessionWrites,
   ...absenceWrites,
   ...coverWrites,
+  ...contactsWrites,
   ...settingsWrites,
 } satisfies Writes<WriteName>;
 
@@ -47,4 +52,5 @@ export const proposalHandlers = {
   ...seriesProposals,
   ...absenceProposals,
   ...coverProposals,
+  ...contactsProposals,
 } satisfies Proposals<ProposalName>;

@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { checkAxe, expect, screenshot, test } from './fixtures.ts';
 
 // From the leave to the sheet of paper is a long way, and a busy machine takes its time.
-test.setTimeout(120_000);
+test.setTimeout(180_000);
 
 async function sampleTeam(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Explore a sample team' }).click();
@@ -121,8 +121,7 @@ test('a week of leave is not done until its sessions are settled and every hour 
     expect(existsSync(file)).toBe(true);
   });
 
-  await test.step('a contact who falls ill leaves the hours open again', async () => {
-    await page.getByRole('button', { name: 'Dismiss' }).click();
+  await test.step('without one of them hours are open again, until that is undone', async () => {
     const row = page
       .getByRole('table', { name: 'Contacts' })
       .getByRole('row')

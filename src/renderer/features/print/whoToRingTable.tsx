@@ -30,7 +30,7 @@ export function whoToRingTable(sheet: WhoToRing, names: Names, dates: BoundDates
     intro: when,
     columns: (
       <>
-        <col className={cx(styles.whoColumn)} />
+        <col className={cx(styles.dayColumn)} />
         <col className={cx(styles.ringColumn)} />
         <col />
       </>
@@ -87,8 +87,8 @@ function Ring({
       {who.map(({ personId, telephone }, at) => (
         <span key={personId}>
           {at > 0 && 'or '}
-          <strong>{fullName(personId)}</strong>{' '}
-          {telephone ? <strong>{telephone}</strong> : 'no number recorded'}
+          <strong>{fullName(personId)}</strong> <strong className={cx(styles.number)}>{telephone}</strong>
+          {telephone === null && 'no number recorded'}
         </span>
       ))}
     </div>
@@ -109,10 +109,10 @@ function Led({
   const { session, settled } = led;
   const words = settledWords(led, personId, names, dates);
   return (
-    <div>
+    <div className={cx(styles.led)}>
       {timeRange(session.start, session.end)} {sessionTitle(session, names)}:{' '}
       <span className={cx(styles.strong)}>
-        {settled === 'open' ? '○ ' : ''}
+        {settled === 'open' ? '○\u00a0' : ''}
         {words}
       </span>
     </div>

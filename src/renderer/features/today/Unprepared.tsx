@@ -19,7 +19,7 @@ export function Unprepared({ unprepared }: Pick<Board, 'unprepared'>) {
   const now = unprepared.filter(({ today }) => today.length > 0);
   return (
     <section aria-labelledby="today-unprepared">
-      <SectionHeading id="today-unprepared" title="Coordinator away" count={unprepared.length + now.length} />
+      <SectionHeading id="today-unprepared" title="Coordinator away" count={unprepared.length} />
       <ul>
         {now.map((each) => {
           const id = `nobody-${each.absenceId}`;

@@ -7,7 +7,7 @@ import { patternOn, weeklyMinutes } from './workingPattern.ts';
 /** Full time in the NHS, 37.5 hours: the measure for somebody whose hours are not recorded. */
 const fullTimeMinutes = 2250;
 
-/** How many sessions each person covers in the `days` days that end with the date (inclusive). */
+/** How many sessions each person covers in the `days` days that end with the date (inclusive), swaps left out. */
 export function coverCountsOf(
   sessions: readonly Session[],
   date: IsoDate,
@@ -23,7 +23,8 @@ export function coverCountsOf(
 }
 
 function coveringIn(session: Session): Set<number> {
-  const covering = new Set(session.cover.map((cover) => cover.byPersonId));
+  const given = session.cover.filter((cover) => cover.swapId === null);
+  const covering = new Set(given.map((cover) => cover.byPersonId));
   const leading = busyOf(session).filter((busy) => busy.part === 'lead' && covering.has(busy.personId));
   return new Set(leading.map((busy) => busy.personId));
 }

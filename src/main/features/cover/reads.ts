@@ -31,7 +31,7 @@ export function gapsBetween(context: Context, from: IsoDate, until: IsoDate): Se
     .sort((a, b) => compare(a.gap.interval.start, b.gap.interval.start) || a.session.id - b.session.id);
 }
 
-/** How many planned sessions each person covers on the dates `[from, until)`. */
+/** How many planned sessions each person covers on the dates `[from, until)`, swaps left out. */
 export function coverCounts(db: ReadableDatabase, from: IsoDate, until: IsoDate): Map<number, number> {
   // By date first: the window is a few weeks however many years of cover there are.
   const rows = db.all<{ personId: number; sessions: number }>(
@@ -39,7 +39,7 @@ export function coverCounts(db: ReadableDatabase, from: IsoDate, until: IsoDate)
      FROM (SELECT id FROM session WHERE date >= :from AND date < :until) d
      CROSS JOIN cover c ON c.session_id = d.id
      CROSS JOIN session s ON s.id = c.session_id
-     WHERE s.state = 'planned'
+     WHERE s.state = 'planned' AND c.swap_id IS NULL
      GROUP BY c.by_person_id`,
     { from, until },
   );

@@ -27,6 +27,7 @@ const order = [
   'absence',
   'person',
   'cover',
+  'swap',
   'ask',
   'gap_not_needed',
   'person_status',

@@ -28,6 +28,7 @@ const order = [
   'person',
   'cover',
   'contact',
+  'swap',
   'ask',
   'gap_not_needed',
   'person_status',

@@ -13,7 +13,7 @@ import { GapCounts } from '../cover/GapCounts.tsx';
 import { useNames } from '../cover/names.ts';
 import { capital, isOpenGap, sessionTitle } from '../cover/words.ts';
 import styles from './absence.module.css';
-import { EndAbsenceDialog } from './dialogs.tsx';
+import { EndAbsenceDialog } from './EndAbsenceDialog.tsx';
 import { awayWords, impactSentence, stageOf } from './words.ts';
 
 const gapsShown = 6;

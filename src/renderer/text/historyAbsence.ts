@@ -47,13 +47,13 @@ export const absenceHistory: Record<keyof typeof absenceWrites | keyof typeof ab
     const absences = rows.of('absence');
     const ended = absences.find(({ before, after }) => before && after);
     const last = textIn(ended?.after ?? null, 'until_date');
-    if (!ended || !last) return null;
+    if (!ended) return null;
     const left = absences
       .filter(({ before }) => !before)
       .map(({ after }) => textIn(after, 'until_date') ?? '');
     const fewer = left.sort().at(-1);
     const until = fewer ? `, with fewer hours until ${shortDate(fewer, rows.today)}` : '';
-    return `${rows.person(ended.any.person_id)} is back after ${shortDate(last, rows.today)}${until}${endedCover(rows)}`;
+    return `${rows.person(ended.any.person_id)} is back${last ? ` after ${shortDate(last, rows.today)}` : ''}${until}${endedCover(rows)}`;
   },
   'absence.remove': aboutAbsence(
     (rows, who, { any }) =>

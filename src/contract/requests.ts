@@ -2,10 +2,13 @@ import type { z } from 'zod';
 import { absenceProposals, absenceReads, absenceWrites } from './absence.ts';
 import { appActions, appReads, appWrites } from './app.ts';
 import { backupActions, backupReads } from './backup.ts';
+import { contactsProposals, contactsReads, contactsWrites } from './contacts.ts';
 import { coverProposals, coverReads, coverWrites } from './cover.ts';
 import { checksOf, type RequestShape } from './define.ts';
+import { deputiesReads } from './deputies.ts';
 import { historyActions, historyReads } from './history.ts';
 import { peopleProposals, peopleReads, peopleWrites } from './people.ts';
+import { planActions, planProposals, planReads } from './plan.ts';
 import { rotaReads } from './rota.ts';
 import { seriesProposals, seriesReads } from './series.ts';
 import { sessionProposals, sessionReads, sessionWrites } from './sessions.ts';
@@ -20,6 +23,9 @@ export const reads = {
   ...seriesReads,
   ...absenceReads,
   ...coverReads,
+  ...planReads,
+  ...contactsReads,
+  ...deputiesReads,
   ...rotaReads,
   ...todayReads,
   ...historyReads,
@@ -28,7 +34,7 @@ export const reads = {
 };
 
 /** What reaches beyond one transaction: undo, the sample team, backup, printing, links. */
-export const actions = { ...appActions, ...historyActions, ...backupActions };
+export const actions = { ...appActions, ...historyActions, ...backupActions, ...planActions };
 
 /** Changes that no rule judges. */
 export const writes = {
@@ -37,6 +43,7 @@ export const writes = {
   ...sessionWrites,
   ...absenceWrites,
   ...coverWrites,
+  ...contactsWrites,
   ...settingsWrites,
 };
 
@@ -47,6 +54,8 @@ export const proposals = {
   ...seriesProposals,
   ...absenceProposals,
   ...coverProposals,
+  ...planProposals,
+  ...contactsProposals,
 };
 
 /** Everything the renderer may ask of main. */

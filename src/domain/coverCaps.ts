@@ -1,6 +1,7 @@
 import type { CoverProposal, CoverRule } from './coverRules.ts';
 import { addDays, dateOf, datesBetween, type IsoDate, mondayOf } from './dates.ts';
 import { covers, type Interval, merge, minutesIn, subtract } from './interval.ts';
+import type { Person } from './person.ts';
 import { findingOf } from './personRules.ts';
 import { coverInterval } from './standing.ts';
 import { coveringIn } from './turns.ts';
@@ -67,25 +68,55 @@ export const coverDaysInARow: CoverRule = (proposal, view) => {
  */
 export const overHours: CoverRule = (proposal, view) => {
   const { person, session, interval } = proposal;
+  // The common case, cover within the pattern, costs no look at the week.
   if (covers(hoursOn(person.patterns, session.date), interval)) return [];
-  const pattern = patternOn(person.patterns, session.date);
-  const contracted = person.contractedMinutes ?? (pattern && weeklyMinutes(pattern));
-  if (contracted === null) return [];
-  const monday = mondayOf(session.date);
-  const until = addDays(monday, 7);
-  const worked = minutesIn(datesBetween(monday, until).flatMap((date) => hoursOn(person.patterns, date)));
-  const cover = merge([...coverBetween(proposal, view, monday, until), interval]);
-  const beyond = cover.flatMap((each) => subtract(each, hoursOn(person.patterns, dateOf(each.start))));
-  const minutes = worked + minutesIn(beyond);
-  const excess = view.snapshot.settings.excessMinutes;
-  if (minutes <= contracted + excess) return [];
+  const left = minutesLeft(proposal, view);
+  // What of it they cover here already counts once.
+  const fresh = subtract(interval, coverBetween(proposal, view, session.date, addDays(session.date, 1)));
+  const more = fresh.reduce((sum, each) => sum + minutesBeyond(person, each), 0);
+  if (left === null || more <= left) return [];
+  const { excessMinutes: excess } = view.snapshot.settings;
+  const contracted = contractOf(proposal) ?? 0;
+  const minutes = Math.floor(contracted) + excess - left + more;
   const facts = { minutes, contracted: Math.round(contracted), excess };
   return [findingOf('overHours', 'hard', proposal, { when: interval, facts })];
 };
 
+/** The minutes of a time within one day that lie outside somebody's working pattern. */
+export function minutesBeyond(person: Person, interval: Interval): number {
+  return minutesIn(subtract(interval, hoursOn(person.patterns, dateOf(interval.start))));
+}
+
+/**
+ * How many minutes of cover outside the pattern the week of a session has room for: what the contract (else the pattern)
+ * and the excess leave beside the pattern and the cover there is; null for somebody with neither. May be negative.
+ */
+export function minutesLeft(
+  proposal: Pick<CoverProposal, 'person' | 'session'>,
+  view: SnapshotView,
+): number | null {
+  const contracted = contractOf(proposal);
+  if (contracted === null) return null;
+  const { person, session } = proposal;
+  const monday = mondayOf(session.date);
+  const until = addDays(monday, 7);
+  const worked = minutesIn(datesBetween(monday, until).flatMap((date) => hoursOn(person.patterns, date)));
+  const beyond = merge(coverBetween(proposal, view, monday, until)).reduce(
+    (sum, each) => sum + minutesBeyond(person, each),
+    0,
+  );
+  // Minutes are whole: half a minute of a two-weekly average holds none.
+  return Math.floor(contracted) + view.snapshot.settings.excessMinutes - worked - beyond;
+}
+
+function contractOf({ person, session }: Pick<CoverProposal, 'person' | 'session'>): number | null {
+  const pattern = patternOn(person.patterns, session.date);
+  return person.contractedMinutes ?? (pattern && weeklyMinutes(pattern));
+}
+
 /** When the person covers on the dates `[from, until)` as things stand, this session included. */
 function coverBetween(
-  { person, session }: CoverProposal,
+  { person, session }: Pick<CoverProposal, 'person' | 'session'>,
   view: SnapshotView,
   from: IsoDate,
   until: IsoDate,

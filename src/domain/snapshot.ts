@@ -25,6 +25,8 @@ export interface Snapshot {
 export interface CoverTurn {
   personId: number;
   sessionId: number;
+  /** Whom it is for (`circleOf`). */
+  circle: string | null;
   /** Within one day. */
   interval: Interval;
 }

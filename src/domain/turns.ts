@@ -1,7 +1,8 @@
 import { addDays, dateOf, type IsoDate } from './dates.ts';
 import { groupedBy, remember } from './remember.ts';
-import type { Session } from './session.ts';
+import { circleOf, type Session } from './session.ts';
 import type { CoverTurn } from './snapshot.ts';
+import { coverInterval } from './standing.ts';
 
 /** Which sessions a person covers: their ids. */
 export type Covered = ReadonlySet<number>;
@@ -40,6 +41,24 @@ export function turnsOf(turns: readonly CoverTurn[], days: number): Turns {
     ),
     lately,
   };
+}
+
+/** The turns of a session as it stands: swaps are none, nor is what somebody else covers in turn the whole time. */
+export function turnsIn(session: Session): CoverTurn[] {
+  const rows = session.cover.filter((row) => row.swapId === null);
+  return rows
+    .filter(
+      (row) =>
+        !rows.some(
+          (next) => next.forPersonId === row.byPersonId && next.start <= row.start && next.end >= row.end,
+        ),
+    )
+    .map((row) => ({
+      personId: row.byPersonId,
+      sessionId: session.id,
+      circle: circleOf(session),
+      interval: coverInterval(session, row),
+    }));
 }
 
 /** Who covers in a session as it stands, swaps left out: they are given in return. */

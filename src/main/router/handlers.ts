@@ -1,10 +1,13 @@
 import type { ProposalName, ReadName, WriteName } from '../../contract/requests.ts';
 import { absenceProposals, absenceReads, absenceWrites } from '../features/absence/handlers.ts';
 import { backupActions, backupReads } from '../features/backup/handlers.ts';
+import { contactsProposals, contactsReads, contactsWrites } from '../features/contacts/handlers.ts';
 import type { Proposals, Reads, Writes } from '../features/context.ts';
 import { coverProposals, coverReads, coverWrites } from '../features/cover/handlers.ts';
+import { deputiesReads } from '../features/deputies/handlers.ts';
 import { historyActions, historyReads } from '../features/history/handlers.ts';
 import { peopleProposals, peopleReads, peopleWrites } from '../features/people/handlers.ts';
+import { planActions, planProposals, planReads } from '../features/plan/handlers.ts';
 import { rotaReads } from '../features/rota/handlers.ts';
 import { seriesProposals, seriesReads } from '../features/series/handlers.ts';
 import { sessionProposals, sessionReads, sessionWrites } from '../features/sessions/handlers.ts';
@@ -23,6 +26,10 @@ export const readHandlers = {
   ...seriesReads,
   ...absenceReads,
   ...coverReads,
+  ...planReads,
+  ...planActions,
+  ...contactsReads,
+  ...deputiesReads,
   ...rotaReads,
   ...todayReads,
   ...historyReads,
@@ -38,6 +45,7 @@ export const writeHandlers = {
   ...sessionWrites,
   ...absenceWrites,
   ...coverWrites,
+  ...contactsWrites,
   ...settingsWrites,
 } satisfies Writes<WriteName>;
 
@@ -47,4 +55,6 @@ export const proposalHandlers = {
   ...seriesProposals,
   ...absenceProposals,
   ...coverProposals,
+  ...planProposals,
+  ...contactsProposals,
 } satisfies Proposals<ProposalName>;

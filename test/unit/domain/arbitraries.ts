@@ -176,6 +176,7 @@ const arbTurns: fc.Arbitrary<CoverTurn[]> = fc
       return {
         personId,
         sessionId: isHere ? 1 : sessionId,
+        circle: null,
         interval: { start: `${date}T${start}`, end: `${date}T${end}` },
       };
     }),

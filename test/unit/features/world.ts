@@ -5,6 +5,8 @@ import type { Envelope } from '../../../src/contract/envelope.ts';
 import { type Output, type RequestName, requests, type Sent } from '../../../src/contract/requests.ts';
 import type { Desktop } from '../../../src/main/features/desktop.ts';
 import { startUnderstudy } from '../../../src/main/router/understudy.ts';
+import { openSolver } from '../../../src/main/solver/solver.ts';
+import { makeSolverWorker } from '../solver/makeWorker.ts';
 import { changeUnlogged, dumpTables } from './dump.ts';
 
 export interface World {
@@ -55,6 +57,7 @@ export function openWorld(
       clock: () => now,
       instant: () => `${now}:00.000Z`,
       desktop: { ...desktop, ...options.desktop },
+      solver: openSolver(makeSolverWorker),
       announce: (event, payload) => announced.push({ event, payload }),
       log: { info: () => {}, error: (text, fault) => faults.push(fault ?? text) },
     });

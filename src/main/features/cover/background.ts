@@ -35,12 +35,13 @@ export function withBackground<G extends Gathered>(
 function turnsBetween(db: ReadableDatabase, from: IsoDate, until: IsoDate): CoverTurn[] {
   // By date first: the window is a few weeks however many years of cover there are.
   return db
-    .all<{ personId: number; sessionId: number; start: string; end: string }>(
+    .all<Omit<CoverTurn, 'circle' | 'interval'> & TurnRow>(
       `SELECT c.by_person_id AS personId, s.id AS sessionId, s.date || 'T' || c.start_time AS start,
-              s.date || 'T' || c.end_time AS "end"
+              s.date || 'T' || c.end_time AS "end", s.series_id AS seriesId, u.code AS serviceUserCode
        FROM (SELECT id FROM session WHERE date >= :from AND date < :until) d
        CROSS JOIN cover c ON c.session_id = d.id
        CROSS JOIN session s ON s.id = c.session_id
+       LEFT JOIN service_user u ON u.id = s.service_user_id
        WHERE s.state = 'planned' AND c.swap_id IS NULL
          AND NOT EXISTS (SELECT 1 FROM cover d
                          WHERE d.session_id = c.session_id AND d.for_person_id = c.by_person_id AND d.swap_id IS NULL
@@ -48,7 +49,19 @@ function turnsBetween(db: ReadableDatabase, from: IsoDate, until: IsoDate): Cove
        ORDER BY s.date, c.start_time, c.id`,
       { from, until },
     )
-    .map(({ personId, sessionId, start, end }) => ({ personId, sessionId, interval: { start, end } }));
+    .map(({ personId, sessionId, start, end, ...circle }) => ({
+      personId,
+      sessionId,
+      circle: circleOf(circle),
+      interval: { start, end },
+    }));
+}
+
+interface TurnRow {
+  start: string;
+  end: string;
+  seriesId: number | null;
+  serviceUserCode: string | null;
 }
 
 /** For each circle of these sessions, how many of its sessions before the date each person was in. */

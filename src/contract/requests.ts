@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { absenceProposals, absenceReads, absenceWrites } from './absence.ts';
 import { appActions, appReads, appWrites } from './app.ts';
 import { backupActions, backupReads } from './backup.ts';
-import { coverProposals, coverReads, coverWrites } from './cover.ts';
+import { coverActions, coverProposals, coverReads, coverWrites } from './cover.ts';
 import { checksOf, type RequestShape } from './define.ts';
 import { historyActions, historyReads } from './history.ts';
 import { peopleProposals, peopleReads, peopleWrites } from './people.ts';
@@ -11,6 +11,7 @@ import { seriesProposals, seriesReads } from './series.ts';
 import { sessionProposals, sessionReads, sessionWrites } from './sessions.ts';
 import { settingsReads, settingsWrites } from './settings.ts';
 import { todayReads } from './today.ts';
+import { toldReads, toldWrites } from './told.ts';
 
 /** Questions: nothing changes. */
 export const reads = {
@@ -22,13 +23,14 @@ export const reads = {
   ...coverReads,
   ...rotaReads,
   ...todayReads,
+  ...toldReads,
   ...historyReads,
   ...settingsReads,
   ...backupReads,
 };
 
 /** What reaches beyond one transaction: undo, the sample team, backup, printing, links. */
-export const actions = { ...appActions, ...historyActions, ...backupActions };
+export const actions = { ...appActions, ...coverActions, ...historyActions, ...backupActions };
 
 /** Changes that no rule judges. */
 export const writes = {
@@ -37,6 +39,7 @@ export const writes = {
   ...sessionWrites,
   ...absenceWrites,
   ...coverWrites,
+  ...toldWrites,
   ...settingsWrites,
 };
 

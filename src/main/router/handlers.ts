@@ -2,7 +2,7 @@ import type { ProposalName, ReadName, WriteName } from '../../contract/requests.
 import { absenceProposals, absenceReads, absenceWrites } from '../features/absence/handlers.ts';
 import { backupActions, backupReads } from '../features/backup/handlers.ts';
 import type { Proposals, Reads, Writes } from '../features/context.ts';
-import { coverProposals, coverReads, coverWrites } from '../features/cover/handlers.ts';
+import { coverActions, coverProposals, coverReads, coverWrites } from '../features/cover/handlers.ts';
 import { historyActions, historyReads } from '../features/history/handlers.ts';
 import { peopleProposals, peopleReads, peopleWrites } from '../features/people/handlers.ts';
 import { rotaReads } from '../features/rota/handlers.ts';
@@ -11,6 +11,7 @@ import { sessionProposals, sessionReads, sessionWrites } from '../features/sessi
 import { settingsReads, settingsWrites } from '../features/settings/handlers.ts';
 import { setupActions, setupReads, setupWrites } from '../features/setup/handlers.ts';
 import { todayReads } from '../features/today/handlers.ts';
+import { toldReads, toldWrites } from '../features/told/handlers.ts';
 
 // A request of the contract without a handler, and a handler without a request, are compile errors here.
 
@@ -23,8 +24,10 @@ export const readHandlers = {
   ...seriesReads,
   ...absenceReads,
   ...coverReads,
+  ...coverActions,
   ...rotaReads,
   ...todayReads,
+  ...toldReads,
   ...historyReads,
   ...historyActions,
   ...settingsReads,
@@ -38,6 +41,7 @@ export const writeHandlers = {
   ...sessionWrites,
   ...absenceWrites,
   ...coverWrites,
+  ...toldWrites,
   ...settingsWrites,
 } satisfies Writes<WriteName>;
 

@@ -36,6 +36,7 @@ const areas: Record<string, string> = {
   series: 'Changed a series',
   absence: 'Changed an absence',
   cover: 'Changed cover',
+  told: 'Changed what a service user was told',
   person: 'Changed a person’s record',
   place: 'Changed a place',
   serviceUser: 'Changed a service user’s code',

@@ -1,5 +1,6 @@
 import type { coverProposals, coverWrites } from '../../contract/cover.ts';
 import type { sessionProposals, sessionWrites } from '../../contract/sessions.ts';
+import type { toldWrites } from '../../contract/told.ts';
 import { kindIn, type Rows, type Touched, textIn, timeIn, type Wording } from './historyRows.ts';
 import { listWords } from './kinds.ts';
 
@@ -111,6 +112,11 @@ const cover: Record<CoverNames, Wording> = {
     (rows, { any }) =>
       `${rows.person(any.asked_person_id)} said no to ${rows.session(any.session_id)} for ${rows.person(any.for_person_id)}`,
   ),
+  'cover.withdraw': aboutRow(
+    'ask',
+    (rows, { any }) =>
+      `Withdrew the question to ${rows.person(any.asked_person_id)} about ${rows.session(any.session_id)} for ${rows.person(any.for_person_id)}`,
+  ),
   'cover.notNeeded': aboutRow('gap_not_needed', (rows, { any, after }) =>
     after
       ? `${rows.session(any.session_id)} needs no cover for ${rows.person(any.for_person_id)}`
@@ -118,5 +124,16 @@ const cover: Record<CoverNames, Wording> = {
   ),
 };
 
-/** What was done with sessions and cover. */
-export const sessionHistory = { ...sessions, ...cover };
+const told: Record<keyof typeof toldWrites, Wording> = {
+  'told.record': aboutRow(
+    'told',
+    (rows, { any }) => `Told the service user about ${rows.session(any.session_id)}`,
+  ),
+  'told.takeBack': aboutRow(
+    'told',
+    (rows, { any }) => `Took back that the service user was told about ${rows.session(any.session_id)}`,
+  ),
+};
+
+/** What was done with sessions and cover, and who was told of it. */
+export const sessionHistory = { ...sessions, ...cover, ...told };

@@ -101,9 +101,12 @@ export function arbSession(id: number): fc.Arbitrary<Session> {
         { selector: (part) => part.personId, minLength: 1, maxLength: 4 },
       ),
       cover: fc.array(fc.tuple(arbPersonId, arbPersonId, times), { maxLength: 4 }),
-      asks: fc.array(fc.tuple(arbPersonId, arbPersonId, fc.constantFrom('accepted', 'declined', null)), {
-        maxLength: 4,
-      }),
+      asks: fc.array(
+        fc.tuple(arbPersonId, arbPersonId, fc.constantFrom('accepted', 'declined', 'withdrawn', null)),
+        {
+          maxLength: 4,
+        },
+      ),
       notNeededFor: fc.uniqueArray(arbPersonId, { maxLength: 1 }),
     })
     .map(({ times: [start, end], cover, asks, ...rest }) => ({
@@ -130,8 +133,12 @@ export function arbSession(id: number): fc.Arbitrary<Session> {
         id: at + 1,
         forPersonId,
         askedPersonId,
-        askedAt: '2026-11-10T09:00:00Z',
+        askedAt: '2026-11-10T09:00',
+        how: 'telephone',
+        start: null,
+        end: null,
         answer,
+        answeredAt: answer && '2026-11-10T09:30',
       })),
     }));
 }

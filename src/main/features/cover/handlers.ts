@@ -10,7 +10,9 @@ import { dropCover } from '../dropCover.ts';
 import { invalid, notFound, notPossible } from '../refusal.ts';
 import { expectVersion, raiseVersion } from '../rows.ts';
 import { sessionById } from '../sessions/reads.ts';
+import { answerYes, askWrites } from './asks.ts';
 import { candidatesFor } from './candidates.ts';
+import { mailActions } from './mail.ts';
 import { dayAround, expectStanding, timeWithin } from './question.ts';
 import { gapsBetween } from './reads.ts';
 
@@ -18,6 +20,8 @@ export const coverReads: Reads<keyof typeof reads> = {
   'cover.candidates': candidatesFor,
   'gaps.between': (context, { from, until }) => gapsBetween(context, from, until),
 };
+
+export const coverActions = mailActions;
 
 export const coverWrites: Writes<keyof typeof writes> = {
   /** Takes cover of this cover away with it: nobody is left for it to stand in for. History names every row. */
@@ -32,55 +36,7 @@ export const coverWrites: Writes<keyof typeof writes> = {
     return null;
   },
 
-  /** Asking again whoever has answered before opens the question anew. */
-  'cover.ask': (tx, { now }, { sessionId, version, forPersonId, askedPersonId, how }) => {
-    expectVersion(tx, 'session', sessionId, version);
-    const session = sessionById(tx, sessionId);
-    expectStanding(session, forPersonId, null);
-    if (askedPersonId === forPersonId)
-      throw invalid('askedPersonId', 'Ask somebody else: this is whose gap it is.');
-    if (!tx.get('SELECT 1 FROM person WHERE id = ?', [askedPersonId])) throw notFound('person');
-    if (session.cover.some((row) => row.forPersonId === forPersonId && row.byPersonId === askedPersonId)) {
-      throw notPossible('This person covers here already, so there is nothing to ask.');
-    }
-    const { id } = tx.get<{ id: number }>(
-      `SELECT id FROM ask WHERE session_id = ? AND for_person_id = ? AND asked_person_id = ?`,
-      [sessionId, forPersonId, askedPersonId],
-    ) ?? { id: null };
-    const asked = { sessionId, forPersonId, askedPersonId, now, how };
-    raiseVersion(tx, 'session', sessionId);
-    if (id !== null) {
-      tx.run(
-        `UPDATE ask SET asked_at = :now, how = :how, answer = NULL, answered_at = NULL, version = version + 1
-         WHERE id = :id`,
-        { now, how, id },
-      );
-      return id;
-    }
-    return tx.run(
-      `INSERT INTO ask (session_id, for_person_id, asked_person_id, asked_at, how)
-       VALUES (:sessionId, :forPersonId, :askedPersonId, :now, :how)`,
-      asked,
-    ).id;
-  },
-
-  'cover.decline': (tx, { now }, { sessionId, version, askId }) => {
-    expectVersion(tx, 'session', sessionId, version);
-    const session = sessionById(tx, sessionId);
-    const ask = session.asks.find((each) => each.id === askId);
-    if (!ask) throw notFound('question');
-    const covering = (row: { forPersonId: number; byPersonId: number }) =>
-      row.forPersonId === ask.forPersonId && row.byPersonId === ask.askedPersonId;
-    if (session.cover.some(covering)) {
-      throw notPossible('This person covers here. Remove the cover first, then note the answer.');
-    }
-    tx.run(`UPDATE ask SET answer = 'declined', answered_at = ?, version = version + 1 WHERE id = ?`, [
-      now,
-      askId,
-    ]);
-    raiseVersion(tx, 'session', sessionId);
-    return null;
-  },
+  ...askWrites,
 
   'cover.notNeeded': (tx, _context, { sessionId, version, forPersonId, notNeeded }) => {
     expectVersion(tx, 'session', sessionId, version);
@@ -139,11 +95,7 @@ export const coverProposals: Proposals<keyof typeof proposals> = {
          VALUES (:sessionId, :forPersonId, :byPersonId, :start, :end)`,
         { ...gap, start, end },
       );
-      tx.run(
-        `UPDATE ask SET answer = 'accepted', answered_at = :now, version = version + 1
-         WHERE session_id = :sessionId AND for_person_id = :forPersonId AND asked_person_id = :byPersonId`,
-        { ...gap, now },
-      );
+      answerYes(tx, now, gap);
       tx.run('DELETE FROM gap_not_needed WHERE session_id = ? AND for_person_id = ?', [
         sessionId,
         forPersonId,

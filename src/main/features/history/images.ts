@@ -28,6 +28,7 @@ const order = [
   'person',
   'cover',
   'ask',
+  'told',
   'gap_not_needed',
   'person_status',
   'working_pattern',

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/Section.tsx';
 import { Day } from './Day.tsx';
 import { Gaps, Questions } from './Gaps.tsx';
 import { Away, ComingUp } from './People.tsx';
+import { ToTell } from './ToTell.tsx';
 import styles from './today.module.css';
 
 /** What needs doing, in the order of harm; beside it how the day stands. */
@@ -27,6 +28,7 @@ export function TodayScreen() {
       <div className={cx(styles.columns)}>
         <div>
           <Gaps gaps={board.gaps} laterGaps={later?.count ?? 0} />
+          <ToTell toTell={board.toTell} />
           <Questions questions={board.questions} />
         </div>
         <div>
@@ -39,8 +41,8 @@ export function TodayScreen() {
   );
 }
 
-function isNothingThere({ gaps, sessions, questions, away }: Board): boolean {
-  return gaps.length + sessions.length + questions.length + away.length === 0;
+function isNothingThere({ gaps, sessions, questions, toTell, away }: Board): boolean {
+  return gaps.length + sessions.length + questions.length + toTell.length + away.length === 0;
 }
 
 /** An app without a plan: what to do first. */

@@ -84,7 +84,7 @@ function AskForm({ session, gap, time, personId, onAsked, onClose }: Question & 
       showToast(`The text is on the clipboard. Paste it where you write to ${person.shortName}.`);
   };
   return (
-    <fieldset className={cx(styles.ask)} aria-label={`Ask ${person.name}`}>
+    <fieldset ref={intoView} className={cx(styles.ask)} aria-label={`Ask ${person.name}`}>
       <TextField
         label="Text to send or read out"
         value={body}
@@ -125,6 +125,11 @@ function AskForm({ session, gap, time, personId, onAsked, onClose }: Question & 
       </Actions>
     </fieldset>
   );
+}
+
+/** Shows as much as there is room for of what has opened below its button. */
+function intoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
 }
 
 /** The number to ring, and what is missing to reach somebody. */

@@ -37,13 +37,17 @@ export function AskLog({ session, gap, personId, names, justAsked, onYes }: LogP
   if (asks.length === 0) return null;
   const isOpen = gap !== null && gap.uncovered.length > 0 && gap.state !== 'notNeeded';
   const { id: sessionId, version } = session;
+  // The buttons of an answer go with it: the focus waits here.
+  const settle = (how: typeof decline, askId: number) => {
+    frame.current?.focus();
+    void how({ sessionId, version, askId });
+  };
   return (
     <PanelSection title="Asked">
-      <ul ref={frame} className={cx(styles.people)} aria-label="Asked">
+      <ul ref={frame} className={cx(styles.people)} aria-label="Asked" tabIndex={-1}>
         {asks.map((ask) => {
           const words = `ask-${ask.id}`;
           const isWaiting = ask.answer === null;
-          const of = { sessionId, version, askId: ask.id };
           return (
             <li key={ask.id} className={cx(styles.person)} data-ask={ask.id}>
               <p className={cx(styles.said)} data-gap={signOf(ask.answer)}>
@@ -66,7 +70,7 @@ export function AskLog({ session, gap, personId, names, justAsked, onYes }: LogP
                       >
                         Said yes
                       </Button>
-                      <Button size="small" aria-describedby={words} onPress={() => void decline(of)}>
+                      <Button size="small" aria-describedby={words} onPress={() => settle(decline, ask.id)}>
                         Said no
                       </Button>
                     </>
@@ -75,7 +79,7 @@ export function AskLog({ session, gap, personId, names, justAsked, onYes }: LogP
                     size="small"
                     variant={isOpen ? 'quiet' : 'secondary'}
                     aria-describedby={words}
-                    onPress={() => void withdraw(of)}
+                    onPress={() => settle(withdraw, ask.id)}
                   >
                     Withdraw
                   </Button>

@@ -9,9 +9,10 @@ import { cx } from '../../ui/cx.ts';
 import { kindIcons } from '../../ui/Marks.tsx';
 import { SectionHeading } from '../../ui/Section.tsx';
 import { useNames } from '../cover/names.ts';
+import { capital, sessionTitle } from '../cover/words.ts';
 import { ToldActions } from '../told/ToldActions.tsx';
 import { ToldMark } from '../told/ToldMark.tsx';
-import { toTellSentence } from '../told/words.ts';
+import { whatToTell } from '../told/words.ts';
 import { Line, Quiet } from './Line.tsx';
 import styles from './today.module.css';
 
@@ -41,21 +42,13 @@ export function ToTell({ toTell }: Pick<Board, 'toTell'>) {
                 <Icon size={16} aria-hidden="true" data-kind={session.kind} className={cx(styles.icon)} />
               }
               badge={<ToldMark told={told} toTell />}
-              action={
-                <>
-                  <ToldActions session={session} describedBy={id} />
-                  <Button
-                    size="small"
-                    variant="quiet"
-                    aria-describedby={id}
-                    onPress={() => panel.open({ kind: 'session', id: session.id })}
-                  >
-                    Open
-                  </Button>
-                </>
-              }
+              action={<ToldActions session={session} describedBy={id} />}
             >
-              {toTellSentence(session, names, dates)}
+              {capital(dates.near(session.date))} {session.start}{' '}
+              <Button variant="link" onPress={() => panel.open({ kind: 'session', id: session.id })}>
+                {sessionTitle(session, names)}
+              </Button>
+              {`: ${whatToTell(session, names)}.`}
             </Line>
           );
         })}

@@ -2,12 +2,14 @@ import type { SessionView } from '../../../contract/values.ts';
 import { useAsk, useTell } from '../../app/client.ts';
 import { useDates } from '../../app/clock.ts';
 import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { Actions } from '../../ui/Form.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
 import { useNames } from '../cover/names.ts';
 import { capital } from '../cover/words.ts';
 import { ToldActions } from './ToldActions.tsx';
 import { ToldMark } from './ToldMark.tsx';
+import styles from './told.module.css';
 import { toldWords, whatToTell } from './words.ts';
 
 /** Whether the service user of a session knows how it stands; nothing where there is nothing to know. */
@@ -22,10 +24,14 @@ export function ToldSection({ session }: { session: SessionView }) {
   const words = `told-${sessionId}`;
   return (
     <PanelSection title={`Telling ${serviceUserCode}`}>
-      <div id={words}>
+      <div id={words} className={cx(styles.standing)}>
         <ToldMark told={told} toTell={toTell} />
-        {toTell && <p>{capital(whatToTell(session, names))}.</p>}
-        {told && <p>{`Told ${toldWords(told, names, dates)}.`}</p>}
+        {toTell && <span>{capital(whatToTell(session, names))}.</span>}
+        {told && (
+          <span className={cx(toTell && styles.quiet)}>
+            {`Told ${toldWords(told, names, dates)}${toTell ? ', before it changed' : ''}.`}
+          </span>
+        )}
       </div>
       <Actions>
         {toTell && <ToldActions session={session} describedBy={words} />}

@@ -5,7 +5,6 @@ import { followCover, type Standing } from '../../../domain/standing.ts';
 import { type BoundDates, timeRange } from '../../text/dates.ts';
 import { cancelReasonWords, listWords } from '../../text/kinds.ts';
 import type { Names } from '../cover/names.ts';
-import { capital, sessionTitle } from '../cover/words.ts';
 
 /** “Priya comes instead of Amira”, “it is cancelled: the room is not available”, “Amira comes”. */
 export function whatToTell(session: SessionView, names: Names): string {
@@ -32,12 +31,6 @@ function insteadWords(session: SessionView, { personId, chain, interval }: Stand
   const comes = names.isYou(personId) ? 'come' : 'comes';
   const named = chain[0] ?? personId;
   return `${names.name(personId)} ${comes} instead of ${names.name(named)}${isWhole ? '' : ` ${timeRange(start, end)}`}`;
-}
-
-/** “Thu 26 Nov 10:00 Support meeting with SU-001: Priya comes instead of Amira.” */
-export function toTellSentence(session: SessionView, names: Names, dates: BoundDates): string {
-  const when = `${capital(dates.near(session.date))} ${session.start}`;
-  return `${when} ${sessionTitle(session, names)}: ${whatToTell(session, names)}.`;
 }
 
 /** “on Mon 23 Nov by you”, “today by Grace”. */

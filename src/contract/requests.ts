@@ -6,6 +6,7 @@ import { coverActions, coverProposals, coverReads, coverWrites } from './cover.t
 import { checksOf, type RequestShape } from './define.ts';
 import { historyActions, historyReads } from './history.ts';
 import { peopleProposals, peopleReads, peopleWrites } from './people.ts';
+import { planActions, planProposals, planReads } from './plan.ts';
 import { rotaReads } from './rota.ts';
 import { seriesProposals, seriesReads } from './series.ts';
 import { sessionProposals, sessionReads, sessionWrites } from './sessions.ts';
@@ -21,6 +22,7 @@ export const reads = {
   ...seriesReads,
   ...absenceReads,
   ...coverReads,
+  ...planReads,
   ...rotaReads,
   ...todayReads,
   ...toldReads,
@@ -30,7 +32,13 @@ export const reads = {
 };
 
 /** What reaches beyond one transaction: undo, the sample team, backup, printing, links. */
-export const actions = { ...appActions, ...coverActions, ...historyActions, ...backupActions };
+export const actions = {
+  ...appActions,
+  ...coverActions,
+  ...planActions,
+  ...historyActions,
+  ...backupActions,
+};
 
 /** Changes that no rule judges. */
 export const writes = {
@@ -50,6 +58,7 @@ export const proposals = {
   ...seriesProposals,
   ...absenceProposals,
   ...coverProposals,
+  ...planProposals,
 };
 
 /** Everything the renderer may ask of main. */

@@ -5,6 +5,7 @@ import type { Proposals, Reads, Writes } from '../features/context.ts';
 import { coverActions, coverProposals, coverReads, coverWrites } from '../features/cover/handlers.ts';
 import { historyActions, historyReads } from '../features/history/handlers.ts';
 import { peopleProposals, peopleReads, peopleWrites } from '../features/people/handlers.ts';
+import { planActions, planProposals, planReads } from '../features/plan/handlers.ts';
 import { rotaReads } from '../features/rota/handlers.ts';
 import { seriesProposals, seriesReads } from '../features/series/handlers.ts';
 import { sessionProposals, sessionReads, sessionWrites } from '../features/sessions/handlers.ts';
@@ -25,6 +26,8 @@ export const readHandlers = {
   ...absenceReads,
   ...coverReads,
   ...coverActions,
+  ...planReads,
+  ...planActions,
   ...rotaReads,
   ...todayReads,
   ...toldReads,
@@ -51,4 +54,5 @@ export const proposalHandlers = {
   ...seriesProposals,
   ...absenceProposals,
   ...coverProposals,
+  ...planProposals,
 } satisfies Proposals<ProposalName>;

@@ -43,10 +43,15 @@ const rooms: Room[] = [
   { folder: 'domain', ours: [], packages: ['temporal-polyfill'] },
   { folder: 'contract', ours: ['domain'], packages: ['zod'] },
   { folder: 'main/store', ours: ['domain'], packages: ['better-sqlite3', 'node:'] },
-  { folder: 'main/features', ours: ['domain', 'contract', 'main/store'], packages: ['node:'] },
+  { folder: 'main/solver', ours: [], packages: ['highs', 'node:'] },
+  {
+    folder: 'main/features',
+    ours: ['domain', 'contract', 'main/store', 'main/solver'],
+    packages: ['node:'],
+  },
   {
     folder: 'main/router',
-    ours: ['domain', 'contract', 'main/store', 'main/features'],
+    ours: ['domain', 'contract', 'main/store', 'main/solver', 'main/features'],
     packages: ['zod', 'node:'],
   },
   {

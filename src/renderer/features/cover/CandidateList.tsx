@@ -6,9 +6,10 @@ import { cx } from '../../ui/cx.ts';
 import { FindingList } from '../../ui/FindingList.tsx';
 import { AskPerson, type Question } from './AskForm.tsx';
 import { askedWhen } from './askWords.ts';
-import { coverCountWords, rankWords } from './candidateWords.ts';
+import { fairnessWords, freeWords, totalWords } from './candidateWords.ts';
 import styles from './cover.module.css';
 import type { Names } from './names.ts';
+import { ScoreBars, ScoreReasons } from './ScoreParts.tsx';
 import { capital } from './words.ts';
 
 interface ListProps {
@@ -21,7 +22,7 @@ interface ListProps {
   onArrange: (personId: number) => void;
 }
 
-/** Who can, in order: what speaks for and against each, how much they covered, and what to do. */
+/** Who can, in order: their points and what these are made of, how much they covered, and what to do. */
 export function WhoCan({
   session,
   forPersonId,
@@ -38,7 +39,8 @@ export function WhoCan({
   return (
     <ol className={cx(styles.people)} aria-label="Who can">
       {candidates.map((candidate, position) => {
-        const { personId, coverCount, findings } = candidate;
+        const { personId, findings, score } = candidate;
+        const name = names.fullName(personId);
         const asked = session.asks.find(
           (each) =>
             each.forPersonId === forPersonId && each.askedPersonId === personId && each.answer === null,
@@ -46,14 +48,16 @@ export function WhoCan({
         return (
           <li key={personId} className={cx(styles.person)}>
             <div className={cx(styles.top)}>
-              <strong id={`candidate-${personId}`}>{names.fullName(personId)}</strong>
-              <span className={cx(styles.quiet)}>covered {coverCountWords(coverCount, fairnessDays)}</span>
+              <strong id={`candidate-${personId}`}>{name}</strong>
+              <span className={cx(styles.total)}>{totalWords(score)} points</span>
             </div>
-            <p className={cx(styles.quiet)}>{rankWords(candidate, position)}</p>
+            <p className={cx(styles.quiet)}>
+              {freeWords(candidate)}; {fairnessWords(candidate, fairnessDays)}
+            </p>
+            <ScoreBars score={score} label={`Points of ${name}`} />
+            <ScoreReasons score={score} />
             {asked && <p className={cx(styles.asked)}>{capital(askedWhen(asked, dates))}, no answer yet.</p>}
-            {findings.length > 0 && (
-              <FindingList findings={findings} label={`To know about ${names.fullName(personId)}`} />
-            )}
+            {findings.length > 0 && <FindingList findings={findings} label={`To know about ${name}`} />}
             <div className={cx(styles.buttons)}>
               <Button
                 size="small"
@@ -78,12 +82,14 @@ export function WhoCan({
 export function WhoCannot({ names, fairnessDays, candidates, onArrange }: ListProps) {
   return (
     <ul className={cx(styles.people)} aria-label="Who cannot">
-      {candidates.map(({ personId, findings, coverCount }) => {
+      {candidates.map((candidate) => {
+        const { personId, findings, score } = candidate;
+        const name = names.fullName(personId);
         return (
           <li key={personId} className={cx(styles.person)}>
             <div className={cx(styles.top)}>
-              <strong id={`candidate-${personId}`}>{names.fullName(personId)}</strong>
-              <span className={cx(styles.quiet)}>covered {coverCountWords(coverCount, fairnessDays)}</span>
+              <strong id={`candidate-${personId}`}>{name}</strong>
+              <span className={cx(styles.quiet)}>{totalWords(score)} points</span>
               <Button
                 size="small"
                 variant="quiet"
@@ -93,7 +99,10 @@ export function WhoCannot({ names, fairnessDays, candidates, onArrange }: ListPr
                 Override
               </Button>
             </div>
+            <p className={cx(styles.quiet)}>{capital(fairnessWords(candidate, fairnessDays))}</p>
             <FindingList findings={findings} label={`Why ${names.name(personId)} cannot`} />
+            <ScoreBars score={score} label={`Points of ${name}`} />
+            <ScoreReasons score={score} />
           </li>
         );
       })}

@@ -2,8 +2,10 @@ import type { z } from 'zod';
 import { absenceProposals, absenceReads, absenceWrites } from './absence.ts';
 import { appActions, appReads, appWrites } from './app.ts';
 import { backupActions, backupReads } from './backup.ts';
+import { contactsProposals, contactsReads, contactsWrites } from './contacts.ts';
 import { coverActions, coverProposals, coverReads, coverWrites } from './cover.ts';
 import { checksOf, type RequestShape } from './define.ts';
+import { deputiesReads } from './deputies.ts';
 import { historyActions, historyReads } from './history.ts';
 import { peopleProposals, peopleReads, peopleWrites } from './people.ts';
 import { planActions, planProposals, planReads } from './plan.ts';
@@ -23,6 +25,8 @@ export const reads = {
   ...absenceReads,
   ...coverReads,
   ...planReads,
+  ...contactsReads,
+  ...deputiesReads,
   ...rotaReads,
   ...todayReads,
   ...toldReads,
@@ -48,6 +52,7 @@ export const writes = {
   ...absenceWrites,
   ...coverWrites,
   ...toldWrites,
+  ...contactsWrites,
   ...settingsWrites,
 };
 
@@ -59,6 +64,7 @@ export const proposals = {
   ...absenceProposals,
   ...coverProposals,
   ...planProposals,
+  ...contactsProposals,
 };
 
 /** Everything the renderer may ask of main. */

@@ -71,7 +71,9 @@ export const overHours: CoverRule = (proposal, view) => {
   // The common case, cover within the pattern, costs no look at the week.
   if (covers(hoursOn(person.patterns, session.date), interval)) return [];
   const left = minutesLeft(proposal, view);
-  const more = minutesBeyond(person, interval);
+  // What of it they cover here already counts once.
+  const fresh = subtract(interval, coverBetween(proposal, view, session.date, addDays(session.date, 1)));
+  const more = fresh.reduce((sum, each) => sum + minutesBeyond(person, each), 0);
   if (left === null || more <= left) return [];
   const { excessMinutes: excess } = view.snapshot.settings;
   const contracted = contractOf(proposal) ?? 0;

@@ -1,8 +1,10 @@
 import type { ProposalName, ReadName, WriteName } from '../../contract/requests.ts';
 import { absenceProposals, absenceReads, absenceWrites } from '../features/absence/handlers.ts';
 import { backupActions, backupReads } from '../features/backup/handlers.ts';
+import { contactsProposals, contactsReads, contactsWrites } from '../features/contacts/handlers.ts';
 import type { Proposals, Reads, Writes } from '../features/context.ts';
 import { coverActions, coverProposals, coverReads, coverWrites } from '../features/cover/handlers.ts';
+import { deputiesReads } from '../features/deputies/handlers.ts';
 import { historyActions, historyReads } from '../features/history/handlers.ts';
 import { peopleProposals, peopleReads, peopleWrites } from '../features/people/handlers.ts';
 import { planActions, planProposals, planReads } from '../features/plan/handlers.ts';
@@ -28,6 +30,8 @@ export const readHandlers = {
   ...coverActions,
   ...planReads,
   ...planActions,
+  ...contactsReads,
+  ...deputiesReads,
   ...rotaReads,
   ...todayReads,
   ...toldReads,
@@ -45,6 +49,7 @@ export const writeHandlers = {
   ...absenceWrites,
   ...coverWrites,
   ...toldWrites,
+  ...contactsWrites,
   ...settingsWrites,
 } satisfies Writes<WriteName>;
 
@@ -55,4 +60,5 @@ export const proposalHandlers = {
   ...absenceProposals,
   ...coverProposals,
   ...planProposals,
+  ...contactsProposals,
 } satisfies Proposals<ProposalName>;

@@ -52,7 +52,7 @@ describe('who must be told', () => {
     expect(await open()).toEqual([]);
 
     const { version } = await get(meeting);
-    await world.must('cover.remove', { sessionId: meeting, version, coverId });
+    await world.agree('cover.remove', { sessionId: meeting, version, coverId });
     expect(await standing()).toMatchObject({ told: { on: '2026-11-23' }, toTell: true });
     await cover(meeting, id.amira, id.cara);
     expect(await open()).toEqual([meeting]);

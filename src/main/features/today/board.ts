@@ -11,6 +11,7 @@ import { everybodyIn, sessionsById } from '../sessions/reads.ts';
 import { gather, gatherAround, viewsOf } from '../snapshot.ts';
 import { toTellBetween } from '../told/reads.ts';
 import { comingUp } from './comingUp.ts';
+import { unprepared } from './unprepared.ts';
 
 /** How many days ahead Today looks in full. */
 const daysAhead = 14;
@@ -25,6 +26,7 @@ export function boardOf(context: Context): Board {
     date: today,
     holiday: holidays.get(today) ?? null,
     gaps: gapsBetween(context, today, soon).filter((each) => isOpen(each, context.now)),
+    unprepared: unprepared(context),
     away: awayOn(context, spells),
     sessions: viewsOf(gather(context, { from: today, until: addDays(today, 1) })).filter(
       (session) => session.state === 'planned',

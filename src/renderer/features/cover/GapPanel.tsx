@@ -116,7 +116,7 @@ export function GapPanel({ sessionId, personId }: { sessionId: number; personId:
         personId={personId}
         names={names}
         justAsked={justAsked}
-        onYes={(byPersonId, asked) => void arrangeFor(byPersonId, asked ?? time)}
+        onYes={(byPersonId, asked) => void arrangeFor(byPersonId, asked ?? usualCoverTime(session, gap))}
       />
       <ToldSection session={session} />
       <OtherGaps session={session} personId={personId} names={names} />

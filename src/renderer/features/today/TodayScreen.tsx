@@ -12,6 +12,7 @@ import { Gaps, Questions } from './Gaps.tsx';
 import { Away, ComingUp } from './People.tsx';
 import { ToTell } from './ToTell.tsx';
 import styles from './today.module.css';
+import { Unprepared } from './Unprepared.tsx';
 
 /** What needs doing, in the order of harm; beside it how the day stands. */
 export function TodayScreen() {
@@ -27,6 +28,7 @@ export function TodayScreen() {
       {isNew && <FirstSteps />}
       <div className={cx(styles.columns)}>
         <div>
+          <Unprepared unprepared={board.unprepared} />
           <Gaps gaps={board.gaps} laterGaps={later?.count ?? 0} />
           <ToTell toTell={board.toTell} />
           <Questions questions={board.questions} />
@@ -41,8 +43,10 @@ export function TodayScreen() {
   );
 }
 
-function isNothingThere({ gaps, sessions, questions, toTell, away }: Board): boolean {
-  return gaps.length + sessions.length + questions.length + toTell.length + away.length === 0;
+function isNothingThere(board: Board): boolean {
+  const { gaps, sessions, questions, toTell, away, unprepared } = board;
+  const lists = [gaps, sessions, questions, toTell, away, unprepared];
+  return lists.every((list) => list.length === 0);
 }
 
 /** An app without a plan: what to do first. */

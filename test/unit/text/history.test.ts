@@ -106,6 +106,15 @@ describe('history in words', () => {
     expect(say('cover.ask', [touched('ask', null, ask)])).toBe(
       'Asked Priya to cover Group supervision Tue 24 Nov 10:00 for Amira',
     );
+    expect(say('cover.withdraw', [touched('ask', ask, ask)])).toBe(
+      'Withdrew the question to Priya about Group supervision Tue 24 Nov 10:00 for Amira',
+    );
+    expect(say('told.record', [touched('told', null, { session_id: 7 })])).toBe(
+      'Told the service user about Group supervision Tue 24 Nov 10:00',
+    );
+    expect(say('told.takeBack', [touched('told', { session_id: 7 }, null)])).toBe(
+      'Took back that the service user was told about Group supervision Tue 24 Nov 10:00',
+    );
     expect(say('cover.decline', [touched('ask', ask, ask)])).toBe(
       'Priya said no to Group supervision Tue 24 Nov 10:00 for Amira',
     );

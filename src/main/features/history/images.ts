@@ -30,6 +30,7 @@ const order = [
   'contact',
   'swap',
   'ask',
+  'told',
   'gap_not_needed',
   'person_status',
   'working_pattern',

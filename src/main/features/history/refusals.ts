@@ -19,6 +19,7 @@ const words: Record<string, string> = {
   swap: 'The swap was',
   ask: 'The question to the person asked was',
   gap_not_needed: 'The gap was',
+  told: 'What the service user was told was',
   place: 'The place was',
   service_user: 'The service-user code was',
   extra_day: 'The extra day was',

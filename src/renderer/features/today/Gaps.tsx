@@ -15,8 +15,8 @@ import { Line, Quiet } from './Line.tsx';
 import { questionSentence } from './sentences.ts';
 import styles from './today.module.css';
 
-// As many as a laptop shows, so that the questions below are not pushed out of sight.
-const linesAtFirst = 12;
+// As many as leave room on a laptop for who must be told, below.
+const linesAtFirst = 8;
 
 /** Gaps of the next two weeks, soonest first. */
 export function Gaps({ gaps, laterGaps }: Pick<Board, 'gaps'> & { laterGaps: number }) {

@@ -5,6 +5,7 @@ import { backupActions, backupReads } from './backup.ts';
 import { coverProposals, coverReads, coverWrites } from './cover.ts';
 import { checksOf, type RequestShape } from './define.ts';
 import { historyActions, historyReads } from './history.ts';
+import { longTermProposals, longTermReads } from './longTerm.ts';
 import { peopleProposals, peopleReads, peopleWrites } from './people.ts';
 import { rotaReads } from './rota.ts';
 import { seriesProposals, seriesReads } from './series.ts';
@@ -20,6 +21,7 @@ export const reads = {
   ...seriesReads,
   ...absenceReads,
   ...coverReads,
+  ...longTermReads,
   ...rotaReads,
   ...todayReads,
   ...historyReads,
@@ -47,6 +49,7 @@ export const proposals = {
   ...seriesProposals,
   ...absenceProposals,
   ...coverProposals,
+  ...longTermProposals,
 };
 
 /** Everything the renderer may ask of main. */

@@ -4,6 +4,7 @@ import { backupActions, backupReads } from '../features/backup/handlers.ts';
 import type { Proposals, Reads, Writes } from '../features/context.ts';
 import { coverProposals, coverReads, coverWrites } from '../features/cover/handlers.ts';
 import { historyActions, historyReads } from '../features/history/handlers.ts';
+import { longTermProposals, longTermReads } from '../features/longTerm/handlers.ts';
 import { peopleProposals, peopleReads, peopleWrites } from '../features/people/handlers.ts';
 import { rotaReads } from '../features/rota/handlers.ts';
 import { seriesProposals, seriesReads } from '../features/series/handlers.ts';
@@ -23,6 +24,7 @@ export const readHandlers = {
   ...seriesReads,
   ...absenceReads,
   ...coverReads,
+  ...longTermReads,
   ...rotaReads,
   ...todayReads,
   ...historyReads,
@@ -47,4 +49,5 @@ export const proposalHandlers = {
   ...seriesProposals,
   ...absenceProposals,
   ...coverProposals,
+  ...longTermProposals,
 } satisfies Proposals<ProposalName>;

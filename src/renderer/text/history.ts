@@ -9,6 +9,7 @@ import {
   timeOf,
 } from '../../domain/dates.ts';
 import { absenceHistory } from './historyAbsence.ts';
+import { longTermHistory } from './historyLongTerm.ts';
 import { peopleHistory } from './historyPeople.ts';
 import { rowsOf, type Wording } from './historyRows.ts';
 import { seriesHistory } from './historySeries.ts';
@@ -20,6 +21,7 @@ const wordings: Record<WriteName | ProposalName, Wording> = {
   ...sessionHistory,
   ...seriesHistory,
   ...absenceHistory,
+  ...longTermHistory,
   ...peopleHistory,
 };
 
@@ -36,6 +38,7 @@ const areas: Record<string, string> = {
   series: 'Changed a series',
   absence: 'Changed an absence',
   cover: 'Changed cover',
+  longTerm: 'Changed long-term cover',
   person: 'Changed a person’s record',
   place: 'Changed a place',
   serviceUser: 'Changed a service user’s code',

@@ -24,6 +24,7 @@ const offered = new Set([
   'main/features/series/makeSessions.ts',
   'main/features/series/writes.ts',
   'main/features/cover/candidates.ts',
+  'main/features/cover/background.ts',
   // Who uses the app and where backups go are settings like any other.
   'main/features/settings/writes.ts',
   'main/features/backup/folder.ts',

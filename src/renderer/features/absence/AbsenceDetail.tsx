@@ -9,6 +9,7 @@ import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { GapCounts } from '../cover/GapCounts.tsx';
 import { useNames } from '../cover/names.ts';
 import { isOpenGap } from '../cover/words.ts';
+import { LongTermBox } from '../longTerm/LongTermBox.tsx';
 import { AbsenceActions } from './AbsenceActions.tsx';
 import styles from './absence.module.css';
 import { Timeline } from './Timeline.tsx';
@@ -47,6 +48,7 @@ export function AbsenceDetail({ id }: { id: number }) {
           <span className={cx(styles.ahead)}> Looking ahead to {dates.date(horizon)}.</span>
         )}
       </p>
+      <LongTermBox absenceId={id} />
       <div className={cx(styles.summary)}>
         <GapCounts gaps={absence.gaps} />
         {impact.length > 0 && (

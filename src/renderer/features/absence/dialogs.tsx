@@ -10,6 +10,7 @@ import { DateField } from '../../ui/DateField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Actions, Form } from '../../ui/Form.tsx';
 import { useNames } from '../cover/names.ts';
+import { HandBackNote } from '../longTerm/HandBackNote.tsx';
 import { AbsenceFields } from './AbsenceFields.tsx';
 import { draftOf, problemsOf, requestOf } from './draft.ts';
 import { enterSaves } from './enterSaves.ts';
@@ -53,6 +54,7 @@ export function EndAbsenceDialog({ absence, onClose }: AbsenceDialogProps) {
                 : `${names.first(absence.personId)} ${are} back ${dates.near(addDays(until, 1))}.`
             }
           />
+          <HandBackNote personId={absence.personId} />
           <Actions>
             <Button type="submit" variant="primary" isDisabled={until === null}>
               End absence

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { proposal, read, write } from './define.ts';
+import { scorePart } from './plan.ts';
 import { clockTime, finding, gap, id, isoDate, sessionView, version } from './values.ts';
 
 export const candidate = z.object({
@@ -8,6 +9,8 @@ export const candidate = z.object({
   findings: z.array(finding),
   /** Sessions covered in the fairness window before the gap. */
   coverCount: z.number(),
+  /** Why they stand where they stand: the sum of the points is what those who can are ordered by. */
+  score: z.array(scorePart),
 });
 export type Candidate = z.infer<typeof candidate>;
 

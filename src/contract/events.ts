@@ -1,3 +1,5 @@
+import type { PlanTier } from '../domain/planValue.ts';
+
 /** What main tells the renderer without being asked. */
 export interface Events {
   /** Something was written; `entryId` names the entry of history to show in a toast, null for automatic writes. */
@@ -6,6 +8,10 @@ export interface Events {
   tick: { now: string };
   /** The menu asks for something the renderer does. */
   command: { command: MenuCommand };
+  /** How far a planning under way has come: which tier is being settled, and its best value and bound so far. */
+  planning: { ticket: string; tier: PlanTier; value: number | null; bound: number; elapsedMs: number };
+  /** Whose absence is being tried, and how many were before of how many. */
+  trying: { ticket: string; personId: number; at: number; of: number };
   /** Another database is open: the sample, the real one, or a restored one. */
   reopened: Record<string, never>;
 }
@@ -23,6 +29,7 @@ export const menuCommands = [
   'shortcuts',
   'printRota',
   'printCoverList',
+  'printWhoToRing',
   'settings',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { planTiers } from '../domain/planValue.ts';
 import { proposal, read } from './define.ts';
 import { absenceKind, clockTime, finding, gap, id, isoDate, sessionView } from './values.ts';
 
@@ -46,9 +47,6 @@ export const scorePart = z.object({
 });
 export type ScorePartView = z.infer<typeof scorePart>;
 
-/** What the tiers are about, in the order in which they are settled. */
-export const planTiers = ['uncovered', 'term', 'faces', 'load', 'warnings'] as const;
-
 const tier = z.object({
   name: z.enum(planTiers),
   value: z.number(),
@@ -75,6 +73,9 @@ const obstacle = z.object({ code: finding.shape.code, findings: z.array(finding)
 export const planRow = z.object({
   session: sessionView,
   gap,
+  /** Where the stretch begins that the row is about: its name among the stretches of the gap. */
+  stretch: clockTime,
+  /** What would be covered. */
   start: clockTime,
   end: clockTime,
   chosen: z

@@ -2,11 +2,14 @@ import type { z } from 'zod';
 import { absenceProposals, absenceReads, absenceWrites } from './absence.ts';
 import { appActions, appReads, appWrites } from './app.ts';
 import { backupActions, backupReads } from './backup.ts';
+import { contactsProposals, contactsReads, contactsWrites } from './contacts.ts';
 import { coverProposals, coverReads, coverWrites } from './cover.ts';
 import { checksOf, type RequestShape } from './define.ts';
+import { deputiesReads } from './deputies.ts';
 import { historyActions, historyReads } from './history.ts';
 import { longTermProposals, longTermReads } from './longTerm.ts';
 import { peopleProposals, peopleReads, peopleWrites } from './people.ts';
+import { planActions, planProposals, planReads } from './plan.ts';
 import { rotaReads } from './rota.ts';
 import { seriesProposals, seriesReads } from './series.ts';
 import { sessionProposals, sessionReads, sessionWrites } from './sessions.ts';
@@ -22,6 +25,9 @@ export const reads = {
   ...absenceReads,
   ...coverReads,
   ...longTermReads,
+  ...planReads,
+  ...contactsReads,
+  ...deputiesReads,
   ...rotaReads,
   ...todayReads,
   ...historyReads,
@@ -30,7 +36,7 @@ export const reads = {
 };
 
 /** What reaches beyond one transaction: undo, the sample team, backup, printing, links. */
-export const actions = { ...appActions, ...historyActions, ...backupActions };
+export const actions = { ...appActions, ...historyActions, ...backupActions, ...planActions };
 
 /** Changes that no rule judges. */
 export const writes = {
@@ -39,6 +45,7 @@ export const writes = {
   ...sessionWrites,
   ...absenceWrites,
   ...coverWrites,
+  ...contactsWrites,
   ...settingsWrites,
 };
 
@@ -50,6 +57,8 @@ export const proposals = {
   ...absenceProposals,
   ...coverProposals,
   ...longTermProposals,
+  ...planProposals,
+  ...contactsProposals,
 };
 
 /** Everything the renderer may ask of main. */

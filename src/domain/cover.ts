@@ -1,4 +1,4 @@
-import type { IsoDate } from './dates.ts';
+import { type ClockTime, type IsoDate, timeOf } from './dates.ts';
 import { common, covers, type Interval, merge, overlapsAny, subtract } from './interval.ts';
 import { type PartKind, type Session, sessionInterval } from './session.ts';
 import { type FollowedCover, followCover, type Standing } from './standing.ts';
@@ -103,6 +103,33 @@ function isCoLeadPresent(
     if (overlapsAny([lead.interval], interval)) present.push(...subtract(lead.interval, away(lead.personId)));
   }
   return covers(present, interval);
+}
+
+const openStates: ReadonlySet<GapState> = new Set(['needed', 'asked', 'part', 'declined']);
+
+/** Whether somebody must still be found: not arranged, not waived, and no other lead there. */
+export function isOpenGap({ state, coLeadPresent }: Pick<Gap, 'state' | 'coLeadPresent'>): boolean {
+  return openStates.has(state) && !coLeadPresent;
+}
+
+/** A time within a session, half-open. */
+export interface CoverTime {
+  start: ClockTime;
+  end: ClockTime;
+}
+
+/** What to cover unless told otherwise: the whole session; only what is still open where some is covered already. */
+export function usualCoverTime(
+  session: Pick<Session, 'start' | 'end' | 'cover'>,
+  gap: Pick<Gap, 'personId' | 'chain' | 'uncovered'> | null,
+): CoverTime {
+  const { start, end } = session;
+  const open = gap?.uncovered[0];
+  if (!gap || !open) return { start, end };
+  const someCovered = session.cover.some((row) => row.forPersonId === gap.personId);
+  // Somebody who stands in themselves leads perhaps only a part.
+  if (!someCovered && gap.chain.length === 1) return { start, end };
+  return { start: timeOf(open.start), end: timeOf(open.end) };
 }
 
 /** Who really leads, when, and by which chain of cover. Says nothing of whether they are there. */

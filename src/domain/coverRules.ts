@@ -1,3 +1,5 @@
+import { coverDaysInARow, coverPerDay, coverPerWeek, overHours } from './coverCaps.ts';
+import { aboveFairShare, backToBack, hasNotMet, otherBase, settlingIn } from './coverWarnings.ts';
 import type { Finding } from './finding.ts';
 import { type Interval, overlaps } from './interval.ts';
 import { type Person, statusOn } from './person.ts';
@@ -30,7 +32,7 @@ export interface CoverProposal {
 export type CoverRule = (proposal: CoverProposal, view: SnapshotView) => Finding[];
 
 /** Leads it then already, or is the one being stood in for further up the chain (facts: `circular` 1). */
-const alreadyStanding: CoverRule = (proposal) => {
+export const alreadyStanding: CoverRule = (proposal) => {
   const { person, session, interval, forPersonId } = proposal;
   const { leads, asked } = followCover(session);
   const stands = leads.some((lead) => lead.personId === person.id && overlaps(lead.interval, interval));
@@ -44,7 +46,7 @@ const alreadyStanding: CoverRule = (proposal) => {
 };
 
 /** Said no when last asked for this gap. */
-const declined: CoverRule = (proposal) => {
+export const declined: CoverRule = (proposal) => {
   const { person, session, interval: when, forPersonId } = proposal;
   const asks = session.asks.filter(
     (ask) => ask.forPersonId === forPersonId && ask.askedPersonId === person.id,
@@ -57,7 +59,7 @@ const declined: CoverRule = (proposal) => {
 };
 
 /** Long-term cover is by reserves (handbook, chapter 15); externals are outside that rule. */
-const longTermByTeam: CoverRule = (proposal, view) => {
+export const longTermByTeam: CoverRule = (proposal, view) => {
   const { person, session, interval: when, forPersonId } = proposal;
   if (person.role === 'external' || statusOn(person, session.date) === 'reserve') return [];
   if (view.term(forPersonId, session.date) !== 'long') return [];
@@ -65,7 +67,7 @@ const longTermByTeam: CoverRule = (proposal, view) => {
 };
 
 /** Short-term cover is within the team (handbook, chapter 15). */
-const shortTermByReserve: CoverRule = (proposal, view) => {
+export const shortTermByReserve: CoverRule = (proposal, view) => {
   const { person, session, interval: when, forPersonId } = proposal;
   if (statusOn(person, session.date) !== 'reserve') return [];
   if (view.term(forPersonId, session.date) !== 'short') return [];
@@ -73,7 +75,7 @@ const shortTermByReserve: CoverRule = (proposal, view) => {
 };
 
 /** Would be there anyway, as an attendee: they would lead instead. */
-const attendsAnyway: CoverRule = (proposal) => {
+export const attendsAnyway: CoverRule = (proposal) => {
   const { person, session, interval: when } = proposal;
   if (!session.parts.some((part) => part.personId === person.id && part.part === 'attendee')) return [];
   return [findingOf('attendsAnyway', 'soft', proposal, { sessionId: session.id, when })];
@@ -90,9 +92,18 @@ export const coverRules: readonly CoverRule[] = [
   mayNotLead,
   notPartOfTeam,
   alreadyStanding,
+  coverPerDay,
+  coverPerWeek,
+  coverDaysInARow,
+  overHours,
   declined,
   longTermByTeam,
   shortTermByReserve,
   attendsAnyway,
+  backToBack,
+  aboveFairShare,
+  otherBase,
+  hasNotMet,
+  settlingIn,
   ({ session, interval }, view) => bankHoliday(session.date, interval, view),
 ];

@@ -1,8 +1,8 @@
 import { type CoverProposal, coverRules } from './coverRules.ts';
-import { coverCountsOf, proRata } from './fairness.ts';
 import type { Finding } from './finding.ts';
 import type { Interval } from './interval.ts';
 import type { Person } from './person.ts';
+import { coverCount, heaviestLoad, type ScorePart, scoreOf, totalOf } from './ranking.ts';
 import type { Session } from './session.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type SnapshotView, viewOf } from './view.ts';
@@ -15,8 +15,6 @@ export interface EligibilityQuestion {
   snapshot: Snapshot;
   /** Ids of cover rows in the session that the new cover would take the place of: they count as gone. */
   replacing?: readonly number[];
-  /** Sessions covered lately by each person, where main has counted them; else counted in the snapshot. */
-  coverCounts?: ReadonlyMap<number, number>;
 }
 
 /** What the rules say about one person for a gap. `eligible`: nothing hard stands against them. */
@@ -25,31 +23,39 @@ export interface Candidate {
   name: string;
   findings: Finding[];
   eligible: boolean;
+  /** Other sessions covered in the days that count for fairness. */
   coverCount: number;
+  /** Why they stand where they stand. */
+  score: ScorePart[];
 }
 
 /**
- * Everybody of the snapshot but the person covered for. Those who can come first: fewest soft findings, then least
- * cover for their hours, then name. Then those who cannot: fewest hard findings, then name. Nobody is left out.
+ * Everybody of the snapshot but the person covered for. Those who can come first, by their score and then by name. Then
+ * those who cannot: fewest hard findings, then name. Nobody is left out.
  */
 export function eligibility(question: EligibilityQuestion): Candidate[] {
   const { snapshot, interval, forPersonId } = question;
   const view = viewOf(snapshot);
   const session = withoutReplaced(question);
-  const { date } = session;
-  const counts =
-    question.coverCounts ?? coverCountsOf(snapshot.sessions, date, snapshot.settings.fairnessDays);
+  const heaviest = heaviestLoad(session, forPersonId, view);
   const ranked: Ranked[] = [];
   for (const person of snapshot.people.values()) {
     if (person.id === forPersonId) continue;
-    const findings = judge({ person, forPersonId, session, interval }, view);
+    const proposal = { person, forPersonId, session, interval };
+    const findings = judge(proposal, view);
     const hard = findings.filter((finding) => finding.severity === 'hard').length;
-    const coverCount = counts.get(person.id) ?? 0;
+    const score = scoreOf(proposal, findings, heaviest, view);
     ranked.push({
-      candidate: { personId: person.id, name: person.name, findings, eligible: hard === 0, coverCount },
+      candidate: {
+        personId: person.id,
+        name: person.name,
+        findings,
+        eligible: hard === 0,
+        coverCount: coverCount(person.id, session, view),
+        score,
+      },
       hard,
-      soft: findings.length - hard,
-      load: proRata(coverCount, person, date),
+      total: totalOf(score),
     });
   }
   return ranked.sort(byRank).map(({ candidate }) => candidate);
@@ -73,16 +79,15 @@ function judge(proposal: CoverProposal, view: SnapshotView): Finding[] {
 interface Ranked {
   candidate: Candidate;
   hard: number;
-  soft: number;
-  load: number;
+  total: number;
 }
 
 const names = new Intl.Collator('en-GB', { sensitivity: 'base' });
 
 function byRank(a: Ranked, b: Ranked): number {
   if (a.candidate.eligible !== b.candidate.eligible) return a.candidate.eligible ? -1 : 1;
-  const fewer = a.candidate.eligible ? a.soft - b.soft || a.load - b.load : a.hard - b.hard;
+  const better = a.candidate.eligible ? b.total - a.total : a.hard - b.hard;
   return (
-    fewer || names.compare(a.candidate.name, b.candidate.name) || a.candidate.personId - b.candidate.personId
+    better || names.compare(a.candidate.name, b.candidate.name) || a.candidate.personId - b.candidate.personId
   );
 }

@@ -42,6 +42,7 @@ export const findingCodes = [
   'closedHours',
   'overlappingAbsence',
   'sessionsAffected',
+  'contactHasNoNumber',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

@@ -1,4 +1,13 @@
-import { addDays, type IsoDate, type Moment, momentOf } from './dates.ts';
+import {
+  addDays,
+  dateOf,
+  daysBetween,
+  type IsoDate,
+  type Moment,
+  minutesOf,
+  momentOf,
+  timeOf,
+} from './dates.ts';
 
 /** A half-open stretch of wall-clock time `[start, end)`; empty or backward ones do not exist. */
 export interface Interval {
@@ -70,6 +79,14 @@ export function common(a: readonly Interval[], b: readonly Interval[]): Interval
 /** Whether an interval shares any time with one of the list. */
 export function overlapsAny(intervals: readonly Interval[], interval: Interval): boolean {
   return intervals.some((each) => overlaps(each, interval));
+}
+
+/** How many minutes the intervals hold; time in two of them counts twice. */
+export function minutesIn(intervals: readonly Interval[]): number {
+  return intervals.reduce((minutes, { start, end }) => {
+    const days = daysBetween(dateOf(start), dateOf(end));
+    return minutes + days * 1440 + minutesOf(timeOf(end)) - minutesOf(timeOf(start));
+  }, 0);
 }
 
 /** The whole of a date, midnight to midnight. */

@@ -85,23 +85,35 @@ export function travelTooShort(presence: Presence, view: SnapshotView, severity:
   const needed = view.snapshot.settings.travelMinutes;
   if (site === null || needed <= 0) return [];
   const findings: Finding[] = [];
-  for (const [other, engagements] of otherSessions(presence, view)) {
-    if (other.site === null || other.site === site) continue;
-    if (engagements.some((each) => overlaps(each.interval, presence.interval))) continue;
-    let minutes = Number.POSITIVE_INFINITY;
-    let when = presence.interval;
-    for (const each of engagements) {
-      const between = minutesBetween(each.interval, presence.interval);
-      if (between < minutes) {
-        minutes = between;
-        when = each.interval;
-      }
-    }
-    if (minutes >= needed) continue;
+  for (const { other, when, minutes } of neighbours(presence, view)) {
+    if (other.site === null || other.site === site || minutes >= needed) continue;
     const facts = { ...factsOf(other), minutes, needed };
     findings.push(findingOf('travelTooShort', severity, presence, { sessionId: other.id, when, facts }));
   }
   return findings;
+}
+
+/** Another session of the person's day that does not clash: when they are in it nearest to this time. */
+export interface Neighbour {
+  other: Session;
+  when: Interval;
+  /** Between the two. */
+  minutes: number;
+}
+
+/** Every other session of the person's day that shares no time with the presence. */
+export function neighbours(presence: Presence, view: SnapshotView): Neighbour[] {
+  const found: Neighbour[] = [];
+  for (const [other, engagements] of otherSessions(presence, view)) {
+    if (engagements.some((each) => overlaps(each.interval, presence.interval))) continue;
+    let nearest: Neighbour | null = null;
+    for (const { interval: when } of engagements) {
+      const minutes = minutesBetween(when, presence.interval);
+      if (nearest === null || minutes < nearest.minutes) nearest = { other, when, minutes };
+    }
+    if (nearest) found.push(nearest);
+  }
+  return found;
 }
 
 function otherSessions({ person, session }: Presence, view: SnapshotView): Map<Session, Engagement[]> {

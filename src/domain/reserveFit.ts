@@ -6,6 +6,7 @@ import type { Duty } from './longTermDuties.ts';
 import type { Person } from './person.ts';
 import { type Cover, circleOf, type Session } from './session.ts';
 import type { Snapshot } from './snapshot.ts';
+import { turnsIn } from './turns.ts';
 
 /** A duty, what the rules say of one person taking it on after those before it, and whether they can. */
 export interface Take {
@@ -37,12 +38,12 @@ export function takeInTurn(
     const findings = onceEach(times.flatMap((interval) => coverFindings({ ...about, interval }, person)));
     const taken = !findings.some(({ severity, code }) => severity === 'hard' && !waived.has(code));
     if (taken) {
+      const after = covered(duty, forPersonId, person.id);
       days.set(
         date,
-        sessions.map((each) => (each.id === session.id ? covered(duty, forPersonId, person.id) : each)),
+        sessions.map((each) => (each.id === session.id ? after : each)),
       );
-      const made = times.map((interval) => ({ personId: person.id, sessionId: session.id, interval }));
-      turns = [...turns, ...made];
+      turns = [...turns.filter((turn) => turn.sessionId !== session.id), ...turnsIn(after)];
     }
     return { duty, findings, taken };
   });
@@ -56,7 +57,8 @@ function covered({ session, times, replacing }: Duty, forPersonId: number, byPer
   const kept = session.cover.filter((row) => !replacing.includes(row));
   const made = times.map(
     ({ start, end }): Cover => ({
-      id: 0,
+      // Newer than any that is stored: where two cover the same person at once the newer one holds.
+      id: Number.MAX_SAFE_INTEGER,
       forPersonId,
       byPersonId,
       start: timeOf(start),

@@ -1,10 +1,13 @@
 import { type Absence, awayIntervals } from './absence.ts';
 import { busyOf } from './cover.ts';
 import type { IsoDate } from './dates.ts';
+import { type Pool, poolsOn } from './fairness.ts';
 import type { Interval } from './interval.ts';
+import { groupedBy, remember } from './remember.ts';
 import type { PartKind, Session } from './session.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type Term, termsOf } from './term.ts';
+import { type Turns, turnsOf } from './turns.ts';
 
 /** What takes somebody up on a day: a planned session they are effectively in, and when. */
 export interface Engagement {
@@ -22,6 +25,10 @@ export interface SnapshotView {
   /** When a person of the snapshot is away within its dates; never, for somebody it does not hold. */
   away: (personId: number) => readonly Interval[];
   term: (personId: number, date: IsoDate) => Term;
+  /** Who covers what, from the background. */
+  turns: Turns;
+  /** Those who share cover on a date among them. */
+  pools: (date: IsoDate) => readonly Pool[];
 }
 
 const views = new WeakMap<Snapshot, SnapshotView>();
@@ -49,6 +56,7 @@ function makeView(snapshot: Snapshot): SnapshotView {
     const person = snapshot.people.get(personId);
     return person ? termsOf(person, absencesOf(personId), snapshot.settings) : () => 'short';
   });
+  const turns = turnsOf(snapshot.background.turns, snapshot.settings.fairnessDays);
   return {
     snapshot,
     sessionsOn,
@@ -56,6 +64,8 @@ function makeView(snapshot: Snapshot): SnapshotView {
     away,
     busyOn: (personId, date) => busyDays(date).get(personId) ?? [],
     term: (personId, date) => terms(personId)(date),
+    turns,
+    pools: remember((date: IsoDate) => poolsOn(snapshot.people.values(), date, away, turns.lately(date))),
   };
 }
 
@@ -69,25 +79,4 @@ function engagementsOf(sessions: readonly Session[]): Map<number, Engagement[]> 
     }
   }
   return byPerson;
-}
-
-function groupedBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const known = groups.get(keyOf(item));
-    if (known) known.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}
-
-function remember<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
-  const kept = new Map<Key, Value>();
-  return (key) => {
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const value = work(key);
-    kept.set(key, value);
-    return value;
-  };
 }

@@ -2,7 +2,14 @@ import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 import type { Bridge } from '../contract/bridge.ts';
 import type { EventName } from '../contract/events.ts';
 
-const events = { changed: true, tick: true, command: true, reopened: true } satisfies Record<EventName, true>;
+const events = {
+  changed: true,
+  tick: true,
+  command: true,
+  planning: true,
+  trying: true,
+  reopened: true,
+} satisfies Record<EventName, true>;
 
 const lost = {
   ok: false,

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, powerMonitor } from 'electron';
 import type { Moment } from '../../domain/dates.ts';
 import { startUnderstudy } from '../router/understudy.ts';
+import createWorker from '../solver/solve.worker.ts?nodeWorker';
+import { openSolver } from '../solver/solver.ts';
 import type { Beginning } from './begin.ts';
 import { startClock } from './clock.ts';
 import { desktopOf } from './dialogs.ts';
@@ -39,6 +41,7 @@ export function run({ dataDir, startsAt }: Beginning, log: Log): void {
       clock: clock.moment,
       instant: clock.instant,
       desktop: desktopOf(() => window),
+      solver: openSolver(() => createWorker({})),
       announce,
       ...(nativeBinding ? { nativeBinding } : {}),
       log,

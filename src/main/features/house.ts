@@ -1,3 +1,5 @@
+import type { EventName, Events } from '../../contract/events.ts';
+import type { Solver } from '../solver/solver.ts';
 import type { Store } from '../store/open.ts';
 import type { Desktop } from './desktop.ts';
 
@@ -6,6 +8,10 @@ export interface House {
   /** The open store. Throws a Refusal (NO_DATABASE) when there is none. */
   store(): Store;
   desktop: Desktop;
+  /** Works out plans on a thread of its own. */
+  solver: Solver;
+  /** Tells the window something it did not ask for. */
+  announce<E extends EventName>(event: E, payload: Events[E]): void;
   version: string;
   /** The database driver's binary, where it is not the one inside its package (development only). */
   nativeBinding?: string | undefined;

@@ -11,6 +11,7 @@ const words = {
   absence: 'absence',
   ask: 'question',
   long_term_cover: 'long-term cover',
+  contact: 'contact',
 } as const;
 type Versioned = keyof typeof words;
 

@@ -1,11 +1,14 @@
 import type { ProposalName, ReadName, WriteName } from '../../contract/requests.ts';
 import { absenceProposals, absenceReads, absenceWrites } from '../features/absence/handlers.ts';
 import { backupActions, backupReads } from '../features/backup/handlers.ts';
+import { contactsProposals, contactsReads, contactsWrites } from '../features/contacts/handlers.ts';
 import type { Proposals, Reads, Writes } from '../features/context.ts';
 import { coverProposals, coverReads, coverWrites } from '../features/cover/handlers.ts';
+import { deputiesReads } from '../features/deputies/handlers.ts';
 import { historyActions, historyReads } from '../features/history/handlers.ts';
 import { longTermProposals, longTermReads } from '../features/longTerm/handlers.ts';
 import { peopleProposals, peopleReads, peopleWrites } from '../features/people/handlers.ts';
+import { planActions, planProposals, planReads } from '../features/plan/handlers.ts';
 import { rotaReads } from '../features/rota/handlers.ts';
 import { seriesProposals, seriesReads } from '../features/series/handlers.ts';
 import { sessionProposals, sessionReads, sessionWrites } from '../features/sessions/handlers.ts';
@@ -25,6 +28,10 @@ export const readHandlers = {
   ...absenceReads,
   ...coverReads,
   ...longTermReads,
+  ...planReads,
+  ...planActions,
+  ...contactsReads,
+  ...deputiesReads,
   ...rotaReads,
   ...todayReads,
   ...historyReads,
@@ -40,6 +47,7 @@ export const writeHandlers = {
   ...sessionWrites,
   ...absenceWrites,
   ...coverWrites,
+  ...contactsWrites,
   ...settingsWrites,
 } satisfies Writes<WriteName>;
 
@@ -50,4 +58,6 @@ export const proposalHandlers = {
   ...absenceProposals,
   ...coverProposals,
   ...longTermProposals,
+  ...planProposals,
+  ...contactsProposals,
 } satisfies Proposals<ProposalName>;

@@ -60,6 +60,8 @@ export function openHouse(options: UnderstudyOptions, reopened: () => void): Hou
       throw new Refusal({ code: 'NO_DATABASE', message: problem?.message ?? 'No database is open.' });
     },
     desktop: options.desktop,
+    solver: options.solver,
+    announce,
     version: options.desktop.version,
     nativeBinding: options.nativeBinding,
     dataDir,

@@ -3,6 +3,7 @@ import { dailyBackup } from '../features/backup/daily.ts';
 import { contextOf } from '../features/context.ts';
 import type { Desktop } from '../features/desktop.ts';
 import { extendOpenSeries } from '../features/series/extend.ts';
+import type { Solver } from '../solver/solver.ts';
 import { answer } from './answer.ts';
 import { openHouse } from './openHouse.ts';
 
@@ -24,6 +25,8 @@ export interface UnderstudyOptions {
   /** UTC instant for the log. */
   instant: () => string;
   desktop: Desktop;
+  /** Closed with the rest. */
+  solver: Solver;
   announce: <E extends EventName>(event: E, payload: Events[E]) => void;
   nativeBinding?: string | undefined;
   log: { info(text: string): void; error(text: string, fault?: unknown): void };
@@ -46,6 +49,9 @@ export function startUnderstudy(options: UnderstudyOptions): Understudy {
   return {
     answer: (message, trusted) => answer(house, log, message, trusted),
     tend,
-    close: () => house.close(),
+    close: () => {
+      options.solver.close();
+      house.close();
+    },
   };
 }

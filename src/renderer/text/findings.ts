@@ -129,6 +129,8 @@ function sentence(finding: Finding, { nameOf, today }: FindingNames): string {
       return `${who} is already recorded as away${awayTime(when, today)}. The two count as one absence.`;
     case 'sessionsAffected':
       return affected(who, facts, today);
+    case 'contactHasNoNumber':
+      return `${who} has no telephone number recorded. Add it under People, so that it stands on the sheet.`;
     default:
       return assertNever(finding.code);
   }

@@ -9,6 +9,7 @@ import {
   timeOf,
 } from '../../domain/dates.ts';
 import { absenceHistory } from './historyAbsence.ts';
+import { contactsHistory } from './historyContacts.ts';
 import { longTermHistory } from './historyLongTerm.ts';
 import { peopleHistory } from './historyPeople.ts';
 import { rowsOf, type Wording } from './historyRows.ts';
@@ -22,6 +23,7 @@ const wordings: Record<WriteName | ProposalName, Wording> = {
   ...seriesHistory,
   ...absenceHistory,
   ...longTermHistory,
+  ...contactsHistory,
   ...peopleHistory,
 };
 
@@ -37,6 +39,7 @@ const areas: Record<string, string> = {
   session: 'Changed a session',
   series: 'Changed a series',
   absence: 'Changed an absence',
+  contacts: 'Changed who can be rung',
   cover: 'Changed cover',
   longTerm: 'Changed long-term cover',
   person: 'Changed a person’s record',

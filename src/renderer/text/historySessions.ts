@@ -1,7 +1,8 @@
 import type { coverProposals, coverWrites } from '../../contract/cover.ts';
+import type { planProposals } from '../../contract/plan.ts';
 import type { sessionProposals, sessionWrites } from '../../contract/sessions.ts';
 import { kindIn, type Rows, type Touched, textIn, timeIn, type Wording } from './historyRows.ts';
-import { listWords } from './kinds.ts';
+import { count, listWords } from './kinds.ts';
 
 type Names = keyof typeof sessionWrites | keyof typeof sessionProposals;
 type CoverNames = keyof typeof coverWrites | keyof typeof coverProposals;
@@ -118,5 +119,21 @@ const cover: Record<CoverNames, Wording> = {
   ),
 };
 
+const plan: Record<keyof typeof planProposals, Wording> = {
+  'plan.accept': (rows) => {
+    const made = rows.of('cover').flatMap(({ after }) => (after ? [after] : []));
+    const [first] = made;
+    if (!first) return null;
+    const many = rows.count('cover');
+    if (many === 1) {
+      return `${rows.person(first.by_person_id)} covers ${rows.session(first.session_id)} for ${rows.person(first.for_person_id)}, as planned`;
+    }
+    const people = [...new Set(made.map(({ by_person_id: id }) => rows.person(id)))];
+    // Of a long plan history shows only the first rows.
+    const who = made.length === many && people.length <= 3 ? ` by ${listWords(people)}` : '';
+    return `Accepted a plan: ${count(many, 'gap')} covered${who}`;
+  },
+};
+
 /** What was done with sessions and cover. */
-export const sessionHistory = { ...sessions, ...cover };
+export const sessionHistory = { ...sessions, ...cover, ...plan };

@@ -5,7 +5,7 @@ import type { Interval } from '../../../src/domain/interval.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import { type Session, sessionKinds } from '../../../src/domain/session.ts';
 import { defaultSettings } from '../../../src/domain/settings.ts';
-import { noBackground, type Snapshot } from '../../../src/domain/snapshot.ts';
+import type { CoverBackground, CoverTurn, Snapshot } from '../../../src/domain/snapshot.ts';
 import type { WorkingPattern } from '../../../src/domain/workingPattern.ts';
 
 /** A Monday; small worlds happen in the fortnight from it. */
@@ -62,7 +62,9 @@ function arbPerson(id: number): fc.Arbitrary<Person> {
     id: fc.constant(id),
     name: fc.constantFrom('Amira', 'Ben', 'Chidi', 'Dot').map((name) => `${name} ${id}`),
     role: fc.constantFrom('coordinator', 'peerWorker', 'peerWorker', 'external'),
-    startDate: maybe(fc.constantFrom('2020-01-01', addDays(worldStart, 4))),
+    startDate: maybe(
+      fc.constantFrom('2020-01-01', addDays(worldStart, 4), '2026-07-02', '2026-07-24', '2026-08-15'),
+    ),
     leavingDate: fc.option(arbWorldDate, { nil: null, freq: 5 }),
     readyFrom: maybe(arbWorldDate),
     baseSite: fc.constantFrom('North', 'South', null),
@@ -105,14 +107,15 @@ export function arbSession(id: number): fc.Arbitrary<Session> {
         maxLength: 4,
       }),
       notNeededFor: fc.uniqueArray(arbPersonId, { maxLength: 1 }),
+      seriesId: maybe(fc.constantFrom(1, 2)),
+      serviceUserCode: fc.option(fc.constantFrom('SU-001', 'SU-002'), { nil: null, freq: 1 }),
+      isSwap: fc.integer({ min: 0, max: 4 }).map((dice) => dice === 0),
     })
-    .map(({ times: [start, end], cover, asks, ...rest }) => ({
+    .map(({ times: [start, end], cover, asks, isSwap, ...rest }) => ({
       id,
       version: 1,
-      seriesId: null,
       slot: null,
       question: null,
-      serviceUserCode: null,
       start,
       end,
       ...rest,
@@ -124,7 +127,7 @@ export function arbSession(id: number): fc.Arbitrary<Session> {
           byPersonId,
           start: from,
           end: until,
-          swapId: null,
+          swapId: isSwap ? 1 : null,
         })),
       asks: asks.map(([forPersonId, askedPersonId, answer], at) => ({
         id: at + 1,
@@ -154,6 +157,56 @@ export const arbAbsence: fc.Arbitrary<Absence> = fc
     return { ...rest, until, untilTime: until === null || isBackward ? null : rest.untilTime };
   });
 
+/** Turns of cover in the four weeks around the world, of sessions beyond it; and some of the session's own. */
+const arbTurns: fc.Arbitrary<CoverTurn[]> = fc
+  .array(
+    fc.record({
+      personId: arbPersonId,
+      sessionId: fc.integer({ min: 20, max: 60 }),
+      isHere: fc.integer({ min: 0, max: 9 }).map((dice) => dice === 0),
+      spread: fc.constantFrom(3, 3, 14),
+      days: fc.integer({ min: -14, max: 14 }),
+      times: arbTimes(15, 480, 1200, 8),
+    }),
+    { maxLength: 14 },
+  )
+  .map((turns) =>
+    turns.map(({ personId, sessionId, isHere, spread, days, times: [start, end] }) => {
+      const date = addDays(worldStart, 7 + (isHere ? 0 : days % (spread + 1)));
+      return {
+        personId,
+        sessionId: isHere ? 1 : sessionId,
+        circle: null,
+        interval: { start: `${date}T${start}`, end: `${date}T${end}` },
+      };
+    }),
+  );
+
+const arbMet = fc.array(fc.tuple(arbPersonId, fc.integer({ min: 0, max: 6 })), { maxLength: 5 });
+
+const arbBackground: fc.Arbitrary<CoverBackground> = fc.record({
+  turns: arbTurns,
+  met: fc.tuple(arbMet, arbMet, arbMet).map(
+    ([one, two, series]) =>
+      new Map([
+        ['code SU-001', new Map(one)],
+        ['code SU-002', new Map(two)],
+        ['series 1', new Map(series)],
+      ]),
+  ),
+});
+
+/** What a trust may set of the rules of cover, low enough to be met. */
+const arbCoverSettings = fc.record({
+  coverPerDay: fc.integer({ min: 1, max: 3 }),
+  coverPerWeek: fc.integer({ min: 1, max: 5 }),
+  coverDaysInARow: fc.integer({ min: 1, max: 4 }),
+  excessMinutes: fc.constantFrom(0, 60, 240),
+  breakMinutes: fc.constantFrom(0, 10, 30),
+  settlingMonths: fc.constantFrom(0, 1, 4),
+  fairnessDays: fc.constantFrom(7, 28),
+});
+
 /** A handful of people and sessions in two weeks, with everything that can stand in the way of cover. */
 export const arbWorld: fc.Arbitrary<Snapshot> = fc
   .record({
@@ -166,8 +219,10 @@ export const arbWorld: fc.Arbitrary<Snapshot> = fc
     now: arbWorldDate.map((date) => `${date}T10:10`),
     travelMinutes: fc.constantFrom(0, 15, 20, 45),
     switchOverDays: fc.integer({ min: 0, max: 5 }),
+    cover: arbCoverSettings,
+    background: arbBackground,
   })
-  .map(({ people, sessions, absences, holidays, now, travelMinutes, switchOverDays }) => ({
+  .map(({ people, sessions, absences, holidays, now, travelMinutes, switchOverDays, cover, background }) => ({
     from: addDays(worldStart, -30),
     until: worldEnd,
     now,
@@ -175,6 +230,6 @@ export const arbWorld: fc.Arbitrary<Snapshot> = fc
     sessions,
     absences,
     holidays: new Map(holidays.map((date) => [date, 'Holiday'])),
-    settings: { ...defaultSettings, travelMinutes, switchOverDays },
-    background: noBackground,
+    settings: { ...defaultSettings, ...cover, travelMinutes, switchOverDays },
+    background,
   }));

@@ -5,7 +5,7 @@ import type { Person } from '../../../src/domain/person.ts';
 import type { SeriesRule } from '../../../src/domain/series.ts';
 import type { Ask, Cover, Part, Session } from '../../../src/domain/session.ts';
 import { defaultSettings } from '../../../src/domain/settings.ts';
-import { noBackground, type Snapshot } from '../../../src/domain/snapshot.ts';
+import { type CoverTurn, noBackground, type Snapshot } from '../../../src/domain/snapshot.ts';
 import type { WorkingHours, WorkingPattern } from '../../../src/domain/workingPattern.ts';
 
 /** A Monday to Friday, 09:00–17:00 pattern. */
@@ -121,6 +121,17 @@ export function snapshotOf(people: Person[], rest: Partial<Snapshot> = {}): Snap
     background: noBackground,
     ...rest,
   };
+}
+
+/** Somebody's turn of cover in a session, by default 13:00–14:00. */
+export function turnOf(
+  personId: number,
+  sessionId: number,
+  date: IsoDate,
+  start: ClockTime = '13:00',
+  end: ClockTime = '14:00',
+): CoverTurn {
+  return { personId, sessionId, circle: null, interval: span(date, start, end) };
 }
 
 /** `span('2026-11-24', '10:00', '11:00')`. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { coverFindings, eligibility } from '../../../src/domain/eligibility.ts';
-import { coverCountsOf, proRata } from '../../../src/domain/fairness.ts';
+import { proRata } from '../../../src/domain/fairness.ts';
 import { FOREVER } from '../../../src/domain/interval.ts';
 import type { Person } from '../../../src/domain/person.ts';
+import { totalOf } from '../../../src/domain/ranking.ts';
 import type { Session } from '../../../src/domain/session.ts';
 import type { Snapshot } from '../../../src/domain/snapshot.ts';
 import {
@@ -15,6 +16,7 @@ import {
   sessionOf,
   snapshotOf,
   span,
+  turnOf,
 } from './builders.ts';
 
 const day = '2026-11-24';
@@ -99,7 +101,8 @@ describe('each reason', () => {
         facts: { kind: 'training', start: '10:30', end: '12:00' },
       },
     ]);
-    expect(codes({}, { sessions: [{ ...other, start: '11:00' }] })).toEqual([]);
+    expect(codes({}, { sessions: [{ ...other, start: '11:00' }] })).toEqual(['soft backToBack']);
+    expect(codes({}, { sessions: [{ ...other, start: '11:10' }] })).toEqual([]);
     expect(codes({}, { sessions: [{ ...other, state: 'cancelled' }] })).toEqual([]);
     expect(codes({}, { sessions: [{ ...other, date: '2026-11-25' }] })).toEqual([]);
   });
@@ -125,9 +128,9 @@ describe('each reason', () => {
     ]);
     expect(codes({}, other('11:19', '12:00', 'South'), at('North'))).toEqual(['hard travelTooShort']);
     expect(codes({}, other('11:20', '12:00', 'South'), at('North'))).toEqual([]);
-    expect(codes({}, other('11:00', '12:00', 'North'), at('North'))).toEqual([]);
-    expect(codes({}, other('11:00', '12:00', null), at('North'))).toEqual([]);
-    expect(codes({}, other('11:00', '12:00', 'South'), at(null))).toEqual([]);
+    expect(codes({}, other('11:00', '12:00', 'North'), at('North'))).toEqual(['soft backToBack']);
+    expect(codes({}, other('11:00', '12:00', null), at('North'))).toEqual(['soft backToBack']);
+    expect(codes({}, other('11:00', '12:00', 'South'), at(null))).toEqual(['soft backToBack']);
     expect(codes({}, other('10:30', '12:00', 'South'), at('North'))).toEqual(['hard clash']);
   });
 
@@ -232,7 +235,7 @@ describe('each reason', () => {
 describe('the order', () => {
   const named = (id: number, name: string, rest: Partial<Person> = {}) => personOf(id, { name, ...rest });
 
-  test('who can first: fewest warnings, least cover for their hours, name; then who cannot', () => {
+  test('who can first: by score, then name; then who cannot, fewest reasons first', () => {
     const reserve = [{ status: 'reserve' as const, from: '2026-01-01' }];
     const people = [
       personOf(1),
@@ -245,39 +248,36 @@ describe('the order', () => {
       named(8, 'One reason', { patterns: [] }),
     ];
     const session = sessionOf(1, { kind: 'groupSupervision' });
-    const coverCounts = new Map([
-      [4, 2],
-      [5, 3],
-    ]);
+    const turns = [4, 4, 5, 5, 5].map((personId, at) => turnOf(personId, 10 + at, '2026-11-20'));
     const found = eligibility({
       session,
       forPersonId: 1,
       interval: gap,
-      snapshot: snapshotOf(people),
-      coverCounts,
+      snapshot: snapshotOf(people, { background: { turns, met: new Map() } }),
     });
-    // Half time with 2 covers weighs as much as full time with 4.
-    expect(found.map((each) => each.personId)).toEqual([3, 2, 5, 4, 6, 8, 7]);
+    // Half time with 2 covers weighs as much as full time with 4; the reserve has a warning.
+    expect(found.map((each) => each.personId)).toEqual([3, 2, 6, 5, 4, 8, 7]);
+    expect(found.slice(0, 5).map((each) => totalOf(each.score))).toEqual([60, 60, 45, 38, 30]);
     expect(found.map((each) => each.eligible)).toEqual([true, true, true, true, true, false, false]);
-    expect(found.map((each) => each.coverCount)).toEqual([0, 0, 3, 2, 0, 0, 0]);
+    expect(found.map((each) => each.coverCount)).toEqual([0, 0, 0, 3, 2, 0, 0]);
   });
 
   test('cover is counted by session over the days that end with the date', () => {
-    const on = (id: number, date: string, rest: Partial<Session> = {}) =>
-      sessionOf(id, { date, cover: [coverOf(1, 1, 2)], ...rest });
-    const halves = [coverOf(1, 1, 2, '10:00', '10:30'), coverOf(2, 1, 2, '10:30', '11:00')];
-    const sessions = [
-      on(1, '2026-10-27'),
-      on(2, '2026-10-28'),
-      on(3, day, { cover: halves }),
-      on(4, '2026-11-25'),
-      on(5, day, { state: 'cancelled' }),
-      on(6, day, { cover: [coverOf(1, 1, 2), coverOf(2, 2, 3)] }),
+    const turns = [
+      turnOf(2, 11, '2026-10-27'),
+      turnOf(2, 12, '2026-10-28'),
+      turnOf(2, 13, day, '13:00', '13:30'),
+      turnOf(2, 13, day, '13:30', '14:00'),
+      turnOf(2, 14, '2026-11-25'),
+      turnOf(2, 1, day, '10:00', '10:30'),
+      turnOf(3, 16, day),
     ];
-    expect([...coverCountsOf(sessions, day, 28)]).toEqual([
-      [2, 2],
-      [3, 1],
-    ]);
+    const snapshot = snapshotOf([personOf(1), personOf(2), personOf(3), personOf(4)], {
+      background: { turns, met: new Map() },
+    });
+    const found = eligibility({ session: sessionOf(1), forPersonId: 1, interval: gap, snapshot });
+    const counts = new Map(found.map((each) => [each.personId, each.coverCount]));
+    expect([2, 3, 4].map((id) => counts.get(id))).toEqual([2, 1, 0]);
   });
 
   test('hours come from the contract, else the pattern, else full time', () => {

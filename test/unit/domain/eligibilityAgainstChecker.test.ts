@@ -80,6 +80,15 @@ const everyReason = [
   'shortTermByReserve',
   'attendsAnyway',
   'bankHoliday',
+  'coverPerDay',
+  'coverPerWeek',
+  'coverDaysInARow',
+  'overHours',
+  'backToBack',
+  'aboveFairShare',
+  'otherBase',
+  'hasNotMet',
+  'settlingIn',
 ];
 
 function personIn(snapshot: Snapshot, id: number) {

@@ -1,7 +1,19 @@
-import type { Absence } from '../../../src/domain/absence.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import type { Session } from '../../../src/domain/session.ts';
 import type { Snapshot } from '../../../src/domain/snapshot.ts';
+import { burdenReasons } from './burdenChecker.ts';
+import {
+  absentAt,
+  day,
+  hasPattern,
+  minuteOf,
+  range,
+  recordedThen,
+  stamp,
+  startStamp,
+  statusThen,
+  worksAt,
+} from './checkerTime.ts';
 
 /*
  * A second, slow way to tell who can cover, written from the words of the rules and minute by minute. It shares
@@ -18,11 +30,6 @@ interface Question {
   isLong: boolean;
 }
 
-const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-const day = (date: string) => Date.UTC(+date.slice(0, 4), +date.slice(5, 7) - 1, +date.slice(8)) / 86_400_000;
-const stamp = (date: string, minute: number) => day(date) * 1440 + minute;
-const range = (from: number, until: number) =>
-  Array.from({ length: Math.max(0, until - from) }, (_, at) => from + at);
 const minutesOfSession = (session: Session) => range(minuteOf(session.start), minuteOf(session.end));
 
 /** The reasons for and against one person, each as `code severity otherSession`. */
@@ -73,6 +80,7 @@ export function reasonsFor(person: Person, question: Question): Set<string> {
     reasons.add(`attendsAnyway soft ${session.id}`);
   }
   if (snapshot.holidays.has(session.date)) reasons.add('bankHoliday soft');
+  for (const reason of burdenReasons(person, { ...question, minutes })) reasons.add(reason);
   return reasons;
 }
 
@@ -89,10 +97,13 @@ function addMeetingReasons(
     reasons.add(`clash hard ${other.id}`);
     return;
   }
-  if (session.site === null || other.site === null || session.site === other.site) return;
   const free = taken.flatMap((there) => minutes.map((here) => Math.abs(here - there) - 1));
-  if (free.some((between) => between < snapshot.settings.travelMinutes)) {
+  const { travelMinutes, breakMinutes } = snapshot.settings;
+  const isElsewhere = session.site !== null && other.site !== null && session.site !== other.site;
+  if (isElsewhere && free.some((between) => between < travelMinutes)) {
     reasons.add(`travelTooShort hard ${other.id}`);
+  } else if (free.some((between) => between < breakMinutes)) {
+    reasons.add(`backToBack soft ${other.id}`);
   }
 }
 
@@ -116,54 +127,6 @@ function chainsAt(session: Session, minute: number): number[][] {
         chain.push(next.byPersonId);
       }
     });
-}
-
-function latest<T extends { from: string }>(rows: T[], date: string): T | undefined {
-  let found: T | undefined;
-  for (const row of rows) if (row.from <= date && (!found || found.from <= row.from)) found = row;
-  return found;
-}
-
-function hasPattern(person: Person, date: string): boolean {
-  return latest(person.patterns, date) !== undefined;
-}
-
-function worksAt(person: Person, date: string, minute: number): boolean {
-  const pattern = latest(person.patterns, date);
-  if (!pattern) return false;
-  // 1970-01-01 was a Thursday, so a week number that turns over on Mondays is (days + 3) / 7.
-  const weekNumber = (text: string) => Math.floor((day(text) + 3) / 7);
-  const weekday = ((day(date) + 3) % 7) + 1;
-  const isSecond = pattern.weeks === 2 && (weekNumber(date) - weekNumber(pattern.from)) % 2 === 1;
-  return pattern.hours.some(
-    (hours) =>
-      hours.weekday === weekday &&
-      hours.week === (isSecond ? 2 : 1) &&
-      minuteOf(hours.start) <= minute &&
-      minute < minuteOf(hours.end),
-  );
-}
-
-function startStamp(absence: Absence): number {
-  return stamp(absence.from, absence.fromTime === null ? 0 : minuteOf(absence.fromTime));
-}
-
-function absentAt(personId: number, at: number, absences: readonly Absence[]): boolean {
-  return absences.some((absence) => {
-    if (absence.personId !== personId || at < startStamp(absence)) return false;
-    if (absence.until === null) return true;
-    return at < stamp(absence.until, absence.untilTime === null ? 1440 : minuteOf(absence.untilTime));
-  });
-}
-
-function recordedThen(person: Person, date: string): string | undefined {
-  return latest(person.statuses, date)?.status;
-}
-
-function statusThen(person: Person, date: string): string {
-  if (person.leavingDate && date > person.leavingDate) return 'leaver';
-  if (person.startDate && date < person.startDate) return 'notStarted';
-  return recordedThen(person, date) ?? (person.role === 'peerWorker' ? 'applicant' : 'active');
 }
 
 /** Long-term: the day is in a spell (or a pause) that has lasted the days set, or was called long-term by then. */

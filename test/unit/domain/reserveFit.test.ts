@@ -4,6 +4,7 @@ import { addDays } from '../../../src/domain/dates.ts';
 import { coverFindings } from '../../../src/domain/eligibility.ts';
 import { type Duty, dutiesOf } from '../../../src/domain/longTermDuties.ts';
 import type { Person } from '../../../src/domain/person.ts';
+import { withCover } from '../../../src/domain/plannedCover.ts';
 import { reserveFits, takeInTurn } from '../../../src/domain/reserveFit.ts';
 import type { Session } from '../../../src/domain/session.ts';
 import type { Snapshot } from '../../../src/domain/snapshot.ts';
@@ -127,13 +128,11 @@ function recount(snapshot: Snapshot, personId: number, all: readonly Duty[]): nu
     );
     if (isRuledOut) continue;
     taken += 1;
-    const made = duty.times.map(({ start, end }, at) =>
-      coverOf(900 + at, 1, personId, start.slice(11), end.slice(11)),
-    );
-    const sessions = current.sessions.map((each) =>
-      each.id === session.id ? { ...each, cover: [...each.cover, ...made] } : each,
-    );
-    current = { ...current, sessions };
+    const rows = duty.times.map(({ start, end }) => {
+      const [from, until] = [start.slice(11), end.slice(11)];
+      return { sessionId: session.id, forPersonId: 1, byPersonId: personId, start: from, end: until };
+    });
+    current = withCover(current, rows);
   }
   return taken;
 }

@@ -98,7 +98,9 @@ describe('arranging', () => {
     expect(await gapOf(meeting)).toMatchObject({ state: 'arranged', uncovered: [] });
     expect((await get(meeting)).asks).toMatchObject([{ askedPersonId: id.ben, answer: 'accepted' }]);
     const same = await session({ start: '10:30', end: '11:30' });
+    // And it is a second cover where the others have none.
     expect(codes((await candidates(same)).candidates.find((each) => each.personId === id.ben))).toEqual([
+      'aboveFairShare',
       'clash',
     ]);
   });

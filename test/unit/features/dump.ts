@@ -25,3 +25,19 @@ export function dumpTables(file: string): Record<string, unknown[]> {
     database.close();
   }
 }
+
+/** Runs statements on a database nobody has open, past its change log: the triggers are put back as they were. */
+export function changeUnlogged(file: string, sql: string): void {
+  const database = new Database(file);
+  try {
+    const triggers = database.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all() as {
+      name: string;
+      sql: string;
+    }[];
+    for (const { name } of triggers) database.exec(`DROP TRIGGER "${name}"`);
+    database.exec(sql);
+    for (const trigger of triggers) database.exec(trigger.sql);
+  } finally {
+    database.close();
+  }
+}

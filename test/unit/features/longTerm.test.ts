@@ -56,9 +56,9 @@ describe('what an absence needs', () => {
   });
 
   it('shows a reserve who is not ready with what is missing, and waits for one who will be', async () => {
-    const { id, reserve } = team;
-    await reserve('dev', null);
-    await reserve('cara', '2027-01-04');
+    const { id, asReserve } = team;
+    await asReserve('dev', null);
+    await asReserve('cara', '2027-01-04');
     const { reserves, from } = await team.proposal();
     expect(
       reserves.map(({ personId, readyFrom, can, missing }) => [personId, readyFrom, can, missing]),
@@ -163,7 +163,9 @@ describe('standing in', () => {
       '2027-01-05',
       '2027-01-12',
     ]);
-    expect(preview.open.map((each) => [each.session.date, codes(each)])).toEqual([['2026-12-29', ['clash']]]);
+    expect(preview.open.map((each) => [each.session.date, codes(each)])).toEqual([
+      ['2026-12-29', ['clash', 'hasNotMet']],
+    ]);
     await started({ until: '2027-01-13' });
     const byDev = Object.entries(await team.coverByDate()).filter(([, by]) => by === id.dev);
     expect(byDev.map(([date]) => date)).toEqual(preview.covered.map((each) => each.session.date));
@@ -205,9 +207,9 @@ describe('standing in', () => {
   });
 
   it('refuses somebody who is no reserve, not ready or away on the first day', async () => {
-    const { id, reserve, absence } = team;
+    const { id, asReserve, absence } = team;
     expect(await check(await team.start({ byPersonId: id.ben }))).toEqual(['notReserve']);
-    await reserve('cara', '2027-01-11');
+    await asReserve('cara', '2027-01-11');
     const later = await team.start({ byPersonId: id.cara });
     const answer = refused(await team.world.ask('longTerm.start', later));
     expect(answer.code).toBe('REFUSED');
@@ -221,8 +223,8 @@ describe('standing in', () => {
   });
 
   it('goes ahead by an override, which is recorded; not being ready then stands in no session’s way', async () => {
-    const { id, reserve, world } = team;
-    await reserve('cara', null);
+    const { id, asReserve, world } = team;
+    await asReserve('cara', null);
     const input = await team.start({ byPersonId: id.cara });
     await world.must('longTerm.start', { ...input, override: { reason: 'noOneElse', note: null } });
     expect(Object.values(await team.coverByDate()).filter((by) => by === id.cara)).toHaveLength(6);

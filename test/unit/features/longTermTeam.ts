@@ -7,7 +7,7 @@ export interface LongTermTeam extends CoverTeam {
   /** Weekly meetings of one code led by Amira, Tuesdays 10:00 from 24 Nov to 26 Jan 2027: ten. */
   seriesId: number;
   /** Makes somebody a reserve from early 2025, ready from a day (null: not ready). */
-  reserve(who: Person, readyFrom: string | null): Promise<void>;
+  asReserve(who: Person, readyFrom: string | null): Promise<void>;
   proposal(): ReturnType<typeof proposalOf>;
   /** The request by which Dev stands in from Mon 21 Dec, with what is given changed. */
   start(over?: Partial<Sent<'longTerm.start'>>): Promise<Sent<'longTerm.start'>>;
@@ -41,7 +41,7 @@ export async function longTermTeam(): Promise<LongTermTeam> {
       members: [{ personId: id.amira, part: 'lead', from: '2026-11-24', until: null }],
     }),
   );
-  const reserve = async (who: Person, readyFrom: string | null) => {
+  const asReserve = async (who: Person, readyFrom: string | null) => {
     const record = await world.must('person.get', { id: id[who] });
     const { name, role, employer, basePlaceId, contractedMinutes, telephone, email, startDate } = record;
     const { mayLeadGroup, mayLeadIndividual, version } = record;
@@ -52,13 +52,13 @@ export async function longTermTeam(): Promise<LongTermTeam> {
     const status = { status: 'reserve' as const, from: '2025-01-06' };
     await world.must('person.setStatus', { id: id[who], version: changed.version, ...status });
   };
-  await reserve('dev', '2026-01-01');
+  await asReserve('dev', '2026-01-01');
   const absenceId = await team.absence();
   return {
     ...team,
     absenceId,
     seriesId,
-    reserve,
+    asReserve,
     proposal: () => proposalOf(team, absenceId),
     start: async (over = {}) => ({
       absenceId,

@@ -5,7 +5,9 @@ import type { Envelope } from '../../../src/contract/envelope.ts';
 import { type Output, type RequestName, requests, type Sent } from '../../../src/contract/requests.ts';
 import type { Desktop } from '../../../src/main/features/desktop.ts';
 import { startUnderstudy } from '../../../src/main/router/understudy.ts';
-import { dumpTables } from './dump.ts';
+import { openSolver } from '../../../src/main/solver/solver.ts';
+import { makeSolverWorker } from '../solver/makeWorker.ts';
+import { changeUnlogged, dumpTables } from './dump.ts';
 
 export interface World {
   dataDir: string;
@@ -17,6 +19,8 @@ export interface World {
   send(message: unknown, trusted?: boolean): Promise<unknown>;
   /** Every row of every table but the log's, versions left out; the app is closed and opened for it. */
   dump(): Promise<Record<string, unknown[]>>;
+  /** Changes rows behind the app's back and its log, where no request makes them so; closed and opened for it. */
+  behind(sql: string): void;
   ask<N extends RequestName>(name: N, input: Sent<N>): Promise<Envelope<Output<N>>>;
   /** The value of an answer, checked against the contract; throws the failure otherwise. */
   must<N extends RequestName>(name: N, input: Sent<N>): Promise<Output<N>>;
@@ -53,6 +57,7 @@ export function openWorld(
       clock: () => now,
       instant: () => `${now}:00.000Z`,
       desktop: { ...desktop, ...options.desktop },
+      solver: openSolver(makeSolverWorker),
       announce: (event, payload) => announced.push({ event, payload }),
       log: { info: () => {}, error: (text, fault) => faults.push(fault ?? text) },
     });
@@ -73,6 +78,14 @@ export function openWorld(
       understudy.close();
       try {
         return dumpTables(join(dataDir, 'understudy.sqlite'));
+      } finally {
+        understudy = start();
+      }
+    },
+    behind(sql) {
+      understudy.close();
+      try {
+        changeUnlogged(join(dataDir, 'understudy.sqlite'), sql);
       } finally {
         understudy = start();
       }

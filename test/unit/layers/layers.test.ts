@@ -25,6 +25,7 @@ const offered = new Set([
   'main/features/series/writes.ts',
   'main/features/cover/candidates.ts',
   'main/features/cover/background.ts',
+  'main/features/cover/writes.ts',
   // Who uses the app and where backups go are settings like any other.
   'main/features/settings/writes.ts',
   'main/features/backup/folder.ts',
@@ -44,10 +45,15 @@ const rooms: Room[] = [
   { folder: 'domain', ours: [], packages: ['temporal-polyfill'] },
   { folder: 'contract', ours: ['domain'], packages: ['zod'] },
   { folder: 'main/store', ours: ['domain'], packages: ['better-sqlite3', 'node:'] },
-  { folder: 'main/features', ours: ['domain', 'contract', 'main/store'], packages: ['node:'] },
+  { folder: 'main/solver', ours: [], packages: ['highs', 'node:'] },
+  {
+    folder: 'main/features',
+    ours: ['domain', 'contract', 'main/store', 'main/solver'],
+    packages: ['node:'],
+  },
   {
     folder: 'main/router',
-    ours: ['domain', 'contract', 'main/store', 'main/features'],
+    ours: ['domain', 'contract', 'main/store', 'main/solver', 'main/features'],
     packages: ['zod', 'node:'],
   },
   {

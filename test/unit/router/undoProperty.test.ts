@@ -161,6 +161,21 @@ const deeds: Record<string, Deed> = {
         end: gap.session.end,
       });
   },
+  contact: async (world, team, pick) => {
+    const from = day(pick);
+    const naming = { from, until: addDays(from, pick(20)), start: null, end: null };
+    await attempt(world, 'contacts.name', {
+      forPersonId: team.lead,
+      byPersonId: one(team, pick),
+      ...naming,
+    });
+  },
+  removeContact: async (world, _team, pick) => {
+    const [absence] = await world.must('absence.list', {});
+    const found = absence && (await world.must('contacts.of', { absenceId: absence.id }));
+    const contact = found?.named[pick(found.named.length)];
+    if (contact) await attempt(world, 'contacts.remove', { id: contact.id, version: contact.version });
+  },
   hours: (world, team, pick) => setHours(world, one(team, pick), [1, 3], day(pick)),
   settings: (world, _team, pick) => attempt(world, 'settings.change', { travelMinutes: pick(60) }),
 };

@@ -162,6 +162,30 @@ describe('history in words', () => {
     ).toBe('Made Group supervision every 2 weeks on Tuesday 10:00 from Tue 24 Nov, 26 sessions');
   });
 
+  it('says who is named to ring, when, and that several are', () => {
+    const contact = (by: number, more: Row = {}): Row => ({
+      for_person_id: 1,
+      by_person_id: by,
+      from_date: '2026-11-30',
+      until_date: '2026-12-04',
+      start_time: null,
+      end_time: null,
+      ...more,
+    });
+    const hours = { start_time: '09:00', end_time: '12:30' };
+    expect(say('contacts.name', [touched('contact', null, contact(2, hours))])).toBe(
+      'Named Priya to ring while Amira is away, Mon 30 Nov – Fri 4 Dec 09:00–12:30',
+    );
+    expect(say('contacts.remove', [touched('contact', contact(2), null)])).toBe(
+      'Priya is no longer named to ring while Amira is away, Mon 30 Nov – Fri 4 Dec',
+    );
+    const two = [touched('contact', null, contact(2)), touched('contact', null, contact(9), 8)];
+    expect(say('contacts.nameAll', two)).toBe('Named Priya and Jo Bell to ring while Amira is away');
+    expect(say('contacts.nameAll', two, { counts: { contact: 15 } })).toBe(
+      'Named Priya, Jo Bell and others to ring while Amira is away',
+    );
+  });
+
   it('marks what was overridden, and falls back to full names', () => {
     const words = historySentence(
       entry('cover.arrange', [touched('cover', null, cover), touched('override', null, {})]),

@@ -15,8 +15,12 @@ export function withBackground<G extends Gathered>(
   gathered: G,
   toCover: readonly StoredSession[],
 ): G {
-  const from = addDays(mondayOf(gathered.from), -context.settings.fairnessDays);
-  const until = addDays(mondayOf(gathered.until), 14);
+  const { fairnessDays, coverDaysInARow } = context.settings;
+  const [monday, nextMonday] = [mondayOf(gathered.from), addDays(mondayOf(addDays(gathered.until, -1)), 7)];
+  const before = addDays(gathered.from, -Math.max(fairnessDays, coverDaysInARow));
+  const after = addDays(gathered.until, coverDaysInARow);
+  const from = before < monday ? before : monday;
+  const until = after > nextMonday ? after : nextMonday;
   const background: CoverBackground = {
     turns: turnsBetween(context.db, from, until),
     met: metBefore(context.db, toCover, context.today),
@@ -24,21 +28,40 @@ export function withBackground<G extends Gathered>(
   return { ...gathered, background };
 }
 
-/** Who covers what on the dates `[from, until)`, swaps left out; in sessions that take place. */
+/**
+ * Who covers what on the dates `[from, until)`, swaps left out; in sessions that take place. Whoever was covered in turn
+ * the whole time does not carry it.
+ */
 function turnsBetween(db: ReadableDatabase, from: IsoDate, until: IsoDate): CoverTurn[] {
   // By date first: the window is a few weeks however many years of cover there are.
   return db
-    .all<{ personId: number; sessionId: number; start: string; end: string }>(
+    .all<Omit<CoverTurn, 'circle' | 'interval'> & TurnRow>(
       `SELECT c.by_person_id AS personId, s.id AS sessionId, s.date || 'T' || c.start_time AS start,
-              s.date || 'T' || c.end_time AS "end"
+              s.date || 'T' || c.end_time AS "end", s.series_id AS seriesId, u.code AS serviceUserCode
        FROM (SELECT id FROM session WHERE date >= :from AND date < :until) d
        CROSS JOIN cover c ON c.session_id = d.id
        CROSS JOIN session s ON s.id = c.session_id
+       LEFT JOIN service_user u ON u.id = s.service_user_id
        WHERE s.state = 'planned' AND c.swap_id IS NULL
+         AND NOT EXISTS (SELECT 1 FROM cover d
+                         WHERE d.session_id = c.session_id AND d.for_person_id = c.by_person_id AND d.swap_id IS NULL
+                           AND d.start_time <= c.start_time AND d.end_time >= c.end_time)
        ORDER BY s.date, c.start_time, c.id`,
       { from, until },
     )
-    .map(({ personId, sessionId, start, end }) => ({ personId, sessionId, interval: { start, end } }));
+    .map(({ personId, sessionId, start, end, ...circle }) => ({
+      personId,
+      sessionId,
+      circle: circleOf(circle),
+      interval: { start, end },
+    }));
+}
+
+interface TurnRow {
+  start: string;
+  end: string;
+  seriesId: number | null;
+  serviceUserCode: string | null;
 }
 
 /** For each circle of these sessions, how many of its sessions before the date each person was in. */

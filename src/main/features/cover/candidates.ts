@@ -1,5 +1,4 @@
 import type { Input, Output } from '../../../contract/requests.ts';
-import { addDays } from '../../../domain/dates.ts';
 import { eligibility } from '../../../domain/eligibility.ts';
 import { overlaps } from '../../../domain/interval.ts';
 import { statusOn } from '../../../domain/person.ts';
@@ -7,7 +6,6 @@ import type { Context } from '../context.ts';
 import { notFound } from '../refusal.ts';
 import { viewsOf } from '../snapshot.ts';
 import { dayAround, timeOrWhole } from './question.ts';
-import { coverCounts } from './reads.ts';
 
 /**
  * Everybody for one gap, by the domain's order. Whoever had left by today and applicants are left out: they are not of
@@ -24,16 +22,13 @@ export function candidatesFor(
   if (!shown) throw notFound('session');
   const gaps = shown.gaps.filter((each) => each.personId === forPersonId);
   const gap = gaps.find((each) => overlaps(each.interval, interval)) ?? gaps[0] ?? null;
-  // The days before the session and its own: what somebody covers that day counts as well.
-  const until = addDays(session.date, 1);
-  const counts = coverCounts(context.db, addDays(until, -context.settings.fairnessDays), until);
-  const question = { session, forPersonId, interval, snapshot: day, coverCounts: counts };
+  const question = { session, forPersonId, interval, snapshot: day };
   const candidates = eligibility(question)
     .filter(({ personId }) => {
       const person = day.people.get(personId);
       if (!person) return false;
       return statusOn(person, context.today) !== 'leaver' && statusOn(person, session.date) !== 'applicant';
     })
-    .map(({ personId, eligible, findings, coverCount }) => ({ personId, eligible, findings, coverCount }));
+    .map(({ name: _, ...candidate }) => candidate);
   return { session: shown, gap, candidates };
 }

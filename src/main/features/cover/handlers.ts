@@ -13,6 +13,7 @@ import { sessionById } from '../sessions/reads.ts';
 import { candidatesFor } from './candidates.ts';
 import { dayAround, expectStanding, timeWithin } from './question.ts';
 import { gapsBetween } from './reads.ts';
+import { arrangeCover } from './writes.ts';
 
 export const coverReads: Reads<keyof typeof reads> = {
   'cover.candidates': candidatesFor,
@@ -128,29 +129,7 @@ export const coverProposals: Proposals<keyof typeof proposals> = {
       }
       return { findings: coverFindings({ session, forPersonId, interval, snapshot: day }, person) };
     },
-    write: (tx, { now }, { sessionId, forPersonId, byPersonId, start, end }, { findings }) => {
-      // No override makes sense of a circle: the cover would be passed over and the gap stay open.
-      if (findings.some(({ code, facts }) => code === 'alreadyStanding' && facts.circular === 1)) {
-        throw notPossible('This person is the one being covered for further up. Choose somebody else.');
-      }
-      const gap = { sessionId, forPersonId, byPersonId };
-      const { id } = tx.run(
-        `INSERT INTO cover (session_id, for_person_id, by_person_id, start_time, end_time)
-         VALUES (:sessionId, :forPersonId, :byPersonId, :start, :end)`,
-        { ...gap, start, end },
-      );
-      tx.run(
-        `UPDATE ask SET answer = 'accepted', answered_at = :now, version = version + 1
-         WHERE session_id = :sessionId AND for_person_id = :forPersonId AND asked_person_id = :byPersonId`,
-        { ...gap, now },
-      );
-      tx.run('DELETE FROM gap_not_needed WHERE session_id = ? AND for_person_id = ?', [
-        sessionId,
-        forPersonId,
-      ]);
-      raiseVersion(tx, 'session', sessionId);
-      return id;
-    },
+    write: (tx, { now }, row, { findings }) => arrangeCover(tx, now, row, findings),
     sessionOf: ({ sessionId }) => sessionId,
   }),
 };

@@ -6,15 +6,16 @@ import type { Context } from '../context.ts';
 import { invalid, notPossible } from '../refusal.ts';
 import { type StoredSession, sessionById, sessionsBetween } from '../sessions/reads.ts';
 import { type Gathered, gatherAround } from '../snapshot.ts';
+import { withBackground } from './background.ts';
 
-/** The session to be covered and everybody's whole day around it. Throws NOT_FOUND. */
+/** The session to be covered, everybody's whole day around it, and what lies behind. Throws NOT_FOUND. */
 export function dayAround(context: Context, sessionId: number): { session: StoredSession; day: Gathered } {
   const { date } = sessionById(context.db, sessionId);
   const until = addDays(date, 1);
   const sessions = sessionsBetween(context.db, { from: date, until });
-  const day = gatherAround(context, date, until, sessions);
   const session = sessions.find((each) => each.id === sessionId) ?? sessionById(context.db, sessionId);
-  return { session, day };
+  const day = gatherAround(context, date, until, sessions);
+  return { session, day: withBackground(context, day, [session]) };
 }
 
 /** The time to be covered. Throws INVALID when it is backwards or reaches outside the session. */

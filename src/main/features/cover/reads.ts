@@ -1,7 +1,6 @@
 import type { GapView, SessionView } from '../../../contract/values.ts';
 import { addDays, dateOf, type IsoDate } from '../../../domain/dates.ts';
 import { viewOf } from '../../../domain/view.ts';
-import type { ReadableDatabase } from '../../store/database.ts';
 import type { Context } from '../context.ts';
 import { sessionsTouched } from '../sessions/reads.ts';
 import { gatherAround, viewsOf } from '../snapshot.ts';
@@ -29,21 +28,6 @@ export function gapsBetween(context: Context, from: IsoDate, until: IsoDate): Se
   return views
     .flatMap((session) => session.gaps.map((gap) => ({ session, gap })))
     .sort((a, b) => compare(a.gap.interval.start, b.gap.interval.start) || a.session.id - b.session.id);
-}
-
-/** How many planned sessions each person covers on the dates `[from, until)`. */
-export function coverCounts(db: ReadableDatabase, from: IsoDate, until: IsoDate): Map<number, number> {
-  // By date first: the window is a few weeks however many years of cover there are.
-  const rows = db.all<{ personId: number; sessions: number }>(
-    `SELECT c.by_person_id AS personId, count(DISTINCT c.session_id) AS sessions
-     FROM (SELECT id FROM session WHERE date >= :from AND date < :until) d
-     CROSS JOIN cover c ON c.session_id = d.id
-     CROSS JOIN session s ON s.id = c.session_id
-     WHERE s.state = 'planned'
-     GROUP BY c.by_person_id`,
-    { from, until },
-  );
-  return new Map(rows.map((row) => [row.personId, row.sessions]));
 }
 
 function compare(a: string, b: string): number {

@@ -28,6 +28,7 @@ const order = [
   'absence',
   'person',
   'cover',
+  'contact',
   'ask',
   'gap_not_needed',
   'person_status',

@@ -6,8 +6,8 @@ import type { Cover, Session } from '../../../domain/session.ts';
 import { coverInterval } from '../../../domain/standing.ts';
 import type { WritableDatabase } from '../../store/database.ts';
 import type { Context } from '../context.ts';
+import { arrangeCover } from '../cover/writes.ts';
 import { dropCover } from '../dropCover.ts';
-import { raiseVersion } from '../rows.ts';
 
 /** A row of cover that ends, in its session. */
 export interface Lapsing {
@@ -54,21 +54,11 @@ export function writeTakes(
   byPersonId: number,
   takes: readonly Take[],
 ): void {
-  for (const { duty, taken } of takes) {
+  for (const { duty, findings, taken } of takes) {
     if (!taken) continue;
     const about = { sessionId: duty.session.id, forPersonId, byPersonId };
     for (const time of duty.times) {
-      tx.run(
-        `INSERT INTO cover (session_id, for_person_id, by_person_id, start_time, end_time)
-         VALUES (:sessionId, :forPersonId, :byPersonId, :start, :end)`,
-        { ...about, start: timeOf(time.start), end: timeOf(time.end) },
-      );
+      arrangeCover(tx, now, { ...about, start: timeOf(time.start), end: timeOf(time.end) }, findings);
     }
-    tx.run(
-      `UPDATE ask SET answer = 'accepted', answered_at = :now, version = version + 1
-       WHERE session_id = :sessionId AND for_person_id = :forPersonId AND asked_person_id = :byPersonId`,
-      { ...about, now },
-    );
-    raiseVersion(tx, 'session', duty.session.id);
   }
 }

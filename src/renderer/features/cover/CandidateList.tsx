@@ -8,9 +8,11 @@ import { cx } from '../../ui/cx.ts';
 import { FindingList } from '../../ui/FindingList.tsx';
 import { MenuButton } from '../../ui/Menu.tsx';
 import { optionsOf } from '../../ui/Select.tsx';
-import { coverCountWords, rankWords } from './candidateWords.ts';
+import { fairnessWords, freeWords, totalWords } from './candidateWords.ts';
 import styles from './cover.module.css';
 import type { Names } from './names.ts';
+import { ScoreBars, ScoreReasons } from './ScoreParts.tsx';
+import { capital } from './words.ts';
 
 interface ListProps {
   session: SessionView;
@@ -22,7 +24,7 @@ interface ListProps {
   onArrange: (personId: number) => void;
 }
 
-/** Who can, in order: what speaks for and against each, how much they covered, and what to do. */
+/** Who can, in order: their points and what these are made of, how much they covered, and what to do. */
 export function WhoCan({ session, forPersonId, names, fairnessDays, candidates, onArrange }: ListProps) {
   const dates = useDates();
   const ask = useTell('cover.ask');
@@ -34,7 +36,8 @@ export function WhoCan({ session, forPersonId, names, fairnessDays, candidates, 
   return (
     <ol className={cx(styles.people)} aria-label="Who can">
       {candidates.map((candidate, position) => {
-        const { personId, coverCount, findings } = candidate;
+        const { personId, findings, score } = candidate;
+        const name = names.fullName(personId);
         const asked = session.asks.find(
           (each) =>
             each.forPersonId === forPersonId && each.askedPersonId === personId && each.answer === null,
@@ -42,14 +45,16 @@ export function WhoCan({ session, forPersonId, names, fairnessDays, candidates, 
         return (
           <li key={personId} className={cx(styles.person)}>
             <div className={cx(styles.top)}>
-              <strong id={`candidate-${personId}`}>{names.fullName(personId)}</strong>
-              <span className={cx(styles.quiet)}>covered {coverCountWords(coverCount, fairnessDays)}</span>
+              <strong id={`candidate-${personId}`}>{name}</strong>
+              <span className={cx(styles.total)}>{totalWords(score)} points</span>
             </div>
-            <p className={cx(styles.quiet)}>{rankWords(candidate, position)}</p>
+            <p className={cx(styles.quiet)}>
+              {freeWords(candidate)}; {fairnessWords(candidate, fairnessDays)}
+            </p>
+            <ScoreBars score={score} label={`Points of ${name}`} />
+            <ScoreReasons score={score} />
             {asked && <p className={cx(styles.asked)}>Asked {dates.moment(asked.askedAt)}, no answer yet.</p>}
-            {findings.length > 0 && (
-              <FindingList findings={findings} label={`To know about ${names.fullName(personId)}`} />
-            )}
+            {findings.length > 0 && <FindingList findings={findings} label={`To know about ${name}`} />}
             <div className={cx(styles.buttons)}>
               <Button
                 size="small"
@@ -90,12 +95,14 @@ export function WhoCan({ session, forPersonId, names, fairnessDays, candidates, 
 export function WhoCannot({ names, fairnessDays, candidates, onArrange }: ListProps) {
   return (
     <ul className={cx(styles.people)} aria-label="Who cannot">
-      {candidates.map(({ personId, findings, coverCount }) => {
+      {candidates.map((candidate) => {
+        const { personId, findings, score } = candidate;
+        const name = names.fullName(personId);
         return (
           <li key={personId} className={cx(styles.person)}>
             <div className={cx(styles.top)}>
-              <strong id={`candidate-${personId}`}>{names.fullName(personId)}</strong>
-              <span className={cx(styles.quiet)}>covered {coverCountWords(coverCount, fairnessDays)}</span>
+              <strong id={`candidate-${personId}`}>{name}</strong>
+              <span className={cx(styles.quiet)}>{totalWords(score)} points</span>
               <Button
                 size="small"
                 variant="quiet"
@@ -105,7 +112,10 @@ export function WhoCannot({ names, fairnessDays, candidates, onArrange }: ListPr
                 Override
               </Button>
             </div>
+            <p className={cx(styles.quiet)}>{capital(fairnessWords(candidate, fairnessDays))}</p>
             <FindingList findings={findings} label={`Why ${names.name(personId)} cannot`} />
+            <ScoreBars score={score} label={`Points of ${name}`} />
+            <ScoreReasons score={score} />
           </li>
         );
       })}

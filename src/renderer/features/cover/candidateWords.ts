@@ -1,4 +1,7 @@
 import type { Candidate } from '../../../contract/cover.ts';
+import type { ScorePartView } from '../../../contract/plan.ts';
+import { assertNever } from '../../../domain/assertNever.ts';
+import { minutesWords } from '../../text/dates.ts';
 import { count } from '../../text/kinds.ts';
 
 /** “2 in 4 weeks”: how often somebody covered in the days that count for fairness. */
@@ -7,10 +10,89 @@ export function coverCountWords(covered: number, days: number): string {
   return `${covered} in ${span}`;
 }
 
-/** Why somebody who can stands where they stand in the list. */
-export function rankWords(candidate: Candidate, position: number): string {
-  const soft = candidate.findings.length;
-  if (soft > 0) return `Free, with ${count(soft, 'thing')} to know`;
-  if (position === 0) return 'Free, nothing against it, least cover for the hours';
-  return candidate.coverCount === 0 ? 'Free, has not covered lately' : 'Free, has covered more for the hours';
+/** “covered 2 in 4 weeks, fair share 1.5”; without the share for somebody who has none. */
+export function fairnessWords(candidate: Pick<Candidate, 'coverCount' | 'score'>, days: number): string {
+  const covered = `covered ${coverCountWords(candidate.coverCount, days)}`;
+  const share = candidate.score.find(({ part }) => part === 'fairness')?.facts.share;
+  return typeof share === 'number' ? `${covered}, fair share ${share}` : covered;
+}
+
+/** In a word or two, what stands against somebody who can. */
+export function freeWords({ findings }: Pick<Candidate, 'findings'>): string {
+  return findings.length === 0
+    ? 'Free, nothing against it'
+    : `Free, with ${count(findings.length, 'thing')} to know`;
+}
+
+export const scorePartWords = {
+  continuity: 'Continuity',
+  fairness: 'Fairness',
+  travel: 'Travel',
+  load: 'Load',
+  warnings: 'Warnings',
+} satisfies Record<ScorePartView['part'], string>;
+
+/** The parts that count for something: whatever has no weight, and warnings where there are none, say nothing. */
+export function countingParts(score: readonly ScorePartView[]): ScorePartView[] {
+  return score.filter(({ part, points, of }) => (part === 'warnings' ? points !== 0 : of > 0));
+}
+
+/** “74 of 100”: all points of the most there can be. */
+export function totalWords(score: readonly ScorePartView[]): string {
+  const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0);
+  return `${signed(sum(score.map(({ points }) => points)))} of ${sum(score.map(({ of }) => of))}`;
+}
+
+/** “30 of 40”; of warnings, which only take away, “−15”. */
+export function pointsWords({ points, of }: ScorePartView): string {
+  return of > 0 ? `${signed(points)} of ${of}` : signed(points);
+}
+
+const signed = (points: number): string => (points < 0 ? `−${-points}` : String(points));
+
+/** What the points of a part were reckoned from: “met SU-001 3 times”. */
+export function partReason({ part, points, of, facts }: ScorePartView): string {
+  switch (part) {
+    case 'continuity':
+      return continuityReason(number(facts.met), facts.code);
+    case 'fairness': {
+      const covered = `covered ${coverCountWords(number(facts.count), number(facts.days))}`;
+      return typeof facts.share === 'number' ? `${covered}, where a fair share is ${facts.share}` : covered;
+    }
+    case 'travel':
+      return travelReason(facts.base, facts.site, points === of);
+    case 'load':
+      return loadReason(number(facts.minutes), facts.hours);
+    case 'warnings':
+      return `${count(number(facts.count), 'other thing')} to know`;
+    default:
+      return assertNever(part);
+  }
+}
+
+type Fact = string | number | null | undefined;
+const number = (fact: Fact): number => (typeof fact === 'number' ? fact : 0);
+
+function continuityReason(met: number, code: Fact): string {
+  const times = met === 1 ? 'once' : met === 2 ? 'twice' : `${met} times`;
+  if (typeof code === 'string') return met === 0 ? `has not met ${code} yet` : `met ${code} ${times}`;
+  return met === 0 ? 'has not been in this series before' : `was in this series ${times}`;
+}
+
+function travelReason(base: Fact, site: Fact, isFull: boolean): string {
+  if (typeof site !== 'string') return 'no site to travel to';
+  if (base === site) return `based at ${site}`;
+  if (isFull) return `is at ${site} that day anyway`;
+  return typeof base === 'string'
+    ? `based at ${base}, this is at ${site}`
+    : `no base known, this is at ${site}`;
+}
+
+function loadReason(minutes: number, hours: Fact): string {
+  if (hours === 0) return 'does not work that day';
+  if (minutes === 0) return 'nothing else that day';
+  const taken = `${minutesWords(minutes)} taken`;
+  return typeof hours === 'number'
+    ? `${taken} of ${minutesWords(Math.round(hours * 60))} that day`
+    : `${taken} that day`;
 }

@@ -1,16 +1,14 @@
 import { useState } from 'react';
 import type { LongTermPreview } from '../../../contract/longTerm.ts';
-import type { Finding } from '../../../domain/finding.ts';
 import { useDates } from '../../app/clock.ts';
 import { timeRange } from '../../text/dates.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { FindingList } from '../../ui/FindingList.tsx';
 import { SectionHeading } from '../../ui/Section.tsx';
 import { useNames } from '../cover/names.ts';
 import { sessionTitle } from '../cover/words.ts';
 import styles from './longTerm.module.css';
-import { reasonsAgainst } from './words.ts';
+import { aboutSession } from './words.ts';
 
 const shownAtFirst = 5;
 
@@ -39,7 +37,7 @@ export function SessionLines({
               {dates.date(session.date)} {timeRange(session.start, session.end)}
             </span>{' '}
             {sessionTitle(session, names)}
-            <Reasons findings={findings} date={dates.date(session.date)} />
+            <span className={cx(styles.quiet)}> {aboutSession(findings)}</span>
           </li>
         ))}
       </ul>
@@ -50,12 +48,4 @@ export function SessionLines({
       )}
     </section>
   );
-}
-
-/** What stands against a session in a few words, or else what there is to know about it. */
-function Reasons({ findings, date }: { findings: readonly Finding[]; date: string }) {
-  const against = reasonsAgainst(findings);
-  if (against) return <span className={cx(styles.quiet)}> {against}</span>;
-  if (findings.length === 0) return null;
-  return <FindingList findings={findings} label={`To know about ${date}`} />;
 }

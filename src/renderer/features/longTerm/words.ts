@@ -63,11 +63,22 @@ export function cannotWords({ cannot }: Pick<ReserveView, 'cannot'>): string | n
     .join(', ');
 }
 
-/** Why somebody cannot take one session: “outside working hours”; null when nothing hard stands against it. */
-export function reasonsAgainst(findings: readonly Finding[]): string | null {
-  const hard = findings.filter(({ severity }) => severity === 'hard').map(({ code }) => code);
-  if (hard.length === 0) return null;
-  return listWords([...new Set(hard)].map((code) => reasonWords[code] ?? 'by another rule'));
+// A share is meant to be exceeded by whoever stands in, and is not said here.
+const softWords: Partial<Record<FindingCode, string>> = {
+  declined: 'said no when asked',
+  bankHoliday: 'on a bank holiday',
+  backToBack: 'no break beside another session',
+  hasNotMet: 'would be new to them',
+  otherBase: 'at another site than the base',
+  attendsAnyway: 'attends it anyway',
+};
+
+/** What stands against one session, or else what there is to know: “outside working hours”; null for nothing. */
+export function aboutSession(findings: readonly Finding[]): string | null {
+  const hard = new Set(findings.filter(({ severity }) => severity === 'hard').map(({ code }) => code));
+  if (hard.size > 0) return listWords([...hard].map((code) => reasonWords[code] ?? 'by another rule'));
+  const soft = new Set(findings.flatMap(({ code }) => softWords[code] ?? []));
+  return soft.size > 0 ? listWords([...soft]) : null;
 }
 
 /** “Maya stands in for Amira since Mon 21 Dec, until Fri 15 Jan.” */

@@ -1,9 +1,17 @@
 import { cx } from '../../ui/cx.ts';
+import { SectionHeading } from '../../ui/Section.tsx';
+import {
+  coverLimits,
+  impactNumbers,
+  type NumberRow,
+  planningNumbers,
+  rankingNumbers,
+} from './coverNumbers.ts';
 import { NumberSetting } from './NumberSetting.tsx';
 import styles from './settings.module.css';
 import type { Settings } from './useSettings.ts';
 
-/** The numbers behind impact, cover and fairness. */
+/** The numbers behind impact, cover, the ranking and plans. */
 export function CoverSection({ settings }: { settings: Settings }) {
   return (
     <>
@@ -11,42 +19,24 @@ export function CoverSection({ settings }: { settings: Settings }) {
         These numbers are your trust’s choice; the ones here at first are only a beginning. No rule of the
         programme sets them.
       </p>
-      <NumberSetting
-        name="switchOverDays"
-        label="Cover becomes long-term after"
-        hint="After so many days of an absence a reserve should cover; until then the team does. Sickness policies often say 28."
-        value={settings.switchOverDays}
-        unit="days"
-        min={1}
-        max={365}
-      />
-      <NumberSetting
-        name="horizonMonths"
-        label="Plan ahead"
-        hint="How far open series make sessions and absences without an end are followed."
-        value={settings.horizonMonths}
-        unit="months"
-        min={3}
-        max={24}
-      />
-      <NumberSetting
-        name="travelMinutes"
-        label="Between two sites"
-        hint="The time somebody needs from one site to another. A shorter break is pointed out when you plan or arrange cover."
-        value={settings.travelMinutes}
-        unit="minutes"
-        min={0}
-        max={240}
-      />
-      <NumberSetting
-        name="fairnessDays"
-        label="Count cover over the last"
-        hint="The days looked at for how much each person has covered lately, shown where you choose."
-        value={settings.fairnessDays}
-        unit="days"
-        min={7}
-        max={366}
-      />
+      <Numbers rows={impactNumbers} settings={settings} />
+      <SectionHeading level={3} title="Limits on cover" />
+      <p className={cx(styles.soft)}>
+        Whoever would go beyond one of these is not offered; you can still choose them knowingly. Swaps do not
+        count, because they are given in return.
+      </p>
+      <Numbers rows={coverLimits} settings={settings} />
+      <SectionHeading level={3} title="How people are ranked" />
+      <p className={cx(styles.soft)}>
+        Who can cover stands in the order of their points. Each part gives up to so many; 0 leaves it out.
+      </p>
+      <Numbers rows={rankingNumbers} settings={settings} />
+      <SectionHeading level={3} title="Planning" />
+      <Numbers rows={planningNumbers} settings={settings} />
     </>
   );
+}
+
+function Numbers({ rows, settings }: { rows: readonly NumberRow[]; settings: Settings }) {
+  return rows.map((row) => <NumberSetting key={row.name} {...row} value={settings[row.name]} />);
 }

@@ -3,29 +3,12 @@ import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Form } from '../../ui/Form.tsx';
 import { NumberField } from '../../ui/TextField.tsx';
+import type { NumberRow } from './coverNumbers.ts';
 import styles from './settings.module.css';
 import { type SettingChange, useSave } from './useSettings.ts';
 
-type NumberName = 'switchOverDays' | 'horizonMonths' | 'travelMinutes' | 'fairnessDays';
-
 /** A setting that is a number; “Save” appears beside it when it differs from what is kept. */
-export function NumberSetting({
-  name,
-  label,
-  hint,
-  value,
-  unit,
-  min,
-  max,
-}: {
-  name: NumberName;
-  label: string;
-  hint: string;
-  value: number;
-  unit: string;
-  min: number;
-  max: number;
-}) {
+export function NumberSetting({ name, label, hint, value, unit, min, max }: NumberRow & { value: number }) {
   const { save, failure } = useSave();
   const [typed, setTyped] = useState<number | null>(value);
   const [kept, setKept] = useState(value);

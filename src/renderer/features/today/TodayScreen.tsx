@@ -12,6 +12,7 @@ import { Gaps, Questions } from './Gaps.tsx';
 import { LongTerm } from './LongTerm.tsx';
 import { Away, ComingUp } from './People.tsx';
 import styles from './today.module.css';
+import { Unprepared } from './Unprepared.tsx';
 
 /** What needs doing, in the order of harm; beside it how the day stands. */
 export function TodayScreen() {
@@ -27,6 +28,7 @@ export function TodayScreen() {
       {isNew && <FirstSteps />}
       <div className={cx(styles.columns)}>
         <div>
+          <Unprepared unprepared={board.unprepared} />
           <Gaps gaps={board.gaps} laterGaps={later?.count ?? 0} />
           <Questions questions={board.questions} />
         </div>
@@ -41,8 +43,8 @@ export function TodayScreen() {
   );
 }
 
-function isNothingThere({ gaps, sessions, questions, away }: Board): boolean {
-  return gaps.length + sessions.length + questions.length + away.length === 0;
+function isNothingThere({ gaps, sessions, questions, away, unprepared }: Board): boolean {
+  return gaps.length + sessions.length + questions.length + away.length + unprepared.length === 0;
 }
 
 /** An app without a plan: what to do first. */

@@ -1,8 +1,9 @@
 import type { Board } from '../../../contract/today.ts';
 import type { SessionView } from '../../../contract/values.ts';
 import { assertNever } from '../../../domain/assertNever.ts';
-import type { BoundDates } from '../../text/dates.ts';
-import { listWords, sessionQuestionWords } from '../../text/kinds.ts';
+import { timeOf } from '../../../domain/dates.ts';
+import { type BoundDates, timeRange } from '../../text/dates.ts';
+import { count, listWords, sessionQuestionWords } from '../../text/kinds.ts';
 import type { Names } from '../cover/names.ts';
 import { capital, coverChain, sessionTitle } from '../cover/words.ts';
 
@@ -81,4 +82,26 @@ export function questionSentence(
   const what = `${capital(dates.near(session.date))} ${session.start} ${sessionTitle(session, names)}`;
   if (session.question === 'bankHoliday' && holiday) return `${what} falls on a bank holiday: ${holiday}.`;
   return session.question ? `${what}. ${sessionQuestionWords[session.question]}` : `${what}.`;
+}
+
+type Unprepared = Board['unprepared'][number];
+
+/** “Nobody is named to ring today 13:00–17:00 while you are away.” */
+export function nobodyToRingSentence({ personId, today }: Unprepared, names: Names): string {
+  const hours = listWords(today.map(({ start, end }) => timeRange(timeOf(start), timeOf(end))));
+  const are = names.isYou(personId) ? 'are' : 'is';
+  return `Nobody is named to ring today ${hours} while ${names.name(personId)} ${are} away.`;
+}
+
+/** “You are away from Mon 30 Nov: 3 sessions need a deputy, a new date or a reason, and 2 days have nobody to ring.” */
+export function unpreparedSentence(each: Unprepared, names: Names, dates: BoundDates): string {
+  const { personId, from, openSessions, daysWithout } = each;
+  const are = names.isYou(personId) ? 'are' : 'is';
+  const when = from > dates.today ? `from ${dates.near(from)}` : dates.since(from);
+  const open = [
+    openSessions > 0 &&
+      `${count(openSessions, 'session needs', 'sessions need')} a deputy, a new date or a reason`,
+    daysWithout > 0 && `${count(daysWithout, 'day has', 'days have')} hours with nobody to ring`,
+  ].filter((words) => words !== false);
+  return `${names.first(personId)} ${are} away ${when}: ${open.join(', and ')}.`;
 }

@@ -1,0 +1,34 @@
+import type { Finding } from '../../../domain/finding.ts';
+import type { PlannedCover } from '../../../domain/plannedCover.ts';
+import type { WritableDatabase } from '../../store/database.ts';
+import { notPossible } from '../refusal.ts';
+import { raiseVersion } from '../rows.ts';
+
+/**
+ * Arranges one row of cover: whoever was asked for it has said yes, and “not needed” no longer holds. Gives its id.
+ * Throws NOT_POSSIBLE for a circle, which no override makes sense of: the cover would be passed over and the gap stay open.
+ */
+export function arrangeCover(
+  tx: WritableDatabase,
+  now: string,
+  { sessionId, forPersonId, byPersonId, start, end }: PlannedCover,
+  findings: readonly Finding[],
+): number {
+  if (findings.some(({ code, facts }) => code === 'alreadyStanding' && facts.circular === 1)) {
+    throw notPossible('This person is the one being covered for further up. Choose somebody else.');
+  }
+  const gap = { sessionId, forPersonId, byPersonId };
+  const { id } = tx.run(
+    `INSERT INTO cover (session_id, for_person_id, by_person_id, start_time, end_time)
+     VALUES (:sessionId, :forPersonId, :byPersonId, :start, :end)`,
+    { ...gap, start, end },
+  );
+  tx.run(
+    `UPDATE ask SET answer = 'accepted', answered_at = :now, version = version + 1
+     WHERE session_id = :sessionId AND for_person_id = :forPersonId AND asked_person_id = :byPersonId`,
+    { ...gap, now },
+  );
+  tx.run('DELETE FROM gap_not_needed WHERE session_id = ? AND for_person_id = ?', [sessionId, forPersonId]);
+  raiseVersion(tx, 'session', sessionId);
+  return id;
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { PlanScope } from '../../../contract/plan.ts';
+import { type Absence, awayIntervals } from '../../../domain/absence.ts';
+import { addDays, dateOf } from '../../../domain/dates.ts';
+import { type PlannedCover, withoutCover } from '../../../domain/plannedCover.ts';
+import { type PlanProblem, planBasis, planProblem } from '../../../domain/planProblem.ts';
+import type { Context } from '../context.ts';
+import { withBackground } from '../cover/background.ts';
+import { invalid, notFound } from '../refusal.ts';
+import { type StoredSession, sessionsBetween } from '../sessions/reads.ts';
+import { type Gathered, gatherAround } from '../snapshot.ts';
+
+/** A problem as the database has it, and the digest of all that a plan for it depends on. */
+export interface GatheredPlan {
+  problem: PlanProblem;
+  snapshot: Gathered;
+  digest: string;
+}
+
+/**
+ * Gathers the open gaps of a scope and what the rules say about everybody for each. `taken` are rows of cover to be left
+ * out of account: those accepted from the same plan before. Throws NOT_FOUND and INVALID.
+ */
+export function gatherPlan(
+  context: Context,
+  scope: PlanScope,
+  taken: readonly PlannedCover[] = [],
+): GatheredPlan {
+  const snapshot = withoutCover(gatherScope(context, scope), taken) as Gathered;
+  const problem = planProblem(snapshot, scope);
+  return { problem, snapshot, digest: createHash('sha256').update(planBasis(problem)).digest('hex') };
+}
+
+/** Everything on the dates of a scope that are still to come, with the person imagined away. */
+function gatherScope(context: Context, scope: PlanScope): Gathered {
+  const from = scope.from > context.today ? scope.from : context.today;
+  const last = scope.until < context.horizon ? scope.until : context.horizon;
+  const until = last > from ? last : addDays(from, 1);
+  const sessions = sessionsBetween(context.db, { from, until });
+  const gathered = gatherAround(context, from, until, sessions);
+  const absences = [...gathered.absences, ...imaginedAbsences(gathered, scope)];
+  return withBackground(
+    context,
+    { ...gathered, absences },
+    sessions.filter(isLedByAway({ ...gathered, absences })),
+  );
+}
+
+function imaginedAbsences({ people }: Gathered, { imagined }: PlanScope): Gathered['absences'][number][] {
+  if (!imagined) return [];
+  if (!people.has(imagined.personId)) throw notFound('person');
+  if (imagined.until !== null && imagined.until < imagined.from) {
+    throw invalid('imagined.until', 'The last day away must not be before the first.');
+  }
+  const times = { fromTime: null, untilTime: null, longTermFrom: null };
+  // No row has this id: nothing is recorded.
+  return [{ id: 0, version: 1, ...times, ...imagined }];
+}
+
+/** Who has met whom is asked only for sessions that may need cover: somebody who leads or covers them is away that day. */
+function isLedByAway({ people, absences, from, until }: Gathered): (session: StoredSession) => boolean {
+  const away = new Map<number, readonly { start: string; end: string }[]>();
+  const byPerson = Map.groupBy(absences, (absence: Absence) => absence.personId);
+  for (const person of people.values()) {
+    away.set(person.id, awayIntervals(person, byPerson.get(person.id) ?? [], from, until));
+  }
+  return ({ date, parts, cover }) =>
+    [
+      ...parts.filter(({ part }) => part === 'lead').map(({ personId }) => personId),
+      ...cover.map(({ byPersonId }) => byPersonId),
+    ].some((personId) =>
+      (away.get(personId) ?? []).some((each) => dateOf(each.start) <= date && date <= dateOf(each.end)),
+    );
+}

@@ -1,0 +1,118 @@
+import type { PlanScope } from '../../../contract/plan.ts';
+import { fillOneByOne, lockedClash, nobodyYet } from '../../../domain/planGreedy.ts';
+import { type PlanLimits, planLimits } from '../../../domain/planLimits.ts';
+import { planModel } from '../../../domain/planModel.ts';
+import {
+  gapAt,
+  impossibleChoices,
+  type PlanChoices,
+  type PlanOption,
+  type PlanProblem,
+  withChoices,
+} from '../../../domain/planProblem.ts';
+import { type Assignment, type PlanTier, planMeasure, planTiers } from '../../../domain/planValue.ts';
+import { SolverProblem } from '../../solver/solverProblem.ts';
+import type { Context } from '../context.ts';
+import { notPossible } from '../refusal.ts';
+import { dayInWords } from '../words.ts';
+import { gatherPlan } from './gather.ts';
+
+export interface MadePlan {
+  problem: PlanProblem;
+  limits: PlanLimits;
+  assignment: Assignment;
+  digest: string;
+  method: 'best' | 'timeLimit' | 'oneByOne';
+  tiers: { name: PlanTier; value: number; bound: number; proven: boolean }[];
+}
+
+export interface PlanOptions {
+  signal: AbortSignal;
+  onProgress?: (progress: { tier: PlanTier; value: number | null; bound: number; elapsedMs: number }) => void;
+}
+
+/**
+ * The best cover for all gaps of a scope: worked out by the solver, or gap by gap where that fails or takes too long.
+ * The same data make the same plan when it is proven best. Throws NOT_POSSIBLE for choices that cannot be kept, and when
+ * it was stopped.
+ */
+export async function makePlan(
+  context: Context,
+  scope: PlanScope,
+  choices: PlanChoices,
+  options: PlanOptions,
+): Promise<MadePlan> {
+  const { problem: free, digest } = gatherPlan(context, scope);
+  const problem = withChoices(free, choices);
+  const limits = planLimits(problem);
+  refuseImpossible(context, problem, limits, choices);
+  return { ...(await solve(context, problem, limits, options)), digest };
+}
+
+/** The best assignment of a problem. */
+export async function solve(
+  { house, settings }: Context,
+  problem: PlanProblem,
+  limits: PlanLimits,
+  { signal, onProgress }: PlanOptions,
+): Promise<Omit<MadePlan, 'digest'>> {
+  const start = fillOneByOne(problem, limits, nobodyYet(problem));
+  const measure = planMeasure(problem, limits);
+  const whole = (method: MadePlan['method'], assignment: Assignment, bounds: readonly number[]) => {
+    const value = measure(assignment);
+    const tiers = planTiers.map((name, at) => {
+      const bound = Math.min(bounds[at] ?? 0, value[name]);
+      return { name, value: value[name], bound, proven: bound === value[name] };
+    });
+    return { problem, limits, assignment, method, tiers };
+  };
+  // Nobody can do anything anywhere: there is nothing to choose between.
+  if (problem.options.length === 0) return whole('best', start, [problem.gaps.length]);
+  try {
+    const { model, assignmentOf } = planModel(problem, limits, start);
+    const solving = { model, timeLimitMs: settings.planSeconds * 1000, seed: 1 };
+    const outcome = await house.solver.solve(solving, {
+      signal,
+      onProgress: ({ tier, value, bound, elapsedMs }) => {
+        onProgress?.({ tier: planTiers[tier] ?? 'warnings', value, bound, elapsedMs });
+      },
+    });
+    // Nothing is left to fill when the first tier is proven.
+    const assignment = fillOneByOne(problem, limits, assignmentOf(outcome.values));
+    const bounds = outcome.tiers.map(({ bound }) => bound);
+    return whole(outcome.finished ? 'best' : 'timeLimit', assignment, bounds);
+  } catch (fault) {
+    if (!(fault instanceof SolverProblem)) throw fault;
+    if (fault.code === 'STOPPED') throw notPossible('Planning was stopped. Nothing was changed.');
+    const hopeless = new Set(problem.gaps.keys());
+    for (const { gap } of problem.options) hopeless.delete(gap);
+    return whole('oneByOne', start, [hopeless.size]);
+  }
+}
+
+/** Choices that cannot hold, or not together, are refused before anything is worked out. */
+function refuseImpossible(
+  { db }: Context,
+  problem: PlanProblem,
+  limits: PlanLimits,
+  { locked }: PlanChoices,
+): void {
+  const nameOf = (id: number) =>
+    db.get<{ name: string }>('SELECT name FROM person WHERE id = ?', [id])?.name ?? 'This person';
+  const [impossible] = impossibleChoices(problem, locked);
+  if (impossible) {
+    throw notPossible(
+      `${nameOf(impossible.byPersonId)} cannot cover one of the gaps you kept for them any more. Let that choice go, then plan again.`,
+    );
+  }
+  const clash = lockedClash(problem, limits);
+  if (!clash) return;
+  const [one, other] = clash;
+  const when = (option: PlanOption) => {
+    const { session, start } = gapAt(problem.gaps, option.gap);
+    return `${dayInWords(session.date)} ${start}`;
+  };
+  throw notPossible(
+    `${nameOf(one.personId)} cannot do both ${when(one)} and ${when(other)}, which you kept for them. Let one of them go, then plan again.`,
+  );
+}

@@ -1,0 +1,76 @@
+import type { Row, Tier, TieredModel } from './tieredModel.ts';
+
+/** How far a sum may stray from a row's bound: less than whole columns and whole coefficients can. */
+const tolerance = 1e-5;
+
+// Where 0 is added below, it turns -0 into 0.
+
+/** What the values cost in a tier. */
+export function costOf(tier: Tier, values: readonly number[]): number {
+  return sumOf(tier.columns, tier.costs, values);
+}
+
+/** What a tier costs at least, whatever the rows say: each column at its cheaper bound. A whole number. */
+export function floorOf(tier: Tier, model: TieredModel): number {
+  let floor = 0;
+  tier.columns.forEach((at, i) => {
+    const column = model.columns[at];
+    const cost = tier.costs[i] ?? 0;
+    if (column && cost !== 0) floor += cost * (cost > 0 ? column.lower : column.upper);
+  });
+  return wholeBound(floor);
+}
+
+/** What a whole cost is at least when it is at least `bound`. */
+export function wholeBound(bound: number): number {
+  return Math.ceil(bound - tolerance) + 0;
+}
+
+/** The values with those of whole columns made exactly whole: HiGHS gives 0.9999999 for 1. */
+export function rounded(model: TieredModel, values: ArrayLike<number>): number[] {
+  return Array.from(values, (value, at) => (model.columns[at]?.integer ? Math.round(value) + 0 : value));
+}
+
+/** Whether the values keep every bound and every row, and are whole where they must be. */
+export function keeps(model: TieredModel, values: readonly number[]): boolean {
+  return (
+    values.length === model.columns.length &&
+    model.columns.every(({ lower, upper, integer }, at) => {
+      const value = values[at] ?? Number.NaN;
+      return within(lower, value, upper) && (!integer || Number.isInteger(value));
+    }) &&
+    model.rows.every((row) => keepsRow(row, values))
+  );
+}
+
+/** What is wrong with a model beyond what HiGHS itself refuses, or null. */
+export function unsoundness(model: TieredModel): string | null {
+  if (model.tiers.length === 0) return 'There is no tier to minimise.';
+  if (model.columns.length === 0) return 'There is no column.';
+  for (const tier of model.tiers) {
+    const { name, columns, costs } = tier;
+    if (columns.length !== costs.length || !costs.every(Number.isInteger))
+      return `The tier ${name} does not give every column a whole cost.`;
+    if (!columns.every((at) => model.columns[at]?.integer))
+      return `The tier ${name} costs a column that is not whole.`;
+    if (!Number.isFinite(floorOf(tier, model))) return `The tier ${name} has no least cost.`;
+  }
+  if (model.start && !keeps(model, model.start)) return 'The start does not keep every bound and row.';
+  return null;
+}
+
+function keepsRow({ lower, upper, columns, values: factors }: Row, values: readonly number[]): boolean {
+  return within(lower, sumOf(columns, factors, values), upper);
+}
+
+function within(lower: number, value: number, upper: number): boolean {
+  return value >= lower - tolerance && value <= upper + tolerance;
+}
+
+function sumOf(columns: readonly number[], factors: readonly number[], values: readonly number[]): number {
+  let sum = 0;
+  columns.forEach((at, i) => {
+    sum += (factors[i] ?? 0) * (values[at] ?? 0);
+  });
+  return sum;
+}

@@ -7,6 +7,7 @@ import { coverActions, coverProposals, coverReads, coverWrites } from './cover.t
 import { checksOf, type RequestShape } from './define.ts';
 import { deputiesReads } from './deputies.ts';
 import { historyActions, historyReads } from './history.ts';
+import { longTermProposals, longTermReads } from './longTerm.ts';
 import { peopleProposals, peopleReads, peopleWrites } from './people.ts';
 import { planActions, planProposals, planReads } from './plan.ts';
 import { rotaReads } from './rota.ts';
@@ -24,6 +25,7 @@ export const reads = {
   ...seriesReads,
   ...absenceReads,
   ...coverReads,
+  ...longTermReads,
   ...planReads,
   ...contactsReads,
   ...deputiesReads,
@@ -63,6 +65,7 @@ export const proposals = {
   ...seriesProposals,
   ...absenceProposals,
   ...coverProposals,
+  ...longTermProposals,
   ...planProposals,
   ...contactsProposals,
 };

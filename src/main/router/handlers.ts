@@ -6,6 +6,7 @@ import type { Proposals, Reads, Writes } from '../features/context.ts';
 import { coverActions, coverProposals, coverReads, coverWrites } from '../features/cover/handlers.ts';
 import { deputiesReads } from '../features/deputies/handlers.ts';
 import { historyActions, historyReads } from '../features/history/handlers.ts';
+import { longTermProposals, longTermReads } from '../features/longTerm/handlers.ts';
 import { peopleProposals, peopleReads, peopleWrites } from '../features/people/handlers.ts';
 import { planActions, planProposals, planReads } from '../features/plan/handlers.ts';
 import { rotaReads } from '../features/rota/handlers.ts';
@@ -28,6 +29,7 @@ export const readHandlers = {
   ...absenceReads,
   ...coverReads,
   ...coverActions,
+  ...longTermReads,
   ...planReads,
   ...planActions,
   ...contactsReads,
@@ -59,6 +61,7 @@ export const proposalHandlers = {
   ...seriesProposals,
   ...absenceProposals,
   ...coverProposals,
+  ...longTermProposals,
   ...planProposals,
   ...contactsProposals,
 } satisfies Proposals<ProposalName>;

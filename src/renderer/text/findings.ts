@@ -46,6 +46,8 @@ function sentence(finding: Finding, { nameOf, today }: FindingNames): string {
       return typeof facts.readyFrom === 'string'
         ? `${who} is a reserve and may cover from ${shortDate(facts.readyFrom, today)}. Choose somebody who is ready.`
         : `${who} is a reserve who may not cover yet. Choose somebody who is ready, or set “Ready from” under People.`;
+    case 'notReserve':
+      return `${who} ${statusClause(facts.status)} then, and long-term cover is by reserves. Choose a reserve, or change the status under People.`;
     case 'mayNotLead':
       return `${who} is not marked as able to lead ${kindClause(facts.kind)}. Choose somebody who is, or mark it under People.`;
     case 'notPartOfTeam':
@@ -91,7 +93,16 @@ function sentence(finding: Finding, { nameOf, today }: FindingNames): string {
     case 'longTermByTeam':
       return `This is a long-term absence, which a reserve should cover; ${who} is in the team.`;
     case 'shortTermByReserve':
+      if (typeof facts.longTermFrom === 'string') {
+        return `Before ${shortDate(facts.longTermFrom, today)} cover is short-term, by the team; ${who} is a reserve.`;
+      }
       return `This is a short-term absence, which the team should cover; ${who} is a reserve.`;
+    case 'gapsStayOpen':
+      return `${who} cannot take ${number(facts.count)} of ${count(number(facts.of), 'session')}: they stay open.`;
+    case 'noHandover':
+      return facts.back === 1
+        ? 'No session is booked in which the work is handed back.'
+        : 'No session is booked in which the work is handed over.';
     case 'attendsAnyway':
       return `${who} attends this session and would lead it instead.`;
     case 'coLeadMissing':

@@ -17,6 +17,7 @@ const words: Record<string, string> = {
   working_hours: 'The working pattern was',
   cover: 'The cover was',
   swap: 'The swap was',
+  long_term_cover: 'The long-term cover was',
   ask: 'The question to the person asked was',
   gap_not_needed: 'The gap was',
   told: 'What the service user was told was',

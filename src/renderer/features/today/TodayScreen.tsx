@@ -9,6 +9,7 @@ import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { EmptyState } from '../../ui/Section.tsx';
 import { Day } from './Day.tsx';
 import { Gaps, Questions } from './Gaps.tsx';
+import { LongTerm } from './LongTerm.tsx';
 import { Away, ComingUp } from './People.tsx';
 import { ToTell } from './ToTell.tsx';
 import styles from './today.module.css';
@@ -34,6 +35,7 @@ export function TodayScreen() {
           <Questions questions={board.questions} />
         </div>
         <div>
+          <LongTerm />
           <Away away={board.away} />
           <Day sessions={board.sessions} holiday={board.holiday} />
           <ComingUp comingUp={board.comingUp} />

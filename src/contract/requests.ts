@@ -3,7 +3,7 @@ import { absenceProposals, absenceReads, absenceWrites } from './absence.ts';
 import { appActions, appReads, appWrites } from './app.ts';
 import { backupActions, backupReads } from './backup.ts';
 import { contactsProposals, contactsReads, contactsWrites } from './contacts.ts';
-import { coverProposals, coverReads, coverWrites } from './cover.ts';
+import { coverActions, coverProposals, coverReads, coverWrites } from './cover.ts';
 import { checksOf, type RequestShape } from './define.ts';
 import { deputiesReads } from './deputies.ts';
 import { historyActions, historyReads } from './history.ts';
@@ -15,6 +15,7 @@ import { seriesProposals, seriesReads } from './series.ts';
 import { sessionProposals, sessionReads, sessionWrites } from './sessions.ts';
 import { settingsReads, settingsWrites } from './settings.ts';
 import { todayReads } from './today.ts';
+import { toldReads, toldWrites } from './told.ts';
 
 /** Questions: nothing changes. */
 export const reads = {
@@ -30,13 +31,20 @@ export const reads = {
   ...deputiesReads,
   ...rotaReads,
   ...todayReads,
+  ...toldReads,
   ...historyReads,
   ...settingsReads,
   ...backupReads,
 };
 
 /** What reaches beyond one transaction: undo, the sample team, backup, printing, links. */
-export const actions = { ...appActions, ...historyActions, ...backupActions, ...planActions };
+export const actions = {
+  ...appActions,
+  ...coverActions,
+  ...planActions,
+  ...historyActions,
+  ...backupActions,
+};
 
 /** Changes that no rule judges. */
 export const writes = {
@@ -45,6 +53,7 @@ export const writes = {
   ...sessionWrites,
   ...absenceWrites,
   ...coverWrites,
+  ...toldWrites,
   ...contactsWrites,
   ...settingsWrites,
 };

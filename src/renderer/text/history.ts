@@ -41,6 +41,7 @@ const areas: Record<string, string> = {
   absence: 'Changed an absence',
   contacts: 'Changed who can be rung',
   cover: 'Changed cover',
+  told: 'Changed what a service user was told',
   longTerm: 'Changed long-term cover',
   person: 'Changed a person’s record',
   place: 'Changed a place',

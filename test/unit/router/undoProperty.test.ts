@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { RequestName, Sent } from '../../../src/contract/requests.ts';
 import type { SessionView } from '../../../src/contract/values.ts';
 import { addDays } from '../../../src/domain/dates.ts';
+import { phasedWeeks } from '../../../src/domain/phasedReturn.ts';
 import { groupSeries, setHours, setUpTeam, type Team } from '../features/team.ts';
 import { openWorld, type World } from '../features/world.ts';
 
@@ -161,6 +162,34 @@ const deeds: Record<string, Deed> = {
         end: gap.session.end,
       });
   },
+  ask: async (world, team, pick) => {
+    const gaps = await world.must('gaps.between', { from: '2026-01-01', until: '2026-06-01' });
+    const gap = gaps[pick(gaps.length)];
+    if (!gap) return;
+    const { id: sessionId, version, asks } = gap.session;
+    const waiting = asks.find(({ answer }) => answer === null);
+    if (waiting) {
+      const name = pick(2) === 0 ? 'cover.decline' : 'cover.withdraw';
+      await attempt(world, name, { sessionId, version, askId: waiting.id });
+    } else {
+      const forPersonId = gap.gap.personId;
+      const asked = { forPersonId, askedPersonId: one(team, pick), how: 'message' as const };
+      await attempt(world, 'cover.ask', { sessionId, version, ...asked });
+    }
+  },
+  tell: async (world, _team, pick) => {
+    const { sessions } = await world.must('calendar.between', {
+      from: '2026-01-01',
+      until: '2026-05-01',
+      people: null,
+      kinds: ['supportMeeting'],
+    });
+    const session = sessions[pick(sessions.length)];
+    if (!session) return;
+    const of = { sessionId: session.id, version: session.version };
+    if (pick(3) === 0) await attempt(world, 'told.takeBack', of);
+    else await attempt(world, 'told.record', { ...of, toldOn: '2026-01-05' });
+  },
   contact: async (world, team, pick) => {
     const from = day(pick);
     const naming = { from, until: addDays(from, pick(20)), start: null, end: null };
@@ -175,6 +204,49 @@ const deeds: Record<string, Deed> = {
     const found = absence && (await world.must('contacts.of', { absenceId: absence.id }));
     const contact = found?.named[pick(found.named.length)];
     if (contact) await attempt(world, 'contacts.remove', { id: contact.id, version: contact.version });
+  },
+  swap: async (world, _team, pick) => {
+    const [one, other] = [await some(world, pick), await some(world, pick)];
+    const leadOf = (session: SessionView) => session.parts.find(({ part }) => part === 'lead')?.personId;
+    if (!one || !other) return;
+    const side = (session: SessionView) => ({
+      sessionId: session.id,
+      version: session.version,
+      personId: session.cover[0]?.byPersonId ?? leadOf(session) ?? 1,
+    });
+    await attempt(world, 'cover.swap', { one: side(one), other: side(other) });
+  },
+  removeCover: async (world, _team, pick) => {
+    const covered = (
+      await world.must('calendar.between', {
+        from: '2026-01-01',
+        until: '2026-06-01',
+        people: null,
+        kinds: null,
+      })
+    ).sessions.filter(({ cover }) => cover.length > 0);
+    const session = covered[pick(covered.length)];
+    if (session)
+      await attempt(world, 'cover.remove', {
+        sessionId: session.id,
+        version: session.version,
+        coverId: session.cover[pick(session.cover.length)]?.id ?? 1,
+      });
+  },
+  phaseReturn: async (world, _team, pick) => {
+    const list = await world.must('absence.list', {});
+    const absence = list[pick(list.length)];
+    if (!absence) return;
+    const { patterns } = await world.must('person.get', { id: absence.personId });
+    const until = addDays(absence.from, pick(20));
+    const weeks = phasedWeeks(patterns, until, 1 + pick(3)).map(({ days }) =>
+      days
+        .filter(() => pick(2) === 0)
+        .flatMap(({ date, hours }) =>
+          hours.map(({ start, end }) => ({ date, start: start.slice(11), end: end.slice(11) })),
+        ),
+    );
+    await attempt(world, 'absence.phaseReturn', { id: absence.id, version: absence.version, until, weeks });
   },
   hours: (world, team, pick) => setHours(world, one(team, pick), [1, 3], day(pick)),
   settings: (world, _team, pick) => attempt(world, 'settings.change', { travelMinutes: pick(60) }),

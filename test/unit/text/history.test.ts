@@ -106,8 +106,55 @@ describe('history in words', () => {
     expect(say('cover.ask', [touched('ask', null, ask)])).toBe(
       'Asked Priya to cover Group supervision Tue 24 Nov 10:00 for Amira',
     );
+    expect(say('cover.withdraw', [touched('ask', ask, ask)])).toBe(
+      'Withdrew the question to Priya about Group supervision Tue 24 Nov 10:00 for Amira',
+    );
+    expect(say('told.record', [touched('told', null, { session_id: 7 })])).toBe(
+      'Told the service user about Group supervision Tue 24 Nov 10:00',
+    );
+    expect(say('told.takeBack', [touched('told', { session_id: 7 }, null)])).toBe(
+      'Took back that the service user was told about Group supervision Tue 24 Nov 10:00',
+    );
     expect(say('cover.decline', [touched('ask', ask, ask)])).toBe(
       'Priya said no to Group supervision Tue 24 Nov 10:00 for Amira',
+    );
+  });
+
+  it('says what two people swap, and that a swap ends', () => {
+    const half: Row = { ...cover, swap_id: 3 };
+    const other: Row = { ...half, session_id: 8, for_person_id: 2, by_person_id: 1 };
+    const sessions = {
+      7: { kind: 'groupSupervision', date: '2026-11-24', start: '10:00' },
+      8: { kind: 'workshop', date: '2026-11-26', start: '13:00' },
+    } as const;
+    const both = 'Group supervision Tue 24 Nov 10:00 and Workshop Thu 26 Nov 13:00';
+    expect(
+      say('cover.swap', [touched('cover', null, half), touched('cover', null, other, 8)], { sessions }),
+    ).toBe(`Amira and Priya swap ${both}`);
+    const gone = [touched('cover', half, null), touched('cover', other, null, 8)];
+    expect(say('cover.remove', gone, { sessions })).toBe(`Amira and Priya no longer swap ${both}`);
+    const cancelled = touched('session', session('2026-11-24', '10:00'), session('2026-11-24', '10:00'));
+    expect(
+      say('session.cancel', [cancelled, ...gone, touched('cover', { ...cover, by_person_id: 9 }, null, 9)]),
+    ).toBe(
+      'Cancelled Group supervision Tue 24 Nov 10:00; cover by Jo Bell ends; the swap of Amira and Priya ends',
+    );
+  });
+
+  it('says until when somebody comes back to fewer hours', () => {
+    const ended = touched('absence', away(), away({ until_date: '2026-12-06' }));
+    const left = (until: string, id: number) =>
+      touched('absence', null, away({ from_date: '2026-12-08', until_date: until }), id);
+    expect(say('absence.phaseReturn', [ended, left('2026-12-10', 8), left('2026-12-17', 9)])).toBe(
+      'Amira is back after Sun 6 Dec, with fewer hours until Thu 17 Dec',
+    );
+    expect(say('absence.phaseReturn', [ended])).toBe('Amira is back after Sun 6 Dec');
+    const undone = [
+      touched('absence', away({ until_date: '2026-12-06' }), away()),
+      touched('absence', away({ until_date: '2026-12-10' }), null, 8),
+    ];
+    expect(say('absence.phaseReturn', undone, { kind: 'undo' })).toBe(
+      'Undone: Amira is back after Sun 6 Dec, with fewer hours until Thu 10 Dec',
     );
   });
 
@@ -122,14 +169,17 @@ describe('history in words', () => {
     );
   });
 
-  it.each(['absence.record', 'absence.change', 'absence.remove', 'absence.setLongTerm'])(
-    '%s never says why somebody is away',
-    (name) => {
-      const words = say(name, [touched('absence', away(), away({ kind: 'parental' }))]);
-      expect(words).toContain('Amira');
-      expect(words.toLowerCase()).not.toMatch(/sick|parental|leave/);
-    },
-  );
+  it.each([
+    'absence.record',
+    'absence.change',
+    'absence.remove',
+    'absence.setLongTerm',
+    'absence.phaseReturn',
+  ])('%s never says why somebody is away', (name) => {
+    const words = say(name, [touched('absence', away(), away({ kind: 'parental' }))]);
+    expect(words).toContain('Amira');
+    expect(words.toLowerCase()).not.toMatch(/sick|parental|leave/);
+  });
 
   it('says who came into a session and who went, though parts were written anew', () => {
     const part = (person: number, kind = 'attendee'): Row => ({

@@ -28,6 +28,8 @@ const ofSession = `
     ON c.table_name = 'ask' AND c.row_id = r.id WHERE r.session_id = :sessionId
   UNION SELECT c.entry_id FROM gap_not_needed r CROSS JOIN change c
     ON c.table_name = 'gap_not_needed' AND c.row_id = r.id WHERE r.session_id = :sessionId
+  UNION SELECT c.entry_id FROM told r CROSS JOIN change c
+    ON c.table_name = 'told' AND c.row_id = r.id WHERE r.session_id = :sessionId
   UNION SELECT c.entry_id FROM override r CROSS JOIN change c
     ON c.table_name = 'override' AND c.row_id = r.id WHERE r.session_id = :sessionId`;
 

@@ -15,7 +15,7 @@ import { useNames } from '../cover/names.ts';
 import { capital, isOpenGap, sessionTitle } from '../cover/words.ts';
 import { WhoToRingMenu } from '../print/WhoToRingMenu.tsx';
 import styles from './absence.module.css';
-import { EndAbsenceDialog } from './dialogs.tsx';
+import { EndAbsenceDialog } from './EndAbsenceDialog.tsx';
 import { awayWords, impactSentence, stageOf } from './words.ts';
 
 const gapsShown = 6;

@@ -11,6 +11,7 @@ import { Day } from './Day.tsx';
 import { Gaps, Questions } from './Gaps.tsx';
 import { LongTerm } from './LongTerm.tsx';
 import { Away, ComingUp } from './People.tsx';
+import { ToTell } from './ToTell.tsx';
 import styles from './today.module.css';
 import { Unprepared } from './Unprepared.tsx';
 
@@ -30,6 +31,7 @@ export function TodayScreen() {
         <div>
           <Unprepared unprepared={board.unprepared} />
           <Gaps gaps={board.gaps} laterGaps={later?.count ?? 0} />
+          <ToTell toTell={board.toTell} />
           <Questions questions={board.questions} />
         </div>
         <div>
@@ -43,8 +45,10 @@ export function TodayScreen() {
   );
 }
 
-function isNothingThere({ gaps, sessions, questions, away, unprepared }: Board): boolean {
-  return gaps.length + sessions.length + questions.length + away.length + unprepared.length === 0;
+function isNothingThere(board: Board): boolean {
+  const { gaps, sessions, questions, toTell, away, unprepared } = board;
+  const lists = [gaps, sessions, questions, toTell, away, unprepared];
+  return lists.every((list) => list.length === 0);
 }
 
 /** An app without a plan: what to do first. */

@@ -5,7 +5,7 @@ import { timeOf } from '../../../domain/dates.ts';
 import { type BoundDates, timeRange } from '../../text/dates.ts';
 import { count, listWords, sessionQuestionWords } from '../../text/kinds.ts';
 import type { Names } from '../cover/names.ts';
-import { capital, coverChain, sessionTitle } from '../cover/words.ts';
+import { capital, sessionTitle, standIns } from '../cover/words.ts';
 
 type Coming = Board['comingUp'][number];
 
@@ -52,25 +52,8 @@ export function awaySentence(
 export function whoLeads(session: SessionView, names: Names): string {
   const leads = session.parts.filter(({ part }) => part === 'lead');
   return listWords(
-    leads.map(({ personId }) => {
-      const last = session.cover.filter((row) => row.forPersonId === personId);
-      return last.length > 0
-        ? last.map((row) => coverChain(session, endOfChain(session, row), names)).join(', ')
-        : names.first(personId);
-    }),
+    leads.map(({ personId }) => standIns(session, personId, names).join(', ') || names.first(personId)),
   );
-}
-
-/** The row at the end of the chain that begins with this one: who really stands there. */
-function endOfChain(session: SessionView, row: SessionView['cover'][number]): SessionView['cover'][number] {
-  const seen = new Set([row.id]);
-  let last = row;
-  for (;;) {
-    const next = session.cover.find((each) => each.forPersonId === last.byPersonId && !seen.has(each.id));
-    if (!next) return last;
-    seen.add(next.id);
-    last = next;
-  }
 }
 
 /** What must be decided about a session: “Fri 25 Dec 10:00 Group supervision falls on Christmas Day. Keep it?” */

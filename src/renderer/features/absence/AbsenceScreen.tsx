@@ -1,4 +1,4 @@
-import { useRoute } from 'wouter';
+import { Route, Switch, useLocation, useRoute } from 'wouter';
 import type { AbsenceView } from '../../../contract/absence.ts';
 import { mondayOf } from '../../../domain/dates.ts';
 import { useAsk } from '../../app/client.ts';
@@ -8,17 +8,33 @@ import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { EmptyState } from '../../ui/Section.tsx';
+import { AbsencePlan, PeriodPlan } from '../plan/index.tsx';
 import { PrintMenu } from '../print/PrintMenu.tsx';
 import { AbsenceDetail } from './AbsenceDetail.tsx';
 import { AbsenceList } from './AbsenceList.tsx';
 import styles from './absence.module.css';
 import { stageOf } from './words.ts';
 
-/** Who is and will be away, and what the chosen absence touches. */
+/** Who is and will be away, and what the chosen absence touches; or the plan for all gaps of it, or of everybody. */
 export function AbsenceScreen() {
+  return (
+    <Switch>
+      <Route path="/absence/plan">
+        <PeriodPlan />
+      </Route>
+      <Route path="/absence/:id/plan">{({ id }) => <AbsencePlan key={id} id={Number(id)} />}</Route>
+      <Route>
+        <Absences />
+      </Route>
+    </Switch>
+  );
+}
+
+function Absences() {
   const [, route] = useRoute('/absence/:id');
   const today = useToday();
   const panel = usePanel();
+  const [, navigate] = useLocation();
   const { data, failure } = useAsk('absence.list', {});
   if (failure) return <FailureNotice failure={failure} />;
   if (!data) return <Loading what="absences" />;
@@ -33,6 +49,7 @@ export function AbsenceScreen() {
     <div className={cx(styles.screen)}>
       <div className={cx(styles.toolbar)}>
         {record}
+        {data.length > 0 && <Button onPress={() => navigate('/absence/plan')}>Plan everybody’s gaps</Button>}
         <PrintMenu from={mondayOf(today)} weeks={1} />
       </div>
       {data.length === 0 && selected === null ? (

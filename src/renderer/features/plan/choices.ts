@@ -32,9 +32,7 @@ export function choiceOf({ session, gap, stretch }: PlanRow, byPersonId: number)
 
 /** Whether a choice is about this row. */
 export function isAbout(choice: Choice, { session, gap, stretch }: PlanRow): boolean {
-  return (
-    choice.sessionId === session.id && choice.forPersonId === gap.personId && choice.start === stretch
-  );
+  return choice.sessionId === session.id && choice.forPersonId === gap.personId && choice.start === stretch;
 }
 
 /** The choices with this person kept for the row, instead of whoever was kept there before. */

@@ -28,7 +28,18 @@ export function Gaps({ gaps, laterGaps }: Pick<Board, 'gaps'> & { laterGaps: num
   const shown = all ? gaps : gaps.slice(0, linesAtFirst);
   return (
     <section aria-labelledby="today-gaps">
-      <SectionHeading id="today-gaps" title="Gaps to cover" count={gaps.length} />
+      <SectionHeading
+        id="today-gaps"
+        title="Gaps to cover"
+        count={gaps.length}
+        actions={
+          gaps.length > 0 && (
+            <Button size="small" onPress={() => navigate('/absence/plan')}>
+              Plan all gaps
+            </Button>
+          )
+        }
+      />
       {gaps.length === 0 && <Quiet>Every session of the next two weeks has its lead.</Quiet>}
       <ul>
         {shown.map(({ session, gap }, at) => {

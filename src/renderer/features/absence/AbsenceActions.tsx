@@ -12,8 +12,19 @@ import { awayWords, stageOf } from './words.ts';
 
 type Shown = 'end' | 'change' | 'longTerm' | 'remove' | null;
 
-/** What can be done with an absence: end it, change it, long-term earlier, remove it. */
-export function AbsenceActions({ absence, onRemoved }: { absence: AbsenceView; onRemoved: () => void }) {
+/**
+ * What can be done with an absence: end it, change it, long-term earlier, remove it. `isPlain`: something else is the first
+ * thing to do.
+ */
+export function AbsenceActions({
+  absence,
+  isPlain,
+  onRemoved,
+}: {
+  absence: AbsenceView;
+  isPlain: boolean;
+  onRemoved: () => void;
+}) {
   const [shown, setShown] = useState<Shown>(null);
   const dates = useDates();
   const names = useNames();
@@ -28,7 +39,7 @@ export function AbsenceActions({ absence, onRemoved }: { absence: AbsenceView; o
   return (
     <>
       {stage === 'now' && (
-        <Button variant="primary" onPress={() => setShown('end')}>
+        <Button variant={isPlain ? 'secondary' : 'primary'} onPress={() => setShown('end')}>
           End absence
         </Button>
       )}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useAsk } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
+import { useDates, useNow } from '../../app/clock.ts';
 import { usePeople } from '../../app/people.ts';
 import { absenceKindWords } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -25,6 +25,7 @@ import { awayWords, impactSentence, stageOf } from './words.ts';
 export function AbsenceDetail({ id }: { id: number }) {
   const { data, failure } = useAsk('absence.get', { id });
   const dates = useDates();
+  const now = useNow();
   const names = useNames();
   const people = usePeople();
   const [, navigate] = useLocation();
@@ -35,6 +36,7 @@ export function AbsenceDetail({ id }: { id: number }) {
   const open = impact.filter(({ gap }) => gap !== null && isOpenGap(gap));
   const isCoordinator = people.byId.get(absence.personId)?.role === 'coordinator';
   const isToPrepare = isCoordinator && stageOf(absence, dates.today) !== 'ended';
+  const isToPlan = open.some(({ session }) => `${session.date}T${session.start}` > now);
   const lines = filters.includes('open') ? open : impact;
   return (
     <article aria-labelledby="absence-name">
@@ -47,13 +49,13 @@ export function AbsenceDetail({ id }: { id: number }) {
           </p>
         </div>
         <div className={cx(styles.actions)}>
-          {open.length > 0 && (
+          {isToPlan && (
             <Button variant="primary" onPress={() => navigate(`/absence/${id}/plan`)}>
               Plan all gaps
             </Button>
           )}
           {isToPrepare && <WhoToRingMenu absenceId={absence.id} />}
-          <AbsenceActions absence={absence} onRemoved={() => navigate('/absence')} />
+          <AbsenceActions absence={absence} isPlain={isToPlan} onRemoved={() => navigate('/absence')} />
         </div>
       </header>
       <p className={cx(styles.sentence)} role="status">

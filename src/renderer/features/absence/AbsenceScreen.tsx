@@ -1,4 +1,4 @@
-import { useRoute } from 'wouter';
+import { Route, Switch, useLocation, useRoute } from 'wouter';
 import type { AbsenceView } from '../../../contract/absence.ts';
 import { mondayOf } from '../../../domain/dates.ts';
 import { useAsk } from '../../app/client.ts';
@@ -8,18 +8,33 @@ import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { EmptyState } from '../../ui/Section.tsx';
-import { AbsencePlan, EverybodysPlan } from '../plan/index.tsx';
+import { AbsencePlan, PeriodPlan } from '../plan/index.tsx';
 import { PrintMenu } from '../print/PrintMenu.tsx';
 import { AbsenceDetail } from './AbsenceDetail.tsx';
 import { AbsenceList } from './AbsenceList.tsx';
 import styles from './absence.module.css';
 import { stageOf } from './words.ts';
 
-/** Who is and will be away, and what the chosen absence touches. */
+/** Who is and will be away, and what the chosen absence touches; or the plan for all gaps of it, or of everybody. */
 export function AbsenceScreen() {
-  const [, route] = useRoute('/absence/:id/*?');
+  return (
+    <Switch>
+      <Route path="/absence/plan">
+        <PeriodPlan />
+      </Route>
+      <Route path="/absence/:id/plan">{({ id }) => <AbsencePlan key={id} id={Number(id)} />}</Route>
+      <Route>
+        <Absences />
+      </Route>
+    </Switch>
+  );
+}
+
+function Absences() {
+  const [, route] = useRoute('/absence/:id');
   const today = useToday();
   const panel = usePanel();
+  const [, navigate] = useLocation();
   const { data, failure } = useAsk('absence.list', {});
   if (failure) return <FailureNotice failure={failure} />;
   if (!data) return <Loading what="absences" />;
@@ -34,6 +49,7 @@ export function AbsenceScreen() {
     <div className={cx(styles.screen)}>
       <div className={cx(styles.toolbar)}>
         {record}
+        {data.length > 0 && <Button onPress={() => navigate('/absence/plan')}>Plan everybody’s gaps</Button>}
         <PrintMenu from={mondayOf(today)} weeks={1} />
       </div>
       {data.length === 0 && selected === null ? (
@@ -45,19 +61,12 @@ export function AbsenceScreen() {
         <div className={cx(styles.columns)}>
           <AbsenceList absences={data} selected={selected} />
           <div className={cx(styles.detail)}>
-            <Chosen id={selected} path={route?.['*'] ?? ''} everybody={route?.id === 'plan'} />
+            {selected !== null && <AbsenceDetail key={selected} id={selected} />}
           </div>
         </div>
       )}
     </div>
   );
-}
-
-/** What stands in the middle: an absence, its plan, or the plan for everybody. */
-function Chosen({ id, path, everybody }: { id: number | null; path: string; everybody: boolean }) {
-  if (everybody) return <EverybodysPlan />;
-  if (id === null) return null;
-  return path === 'plan' ? <AbsencePlan key={id} id={id} /> : <AbsenceDetail key={id} id={id} />;
 }
 
 /** Without a choice: the absence of now with the most gaps open, else the next one. */

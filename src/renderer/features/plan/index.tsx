@@ -1,1 +1,2 @@
-export { AbsencePlan, EverybodysPlan } from './screens.tsx';
+export { AbsencePlan } from './AbsencePlan.tsx';
+export { PeriodPlan } from './PeriodPlan.tsx';

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
 import type { Events } from '../../../contract/events.ts';
 import type { Plan, PlanRow, PlanScope } from '../../../contract/plan.ts';
+import type { SessionView } from '../../../contract/values.ts';
 import { ask } from '../../app/client.ts';
 import { usePropose } from '../../app/usePropose.tsx';
 import {
@@ -34,9 +35,13 @@ export interface Planning {
   isStopped: boolean;
   /** Whether something the plan was worked out from has changed since. */
   isOutOfDate: boolean;
+  /** Why nothing was accepted when it was tried last, in main's words; null when that was not so. */
+  refusal: string | null;
   choices: Choices;
   /** How a row of the plan stands by now. */
   standing: (row: PlanRow) => Standing;
+  /** The session of a row as it is by now; as it was planned where nothing newer is known. */
+  sessionOf: (row: PlanRow) => SessionView;
   /** The rows that can be accepted still. */
   remaining: readonly PlanRow[];
   /** Works the plan out anew, with the same choices. */
@@ -78,6 +83,7 @@ const asMade: Since = { sessions: new Map(), isOutOfDate: false };
 export function usePlanning(scope: PlanScope | null): Planning {
   const [state, setState] = useState(nothingYet);
   const [since, setSince] = useState(asMade);
+  const [refusal, setRefusal] = useState<string | null>(null);
   const [choices, setChoices] = useState(noChoices);
   const propose = usePropose('plan.accept', { tellsStale: false });
   // What is newest, for what goes on between drawings.
@@ -125,9 +131,10 @@ export function usePlanning(scope: PlanScope | null): Planning {
       shown.current = envelope.value;
       looks.current += 1;
       setSince(asMade);
+      setRefusal(null);
       setState({ ...nothingYet, plan: envelope.value });
     } else {
-      setState(({ plan, isStopped }) => ({ ...nothingYet, plan, isStopped, failure: envelope.failure }));
+      setState((before) => ({ ...nothingYet, plan: before.plan, failure: envelope.failure }));
     }
   }, [current, look, stop]);
 
@@ -157,18 +164,24 @@ export function usePlanning(scope: PlanScope | null): Planning {
     if (isPlanningAnew) void make();
   };
   const plan = useMemo(() => state.plan && markedKept(state.plan, choices), [state.plan, choices]);
-  const standing = (row: PlanRow) => standingOf(row, since.sessions.get(row.session.id));
+  const sessionOf = ({ session }: PlanRow) => since.sessions.get(session.id) ?? session;
+  const standing = (row: PlanRow) => standingOf(row, sessionOf(row));
   return {
     ...state,
     plan,
     isOutOfDate: since.isOutOfDate,
+    refusal,
     choices,
     standing,
+    sessionOf,
     remaining: plan?.rows.filter((row) => row.chosen && standing(row) === 'open') ?? [],
     replan: () => void make(),
     stop: () => {
-      if (ticket.current !== null) setState((before) => ({ ...before, isStopped: true }));
+      if (ticket.current === null) return;
       stop();
+      // What main answers to it is of no use any more.
+      ticket.current = null;
+      setState((before) => ({ ...nothingYet, plan: before.plan, isStopped: true }));
     },
     keep: (row) => row.chosen && settle(withKept(kept.current, row, row.chosen.personId), false),
     letGo: (row) => settle(withoutKept(kept.current, row)),
@@ -186,6 +199,7 @@ export function usePlanning(scope: PlanScope | null): Planning {
       const seen = rows.flatMap(({ chosen }) => chosen?.findings ?? []);
       const result = await propose({ scope: planned, digest, taken, rows: rows.flatMap(asAccepted) }, seen);
       if (!result.done && result.failure?.code === 'STALE') {
+        setRefusal(result.failure.message);
         setSince((before) => ({ ...before, isOutOfDate: true }));
       }
       return result.done;

@@ -32,7 +32,13 @@ export function Gaps({ gaps, laterGaps }: Pick<Board, 'gaps'> & { laterGaps: num
         id="today-gaps"
         title="Gaps to cover"
         count={gaps.length}
-        {...(gaps.length > 1 ? { actions: <PlanAll /> } : {})}
+        actions={
+          gaps.length > 0 && (
+            <Button size="small" onPress={() => navigate('/absence/plan')}>
+              Plan all gaps
+            </Button>
+          )
+        }
       />
       {gaps.length === 0 && <Quiet>Every session of the next two weeks has its lead.</Quiet>}
       <ul>
@@ -78,15 +84,6 @@ export function Gaps({ gaps, laterGaps }: Pick<Board, 'gaps'> & { laterGaps: num
         </p>
       )}
     </section>
-  );
-}
-
-function PlanAll() {
-  const [, navigate] = useLocation();
-  return (
-    <Button size="small" onPress={() => navigate('/absence/plan')}>
-      Plan all gaps
-    </Button>
   );
 }
 

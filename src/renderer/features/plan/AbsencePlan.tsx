@@ -1,0 +1,68 @@
+import { ArrowLeft } from 'lucide-react';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { AbsenceView } from '../../../contract/absence.ts';
+import { addDays } from '../../../domain/dates.ts';
+import { useAsk } from '../../app/client.ts';
+import { useDates } from '../../app/clock.ts';
+import { cx } from '../../ui/cx.ts';
+import { FailureNotice, Loading } from '../../ui/Notice.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { useNames } from '../cover/names.ts';
+import { PlanBoard } from './PlanBoard.tsx';
+import { firstUntil, type PlanUntil, untilOptions } from './periods.ts';
+import styles from './plan.module.css';
+import { usePlanning } from './usePlanning.ts';
+
+/** “Plan all gaps” of one absence: from today, or its first day, until it ends or as far ahead as is chosen. */
+export function AbsencePlan({ id }: { id: number }) {
+  const { data, failure } = useAsk('absence.get', { id });
+  if (failure) return <FailureNotice failure={failure} />;
+  if (!data) return <Loading what="what this absence touches" />;
+  return <Planned absence={data.absence} horizon={data.horizon} />;
+}
+
+function Planned({ absence, horizon }: { absence: AbsenceView; horizon: string }) {
+  const dates = useDates();
+  const names = useNames();
+  const [chosen, setChosen] = useState<PlanUntil | null>(null);
+  const { personId, id } = absence;
+  const from = absence.from > dates.today ? absence.from : dates.today;
+  const ends = absence.until === null ? horizon : addDays(absence.until, 1);
+  const isOver = ends <= from;
+  const options = untilOptions(from, isOver ? addDays(from, 1) : ends, {
+    isFixed: absence.until !== null,
+    words: dates.date,
+  });
+  const option = options.find((each) => each.id === (chosen ?? firstUntil(options))) ?? options[0];
+  const scope = option &&
+    !isOver && { from, until: option.until, people: [personId], only: null, imagined: null };
+  const planning = usePlanning(scope || null);
+  const who = names.fullName(personId);
+  return (
+    <div className={cx(styles.screen)}>
+      <header className={cx(styles.top)}>
+        <div className={cx(styles.titles)}>
+          <Link href={`/absence/${id}`} className={cx(styles.back)}>
+            <ArrowLeft size={15} aria-hidden="true" />
+            Back to the absence
+          </Link>
+          <h2>Plan all gaps: {who}</h2>
+        </div>
+        {options.length > 1 && (
+          <div className={cx(styles.fields)}>
+            <Select label="Plan until" options={options} value={option?.id ?? null} onChange={setChosen} />
+          </div>
+        )}
+      </header>
+      {isOver ? (
+        <p>This absence is over: there is nothing left to plan.</p>
+      ) : (
+        <PlanBoard
+          planning={planning}
+          empty={`Every session that ${names.name(personId)} would lead then has its cover, or needs none.`}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { ArrowLeft } from 'lucide-react';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { addDays } from '../../../domain/dates.ts';
+import { useToday } from '../../app/clock.ts';
+import { cx } from '../../ui/cx.ts';
+import { DateField } from '../../ui/DateField.tsx';
+import { PeoplePicker } from '../../ui/PersonPicker.tsx';
+import { PlanBoard } from './PlanBoard.tsx';
+import styles from './plan.module.css';
+import { usePlanning } from './usePlanning.ts';
+
+/** Two weeks, the last day included. */
+const daysAtFirst = 13;
+
+/** “Plan all gaps” of everybody, or of those chosen, on the days chosen: at first the next two weeks. */
+export function PeriodPlan() {
+  const today = useToday();
+  const [from, setFrom] = useState<string | null>(today);
+  const [last, setLast] = useState<string | null>(addDays(today, daysAtFirst));
+  const [people, setPeople] = useState<number[]>([]);
+  const isWhole = from !== null && last !== null && from >= today && from <= last;
+  const planning = usePlanning(
+    isWhole
+      ? {
+          from,
+          until: addDays(last, 1),
+          people: people.length > 0 ? people : null,
+          only: null,
+          imagined: null,
+        }
+      : null,
+  );
+  return (
+    <div className={cx(styles.screen)}>
+      <header className={cx(styles.top)}>
+        <div className={cx(styles.titles)}>
+          <Link href="/absence" className={cx(styles.back)}>
+            <ArrowLeft size={15} aria-hidden="true" />
+            Back to Absence
+          </Link>
+          <h2>Plan all gaps: {people.length > 0 ? 'people chosen' : 'everybody'}</h2>
+        </div>
+        <div className={cx(styles.fields)}>
+          <DateField
+            label="From"
+            value={from}
+            onChange={setFrom}
+            min={today}
+            error={from !== null && from < today ? 'Choose a day from today on.' : undefined}
+          />
+          <DateField
+            label="Until"
+            value={last}
+            onChange={setLast}
+            min={from ?? today}
+            error={
+              from !== null && last !== null && last < from
+                ? 'The end must not be before the start.'
+                : undefined
+            }
+          />
+          <div className={cx(styles.people)}>
+            <PeoplePicker
+              label="Only the gaps of"
+              placeholder="Everybody"
+              value={people}
+              onChange={setPeople}
+            />
+          </div>
+        </div>
+      </header>
+      <PlanBoard
+        planning={planning}
+        empty="Every session on these days has its lead or its cover, or needs none."
+      />
+    </div>
+  );
+}

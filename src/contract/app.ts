@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nothing, read, write } from './define.ts';
-import { line } from './values.ts';
+import { line, text } from './values.ts';
 
 export const appState = z.object({
   now: z.string(),
@@ -25,6 +25,8 @@ export const appWrites = {
 };
 
 export const appActions = {
+  /** Puts text on the clipboard; the page itself is given nothing by the browser. */
+  'app.copyText': read(z.strictObject({ text: text(8000) }), nothing),
   'app.exploreSample': read(nothing, appState),
   'app.leaveSample': read(nothing, appState),
   /** Opens an https or mailto link in the system's own program, after a confirmation. */

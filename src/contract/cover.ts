@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { askWays } from '../domain/session.ts';
 import { proposal, read, write } from './define.ts';
 import { scorePart } from './plan.ts';
-import { clockTime, cover, finding, gap, id, isoDate, sessionView, version } from './values.ts';
+import { clockTime, cover, finding, gap, id, isoDate, line, sessionView, text, version } from './values.ts';
 
 export const candidate = z.object({
   personId: id,
@@ -58,14 +59,31 @@ const given = z.strictObject({ sessionId: id, version, personId: id });
 const gapOf = { sessionId: id, version, forPersonId: id };
 
 export const coverWrites = {
+  /** Notes that somebody was asked just now, to cover the whole session unless a part is given. */
   'cover.ask': write({
     ...gapOf,
     askedPersonId: id,
-    how: z.enum(['telephone', 'inPerson', 'email', 'message']),
+    how: z.enum(askWays),
+    start: clockTime.nullable().default(null),
+    end: clockTime.nullable().default(null),
   }),
+  /** Notes a no. A yes is cover: `cover.arrange` answers the question with it. */
   'cover.decline': write({ sessionId: id, version, askId: id }),
+  /** Takes back a question that has not been answered: somebody else said yes. */
+  'cover.withdraw': write({ sessionId: id, version, askId: id }),
   /** Leave a gap open on purpose, or take that back. */
   'cover.notNeeded': write({ ...gapOf, notNeeded: z.boolean() }),
+};
+
+export const coverActions = {
+  /**
+   * Opens a message to somebody in the computer's own mail program, after a confirmation. The address is the one kept
+   * under People; nothing but subject and text is handed over.
+   */
+  'cover.mail': read(
+    z.strictObject({ askedPersonId: id, subject: line(200), body: text(4000) }),
+    z.object({ opened: z.boolean() }),
+  ),
 };
 
 export const coverProposals = {

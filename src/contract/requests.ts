@@ -3,10 +3,11 @@ import { absenceProposals, absenceReads, absenceWrites } from './absence.ts';
 import { appActions, appReads, appWrites } from './app.ts';
 import { backupActions, backupReads } from './backup.ts';
 import { contactsProposals, contactsReads, contactsWrites } from './contacts.ts';
-import { coverProposals, coverReads, coverWrites } from './cover.ts';
+import { coverActions, coverProposals, coverReads, coverWrites } from './cover.ts';
 import { checksOf, type RequestShape } from './define.ts';
 import { deputiesReads } from './deputies.ts';
 import { historyActions, historyReads } from './history.ts';
+import { longTermProposals, longTermReads } from './longTerm.ts';
 import { peopleProposals, peopleReads, peopleWrites } from './people.ts';
 import { planActions, planProposals, planReads } from './plan.ts';
 import { rotaReads } from './rota.ts';
@@ -14,6 +15,7 @@ import { seriesProposals, seriesReads } from './series.ts';
 import { sessionProposals, sessionReads, sessionWrites } from './sessions.ts';
 import { settingsReads, settingsWrites } from './settings.ts';
 import { todayReads } from './today.ts';
+import { toldReads, toldWrites } from './told.ts';
 
 /** Questions: nothing changes. */
 export const reads = {
@@ -23,18 +25,26 @@ export const reads = {
   ...seriesReads,
   ...absenceReads,
   ...coverReads,
+  ...longTermReads,
   ...planReads,
   ...contactsReads,
   ...deputiesReads,
   ...rotaReads,
   ...todayReads,
+  ...toldReads,
   ...historyReads,
   ...settingsReads,
   ...backupReads,
 };
 
 /** What reaches beyond one transaction: undo, the sample team, backup, printing, links. */
-export const actions = { ...appActions, ...historyActions, ...backupActions, ...planActions };
+export const actions = {
+  ...appActions,
+  ...coverActions,
+  ...planActions,
+  ...historyActions,
+  ...backupActions,
+};
 
 /** Changes that no rule judges. */
 export const writes = {
@@ -43,6 +53,7 @@ export const writes = {
   ...sessionWrites,
   ...absenceWrites,
   ...coverWrites,
+  ...toldWrites,
   ...contactsWrites,
   ...settingsWrites,
 };
@@ -54,6 +65,7 @@ export const proposals = {
   ...seriesProposals,
   ...absenceProposals,
   ...coverProposals,
+  ...longTermProposals,
   ...planProposals,
   ...contactsProposals,
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nothing, read } from './define.ts';
+import { toTell } from './told.ts';
 import { gap, id, interval, sessionView } from './values.ts';
 
 export const board = z.object({
@@ -26,6 +27,8 @@ export const board = z.object({
   sessions: z.array(sessionView),
   /** Sessions about which something must be asked, and what moves them. */
   questions: z.array(z.object({ session: sessionView, holiday: z.string().nullable() })),
+  /** Sessions of the next two weeks of which the service user must still be told how they stand, soonest first. */
+  toTell: z.array(toTell),
   /** Returns and leave of the next two weeks, people who start, leave or change status. */
   comingUp: z.array(
     z.object({

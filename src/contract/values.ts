@@ -4,7 +4,14 @@ import { gapStates } from '../domain/cover.ts';
 import { isClockTime, isIsoDate } from '../domain/dates.ts';
 import { findingCodes } from '../domain/finding.ts';
 import { recordedStatuses, roles } from '../domain/person.ts';
-import { cancelReasons, sessionKinds, sessionQuestions, sessionStates } from '../domain/session.ts';
+import {
+  askAnswers,
+  askWays,
+  cancelReasons,
+  sessionKinds,
+  sessionQuestions,
+  sessionStates,
+} from '../domain/session.ts';
 
 /** The values that several features send: dates, times, findings and the session as every screen shows it. */
 
@@ -38,6 +45,16 @@ export function line(longest: number) {
 /** One line or nothing; an empty line is nothing. */
 export function optionalLine(longest: number) {
   return line(longest).nullable();
+}
+
+/** Trimmed text of several lines that must not be empty. */
+export function text(longest: number) {
+  return z
+    .string()
+    .trim()
+    .min(1, 'This cannot be empty.')
+    .max(longest, `This can hold ${longest} characters at most.`)
+    .refine((words) => !/[^\P{Cc}\n\r\t]/u.test(words), 'This holds characters that cannot be sent.');
 }
 
 export const role = z.enum(roles);
@@ -92,7 +109,11 @@ export const ask = z.object({
   forPersonId: id,
   askedPersonId: id,
   askedAt: z.string(),
-  answer: z.enum(['accepted', 'declined']).nullable(),
+  how: z.enum(askWays),
+  start: z.string().nullable(),
+  end: z.string().nullable(),
+  answer: z.enum(askAnswers).nullable(),
+  answeredAt: z.string().nullable(),
 });
 
 /** A session as every screen shows it, with what is open about it. */

@@ -1,6 +1,6 @@
 import { type ClockTime, type IsoDate, timeOf } from './dates.ts';
 import { common, covers, type Interval, merge, overlapsAny, subtract } from './interval.ts';
-import { type PartKind, type Session, sessionInterval } from './session.ts';
+import { type Ask, type PartKind, type Session, sessionInterval } from './session.ts';
 import { type FollowedCover, followCover, type Standing } from './standing.ts';
 import type { Term } from './term.ts';
 
@@ -85,9 +85,15 @@ function stateOf(session: Session, personId: number, interval: Interval, uncover
   const [first] = uncovered;
   const isWhole = first?.start === interval.start && first.end === interval.end;
   if (!isWhole) return 'part';
-  const asks = session.asks.filter((ask) => ask.forPersonId === personId);
+  const asks = lastAsks(session, personId);
   if (asks.some((ask) => ask.answer === null)) return 'asked';
   return asks.length > 0 && asks.every((ask) => ask.answer === 'declined') ? 'declined' : 'needed';
+}
+
+/** The last time each person was asked to cover for this one: it alone says how they stand to the question. */
+function lastAsks(session: Session, personId: number): Ask[] {
+  const asks = session.asks.filter((ask) => ask.forPersonId === personId);
+  return [...new Map(asks.map((ask) => [ask.askedPersonId, ask])).values()];
 }
 
 /** Whether leads who do not owe their standing to this person, and are there, stand all that time. */

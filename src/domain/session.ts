@@ -54,13 +54,26 @@ export interface Cover {
   swapId: number | null;
 }
 
-/** One person asked to cover for another in a session; `answer` is null while waiting. */
+export const askWays = ['telephone', 'inPerson', 'email', 'message'] as const;
+/** How somebody was asked. */
+export type AskWay = (typeof askWays)[number];
+
+export const askAnswers = ['accepted', 'declined', 'withdrawn'] as const;
+/** What became of a question: yes, no, or it was taken back before there was an answer. */
+export type AskAnswer = (typeof askAnswers)[number];
+
+/** One time somebody was asked to cover for another in a session; `answer` is null while waiting. */
 export interface Ask {
   id: number;
   forPersonId: number;
   askedPersonId: number;
-  askedAt: string;
-  answer: 'accepted' | 'declined' | null;
+  askedAt: Moment;
+  how: AskWay;
+  /** The part of the session that was asked for; both null for the whole of it. */
+  start: ClockTime | null;
+  end: ClockTime | null;
+  answer: AskAnswer | null;
+  answeredAt: Moment | null;
 }
 
 /** One dated thing in the calendar, within one day. */

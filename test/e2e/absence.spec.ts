@@ -115,13 +115,9 @@ test('asked, then declined; left open on purpose', async ({ launch }) => {
   await phoneIn(page, 'jo');
   await page.getByRole('article').getByRole('button', { name: 'Find cover' }).nth(1).click();
   await panel(page).getByRole('button', { name: 'Ask…' }).first().click();
-  await page.getByRole('menuitem', { name: 'By telephone' }).click();
-  await expect(
-    panel(page)
-      .getByText(/^Asked/)
-      .first(),
-  ).toBeVisible();
-  await panel(page).getByRole('button', { name: 'Declined' }).click();
+  await panel(page).getByRole('button', { name: 'By telephone' }).click();
+  await expect(panel(page).getByRole('list', { name: 'Asked', exact: true })).toContainText('no answer yet');
+  await panel(page).getByRole('button', { name: 'Said no' }).click();
   await expect(panel(page).getByText('Declined', { exact: true }).first()).toBeVisible();
   await panel(page).getByText('Not needed').click();
   await expect(page.getByRole('article').getByRole('listitem').nth(1)).toContainText('Not needed');

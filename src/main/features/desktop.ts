@@ -6,6 +6,10 @@ export interface Desktop {
   version: string;
   /** Asks before opening an https or mailto address in the system's own program; false when it was not opened. */
   openLink(url: string): Promise<boolean>;
+  /** Asks before opening a message to one address in the system's own mail program; false when it was not opened. */
+  writeMail(mail: { to: string; subject: string; body: string }): Promise<boolean>;
+  /** Puts text on the clipboard. */
+  copyText(text: string): void;
   /** null when the coordinator cancels. */
   chooseFolder(title: string, startIn: string): Promise<string | null>;
   /** null when the coordinator cancels. */

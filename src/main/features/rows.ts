@@ -10,6 +10,7 @@ const words = {
   session: 'session',
   absence: 'absence',
   ask: 'question',
+  long_term_cover: 'long-term cover',
   contact: 'contact',
 } as const;
 type Versioned = keyof typeof words;

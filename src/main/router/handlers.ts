@@ -3,9 +3,10 @@ import { absenceProposals, absenceReads, absenceWrites } from '../features/absen
 import { backupActions, backupReads } from '../features/backup/handlers.ts';
 import { contactsProposals, contactsReads, contactsWrites } from '../features/contacts/handlers.ts';
 import type { Proposals, Reads, Writes } from '../features/context.ts';
-import { coverProposals, coverReads, coverWrites } from '../features/cover/handlers.ts';
+import { coverActions, coverProposals, coverReads, coverWrites } from '../features/cover/handlers.ts';
 import { deputiesReads } from '../features/deputies/handlers.ts';
 import { historyActions, historyReads } from '../features/history/handlers.ts';
+import { longTermProposals, longTermReads } from '../features/longTerm/handlers.ts';
 import { peopleProposals, peopleReads, peopleWrites } from '../features/people/handlers.ts';
 import { planActions, planProposals, planReads } from '../features/plan/handlers.ts';
 import { rotaReads } from '../features/rota/handlers.ts';
@@ -14,6 +15,7 @@ import { sessionProposals, sessionReads, sessionWrites } from '../features/sessi
 import { settingsReads, settingsWrites } from '../features/settings/handlers.ts';
 import { setupActions, setupReads, setupWrites } from '../features/setup/handlers.ts';
 import { todayReads } from '../features/today/handlers.ts';
+import { toldReads, toldWrites } from '../features/told/handlers.ts';
 
 // A request of the contract without a handler, and a handler without a request, are compile errors here.
 
@@ -26,12 +28,15 @@ export const readHandlers = {
   ...seriesReads,
   ...absenceReads,
   ...coverReads,
+  ...coverActions,
+  ...longTermReads,
   ...planReads,
   ...planActions,
   ...contactsReads,
   ...deputiesReads,
   ...rotaReads,
   ...todayReads,
+  ...toldReads,
   ...historyReads,
   ...historyActions,
   ...settingsReads,
@@ -45,6 +50,7 @@ export const writeHandlers = {
   ...sessionWrites,
   ...absenceWrites,
   ...coverWrites,
+  ...toldWrites,
   ...contactsWrites,
   ...settingsWrites,
 } satisfies Writes<WriteName>;
@@ -55,6 +61,7 @@ export const proposalHandlers = {
   ...seriesProposals,
   ...absenceProposals,
   ...coverProposals,
+  ...longTermProposals,
   ...planProposals,
   ...contactsProposals,
 } satisfies Proposals<ProposalName>;

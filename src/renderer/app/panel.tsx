@@ -7,6 +7,8 @@ export type Panel =
   | { kind: 'person'; id: number }
   | { kind: 'absence'; id: number }
   | { kind: 'gap'; sessionId: number; personId: number }
+  | { kind: 'startLongTerm'; absenceId: number }
+  | { kind: 'endLongTerm'; id: number }
   | { kind: 'series'; id: number }
   | {
       kind: 'newSession';

@@ -18,6 +18,7 @@ import type { Panel } from './panel.tsx';
 /** The one place that knows which feature draws which screen and which panel. */
 
 const absence = () => import('../features/absence/index.tsx');
+const longTerm = () => import('../features/longTerm/index.tsx');
 const people = () => import('../features/people/index.tsx');
 const series = () => import('../features/series/index.tsx');
 const sessions = () => import('../features/sessions/index.tsx');
@@ -45,6 +46,8 @@ const RecordAbsencePanel = lazy(() => absence().then((m) => ({ default: m.Record
 const SeriesPanel = lazy(() => series().then((m) => ({ default: m.SeriesPanel })));
 const NewSeriesPanel = lazy(() => series().then((m) => ({ default: m.NewSeriesPanel })));
 const GapPanel = lazy(() => import('../features/cover/index.tsx').then((m) => ({ default: m.GapPanel })));
+const StartLongTermPanel = lazy(() => longTerm().then((m) => ({ default: m.StartLongTermPanel })));
+const EndLongTermPanel = lazy(() => longTerm().then((m) => ({ default: m.EndLongTermPanel })));
 const HistoryPanel = lazy(() =>
   import('../features/history/index.tsx').then((m) => ({ default: m.HistoryPanel })),
 );
@@ -96,6 +99,10 @@ export function panelContent(panel: Panel): ReactNode {
           personId={panel.personId}
         />
       );
+    case 'startLongTerm':
+      return <StartLongTermPanel key={panel.absenceId} absenceId={panel.absenceId} />;
+    case 'endLongTerm':
+      return <EndLongTermPanel key={panel.id} id={panel.id} />;
     case 'series':
       return <SeriesPanel key={panel.id} id={panel.id} />;
     case 'newSession':

@@ -10,6 +10,7 @@ import {
 } from '../../domain/dates.ts';
 import { absenceHistory } from './historyAbsence.ts';
 import { contactsHistory } from './historyContacts.ts';
+import { longTermHistory } from './historyLongTerm.ts';
 import { peopleHistory } from './historyPeople.ts';
 import { rowsOf, type Wording } from './historyRows.ts';
 import { seriesHistory } from './historySeries.ts';
@@ -21,6 +22,7 @@ const wordings: Record<WriteName | ProposalName, Wording> = {
   ...sessionHistory,
   ...seriesHistory,
   ...absenceHistory,
+  ...longTermHistory,
   ...contactsHistory,
   ...peopleHistory,
 };
@@ -39,6 +41,8 @@ const areas: Record<string, string> = {
   absence: 'Changed an absence',
   contacts: 'Changed who can be rung',
   cover: 'Changed cover',
+  told: 'Changed what a service user was told',
+  longTerm: 'Changed long-term cover',
   person: 'Changed a person’s record',
   place: 'Changed a place',
   serviceUser: 'Changed a service user’s code',

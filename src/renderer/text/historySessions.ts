@@ -1,6 +1,7 @@
 import type { coverProposals, coverWrites } from '../../contract/cover.ts';
 import type { planProposals } from '../../contract/plan.ts';
 import type { sessionProposals, sessionWrites } from '../../contract/sessions.ts';
+import type { toldWrites } from '../../contract/told.ts';
 import { kindIn, type Row, type Rows, type Touched, textIn, timeIn, type Wording } from './historyRows.ts';
 import { count, listWords } from './kinds.ts';
 
@@ -140,10 +141,26 @@ const cover: Record<CoverNames, Wording> = {
     (rows, { any }) =>
       `${rows.person(any.asked_person_id)} said no to ${rows.session(any.session_id)} for ${rows.person(any.for_person_id)}`,
   ),
+  'cover.withdraw': aboutRow(
+    'ask',
+    (rows, { any }) =>
+      `Withdrew the question to ${rows.person(any.asked_person_id)} about ${rows.session(any.session_id)} for ${rows.person(any.for_person_id)}`,
+  ),
   'cover.notNeeded': aboutRow('gap_not_needed', (rows, { any, after }) =>
     after
       ? `${rows.session(any.session_id)} needs no cover for ${rows.person(any.for_person_id)}`
       : `${rows.session(any.session_id)} needs cover for ${rows.person(any.for_person_id)} again`,
+  ),
+};
+
+const told: Record<keyof typeof toldWrites, Wording> = {
+  'told.record': aboutRow(
+    'told',
+    (rows, { any }) => `Told the service user about ${rows.session(any.session_id)}`,
+  ),
+  'told.takeBack': aboutRow(
+    'told',
+    (rows, { any }) => `Took back that the service user was told about ${rows.session(any.session_id)}`,
   ),
 };
 
@@ -163,5 +180,5 @@ const plan: Record<keyof typeof planProposals, Wording> = {
   },
 };
 
-/** What was done with sessions and cover. */
-export const sessionHistory = { ...sessions, ...cover, ...plan };
+/** What was done with sessions and cover, and who was told of it. */
+export const sessionHistory = { ...sessions, ...cover, ...told, ...plan };

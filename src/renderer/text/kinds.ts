@@ -3,7 +3,7 @@ import type { AbsenceKind } from '../../domain/absence.ts';
 import type { GapState } from '../../domain/cover.ts';
 import type { Role, Status } from '../../domain/person.ts';
 import type { HolidayChoice } from '../../domain/series.ts';
-import type { CancelReason, PartKind, SessionKind, SessionQuestion } from '../../domain/session.ts';
+import type { AskWay, CancelReason, PartKind, SessionKind, SessionQuestion } from '../../domain/session.ts';
 import type { Nation } from '../../domain/settings.ts';
 
 /** The words on screen for every closed set of the domain. */
@@ -102,7 +102,7 @@ export const askHowWords = {
   inPerson: 'In person',
   email: 'By e-mail',
   message: 'By message',
-};
+} satisfies Record<AskWay, string>;
 
 export const holidayChoiceWords = {
   keep: 'Keep it',

@@ -103,9 +103,12 @@ export function arbSession(id: number): fc.Arbitrary<Session> {
         { selector: (part) => part.personId, minLength: 1, maxLength: 4 },
       ),
       cover: fc.array(fc.tuple(arbPersonId, arbPersonId, times), { maxLength: 4 }),
-      asks: fc.array(fc.tuple(arbPersonId, arbPersonId, fc.constantFrom('accepted', 'declined', null)), {
-        maxLength: 4,
-      }),
+      asks: fc.array(
+        fc.tuple(arbPersonId, arbPersonId, fc.constantFrom('accepted', 'declined', 'withdrawn', null)),
+        {
+          maxLength: 4,
+        },
+      ),
       notNeededFor: fc.uniqueArray(arbPersonId, { maxLength: 1 }),
       seriesId: maybe(fc.constantFrom(1, 2)),
       serviceUserCode: fc.option(fc.constantFrom('SU-001', 'SU-002'), { nil: null, freq: 1 }),
@@ -133,8 +136,12 @@ export function arbSession(id: number): fc.Arbitrary<Session> {
         id: at + 1,
         forPersonId,
         askedPersonId,
-        askedAt: '2026-11-10T09:00:00Z',
+        askedAt: '2026-11-10T09:00',
+        how: 'telephone',
+        start: null,
+        end: null,
         answer,
+        answeredAt: answer && '2026-11-10T09:30',
       })),
     }));
 }

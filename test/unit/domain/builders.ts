@@ -89,7 +89,17 @@ export function coverOf(
 }
 
 export function askOf(id: number, forPersonId: number, askedPersonId: number, answer: Ask['answer']): Ask {
-  return { id, forPersonId, askedPersonId, askedAt: '2026-11-20T09:00:00Z', answer };
+  return {
+    id,
+    forPersonId,
+    askedPersonId,
+    askedAt: '2026-11-20T09:00',
+    how: 'telephone',
+    start: null,
+    end: null,
+    answer,
+    answeredAt: answer && '2026-11-20T09:30',
+  };
 }
 
 /** A fortnightly Tuesday rule from Tue 6 Jan 2026, open, 14:00 for an hour and a half. */

@@ -163,6 +163,7 @@ describe('arranging', () => {
       world.ask('cover.ask', { ...gap, askedPersonId: id.cara, how: 'email' }),
       world.ask('cover.notNeeded', { ...gap, notNeeded: true }),
       world.ask('cover.decline', { sessionId: meeting, version, askId }),
+      world.ask('cover.withdraw', { sessionId: meeting, version, askId }),
       world.ask('cover.remove', { sessionId: meeting, version, coverId: 1 }),
       world.ask('cover.arrange', { ...gap, byPersonId: id.ben, start: '10:00', end: '11:00' }),
     ];
@@ -221,7 +222,7 @@ describe('asking', () => {
 
     expect(
       made(await world.must('cover.ask', { ...(await gap()), askedPersonId: id.ben, how: 'email' })),
-    ).toBe(askId);
+    ).toBeGreaterThan(askId);
     expect(await gapOf(meeting)).toMatchObject({ state: 'asked' });
   });
 

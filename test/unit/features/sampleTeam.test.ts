@@ -69,6 +69,16 @@ test.each([
   expect(past.filter(({ changedByHand }) => changedByHand)).not.toEqual([]);
   expect(past.filter(({ cover }) => cover.length > 0).length).toBeGreaterThan(3);
   expect(past.flatMap(({ gaps }) => gaps).filter(({ state }) => state !== 'arranged')).toEqual([]);
+  // What was covered so far was told; only what is to come is still to be told, and there is something.
+  const { toTell } = await w.must('today.board', {});
+  expect(toTell.length).toBeGreaterThan(0);
+  expect(toTell.length).toBeLessThan(5);
+  const covered = past.filter(({ cover, serviceUserCode }) => cover.length > 0 && serviceUserCode !== null);
+  for (const { id } of covered) {
+    expect(await w.must('told.of', { sessionId: id })).toMatchObject({
+      told: { byPersonId: expect.any(Number) },
+    });
+  }
   const states = new Set(sessions.flatMap(({ gaps }) => gaps.map(({ state }) => state)));
   expect([...states].sort()).toEqual(['arranged', 'asked', 'declined', 'needed']);
 });

@@ -37,6 +37,8 @@ export interface World {
 const desktop: Desktop = {
   version: '0.0.0-test',
   openLink: async () => true,
+  writeMail: async () => true,
+  copyText: () => {},
   chooseFolder: async () => null,
   chooseFile: async () => null,
   print: async () => ({ done: true, file: null }),

@@ -162,6 +162,34 @@ const deeds: Record<string, Deed> = {
         end: gap.session.end,
       });
   },
+  ask: async (world, team, pick) => {
+    const gaps = await world.must('gaps.between', { from: '2026-01-01', until: '2026-06-01' });
+    const gap = gaps[pick(gaps.length)];
+    if (!gap) return;
+    const { id: sessionId, version, asks } = gap.session;
+    const waiting = asks.find(({ answer }) => answer === null);
+    if (waiting) {
+      const name = pick(2) === 0 ? 'cover.decline' : 'cover.withdraw';
+      await attempt(world, name, { sessionId, version, askId: waiting.id });
+    } else {
+      const forPersonId = gap.gap.personId;
+      const asked = { forPersonId, askedPersonId: one(team, pick), how: 'message' as const };
+      await attempt(world, 'cover.ask', { sessionId, version, ...asked });
+    }
+  },
+  tell: async (world, _team, pick) => {
+    const { sessions } = await world.must('calendar.between', {
+      from: '2026-01-01',
+      until: '2026-05-01',
+      people: null,
+      kinds: ['supportMeeting'],
+    });
+    const session = sessions[pick(sessions.length)];
+    if (!session) return;
+    const of = { sessionId: session.id, version: session.version };
+    if (pick(3) === 0) await attempt(world, 'told.takeBack', of);
+    else await attempt(world, 'told.record', { ...of, toldOn: '2026-01-05' });
+  },
   contact: async (world, team, pick) => {
     const from = day(pick);
     const naming = { from, until: addDays(from, pick(20)), start: null, end: null };

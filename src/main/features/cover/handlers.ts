@@ -10,7 +10,9 @@ import { dropAll, goesAlong, lapseFindings } from '../goesAlong.ts';
 import { invalid, notFound, notPossible } from '../refusal.ts';
 import { expectVersion, raiseVersion } from '../rows.ts';
 import { sessionById } from '../sessions/reads.ts';
+import { askWrites } from './asks.ts';
 import { candidatesFor } from './candidates.ts';
+import { mailActions } from './mail.ts';
 import { dayAround, expectStanding, timeWithin } from './question.ts';
 import { gapsBetween } from './reads.ts';
 import { coverSwap } from './swap.ts';
@@ -24,56 +26,10 @@ export const coverReads: Reads<keyof typeof reads> = {
   'cover.swaps': swapsOf,
 };
 
-export const coverWrites: Writes<keyof typeof writes> = {
-  /** Asking again whoever has answered before opens the question anew. */
-  'cover.ask': (tx, { now }, { sessionId, version, forPersonId, askedPersonId, how }) => {
-    expectVersion(tx, 'session', sessionId, version);
-    const session = sessionById(tx, sessionId);
-    expectStanding(session, forPersonId, null);
-    if (askedPersonId === forPersonId)
-      throw invalid('askedPersonId', 'Ask somebody else: this is whose gap it is.');
-    if (!tx.get('SELECT 1 FROM person WHERE id = ?', [askedPersonId])) throw notFound('person');
-    if (session.cover.some((row) => row.forPersonId === forPersonId && row.byPersonId === askedPersonId)) {
-      throw notPossible('This person covers here already, so there is nothing to ask.');
-    }
-    const { id } = tx.get<{ id: number }>(
-      `SELECT id FROM ask WHERE session_id = ? AND for_person_id = ? AND asked_person_id = ?`,
-      [sessionId, forPersonId, askedPersonId],
-    ) ?? { id: null };
-    const asked = { sessionId, forPersonId, askedPersonId, now, how };
-    raiseVersion(tx, 'session', sessionId);
-    if (id !== null) {
-      tx.run(
-        `UPDATE ask SET asked_at = :now, how = :how, answer = NULL, answered_at = NULL, version = version + 1
-         WHERE id = :id`,
-        { now, how, id },
-      );
-      return id;
-    }
-    return tx.run(
-      `INSERT INTO ask (session_id, for_person_id, asked_person_id, asked_at, how)
-       VALUES (:sessionId, :forPersonId, :askedPersonId, :now, :how)`,
-      asked,
-    ).id;
-  },
+export const coverActions = mailActions;
 
-  'cover.decline': (tx, { now }, { sessionId, version, askId }) => {
-    expectVersion(tx, 'session', sessionId, version);
-    const session = sessionById(tx, sessionId);
-    const ask = session.asks.find((each) => each.id === askId);
-    if (!ask) throw notFound('question');
-    const covering = (row: { forPersonId: number; byPersonId: number }) =>
-      row.forPersonId === ask.forPersonId && row.byPersonId === ask.askedPersonId;
-    if (session.cover.some(covering)) {
-      throw notPossible('This person covers here. Remove the cover first, then note the answer.');
-    }
-    tx.run(`UPDATE ask SET answer = 'declined', answered_at = ?, version = version + 1 WHERE id = ?`, [
-      now,
-      askId,
-    ]);
-    raiseVersion(tx, 'session', sessionId);
-    return null;
-  },
+export const coverWrites: Writes<keyof typeof writes> = {
+  ...askWrites,
 
   'cover.notNeeded': (tx, _context, { sessionId, version, forPersonId, notNeeded }) => {
     expectVersion(tx, 'session', sessionId, version);

@@ -6,6 +6,7 @@ import { invalid, notFound, notPossible, type Refusal } from '../refusal.ts';
 import { expectVersion, raiseVersion } from '../rows.ts';
 import { sessionById } from '../sessions/reads.ts';
 import { dayInWords } from '../words.ts';
+import { answerYes } from './asks.ts';
 import { daysOfBoth } from './swapSnapshot.ts';
 
 interface SwapDecision extends Decision {
@@ -56,11 +57,7 @@ function give(
      VALUES (:sessionId, :forPersonId, :byPersonId, :start, :end, :swapId)`,
     { ...gap, byPersonId, start: session.start, end: session.end, swapId },
   );
-  tx.run(
-    `UPDATE ask SET answer = 'accepted', answered_at = :now, version = version + 1
-     WHERE session_id = :sessionId AND for_person_id = :forPersonId AND asked_person_id = :byPersonId`,
-    { ...gap, byPersonId, now },
-  );
+  answerYes(tx, now, { ...gap, byPersonId });
   tx.run('DELETE FROM gap_not_needed WHERE session_id = :sessionId AND for_person_id = :forPersonId', gap);
   raiseVersion(tx, 'session', session.id);
 }

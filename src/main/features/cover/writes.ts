@@ -3,6 +3,7 @@ import type { PlannedCover } from '../../../domain/plannedCover.ts';
 import type { WritableDatabase } from '../../store/database.ts';
 import { notPossible } from '../refusal.ts';
 import { raiseVersion } from '../rows.ts';
+import { answerYes } from './asks.ts';
 
 /**
  * Arranges one row of cover: whoever was asked for it has said yes, and “not needed” no longer holds. Gives its id.
@@ -23,11 +24,7 @@ export function arrangeCover(
      VALUES (:sessionId, :forPersonId, :byPersonId, :start, :end)`,
     { ...gap, start, end },
   );
-  tx.run(
-    `UPDATE ask SET answer = 'accepted', answered_at = :now, version = version + 1
-     WHERE session_id = :sessionId AND for_person_id = :forPersonId AND asked_person_id = :byPersonId`,
-    { ...gap, now },
-  );
+  answerYes(tx, now, gap);
   tx.run('DELETE FROM gap_not_needed WHERE session_id = ? AND for_person_id = ?', [sessionId, forPersonId]);
   raiseVersion(tx, 'session', sessionId);
   return id;

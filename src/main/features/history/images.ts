@@ -22,6 +22,7 @@ const shownOfEach = 2;
 
 // What the words of history are about comes first, what merely belongs to it last.
 const order = [
+  'long_term_cover',
   'session',
   'series',
   'absence',
@@ -30,6 +31,7 @@ const order = [
   'contact',
   'swap',
   'ask',
+  'told',
   'gap_not_needed',
   'person_status',
   'working_pattern',

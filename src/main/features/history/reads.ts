@@ -28,6 +28,8 @@ const ofSession = `
     ON c.table_name = 'ask' AND c.row_id = r.id WHERE r.session_id = :sessionId
   UNION SELECT c.entry_id FROM gap_not_needed r CROSS JOIN change c
     ON c.table_name = 'gap_not_needed' AND c.row_id = r.id WHERE r.session_id = :sessionId
+  UNION SELECT c.entry_id FROM told r CROSS JOIN change c
+    ON c.table_name = 'told' AND c.row_id = r.id WHERE r.session_id = :sessionId
   UNION SELECT c.entry_id FROM override r CROSS JOIN change c
     ON c.table_name = 'override' AND c.row_id = r.id WHERE r.session_id = :sessionId`;
 
@@ -35,7 +37,8 @@ const ofSession = `
 const ofPerson = `
   SELECT entry_id FROM change WHERE table_name = 'person' AND row_id = :personId
   UNION SELECT entry_id FROM change
-    WHERE table_name IN ('absence', 'person_status', 'working_pattern', 'series_member', 'cover', 'contact', 'ask', 'gap_not_needed')
+    WHERE table_name IN ('absence', 'person_status', 'working_pattern', 'series_member', 'cover', 'contact', 'ask',
+                         'gap_not_needed', 'long_term_cover')
       AND :personId IN (
         json_extract(coalesce(after, before), '$.person_id'), json_extract(coalesce(after, before), '$.for_person_id'),
         json_extract(coalesce(after, before), '$.by_person_id'),

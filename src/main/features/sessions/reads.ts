@@ -104,7 +104,7 @@ function sessionsWhere(
     found.get(sessionId)?.cover.push(cover);
   }
   for (const { sessionId, ...ask } of belonging<Ask>(
-    't.id, t.for_person_id AS forPersonId, t.asked_person_id AS askedPersonId, t.asked_at AS askedAt, t.answer',
+    't.id, t.for_person_id AS forPersonId, t.asked_person_id AS askedPersonId, t.asked_at AS askedAt, t.how, t.start_time AS start, t.end_time AS "end", t.answer, t.answered_at AS answeredAt',
     'ask',
     'ORDER BY s.id, t.id',
   )) {

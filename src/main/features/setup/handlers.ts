@@ -15,6 +15,11 @@ export const setupReads: Reads<keyof typeof reads> = {
 };
 
 export const setupActions: Reads<keyof typeof actions> = {
+  'app.copyText': ({ house }, { text }) => {
+    house.desktop.copyText(text);
+    return {};
+  },
+
   'app.exploreSample': async ({ house }) => {
     await house.openSample();
     return appState(house);

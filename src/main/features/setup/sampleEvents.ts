@@ -1,11 +1,13 @@
-import { addDays, type IsoDate, mondayOf } from '../../../domain/dates.ts';
+import { addDays, type IsoDate, mondayOf, weekdayOf } from '../../../domain/dates.ts';
 import { statusOn } from '../../../domain/person.ts';
 import type { CancelReason } from '../../../domain/session.ts';
+import { toldText } from '../../../domain/told.ts';
 import type { WritableDatabase } from '../../store/database.ts';
 import type { Context } from '../context.ts';
 import { candidatesFor } from '../cover/candidates.ts';
 import { allPeople } from '../people/reads.ts';
 import { raiseVersion } from '../rows.ts';
+import { sessionById } from '../sessions/reads.ts';
 import type { SampleIds } from './samplePeople.ts';
 import type { SeriesIds } from './sampleSeries.ts';
 
@@ -128,7 +130,20 @@ function coverAll(
 ): void {
   for (const sessionId of ledBy(tx, personId, from, until)) {
     if (!arrange(tx, context, sessionId, personId)) cancel(tx, sessionId, 'noCover');
+    tell(tx, context, sessionId);
   }
+}
+
+/** Its service user was told of it that morning, by whoever uses the app. */
+function tell(tx: WritableDatabase, { actorId }: Context, sessionId: number): void {
+  const session = sessionById(tx, sessionId);
+  if (session.serviceUserCode === null) return;
+  tx.run('INSERT INTO told (session_id, told_on, by_person_id, what) VALUES (?, ?, ?, ?)', [
+    sessionId,
+    session.date,
+    actorId,
+    toldText(session),
+  ]);
 }
 
 function arrange(tx: WritableDatabase, context: Context, sessionId: number, personId: number): boolean {
@@ -150,7 +165,7 @@ function ask(
   personId: number,
   answers: readonly ('declined' | null)[],
 ): void {
-  const askedAt = `${addDays(context.today, -1)}T15:40`;
+  const askedOn = workingDayBefore(context.today);
   const asked = colleaguesFor(context, sessionId, personId);
   answers.forEach((answer, at) => {
     const askedId = asked[at];
@@ -158,10 +173,22 @@ function ask(
     tx.run(
       `INSERT INTO ask (session_id, for_person_id, asked_person_id, asked_at, how, answer, answered_at)
        VALUES (?, ?, ?, ?, 'telephone', ?, ?)`,
-      [sessionId, personId, askedId, askedAt, answer, answer === null ? null : askedAt],
+      [
+        sessionId,
+        personId,
+        askedId,
+        `${askedOn}T15:40`,
+        answer,
+        answer === null ? null : `${askedOn}T15:${50 + at}`,
+      ],
     );
   });
   raiseVersion(tx, 'session', sessionId);
+}
+
+function workingDayBefore(date: IsoDate): IsoDate {
+  const before = addDays(date, -1);
+  return weekdayOf(before) > 5 ? workingDayBefore(before) : before;
 }
 
 /** Peer workers in post who can cover, best first, by the app's own rules. */

@@ -18,6 +18,6 @@ export function loadSampleTeam(context: Context): void {
     const ids = writePeople(tx, monday, context.today);
     storeSetting(tx, 'actor', ids.people.grace);
     const series = writeSeries(tx, within, monday, ids);
-    writeEvents(tx, within, monday, ids, series);
+    writeEvents(tx, { ...within, actorId: ids.people.grace }, monday, ids, series);
   });
 }

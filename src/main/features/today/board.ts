@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import { gapsBetween, type SessionGap } from '../cover/reads.ts';
 import { everybodyIn, sessionsById } from '../sessions/reads.ts';
 import { gather, gatherAround, viewsOf } from '../snapshot.ts';
+import { toTellBetween } from '../told/reads.ts';
 import { comingUp } from './comingUp.ts';
 import { unprepared } from './unprepared.ts';
 
@@ -31,6 +32,7 @@ export function boardOf(context: Context): Board {
       (session) => session.state === 'planned',
     ),
     questions: questions(context),
+    toTell: toTellBetween(context, today, soon),
     comingUp: comingUp(context, spells, soon),
   };
 }

@@ -34,7 +34,7 @@ CREATE TABLE told (
   told_on TEXT NOT NULL CHECK (told_on GLOB '????-??-??'),
   by_person_id INTEGER REFERENCES person (id),
   -- State, date, time and who leads, as one text that is compared (src/domain/told.ts).
-  what TEXT NOT NULL CHECK (length(what) BETWEEN 1 AND 200)
+  what TEXT NOT NULL CHECK (length(what) BETWEEN 1 AND 1000)
 ) STRICT;
 
 -- Whom to ring while the coordinator is away: on the dates (inclusive), all her hours or only those between the times.
@@ -57,3 +57,32 @@ CREATE INDEX contact_for ON contact (for_person_id, from_date);
 -- Who has met a service user before is asked for every gap; all it needs of the sessions is in the index.
 CREATE INDEX session_service_user ON session (service_user_id, date, state, start_time, end_time)
   WHERE service_user_id IS NOT NULL;
+
+-- One row for each time somebody was asked, so that a no is not lost when they are asked again; nobody is asked twice
+-- while waiting. A question can be taken back, and may be about a part of the session (both times, or neither).
+CREATE TABLE ask_each (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  session_id INTEGER NOT NULL REFERENCES session (id),
+  for_person_id INTEGER NOT NULL REFERENCES person (id),
+  asked_person_id INTEGER NOT NULL REFERENCES person (id),
+  asked_at TEXT NOT NULL CHECK (asked_at GLOB '????-??-??T??:??'),
+  how TEXT NOT NULL CHECK (how IN ('telephone', 'inPerson', 'email', 'message')),
+  start_time TEXT CHECK (start_time GLOB '[0-2][0-9]:[0-5][0-9]'),
+  end_time TEXT CHECK (end_time GLOB '[0-2][0-9]:[0-5][0-9]'),
+  answer TEXT CHECK (answer IN ('accepted', 'declined', 'withdrawn')),
+  answered_at TEXT CHECK (answered_at GLOB '????-??-??T??:??'),
+  CHECK ((answer IS NULL) = (answered_at IS NULL)),
+  CHECK ((start_time IS NULL) = (end_time IS NULL)),
+  CHECK (start_time IS NULL OR start_time < end_time)
+) STRICT;
+INSERT INTO ask_each (id, version, session_id, for_person_id, asked_person_id, asked_at, how, answer, answered_at)
+  SELECT id, version, session_id, for_person_id, asked_person_id, asked_at, how, answer, answered_at FROM ask;
+-- The history names rows by their ids, so none is given twice, not even one whose row is gone.
+DELETE FROM sqlite_sequence WHERE name = 'ask_each';
+INSERT INTO sqlite_sequence (name, seq) SELECT 'ask_each', seq FROM sqlite_sequence WHERE name = 'ask';
+DROP TABLE ask;
+ALTER TABLE ask_each RENAME TO ask;
+CREATE INDEX ask_session ON ask (session_id, for_person_id);
+CREATE INDEX ask_asked_person ON ask (asked_person_id);
+CREATE UNIQUE INDEX ask_waiting ON ask (session_id, for_person_id, asked_person_id) WHERE answer IS NULL;

@@ -13,6 +13,7 @@ import { GapCounts } from '../cover/GapCounts.tsx';
 import { useNames } from '../cover/names.ts';
 import { isOpenGap } from '../cover/words.ts';
 import { Preparation } from '../deputies/Preparation.tsx';
+import { LongTermBox } from '../longTerm/LongTermBox.tsx';
 import { WhoToRingMenu } from '../print/WhoToRingMenu.tsx';
 import { AbsenceActions } from './AbsenceActions.tsx';
 import styles from './absence.module.css';
@@ -63,6 +64,7 @@ export function AbsenceDetail({ id }: { id: number }) {
           <span className={cx(styles.ahead)}> Looking ahead to {dates.date(horizon)}.</span>
         )}
       </p>
+      <LongTermBox absenceId={id} />
       {isToPrepare && (
         <>
           <Preparation absence={absence} />

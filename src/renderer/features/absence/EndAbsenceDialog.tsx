@@ -14,6 +14,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { optionsOf } from '../../ui/Select.tsx';
 import { NumberField } from '../../ui/TextField.tsx';
 import { useNames } from '../cover/names.ts';
+import { HandBackNote } from '../longTerm/HandBackNote.tsx';
 import { type AbsenceDialogProps, SendsOnEnter } from './dialogs.tsx';
 import { PhasedWeeks } from './PhasedWeeks.tsx';
 import { firstDraft, type PhasedDraft, weeksOfRequest } from './phasedDraft.ts';
@@ -104,6 +105,7 @@ export function EndAbsenceDialog({ absence, onClose }: AbsenceDialogProps) {
               <PhasedWeeks weeks={weeks} draft={draft} onChange={setChosen} />
             </>
           )}
+          <HandBackNote personId={absence.personId} />
           <Actions>
             <Button type="submit" variant="primary" isDisabled={!isWhole}>
               End absence

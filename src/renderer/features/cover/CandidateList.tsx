@@ -1,14 +1,12 @@
 import type { Candidate } from '../../../contract/cover.ts';
 import type { SessionView } from '../../../contract/values.ts';
-import { useTell } from '../../app/client.ts';
 import { useDates } from '../../app/clock.ts';
-import { askHowWords } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FindingList } from '../../ui/FindingList.tsx';
-import { MenuButton } from '../../ui/Menu.tsx';
-import { optionsOf } from '../../ui/Select.tsx';
-import { fairnessWords, freeWords, totalWords } from './candidateWords.ts';
+import { AskPerson, type Question } from './AskForm.tsx';
+import { askedWhen } from './askWords.ts';
+import { fairnessWords, totalWords } from './candidateWords.ts';
 import styles from './cover.module.css';
 import type { Names } from './names.ts';
 import { ScoreBars, ScoreReasons } from './ScoreParts.tsx';
@@ -25,14 +23,19 @@ interface ListProps {
 }
 
 /** Who can, in order: their points and what these are made of, how much they covered, and what to do. */
-export function WhoCan({ session, forPersonId, names, fairnessDays, candidates, onArrange }: ListProps) {
+export function WhoCan({
+  session,
+  forPersonId,
+  names,
+  fairnessDays,
+  candidates,
+  onArrange,
+  question,
+}: ListProps & { question: Omit<Question, 'personId'> | null }) {
   const dates = useDates();
-  const ask = useTell('cover.ask');
-  const decline = useTell('cover.decline');
   if (candidates.length === 0) {
     return <p className={cx(styles.quiet)}>Nobody can as things are. Each person below says why.</p>;
   }
-  const { id: sessionId, version } = session;
   return (
     <ol className={cx(styles.people)} aria-label="Who can">
       {candidates.map((candidate, position) => {
@@ -48,12 +51,10 @@ export function WhoCan({ session, forPersonId, names, fairnessDays, candidates, 
               <strong id={`candidate-${personId}`}>{name}</strong>
               <span className={cx(styles.total)}>{totalWords(score)} points</span>
             </div>
-            <p className={cx(styles.quiet)}>
-              {freeWords(candidate)}; {fairnessWords(candidate, fairnessDays)}
-            </p>
+            <p className={cx(styles.quiet)}>{capital(fairnessWords(candidate, fairnessDays))}</p>
             <ScoreBars score={score} label={`Points of ${name}`} />
-            <ScoreReasons score={score} />
-            {asked && <p className={cx(styles.asked)}>Asked {dates.moment(asked.askedAt)}, no answer yet.</p>}
+            <ScoreReasons score={score} title="Why this place" />
+            {asked && <p className={cx(styles.asked)}>{capital(askedWhen(asked, dates))}, no answer yet.</p>}
             {findings.length > 0 && <FindingList findings={findings} label={`To know about ${name}`} />}
             <div className={cx(styles.buttons)}>
               <Button
@@ -64,24 +65,8 @@ export function WhoCan({ session, forPersonId, names, fairnessDays, candidates, 
               >
                 Arrange cover
               </Button>
-              {asked ? (
-                <Button
-                  size="small"
-                  aria-describedby={`candidate-${personId}`}
-                  onPress={() => void decline({ sessionId, version, askId: asked.id })}
-                >
-                  Declined
-                </Button>
-              ) : (
-                <MenuButton
-                  label="Ask…"
-                  size="small"
-                  choices={optionsOf(askHowWords).map(({ id: how, label }) => ({
-                    id: how,
-                    label,
-                    run: () => void ask({ sessionId, version, forPersonId, askedPersonId: personId, how }),
-                  }))}
-                />
+              {question && !asked && !names.isYou(personId) && (
+                <AskPerson {...question} personId={personId} />
               )}
             </div>
           </li>
@@ -114,8 +99,7 @@ export function WhoCannot({ names, fairnessDays, candidates, onArrange }: ListPr
             </div>
             <p className={cx(styles.quiet)}>{capital(fairnessWords(candidate, fairnessDays))}</p>
             <FindingList findings={findings} label={`Why ${names.name(personId)} cannot`} />
-            <ScoreBars score={score} label={`Points of ${name}`} />
-            <ScoreReasons score={score} />
+            <ScoreReasons score={score} title="How the points come about" />
           </li>
         );
       })}

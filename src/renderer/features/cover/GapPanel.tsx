@@ -9,6 +9,8 @@ import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
+import { ToldSection } from '../told/ToldSection.tsx';
+import { AskLog } from './AskLog.tsx';
 import { WhoCan, WhoCannot } from './CandidateList.tsx';
 import { CoverSoFar } from './CoverSoFar.tsx';
 import styles from './cover.module.css';
@@ -23,6 +25,7 @@ import { capital, isOpenGap, sessionTitle } from './words.ts';
 /** “Find cover”: one gap, who can cover it, who cannot and why, and what is arranged so far. */
 export function GapPanel({ sessionId, personId }: { sessionId: number; personId: number }) {
   const [chosen, setChosen] = useState<CoverTime | null>(null);
+  const [justAsked, setJustAsked] = useState<number | null>(null);
   const names = useNames();
   const dates = useDates();
   const panel = usePanel();
@@ -63,14 +66,16 @@ export function GapPanel({ sessionId, personId }: { sessionId: number; personId:
   const shown = isWhole ? whole : part;
   const candidates = shown.data?.candidates ?? [];
   const isOpen = gap !== null && isOpenGap(gap);
-  const onArrange = async (byPersonId: number) => {
+  const arrangeFor = async (byPersonId: number, within: CoverTime) => {
     const { version } = session;
     // The warnings stand beside the name that was chosen: they need not be asked about again.
     const seen = candidates.find((each) => each.personId === byPersonId && each.eligible)?.findings;
-    const result = await arrange({ sessionId, version, forPersonId: personId, byPersonId, ...time }, seen);
+    const result = await arrange({ sessionId, version, forPersonId: personId, byPersonId, ...within }, seen);
     if (result.done) setChosen(null);
   };
+  const onArrange = (byPersonId: number) => void arrangeFor(byPersonId, time);
   const list = { session, forPersonId: personId, names, fairnessDays, onArrange };
+  const question = gap && { session, gap, time, onAsked: setJustAsked };
   return (
     <>
       <PanelHeader
@@ -105,6 +110,15 @@ export function GapPanel({ sessionId, personId }: { sessionId: number; personId:
           <p className={cx(styles.quiet)}>No other gap of this absence is open.</p>
         )}
       </PanelSection>
+      <AskLog
+        session={session}
+        gap={gap}
+        personId={personId}
+        names={names}
+        justAsked={justAsked}
+        onYes={(byPersonId, asked) => void arrangeFor(byPersonId, asked ?? usualCoverTime(session, gap))}
+      />
+      <ToldSection session={session} />
       <OtherGaps session={session} personId={personId} names={names} />
       <CoverSoFar session={session} names={names} />
       {gap && gap.uncovered.length > 0 && gap.state !== 'notNeeded' && (
@@ -113,7 +127,7 @@ export function GapPanel({ sessionId, personId }: { sessionId: number; personId:
           {shown.failure && <FailureNotice failure={shown.failure} />}
           {!shown.data && !shown.failure && isSound && <Loading what="who can cover" />}
           <PanelSection title={`Who can (${candidates.filter((each) => each.eligible).length})`}>
-            <WhoCan {...list} candidates={candidates.filter((each) => each.eligible)} />
+            <WhoCan {...list} question={question} candidates={candidates.filter((each) => each.eligible)} />
           </PanelSection>
           <PanelSection title={`Who cannot (${candidates.filter((each) => !each.eligible).length})`}>
             <WhoCannot {...list} candidates={candidates.filter((each) => !each.eligible)} />

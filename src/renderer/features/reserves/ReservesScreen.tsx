@@ -1,5 +1,6 @@
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
+import type { LongTermView } from '../../../contract/longTerm.ts';
 import type { PersonSummary } from '../../../contract/people.ts';
 import { addDays } from '../../../domain/dates.ts';
 import { useAsk } from '../../app/client.ts';
@@ -9,6 +10,7 @@ import { usePeople } from '../../app/people.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { EmptyState, Table } from '../../ui/Section.tsx';
+import { StandsInFor } from '../longTerm/StandsInFor.tsx';
 import { HoursFit } from '../people/HoursFit.tsx';
 import { sumOf } from '../people/hours.ts';
 import { ReadinessMark } from './ReadinessMark.tsx';
@@ -60,6 +62,7 @@ function ReservesTable({ reserves }: { reserves: readonly PersonSummary[] }) {
     },
     { keep: true },
   );
+  const { data: running = [] } = useAsk('longTerm.running', {});
   const last = lastCover(data?.sessions ?? [], dates.today);
   return (
     <Table label="Reserves">
@@ -68,6 +71,7 @@ function ReservesTable({ reserves }: { reserves: readonly PersonSummary[] }) {
           <th scope="col">Name</th>
           <th scope="col">May cover</th>
           <th scope="col">Hours a week</th>
+          <th scope="col">Stands in for</th>
           <th scope="col">Last cover</th>
           <th scope="col">Away</th>
           <th scope="col">Change</th>
@@ -75,14 +79,27 @@ function ReservesTable({ reserves }: { reserves: readonly PersonSummary[] }) {
       </thead>
       <tbody>
         {reserves.map((person) => (
-          <Row key={person.id} person={person} covered={data ? (last.get(person.id) ?? null) : undefined} />
+          <Row
+            key={person.id}
+            person={person}
+            covered={data ? (last.get(person.id) ?? null) : undefined}
+            covers={running.filter(({ byPersonId }) => byPersonId === person.id)}
+          />
         ))}
       </tbody>
     </Table>
   );
 }
 
-function Row({ person, covered }: { person: PersonSummary; covered: string | null | undefined }) {
+function Row({
+  person,
+  covered,
+  covers,
+}: {
+  person: PersonSummary;
+  covered: string | null | undefined;
+  covers: readonly LongTermView[];
+}) {
   const dates = useDates();
   const panel = usePanel();
   const [setting, setSetting] = useState(false);
@@ -99,6 +116,9 @@ function Row({ person, covered }: { person: PersonSummary; covered: string | nul
       </td>
       <td>
         <HoursFit sum={sumOf(person.patternMinutes, person.contractedMinutes)} quiet />
+      </td>
+      <td>
+        <StandsInFor covers={covers} />
       </td>
       <td>{covered === undefined ? '' : covered === null ? 'None in 6 months' : dates.date(covered)}</td>
       <td>{away ? `Away, ${dates.back(away.backOn)}` : '–'}</td>

@@ -10,6 +10,7 @@ import { Actions } from '../../ui/Form.tsx';
 import { MenuButton } from '../../ui/Menu.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
+import { ToldSection } from '../told/ToldSection.tsx';
 import { CancelForm } from './CancelForm.tsx';
 import { MoveForm } from './MoveForm.tsx';
 import { PeopleForm } from './PeopleForm.tsx';
@@ -87,6 +88,7 @@ export function SessionPanel({ id }: { id: number }) {
       <SessionQuestion session={session} onMove={() => setDoing('move')} />
       <SessionGaps session={session} />
       <SessionSwaps session={session} />
+      <ToldSection session={session} />
       <PanelSection>
         <SessionFacts session={session} />
       </PanelSection>

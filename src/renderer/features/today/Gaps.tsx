@@ -15,8 +15,8 @@ import { Line, Quiet } from './Line.tsx';
 import { questionSentence } from './sentences.ts';
 import styles from './today.module.css';
 
-// As many as a laptop shows, so that the questions below are not pushed out of sight.
-const linesAtFirst = 12;
+// As many as leave room on a laptop for who must be told, below.
+const linesAtFirst = 8;
 
 /** Gaps of the next two weeks, soonest first. */
 export function Gaps({ gaps, laterGaps }: Pick<Board, 'gaps'> & { laterGaps: number }) {
@@ -32,13 +32,7 @@ export function Gaps({ gaps, laterGaps }: Pick<Board, 'gaps'> & { laterGaps: num
         id="today-gaps"
         title="Gaps to cover"
         count={gaps.length}
-        actions={
-          gaps.length > 0 && (
-            <Button size="small" onPress={() => navigate('/absence/plan')}>
-              Plan all gaps
-            </Button>
-          )
-        }
+        {...(gaps.length > 1 ? { actions: <PlanAll /> } : {})}
       />
       {gaps.length === 0 && <Quiet>Every session of the next two weeks has its lead.</Quiet>}
       <ul>
@@ -84,6 +78,15 @@ export function Gaps({ gaps, laterGaps }: Pick<Board, 'gaps'> & { laterGaps: num
         </p>
       )}
     </section>
+  );
+}
+
+function PlanAll() {
+  const [, navigate] = useLocation();
+  return (
+    <Button size="small" onPress={() => navigate('/absence/plan')}>
+      Plan all gaps
+    </Button>
   );
 }
 

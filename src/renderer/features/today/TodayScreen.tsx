@@ -9,7 +9,9 @@ import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { EmptyState } from '../../ui/Section.tsx';
 import { Day } from './Day.tsx';
 import { Gaps, Questions } from './Gaps.tsx';
+import { LongTerm } from './LongTerm.tsx';
 import { Away, ComingUp } from './People.tsx';
+import { ToTell } from './ToTell.tsx';
 import styles from './today.module.css';
 import { Unprepared } from './Unprepared.tsx';
 
@@ -29,9 +31,11 @@ export function TodayScreen() {
         <div>
           <Unprepared unprepared={board.unprepared} />
           <Gaps gaps={board.gaps} laterGaps={later?.count ?? 0} />
+          <ToTell toTell={board.toTell} />
           <Questions questions={board.questions} />
         </div>
         <div>
+          <LongTerm />
           <Away away={board.away} />
           <Day sessions={board.sessions} holiday={board.holiday} />
           <ComingUp comingUp={board.comingUp} />
@@ -41,8 +45,10 @@ export function TodayScreen() {
   );
 }
 
-function isNothingThere({ gaps, sessions, questions, away, unprepared }: Board): boolean {
-  return gaps.length + sessions.length + questions.length + away.length + unprepared.length === 0;
+function isNothingThere(board: Board): boolean {
+  const { gaps, sessions, questions, toTell, away, unprepared } = board;
+  const lists = [gaps, sessions, questions, toTell, away, unprepared];
+  return lists.every((list) => list.length === 0);
 }
 
 /** An app without a plan: what to do first. */

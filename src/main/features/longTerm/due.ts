@@ -1,0 +1,50 @@
+import type { LongTermDue } from '../../../contract/longTerm.ts';
+import { type Spell, spellsOf } from '../../../domain/absence.ts';
+import { addDays } from '../../../domain/dates.ts';
+import { switchOver } from '../../../domain/longTerm.ts';
+import { absencesBetween } from '../absence/reads.ts';
+import type { Context } from '../context.ts';
+import { fitsFor } from './ground.ts';
+import { reserveView } from './proposal.ts';
+import { absenceAt, longTermView, runningLongTerm } from './reads.ts';
+
+/** How many days ahead Today looks. */
+const daysAhead = 14;
+
+/** What Today says: absences that are or soon become long-term with nobody standing in, and hand-backs to arrange. */
+export function dueOf(context: Context): LongTermDue[] {
+  const { db, today } = context;
+  const running = runningLongTerm(db, today);
+  const stoodIn = new Set(running.map(({ forPersonId }) => forPersonId));
+  const switching = spellsOf(absencesBetween(db, addDays(today, -366), '9999-12-31'))
+    .filter(({ personId }) => !stoodIn.has(personId))
+    .flatMap((spell) => switchingOver(context, spell) ?? [])
+    .sort((a, b) => compare(a.switchOver.date, b.switchOver.date) || a.personId - b.personId);
+  const handBacks = running
+    .map((cover) => longTermView(context, cover))
+    .filter(({ handBackDue }) => handBackDue)
+    .map((cover) => ({ what: 'handBack' as const, cover }));
+  return [...switching, ...handBacks];
+}
+
+function switchingOver(context: Context, spell: Spell): Extract<LongTermDue, { what: 'switchOver' }> | null {
+  const { today } = context;
+  const over = switchOver(spell, context.settings, context.now);
+  const absence = absenceAt(spell, today);
+  if (!absence || over.state === 'notInSight' || over.date >= addDays(today, daysAhead)) return null;
+  const { fits, duties } = fitsFor(context, spell, over);
+  // Nothing left open: nobody need stand in.
+  if (duties.length === 0) return null;
+  const [best] = fits;
+  return {
+    what: 'switchOver',
+    absenceId: absence.id,
+    personId: spell.personId,
+    switchOver: over,
+    best: best ? reserveView(best) : null,
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

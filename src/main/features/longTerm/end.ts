@@ -1,0 +1,124 @@
+import type { Input, Output } from '../../../contract/requests.ts';
+import { addDays, momentOf } from '../../../domain/dates.ts';
+import { noHandover } from '../../../domain/longTermFindings.ts';
+import { hasBegun } from '../../../domain/session.ts';
+import type { WritableDatabase } from '../../store/database.ts';
+import { type Context, type Decision, proposalHandler } from '../context.ts';
+import { invalid, notPossible } from '../refusal.ts';
+import { expectVersion, raiseVersion } from '../rows.ts';
+import { sessionById, sessionsById } from '../sessions/reads.ts';
+import { writeNewSession } from '../sessions/shape.ts';
+import { meetingSlots } from '../slots.ts';
+import { type Handing, handingOn } from './meeting.ts';
+import { longTermById, type StoredLongTerm } from './reads.ts';
+import { type Lapsing, lapseFindings, lapsingIn, writeLapsing } from './writes.ts';
+
+interface EndDecision extends Decision {
+  cover: StoredLongTerm;
+  /** Whether it ends before it began: then nothing of it stays. */
+  never: boolean;
+  lapsing: Lapsing[];
+  handing: Handing | null;
+}
+
+/** The last day a reserve stands in, and the hand-back: cover after that day lapses, after asking. */
+export const endLongTerm = proposalHandler<'longTerm.end', EndDecision>({
+  decide: (context, { id, version, until, handBack }) => {
+    expectVersion(context.db, 'long_term_cover', id, version);
+    const cover = longTermById(context.db, id);
+    const never = until < cover.from;
+    if (until < addDays(cover.from, -1)) {
+      throw invalid('until', 'Choose a day from the first on, or the day before it to take it all back.');
+    }
+    if (handBack && cover.handBackSessionId !== null) {
+      throw notPossible('A hand-back is booked already. Open that session to move it.');
+    }
+    if (handBack && never) {
+      throw invalid('handBack', 'Nothing is handed back when nobody has stood in. Choose no hand-back.');
+    }
+    const handing = handBack ? handingOn(context, handBack, cover.byPersonId, cover.forPersonId) : null;
+    const lapsing = lapsingAfter(context, cover, until);
+    const isHandedBack = handing !== null || cover.handBackSessionId !== null || never;
+    return {
+      cover,
+      never,
+      lapsing,
+      handing,
+      findings: [
+        ...lapseFindings(lapsing),
+        ...(handing?.decision.findings ?? []),
+        ...(isHandedBack ? [] : [noHandover(cover.byPersonId, true)]),
+      ],
+    };
+  },
+
+  write: (tx, context, { id, until }, { cover, never, lapsing, handing }) => {
+    writeLapsing(tx, lapsing);
+    if (never) {
+      cancelHandover(tx, context, cover);
+      tx.run('DELETE FROM long_term_cover WHERE id = ?', [id]);
+      return null;
+    }
+    const handBackId = handing ? writeNewSession(tx, handing.input, handing.decision.after) : null;
+    tx.run(
+      `UPDATE long_term_cover SET until_date = :until, version = version + 1,
+         hand_back_session_id = coalesce(:handBackId, hand_back_session_id)
+       WHERE id = :id`,
+      { id, until, handBackId },
+    );
+    return id;
+  },
+});
+
+/** Nothing is handed over when nobody stands in; a handover that has been stays as it was. */
+function cancelHandover(tx: WritableDatabase, { now }: Context, { handoverSessionId }: StoredLongTerm): void {
+  if (handoverSessionId === null || hasBegun(sessionById(tx, handoverSessionId), now)) return;
+  tx.run("UPDATE session SET state = 'cancelled', cancel_reason = 'noLongerNeeded' WHERE id = ?", [
+    handoverSessionId,
+  ]);
+  raiseVersion(tx, 'session', handoverSessionId);
+}
+
+/** Cover by the reserve for the person after a day, in sessions that have not begun. */
+function lapsingAfter({ db, now }: Context, cover: StoredLongTerm, until: string): Lapsing[] {
+  const { forPersonId, byPersonId } = cover;
+  const ids = db.all<{ id: number }>(
+    `SELECT DISTINCT s.id FROM cover c CROSS JOIN session s ON s.id = c.session_id
+     WHERE c.by_person_id = :byPersonId AND c.for_person_id = :forPersonId AND s.date > :until
+       AND s.date >= :from AND s.state = 'planned'`,
+    { forPersonId, byPersonId, until, from: cover.from },
+  );
+  return sessionsById(
+    db,
+    ids.map((row) => row.id),
+  )
+    .filter((session) => !hasBegun(session, now))
+    .flatMap((session) =>
+      lapsingIn(
+        session,
+        session.cover.filter((row) => row.forPersonId === forPersonId && row.byPersonId === byPersonId),
+      ),
+    );
+}
+
+/** How many days after the last day the hand-back is looked for. */
+const daysAfter = 14;
+
+/** The first times after the last day at which both could meet. Throws NOT_FOUND. */
+export function handBackSlots(
+  context: Context,
+  { id, until, placeId }: Input<'longTerm.handBackSlots'>,
+): Output<'longTerm.handBackSlots'> {
+  const { byPersonId, forPersonId } = longTermById(context.db, id);
+  const first = addDays(until, 1);
+  const start = first > context.today ? first : context.today;
+  const slots = meetingSlots(context, {
+    people: [byPersonId, forPersonId],
+    minutes: [60, 30],
+    from: momentOf(first, '00:00'),
+    last: addDays(start, daysAfter),
+    placeId,
+    count: 3,
+  });
+  return { slots };
+}

@@ -1,0 +1,27 @@
+import type { Input } from '../../../contract/requests.ts';
+import type { Context } from '../context.ts';
+import { judgeChange, type SessionDecision } from '../sessions/change.ts';
+import { newSession } from '../sessions/shape.ts';
+
+type Time = NonNullable<Input<'longTerm.start'>['handover']>;
+
+/** A session in which work is handed on, to be stored with the same transaction. */
+export interface Handing {
+  input: Input<'session.add'>;
+  decision: SessionDecision;
+}
+
+/** Judges the session in which one person hands work on to another, like any session. Throws INVALID. */
+export function handingOn(context: Context, time: Time, leadId: number, attendeeId: number): Handing {
+  const input = {
+    kind: 'meeting' as const,
+    ...time,
+    link: null,
+    serviceUserId: null,
+    leads: [leadId],
+    attendees: [attendeeId],
+    accepted: [],
+    override: null,
+  };
+  return { input, decision: judgeChange(context, null, newSession(context, input)) };
+}

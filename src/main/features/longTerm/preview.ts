@@ -1,0 +1,59 @@
+import type { LongTermPreview } from '../../../contract/longTerm.ts';
+import type { Input } from '../../../contract/requests.ts';
+import { addDays, momentOf } from '../../../domain/dates.ts';
+import { dutiesOf } from '../../../domain/longTermDuties.ts';
+import type { Take } from '../../../domain/reserveFit.ts';
+import type { Context } from '../context.ts';
+import { meetingSlots } from '../slots.ts';
+import { viewsOf } from '../snapshot.ts';
+import { planStart, type StartPlan } from './start.ts';
+
+/** How many days before the first day the handover is looked for. */
+const daysBefore = 14;
+
+/** What `longTerm.start` would do, and when the handover could be. Throws NOT_FOUND, INVALID, NOT_POSSIBLE. */
+export function previewOf(context: Context, input: Input<'longTerm.preview'>): LongTermPreview {
+  const plan = planStart(context, input);
+  const { takes, snapshot } = plan;
+  const wanted = new Set(takes.map(({ duty }) => duty.session.id));
+  const sessions = snapshot.sessions.filter(({ id }) => wanted.has(id));
+  const views = new Map(viewsOf({ ...snapshot, sessions }).map((session) => [session.id, session]));
+  const shown = (those: readonly Take[]) =>
+    those.flatMap(({ duty, findings }) => {
+      const session = views.get(duty.session.id);
+      return session ? [{ session, findings }] : [];
+    });
+  return {
+    covered: shown(takes.filter(({ taken }) => taken)),
+    open: shown(takes.filter(({ taken }) => !taken)),
+    byTeam: coveredByTeam(plan, input),
+    slots: handoverSlots(context, plan, input),
+  };
+}
+
+function coveredByTeam(
+  { spell, snapshot }: StartPlan,
+  { from, byPersonId }: Input<'longTerm.preview'>,
+): number {
+  const about = { forPersonId: spell.personId, from, snapshot, byPersonId };
+  return dutiesOf({ ...about, takeOver: true }).filter(({ replacing }) => replacing.length > 0).length;
+}
+
+function handoverSlots(
+  context: Context,
+  { takes }: StartPlan,
+  { leadId, byPersonId, from, placeId }: Input<'longTerm.preview'>,
+): LongTermPreview['slots'] {
+  if (leadId === null || leadId === byPersonId) return [];
+  // On the first day the reserve is already taken up by what they cover then.
+  const covering = takes.filter(({ taken }) => taken).flatMap(({ duty }) => duty.times);
+  return meetingSlots(context, {
+    people: [leadId, byPersonId],
+    minutes: [60, 30],
+    from: momentOf(addDays(from, -daysBefore), '00:00'),
+    last: from,
+    placeId,
+    count: 3,
+    taken: new Map([[byPersonId, covering]]),
+  });
+}

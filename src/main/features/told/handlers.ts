@@ -1,0 +1,49 @@
+import type { toldReads as reads, toldWrites as writes } from '../../../contract/told.ts';
+import { toldText } from '../../../domain/told.ts';
+import type { Reads, Writes } from '../context.ts';
+import { invalid, notPossible } from '../refusal.ts';
+import { expectVersion, raiseVersion } from '../rows.ts';
+import { sessionById } from '../sessions/reads.ts';
+import { standingOf, toldOf, toTellBetween } from './reads.ts';
+
+export const toldReads: Reads<keyof typeof reads> = {
+  'told.open': (context) => toTellBetween(context, context.today, context.horizon),
+  'told.of': (context, { sessionId }) => standingOf(context, sessionId),
+};
+
+export const toldWrites: Writes<keyof typeof writes> = {
+  'told.record': (tx, { today, actorId }, { sessionId, version, toldOn, byPersonId }) => {
+    expectVersion(tx, 'session', sessionId, version);
+    const session = sessionById(tx, sessionId);
+    if (session.serviceUserCode === null) {
+      throw notPossible('This session has no service user, so there is nobody to tell.');
+    }
+    if (toldOn > today) {
+      throw invalid('toldOn', 'This day is still to come. Record it once they have been told.');
+    }
+    const told = { sessionId, on: toldOn, by: byPersonId ?? actorId, what: toldText(session) };
+    const before = toldOf(tx, [sessionId]).get(sessionId);
+    if (before?.what === told.what && before.on === told.on && before.byPersonId === told.by) return null;
+    raiseVersion(tx, 'session', sessionId);
+    if (!before) {
+      return tx.run(
+        'INSERT INTO told (session_id, told_on, by_person_id, what) VALUES (:sessionId, :on, :by, :what)',
+        told,
+      ).id;
+    }
+    tx.run(
+      'UPDATE told SET told_on = :on, by_person_id = :by, what = :what WHERE session_id = :sessionId',
+      told,
+    );
+    return null;
+  },
+
+  'told.takeBack': (tx, _context, { sessionId, version }) => {
+    expectVersion(tx, 'session', sessionId, version);
+    if (tx.run('DELETE FROM told WHERE session_id = ?', [sessionId]).changes === 0) {
+      throw notPossible('Nothing is recorded as told here, so there is nothing to take back.');
+    }
+    raiseVersion(tx, 'session', sessionId);
+    return null;
+  },
+};

@@ -1,0 +1,51 @@
+import type { ToldView, ToTell } from '../../../contract/told.ts';
+import { addDays, type IsoDate } from '../../../domain/dates.ts';
+import { needsTelling, type Told } from '../../../domain/told.ts';
+import type { ReadableDatabase } from '../../store/database.ts';
+import type { Context } from '../context.ts';
+import { everybodyIn, sessionById, sessionsById } from '../sessions/reads.ts';
+import { gatherAround, viewsOf } from '../snapshot.ts';
+
+/** What was told of some sessions, by session. */
+export function toldOf(db: ReadableDatabase, sessionIds: readonly number[]): Map<number, Told> {
+  const rows = db.all<Told & { sessionId: number }>(
+    `SELECT session_id AS sessionId, told_on AS "on", by_person_id AS byPersonId, what FROM told
+     WHERE session_id IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(sessionIds)],
+  );
+  return new Map(rows.map(({ sessionId, ...told }) => [sessionId, told]));
+}
+
+/** The sessions of `[from, until)` whose service user must still be told how they stand, soonest first. */
+export function toTellBetween(context: Context, from: IsoDate, until: IsoDate): ToTell[] {
+  const { db, now } = context;
+  // Whatever else a session needs to be told of, it is cancelled, covered, or has been told of before.
+  const ids = db
+    .all<{ id: number }>(
+      `SELECT s.id FROM session s
+       WHERE s.date >= :from AND s.date < :until AND s.service_user_id IS NOT NULL
+         AND (s.state = 'cancelled' OR EXISTS (SELECT 1 FROM cover c WHERE c.session_id = s.id)
+              OR EXISTS (SELECT 1 FROM told t WHERE t.session_id = s.id))`,
+      { from, until },
+    )
+    .map(({ id }) => id);
+  const told = toldOf(db, ids);
+  const sessions = sessionsById(db, ids).filter((session) =>
+    needsTelling(session, told.get(session.id) ?? null, now),
+  );
+  const [first, last] = [sessions.at(0), sessions.at(-1)];
+  if (!first || !last) return [];
+  const around = gatherAround(context, first.date, addDays(last.date, 1), sessions, everybodyIn(sessions));
+  return viewsOf(around).map((session) => ({ session, told: toldView(told.get(session.id)) }));
+}
+
+/** How it stands with one session. Throws NOT_FOUND. */
+export function standingOf({ db, now }: Context, sessionId: number): { told: ToldView; toTell: boolean } {
+  const session = sessionById(db, sessionId);
+  const told = toldOf(db, [sessionId]).get(sessionId);
+  return { told: toldView(told), toTell: needsTelling(session, told ?? null, now) };
+}
+
+function toldView(told: Told | undefined): ToldView {
+  return told ? { on: told.on, byPersonId: told.byPersonId } : null;
+}

@@ -1,0 +1,163 @@
+import { useState } from 'react';
+import type { GapView, SessionView } from '../../../contract/values.ts';
+import type { AskWay } from '../../../domain/session.ts';
+import { useAsk, useTell } from '../../app/client.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { usePeople } from '../../app/people.ts';
+import { askText } from '../../text/askText.ts';
+import { askHowWords } from '../../text/kinds.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { Actions } from '../../ui/Form.tsx';
+import { Loading } from '../../ui/Notice.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { showToast } from '../../ui/toasts.ts';
+import styles from './cover.module.css';
+import type { CoverTime } from './coverTime.ts';
+
+/** What is asked, of whom. */
+export interface Question {
+  session: SessionView;
+  gap: GapView;
+  time: CoverTime;
+  /** Who is to be asked. */
+  personId: number;
+  /** It was noted that they were asked. */
+  onAsked: (askId: number) => void;
+}
+
+/** “Ask…” beside a name, and the form it opens below. */
+export function AskPerson(question: Question) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Button
+        size="small"
+        aria-expanded={isOpen}
+        aria-describedby={`candidate-${question.personId}`}
+        onPress={() => setIsOpen(!isOpen)}
+      >
+        Ask…
+      </Button>
+      {isOpen && <AskForm {...question} onClose={() => setIsOpen(false)} />}
+    </>
+  );
+}
+
+// “By e-mail” is noted when the message is opened.
+const ways = ['telephone', 'inPerson', 'message'] as const satisfies AskWay[];
+
+/** A ready text to copy, mail or read out, and how they were asked in the end. */
+function AskForm({ session, gap, time, personId, onAsked, onClose }: Question & { onClose: () => void }) {
+  const { nameOf, shortNameOf } = usePeople();
+  const actorId = useAsk('app.state', {}).data?.actor?.id;
+  const { data: person } = useAsk('person.get', { id: personId });
+  const [edited, setEdited] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const ask = useTell('cover.ask');
+  const copy = useTell('app.copyText');
+  const mail = useTell('cover.mail');
+  if (!person || actorId === undefined) return <Loading what="how to reach them" />;
+
+  const row = { session, gap, ...time };
+  const ready = askText([row], { askedPersonId: personId, actorId, nameOf, shortNameOf });
+  const body = edited ?? ready.body;
+  const isBlank = body.trim() === '';
+  const note = async (how: AskWay) => {
+    const { id: sessionId, version } = session;
+    const asked = { sessionId, version, forPersonId: gap.personId, askedPersonId: personId, how, ...time };
+    const envelope = await ask(asked);
+    if (envelope.ok && envelope.value.id !== null) onAsked(envelope.value.id);
+  };
+  const once = async (act: () => Promise<unknown>) => {
+    setBusy(true);
+    await act();
+    setBusy(false);
+  };
+  const write = async () => {
+    const envelope = await mail({ askedPersonId: personId, subject: ready.subject, body });
+    if (envelope.ok && envelope.value.opened) await note('email');
+  };
+  const copyIt = async () => {
+    const envelope = await copy({ text: body });
+    if (envelope.ok)
+      showToast(`The text is on the clipboard. Paste it where you write to ${person.shortName}.`);
+  };
+  return (
+    <fieldset ref={intoView} className={cx(styles.ask)} aria-label={`Ask ${person.name}`}>
+      <TextField
+        label="Text to send or read out"
+        value={body}
+        onChange={setEdited}
+        lines={10}
+        maxLength={4000}
+        autoFocus
+      />
+      <Actions>
+        <Button size="small" isDisabled={isBlank} onPress={() => void copyIt()}>
+          Copy text
+        </Button>
+        {person.email !== null && (
+          <Button size="small" isDisabled={busy || isBlank} onPress={() => void once(write)}>
+            E-mail…
+          </Button>
+        )}
+      </Actions>
+      <Reach person={person} />
+      <p id={`how-${personId}`} className={cx(styles.quiet)}>
+        Note that you asked {person.shortName} just now:
+      </p>
+      <Actions>
+        {ways.map((how) => (
+          <Button
+            key={how}
+            size="small"
+            isDisabled={busy}
+            aria-describedby={`how-${personId}`}
+            onPress={() => void once(() => note(how))}
+          >
+            {askHowWords[how]}
+          </Button>
+        ))}
+        <Button size="small" variant="quiet" onPress={onClose}>
+          Not now
+        </Button>
+      </Actions>
+    </fieldset>
+  );
+}
+
+/** Shows as much as there is room for of what has opened below its button. */
+function intoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
+}
+
+/** The number to ring, and what is missing to reach somebody. */
+function Reach({
+  person,
+}: {
+  person: { id: number; shortName: string; telephone: string | null; email: string | null };
+}) {
+  const panel = usePanel();
+  const { id, shortName, telephone, email } = person;
+  const missing = [telephone === null ? 'telephone number' : null, email === null ? 'e-mail address' : null]
+    .filter((word) => word !== null)
+    .join(' or ');
+  return (
+    <p>
+      {telephone !== null && (
+        <>
+          Telephone: <strong className={cx(styles.number)}>{telephone}</strong>{' '}
+        </>
+      )}
+      {missing !== '' && (
+        <>
+          {shortName} has no {missing} here.{' '}
+          <Button variant="link" onPress={() => panel.open({ kind: 'person', id })}>
+            Add it to the record
+          </Button>
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,93 @@
+import { UserCheck } from 'lucide-react';
+import type { LongTermView } from '../../../contract/longTerm.ts';
+import { useDates } from '../../app/clock.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { usePropose } from '../../app/usePropose.tsx';
+import { timeRange } from '../../text/dates.ts';
+import { count } from '../../text/kinds.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { useNames } from '../cover/names.ts';
+import styles from './longTerm.module.css';
+import { handBackSentence, standsInSentence } from './words.ts';
+
+/** A reserve standing in: since when and until when, the handover, what has come up since, and the hand-back. */
+export function CoverBox({ cover, uncovered }: { cover: LongTermView; uncovered: number }) {
+  const dates = useDates();
+  const names = useNames();
+  const panel = usePanel();
+  const goOn = usePropose('longTerm.continue');
+  const { id, version, byPersonId, handBackDue, running, backOn, handBack } = cover;
+  const open = () => panel.open({ kind: 'endLongTerm', id });
+  const isComing = running && handBack === null && backOn !== null;
+  return (
+    <section className={cx(styles.box)} aria-labelledby="long-term">
+      <header className={cx(styles.top)}>
+        <h3 id="long-term">Long-term cover</h3>
+        <span className={cx(styles.state)} data-state={running ? 'running' : 'over'}>
+          <UserCheck size={15} aria-hidden="true" />
+          {running ? 'Arranged' : 'Ended'}
+        </span>
+        {running && (
+          <Button size="small" onPress={open}>
+            End long-term cover…
+          </Button>
+        )}
+      </header>
+      <p>{standsInSentence(cover, names, dates)}</p>
+      <p className={cx(styles.quiet)}>
+        <MeetingWords what="Handover" meeting={cover.handover} none="No handover is booked." />
+        {(handBack || !running) && (
+          <>
+            {' '}
+            <MeetingWords what="Hand-back" meeting={handBack} none="No hand-back is booked." />
+          </>
+        )}
+      </p>
+      {isComing && (
+        <p className={cx(styles.act)}>
+          <span>{handBackSentence(cover, names, dates)}</span>
+          <Button size="small" variant={handBackDue ? 'primary' : 'secondary'} onPress={open}>
+            Arrange hand-back…
+          </Button>
+        </p>
+      )}
+      {uncovered > 0 && (
+        <p className={cx(styles.act)}>
+          <span>
+            {count(uncovered, 'session has', 'sessions have')} come up that {names.name(byPersonId)} could
+            take.
+          </span>
+          <Button size="small" onPress={() => void goOn({ id, version })}>
+            Cover the new ones by {names.name(byPersonId)}
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function MeetingWords({
+  what,
+  meeting,
+  none,
+}: {
+  what: string;
+  meeting: LongTermView['handover'];
+  none: string;
+}) {
+  const dates = useDates();
+  const panel = usePanel();
+  if (!meeting) return <>{none}</>;
+  const { sessionId, date, start, end } = meeting;
+  const verb = `${date}T${end}` <= `${dates.today}T00:00` ? 'was' : 'is';
+  return (
+    <>
+      {what} {verb}{' '}
+      <Button variant="link" onPress={() => panel.open({ kind: 'session', id: sessionId })}>
+        {dates.near(date)} {timeRange(start, end)}
+      </Button>
+      .
+    </>
+  );
+}

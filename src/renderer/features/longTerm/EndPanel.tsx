@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import type { Failure } from '../../../contract/envelope.ts';
+import type { LongTermView } from '../../../contract/longTerm.ts';
+import { addDays } from '../../../domain/dates.ts';
+import { useAsk } from '../../app/client.ts';
+import { useDates } from '../../app/clock.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { usePropose } from '../../app/usePropose.tsx';
+import { timeRange } from '../../text/dates.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { Actions, Form } from '../../ui/Form.tsx';
+import { FailureNotice, Loading } from '../../ui/Notice.tsx';
+import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
+import { useNames } from '../cover/names.ts';
+import { LiveFindings } from '../sessions/LiveFindings.tsx';
+import { useCheck } from '../sessions/useCheck.ts';
+import { MeetingFields } from './MeetingFields.tsx';
+import { meetingOf, noChoice } from './meetingChoice.ts';
+import { standsInSentence } from './words.ts';
+
+/** “End long-term cover…”: the last day, and the session in which the work is handed back. */
+export function EndLongTermPanel({ id }: { id: number }) {
+  const { data, failure } = useAsk('longTerm.get', { id });
+  const dates = useDates();
+  const names = useNames();
+  return (
+    <>
+      <PanelHeader title="End long-term cover" subtitle={data && standsInSentence(data, names, dates)} />
+      <PanelSection>
+        {data ? (
+          <EndForm cover={data} />
+        ) : failure ? (
+          <FailureNotice failure={failure} />
+        ) : (
+          <Loading what="the long-term cover" />
+        )}
+      </PanelSection>
+    </>
+  );
+}
+
+/** The last day to begin with: the one before the return, else today; never before the first. */
+function lastDayOf({ from, until, backOn }: LongTermView, today: string): string {
+  const day = until ?? (backOn === null ? today : addDays(backOn, -1));
+  return day < from ? from : day;
+}
+
+function EndForm({ cover }: { cover: LongTermView }) {
+  const panel = usePanel();
+  const dates = useDates();
+  const names = useNames();
+  const end = usePropose('longTerm.end');
+  const { id, version, from, byPersonId, handBack: booked } = cover;
+  const [until, setUntil] = useState<string | null>(() => lastDayOf(cover, dates.today));
+  const [meeting, setMeeting] = useState(noChoice);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+  const never = until !== null && until < from;
+  const { data } = useAsk(
+    'longTerm.handBackSlots',
+    { id, until: until ?? from, placeId: meeting.placeId },
+    { enabled: until !== null && !never && !booked, keep: true },
+  );
+  const slots = data?.slots ?? [];
+  const chosen = booked || never ? null : meetingOf(meeting, slots);
+  const input =
+    until !== null && chosen !== undefined && (data || booked || never)
+      ? { id, version, until, handBack: chosen }
+      : null;
+  const asked = useCheck('longTerm.end', input);
+  const save = async () => {
+    if (!input) return setFailure(missing(until));
+    setBusy(true);
+    const seen = asked.data?.findings.filter(({ code }) => code !== 'coverLapses');
+    const result = await end(input, seen);
+    setBusy(false);
+    if (result.done) panel.close();
+    else setFailure(result.failure);
+  };
+  return (
+    <Form label="End long-term cover" failure={failure} onSubmit={() => void save()}>
+      <DateField
+        label="Last day"
+        name="until"
+        value={until}
+        onChange={setUntil}
+        min={addDays(from, -1)}
+        isRequired
+        autoFocus
+        hint={
+          never
+            ? `${names.first(byPersonId)} does not stand in at all; a handover still to come is cancelled.`
+            : 'Cover after this day ends, and you are asked before.'
+        }
+      />
+      {booked && (
+        <p>
+          Hand-back: {dates.near(booked.date)} {timeRange(booked.start, booked.end)}.
+        </p>
+      )}
+      {!booked && !never && (
+        <MeetingFields
+          label="Hand-back"
+          name="handBack"
+          slots={slots}
+          value={meeting}
+          onChange={setMeeting}
+        />
+      )}
+      <LiveFindings asked={asked} isWhole={input !== null} />
+      <Actions>
+        <Button variant="primary" type="submit" isDisabled={busy}>
+          End long-term cover
+        </Button>
+        <Button onPress={panel.close}>Not now</Button>
+      </Actions>
+    </Form>
+  );
+}
+
+function missing(until: string | null): Failure {
+  const fields: Record<string, string> =
+    until === null
+      ? { until: 'Fill in the last day.' }
+      : { 'handBack.date': 'Fill in the day and time of the hand-back.' };
+  return { code: 'INVALID', message: 'Some fields are not filled in yet.', fields };
+}

@@ -1,0 +1,83 @@
+import type { Interval } from '../../../domain/interval.ts';
+import { useAsk } from '../../app/client.ts';
+import { useDates } from '../../app/clock.ts';
+import { RadioGroup } from '../../ui/Choice.tsx';
+import { ComboBox } from '../../ui/ComboBox.tsx';
+import { DateField, TimeField } from '../../ui/DateField.tsx';
+import { FieldRow } from '../../ui/Form.tsx';
+import { LengthField } from '../sessions/LengthField.tsx';
+import { type MeetingChoice, pickOf } from './meetingChoice.ts';
+
+/** When and where work is handed over or back: a time offered, another, or none. */
+export function MeetingFields({
+  label,
+  name,
+  slots,
+  value,
+  onChange,
+}: {
+  label: string;
+  name: string;
+  slots: readonly Interval[];
+  value: MeetingChoice;
+  onChange: (choice: MeetingChoice) => void;
+}) {
+  const dates = useDates();
+  const { data: places = [] } = useAsk('places.list', {});
+  const pick = pickOf(value, slots);
+  const options = [
+    ...slots.map((slot) => ({ id: slot.start, label: dates.interval(slot) })),
+    { id: 'other', label: 'Another time' },
+    { id: 'none', label: `Book no ${label.toLocaleLowerCase('en-GB')}` },
+  ];
+  const set = (changed: Partial<MeetingChoice>) => onChange({ ...value, ...changed });
+  return (
+    <>
+      <RadioGroup
+        label={label}
+        hint={
+          slots.length > 0
+            ? 'Both work and are free at these times.'
+            : 'No time was found at which both are free.'
+        }
+        options={options}
+        value={pick}
+        onChange={(chosen) => set({ pick: chosen })}
+      />
+      {pick === 'other' && (
+        <>
+          <FieldRow>
+            <DateField
+              label={`${label} on`}
+              name={`${name}.date`}
+              value={value.date}
+              onChange={(date) => set({ date })}
+              isRequired
+            />
+            <TimeField
+              label="Starts"
+              name={`${name}.start`}
+              value={value.start}
+              onChange={(start) => set({ start })}
+              isRequired
+            />
+          </FieldRow>
+          <LengthField value={value.minutes} onChange={(minutes) => set({ minutes })} name={`${name}.end`} />
+        </>
+      )}
+      {pick !== 'none' && (
+        <ComboBox
+          label="Place"
+          name={`${name}.placeId`}
+          options={places
+            .filter((place) => !place.archived)
+            .map((place) => ({ id: place.id, label: place.name, note: place.site ?? undefined }))}
+          value={value.placeId}
+          onChange={(placeId) => set({ placeId })}
+          placeholder="Type a place"
+          nothing="No place by that name."
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReserveView } from '../../../contract/longTerm.ts';
+import { useDates } from '../../app/clock.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { usePeople } from '../../app/people.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { useNames } from '../cover/names.ts';
+import { capital } from '../cover/words.ts';
+import { ReadinessMark } from '../reserves/ReadinessMark.tsx';
+import { readinessOf } from '../reserves/readiness.ts';
+import styles from './longTerm.module.css';
+import { cannotWords, missingWords } from './words.ts';
+
+/** The reserves in the order of how much they could take, each with what is missing and why not the rest. */
+export function ReserveList({ reserves }: { reserves: readonly ReserveView[] }) {
+  const dates = useDates();
+  const names = useNames();
+  const panel = usePanel();
+  const { byId } = usePeople();
+  return (
+    <ul className={cx(styles.reserves)} aria-label="Reserves">
+      {reserves.map((reserve) => {
+        const { personId, can, of, known } = reserve;
+        const person = byId.get(personId);
+        // From which day they are ready, the mark says.
+        const besides = reserve.missing.filter(({ code }) => code !== 'readyLater');
+        const missing = missingWords({ missing: besides }, dates);
+        const cannot = cannotWords(reserve);
+        return (
+          <li key={personId}>
+            <span className={cx(styles.who)}>
+              <Button variant="link" onPress={() => panel.open({ kind: 'person', id: personId })}>
+                {names.fullName(personId)}
+              </Button>
+              {person && (
+                <ReadinessMark readiness={readinessOf(person, dates.today)} readyFrom={person.readyFrom} />
+              )}
+            </span>
+            <span className={cx(styles.quiet)}>
+              could take {can} of {of}
+              {known > 0 && `, ${known} with people they know`}
+              {missing && `. ${capital(missing)}`}
+              {cannot && `. Not: ${cannot}`}.
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,30 @@
+import { useLocation } from 'wouter';
+import type { LongTermView } from '../../../contract/longTerm.ts';
+import { useDates } from '../../app/clock.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useNames } from '../cover/names.ts';
+import { termWords } from './words.ts';
+
+/** For whom a reserve stands in, since when and until when. */
+export function StandsInFor({ covers }: { covers: readonly LongTermView[] }) {
+  const dates = useDates();
+  const names = useNames();
+  const [, navigate] = useLocation();
+  if (covers.length === 0) return '–';
+  return (
+    <>
+      {covers.map(({ id, forPersonId, absenceId, from, until }) => (
+        <div key={id}>
+          {absenceId === null ? (
+            names.fullName(forPersonId)
+          ) : (
+            <Button variant="link" onPress={() => navigate(`/absence/${absenceId}`)}>
+              {names.fullName(forPersonId)}
+            </Button>
+          )}{' '}
+          {termWords(from, until, dates)}
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,188 @@
+import { useState } from 'react';
+import type { AbsenceView } from '../../../contract/absence.ts';
+import type { Failure } from '../../../contract/envelope.ts';
+import type { Output } from '../../../contract/requests.ts';
+import { useAsk } from '../../app/client.ts';
+import { useDates } from '../../app/clock.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { usePropose } from '../../app/usePropose.tsx';
+import { count } from '../../text/kinds.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Choice.tsx';
+import { cx } from '../../ui/cx.ts';
+import { DateField } from '../../ui/DateField.tsx';
+import { Actions, Form } from '../../ui/Form.tsx';
+import { FailureNotice, Loading } from '../../ui/Notice.tsx';
+import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
+import { PersonPicker } from '../../ui/PersonPicker.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { useNames } from '../cover/names.ts';
+import { LiveFindings } from '../sessions/LiveFindings.tsx';
+import { useCheck } from '../sessions/useCheck.ts';
+import styles from './longTerm.module.css';
+import { MeetingFields } from './MeetingFields.tsx';
+import { meetingOf, noChoice } from './meetingChoice.ts';
+import { SessionLines } from './SessionLines.tsx';
+import { missingWords, switchWords } from './words.ts';
+
+/** “Start long-term cover…”: who stands in, from when, the handover, and what that comes to. */
+export function StartLongTermPanel({ absenceId }: { absenceId: number }) {
+  const absence = useAsk('absence.get', { id: absenceId });
+  const proposal = useAsk('longTerm.proposal', { absenceId });
+  const dates = useDates();
+  const names = useNames();
+  const failure = absence.failure ?? proposal.failure;
+  const person = absence.data?.absence.personId;
+  return (
+    <>
+      <PanelHeader
+        title="Start long-term cover"
+        subtitle={
+          person !== undefined &&
+          proposal.data &&
+          `For ${names.fullName(person)}. ${switchWords(proposal.data.switchOver, dates)}.`
+        }
+      />
+      <PanelSection>
+        {absence.data && proposal.data ? (
+          <StartForm absence={absence.data.absence} proposal={proposal.data} />
+        ) : failure ? (
+          <FailureNotice failure={failure} />
+        ) : (
+          <Loading what="who could stand in" />
+        )}
+      </PanelSection>
+    </>
+  );
+}
+
+function StartForm({ absence, proposal }: { absence: AbsenceView; proposal: Output<'longTerm.proposal'> }) {
+  const panel = usePanel();
+  const dates = useDates();
+  const names = useNames();
+  const start = usePropose('longTerm.start');
+  const { reserves } = proposal;
+  const [byPersonId, setBy] = useState(reserves[0]?.personId ?? null);
+  const [from, setFrom] = useState<string | null>(proposal.from);
+  const [notKnown, setNotKnown] = useState(true);
+  const [until, setUntil] = useState<string | null>(null);
+  const [leadId, setLead] = useState(proposal.deputyId);
+  const [takeOver, setTakeOver] = useState(false);
+  const [meeting, setMeeting] = useState(noChoice);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const isDated = from !== null && (notKnown || until !== null);
+  const wish =
+    byPersonId !== null && isDated
+      ? { absenceId: absence.id, byPersonId, from, until: notKnown ? null : until, takeOver, leadId }
+      : null;
+  const preview = useAsk(
+    'longTerm.preview',
+    { ...(wish ?? emptyWish), placeId: meeting.placeId },
+    { enabled: wish !== null, keep: true },
+  );
+  const slots = preview.data?.slots ?? [];
+  const handover = meetingOf(meeting, slots);
+  const input =
+    wish && preview.data && handover !== undefined
+      ? { ...wish, version: absence.version, handover, leadId: handover ? leadId : null }
+      : null;
+  const asked = useCheck('longTerm.start', input);
+
+  const save = async () => {
+    if (!input)
+      return setFailure(missing({ byPersonId, from, isDated, isMeetingWhole: handover !== undefined }));
+    setBusy(true);
+    // What the form says already need not be asked again; cover that ends is asked about all the same.
+    const seen = asked.data?.findings.filter(({ code }) => code !== 'coverLapses');
+    const result = await start(input, seen);
+    setBusy(false);
+    if (result.done) panel.close();
+    else setFailure(result.failure);
+  };
+  return (
+    <Form label="Start long-term cover" failure={failure} onSubmit={() => void save()}>
+      <Select
+        label="Reserve"
+        name="byPersonId"
+        options={reserves.map((reserve) => ({
+          id: reserve.personId,
+          label: names.fullName(reserve.personId),
+          note: missingWords(reserve, dates) ?? `could take ${reserve.can} of ${reserve.of}`,
+        }))}
+        value={byPersonId}
+        onChange={setBy}
+        autoFocus
+      />
+      <DateField label="From" name="from" value={from} onChange={setFrom} min={dates.today} isRequired />
+      <div className={cx(styles.until)}>
+        {!notKnown && (
+          <DateField
+            label="Until"
+            name="until"
+            hint="The last day of standing in."
+            value={until}
+            onChange={setUntil}
+            isRequired
+          />
+        )}
+        {notKnown && <span className={cx(styles.word)}>Until</span>}
+        <Checkbox
+          isSelected={notKnown}
+          onChange={(chosen) => {
+            setNotKnown(chosen);
+            setUntil(until ?? absence.until ?? proposal.countedUntil);
+          }}
+        >
+          Not known yet
+        </Checkbox>
+      </div>
+      <PersonPicker label="Handed over by" name="leadId" value={leadId} onChange={setLead} />
+      <MeetingFields label="Handover" name="handover" slots={slots} value={meeting} onChange={setMeeting} />
+      {preview.data && preview.data.byTeam > 0 && (
+        <Checkbox isSelected={takeOver} onChange={setTakeOver}>
+          Take over what the team covers from then ({count(preview.data.byTeam, 'session')})
+        </Checkbox>
+      )}
+      {preview.failure && preview.failure.code !== 'INVALID' && <FailureNotice failure={preview.failure} />}
+      {preview.data && (
+        <>
+          <SessionLines
+            title="Will be covered"
+            none="Nothing would be covered."
+            lines={preview.data.covered}
+          />
+          <SessionLines title="Stay open" none="Nothing stays open." lines={preview.data.open} />
+        </>
+      )}
+      <LiveFindings asked={asked} isWhole={input !== null} />
+      <Actions>
+        <Button variant="primary" type="submit" isDisabled={busy}>
+          Start long-term cover
+        </Button>
+        <Button onPress={panel.close}>Not now</Button>
+      </Actions>
+    </Form>
+  );
+}
+
+// Never sent: the question waits until the form is filled in.
+const emptyWish = { absenceId: 0, byPersonId: 0, from: '', until: null, takeOver: false, leadId: null };
+
+interface Filled {
+  byPersonId: number | null;
+  from: string | null;
+  isDated: boolean;
+  isMeetingWhole: boolean;
+}
+
+/** What is not filled in, at its field. */
+function missing({ byPersonId, from, isDated, isMeetingWhole }: Filled): Failure {
+  const fields: Record<string, string> = {};
+  if (byPersonId === null) fields.byPersonId = 'Choose who stands in.';
+  if (from === null) fields.from = 'Fill in the first day.';
+  else if (!isDated) fields.until = 'Fill in the last day, or choose “Not known yet”.';
+  if (!isMeetingWhole) fields['handover.date'] = 'Fill in the day and time of the handover.';
+  return { code: 'INVALID', message: 'Some fields are not filled in yet.', fields };
+}

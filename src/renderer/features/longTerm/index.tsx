@@ -1,0 +1,2 @@
+export { EndLongTermPanel } from './EndPanel.tsx';
+export { StartLongTermPanel } from './StartPanel.tsx';

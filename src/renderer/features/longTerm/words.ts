@@ -1,0 +1,123 @@
+import type { LongTermDue, LongTermView, ReserveView } from '../../../contract/longTerm.ts';
+import type { Finding, FindingCode } from '../../../domain/finding.ts';
+import type { SwitchOver, SwitchState } from '../../../domain/longTerm.ts';
+import type { BoundDates } from '../../text/dates.ts';
+import { count, listWords } from '../../text/kinds.ts';
+import type { Names } from '../cover/names.ts';
+
+/** How sure it is that an absence becomes long-term, in a word. */
+export const switchStateWords = {
+  reached: 'Reached',
+  certain: 'Certain',
+  possible: 'If it goes on',
+  notInSight: 'Not in sight',
+} satisfies Record<SwitchState, string>;
+
+/** “Long-term from Mon 21 Dec”, “Long-term since Mon 21 Dec”. */
+export function switchWords({ date, state }: SwitchOver, dates: BoundDates): string {
+  return state === 'reached' ? `Long-term ${dates.since(date)}` : `Long-term from ${dates.date(date)}`;
+}
+
+/** “Maya is ready and could take 12 of 15 sessions”; without a full stop. */
+export function bestWords(best: ReserveView | null, names: Names, dates: BoundDates): string {
+  if (best === null) return 'there is no reserve yet';
+  if (best.can === 0) return `no reserve could take any of the ${count(best.of, 'session')}`;
+  const later = best.missing.length > 0 && best.readyFrom !== null;
+  const ready = later && best.readyFrom ? `ready from ${dates.date(best.readyFrom)}` : 'ready';
+  return `${names.name(best.personId)} is ${ready} and could take ${best.can} of ${count(best.of, 'session')}`;
+}
+
+/** What stands between a reserve and covering: “ready from Mon 14 Dec”, “Ready from” is not set. */
+export function missingWords({ missing }: Pick<ReserveView, 'missing'>, dates: BoundDates): string | null {
+  if (missing.length === 0) return null;
+  return listWords(
+    missing.map(({ code, from }) => {
+      const day = from === null ? '' : dates.date(from);
+      if (code === 'reserveLater') return `a reserve from ${day}`;
+      return code === 'readyLater' ? `ready from ${day}` : '“Ready from” is not set';
+    }),
+  );
+}
+
+// Only reasons that can rule somebody out; what is not here is said in general.
+const reasonWords: Partial<Record<FindingCode, string>> = {
+  outsideWorkingPattern: 'outside working hours',
+  absent: 'away then',
+  clash: 'in another session',
+  travelTooShort: 'too far from another session',
+  notActive: 'not active then',
+  reserveNotReady: 'not ready',
+  mayNotLead: 'not marked as able to lead it',
+  alreadyStanding: 'leads it already',
+  coverPerDay: 'enough cover that day',
+  coverPerWeek: 'enough cover that week',
+  coverDaysInARow: 'enough days in a row',
+  overHours: 'beyond their hours',
+};
+
+/** Why a reserve could not take the rest: “8 outside working hours, 2 in another session”. */
+export function cannotWords({ cannot }: Pick<ReserveView, 'cannot'>): string | null {
+  if (cannot.length === 0) return null;
+  return cannot
+    .map((reason) => `${reason.count} ${reasonWords[reason.code] ?? 'by another rule'}`)
+    .join(', ');
+}
+
+// A share is meant to be exceeded by whoever stands in, and is not said here.
+const softWords: Partial<Record<FindingCode, string>> = {
+  declined: 'said no when asked',
+  bankHoliday: 'on a bank holiday',
+  backToBack: 'no break beside another session',
+  hasNotMet: 'would be new to them',
+  otherBase: 'at another site than the base',
+  attendsAnyway: 'attends it anyway',
+};
+
+/** What stands against one session, or else what there is to know: “outside working hours”; null for nothing. */
+export function aboutSession(findings: readonly Finding[]): string | null {
+  const hard = new Set(findings.filter(({ severity }) => severity === 'hard').map(({ code }) => code));
+  if (hard.size > 0) return listWords([...hard].map((code) => reasonWords[code] ?? 'by another rule'));
+  const soft = new Set(findings.flatMap(({ code }) => softWords[code] ?? []));
+  return soft.size > 0 ? listWords([...soft]) : null;
+}
+
+/** “Maya stands in for Amira since Mon 21 Dec, until Fri 15 Jan.” */
+export function standsInSentence(cover: LongTermView, names: Names, dates: BoundDates): string {
+  const { byPersonId, forPersonId, from, until, running } = cover;
+  const who = names.first(byPersonId);
+  const verb = names.isYou(byPersonId) ? (running ? 'stand' : 'stood') : running ? 'stands' : 'stood';
+  return `${who} ${verb} in for ${names.name(forPersonId)} ${termWords(from, until, dates)}.`;
+}
+
+/** “since Mon 21 Dec, until Fri 15 Jan”, “from Mon 21 Dec, no end date”. */
+export function termWords(from: string, until: string | null, dates: BoundDates): string {
+  const start = from > dates.today ? `from ${dates.date(from)}` : dates.since(from);
+  return `${start}, ${until === null ? 'no end date' : `until ${dates.date(until)}`}`;
+}
+
+/** “Amira is back Mon 11 Jan: arrange the hand-back.” */
+export function handBackSentence(cover: LongTermView, names: Names, dates: BoundDates): string {
+  const { forPersonId, backOn } = cover;
+  const are = names.isYou(forPersonId) ? 'are' : 'is';
+  const back = backOn === null ? 'is back' : `${are} ${backOn < dates.today ? 'back since' : 'back'}`;
+  const day = backOn === null ? '' : ` ${dates.near(backOn)}`;
+  return `${names.first(forPersonId)} ${back}${day}: arrange the hand-back.`;
+}
+
+/** What Today says of one thing due. */
+export function dueSentence(due: LongTermDue, names: Names, dates: BoundDates): string {
+  if (due.what === 'handBack') {
+    const { byPersonId, forPersonId } = due.cover;
+    const verb = names.isYou(byPersonId) ? 'stand' : 'stands';
+    const stands = `${names.first(byPersonId)} ${verb} in for ${names.name(forPersonId)}.`;
+    return `${stands} ${handBackSentence(due.cover, names, dates)}`;
+  }
+  const { personId, best } = due;
+  const { date, state } = due.switchOver;
+  const whose = names.isYou(personId) ? 'Your' : `${names.first(personId)}’s`;
+  const becomes =
+    state === 'reached'
+      ? `is long-term ${dates.since(date)}`
+      : `becomes long-term on ${dates.date(date)}${state === 'possible' ? ' if it goes on' : ''}`;
+  return `${whose} absence ${becomes}: ${bestWords(best, names, dates)}.`;
+}

@@ -1,0 +1,56 @@
+import { ArrowRightLeft, Undo2 } from 'lucide-react';
+import { useLocation } from 'wouter';
+import type { LongTermDue } from '../../../contract/longTerm.ts';
+import { useAsk } from '../../app/client.ts';
+import { useDates } from '../../app/clock.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { SectionHeading } from '../../ui/Section.tsx';
+import { useNames } from '../cover/names.ts';
+import { dueSentence } from '../longTerm/words.ts';
+import { Line } from './Line.tsx';
+
+/** Absences that need a reserve soon, and work to be handed back; nothing at all when there is neither. */
+export function LongTerm() {
+  const { data: due = [] } = useAsk('longTerm.due', {});
+  if (due.length === 0) return null;
+  return (
+    <section aria-labelledby="today-long-term">
+      <SectionHeading id="today-long-term" title="Long-term cover" count={due.length} />
+      <ul>
+        {due.map((each) => (
+          <DueLine key={keyOf(each)} due={each} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const keyOf = (due: LongTermDue) =>
+  due.what === 'handBack' ? `hand-back-${due.cover.id}` : `switch-${due.absenceId}`;
+
+function DueLine({ due }: { due: LongTermDue }) {
+  const dates = useDates();
+  const names = useNames();
+  const panel = usePanel();
+  const [, navigate] = useLocation();
+  const id = `long-term-${keyOf(due)}`;
+  const Icon = due.what === 'handBack' ? Undo2 : ArrowRightLeft;
+  const open = () => {
+    if (due.what === 'handBack') panel.open({ kind: 'endLongTerm', id: due.cover.id });
+    else navigate(`/absence/${due.absenceId}`);
+  };
+  return (
+    <Line
+      id={id}
+      mark={<Icon size={16} aria-hidden="true" />}
+      action={
+        <Button size="small" aria-describedby={id} onPress={open}>
+          {due.what === 'handBack' ? 'Arrange hand-back…' : 'Open'}
+        </Button>
+      }
+    >
+      {dueSentence(due, names, dates)}
+    </Line>
+  );
+}

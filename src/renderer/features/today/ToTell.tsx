@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type { Board } from '../../../contract/today.ts';
+import { useAsk } from '../../app/client.ts';
+import { useDates } from '../../app/clock.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { count } from '../../text/kinds.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { kindIcons } from '../../ui/Marks.tsx';
+import { SectionHeading } from '../../ui/Section.tsx';
+import { useNames } from '../cover/names.ts';
+import { capital, sessionTitle } from '../cover/words.ts';
+import { ToldActions } from '../told/ToldActions.tsx';
+import { ToldMark } from '../told/ToldMark.tsx';
+import { whatToTell } from '../told/words.ts';
+import { Line, Quiet } from './Line.tsx';
+import styles from './today.module.css';
+
+const linesAtFirst = 6;
+
+/** Service users who must still be told what has changed in the next two weeks, soonest first. */
+export function ToTell({ toTell }: Pick<Board, 'toTell'>) {
+  const [all, setAll] = useState(false);
+  const dates = useDates();
+  const names = useNames();
+  const panel = usePanel();
+  const later = (useAsk('told.open', {}).data?.length ?? 0) - toTell.length;
+  const shown = all ? toTell : toTell.slice(0, linesAtFirst);
+  return (
+    <section aria-labelledby="today-to-tell">
+      <SectionHeading id="today-to-tell" title="To tell the service user" count={toTell.length} />
+      {toTell.length === 0 && <Quiet>Nobody waits to be told of a change in the next two weeks.</Quiet>}
+      <ul>
+        {shown.map(({ session, told }) => {
+          const id = `to-tell-${session.id}`;
+          const Icon = kindIcons[session.kind];
+          return (
+            <Line
+              key={id}
+              id={id}
+              mark={
+                <Icon size={16} aria-hidden="true" data-kind={session.kind} className={cx(styles.icon)} />
+              }
+              badge={<ToldMark told={told} toTell />}
+              action={<ToldActions session={session} describedBy={id} />}
+            >
+              {capital(dates.near(session.date))} {session.start}{' '}
+              <Button variant="link" onPress={() => panel.open({ kind: 'session', id: session.id })}>
+                {sessionTitle(session, names)}
+              </Button>
+              {`: ${whatToTell(session, names)}.`}
+            </Line>
+          );
+        })}
+      </ul>
+      {shown.length < toTell.length && (
+        <Button size="small" onPress={() => setAll(true)}>
+          Show the other {toTell.length - shown.length}
+        </Button>
+      )}
+      {later > 0 && (
+        <p className={cx(styles.later)}>
+          {count(later, 'more change')} to tell later than two weeks from now.
+        </p>
+      )}
+    </section>
+  );
+}

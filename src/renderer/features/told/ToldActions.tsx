@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import type { Failure } from '../../../contract/envelope.ts';
+import type { SessionView } from '../../../contract/values.ts';
+import { useAsk, useTell } from '../../app/client.ts';
+import { useToday } from '../../app/clock.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Actions, Form } from '../../ui/Form.tsx';
+import { PersonPicker } from '../../ui/PersonPicker.tsx';
+
+/** “Told today” by whoever uses the app, or “Told…” on another day or by somebody else. */
+export function ToldActions({ session, describedBy }: { session: SessionView; describedBy: string }) {
+  const today = useToday();
+  const record = useTell('told.record');
+  const [asks, setAsks] = useState(false);
+  const { id: sessionId, version } = session;
+  return (
+    <>
+      <Button
+        size="small"
+        aria-describedby={describedBy}
+        onPress={() => void record({ sessionId, version, toldOn: today })}
+      >
+        Told today
+      </Button>
+      <Button size="small" variant="quiet" aria-describedby={describedBy} onPress={() => setAsks(true)}>
+        Told…
+      </Button>
+      {asks && (
+        <Dialog isOpen onClose={() => setAsks(false)} title={`When was ${session.serviceUserCode} told?`}>
+          <ToldForm session={session} onDone={() => setAsks(false)} />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function ToldForm({ session, onDone }: { session: SessionView; onDone: () => void }) {
+  const today = useToday();
+  const actorId = useAsk('app.state', {}).data?.actor?.id ?? null;
+  const record = useTell('told.record');
+  const [toldOn, setToldOn] = useState<string | null>(today);
+  const [by, setBy] = useState<number | null>(actorId);
+  const [tried, setTried] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const save = async () => {
+    setTried(true);
+    if (toldOn === null || by === null) return;
+    const { id: sessionId, version } = session;
+    const envelope = await record({ sessionId, version, toldOn, byPersonId: by });
+    if (envelope.ok) onDone();
+    else setFailure(envelope.failure);
+  };
+  return (
+    <Form failure={failure} label="Told" onSubmit={() => void save()}>
+      <DateField
+        label="Told on"
+        name="toldOn"
+        value={toldOn}
+        onChange={setToldOn}
+        max={today}
+        error={tried && toldOn === null ? 'Give the day.' : undefined}
+        autoFocus
+      />
+      <PersonPicker
+        label="Told by"
+        name="byPersonId"
+        value={by}
+        onChange={setBy}
+        error={tried && by === null ? 'Say who told them.' : undefined}
+      />
+      <Actions>
+        <Button type="submit" variant="primary">
+          Save
+        </Button>
+        <Button onPress={onDone}>Go back</Button>
+      </Actions>
+    </Form>
+  );
+}

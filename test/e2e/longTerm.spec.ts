@@ -1,0 +1,151 @@
+import type { Page } from '@playwright/test';
+import { checkAxe, expect, screenshot, test } from './fixtures.ts';
+
+/** Opens the sample team: Amira has been off since Fri 13 Nov 2026, so cover is long-term from Fri 11 Dec. */
+async function sampleTeam(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Explore a sample team' }).click();
+  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
+}
+
+async function amirasAbsence(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /^Absence/ }).click();
+  await page.getByRole('link', { name: /Amira Khan/ }).click();
+  await expect(page.getByRole('heading', { name: 'Amira Khan' })).toBeVisible();
+}
+
+const box = (page: Page) => page.getByRole('region', { name: /^Long-term (from|since|cover)/ });
+const onToday = (page: Page) => page.getByRole('region', { name: 'Long-term cover', exact: true });
+const panel = (page: Page, name: string) => page.getByRole('complementary', { name });
+
+test('the absence says when it becomes long-term, who could stand in, and who is not ready', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await sampleTeam(page);
+  await expect(onToday(page)).toHaveCount(0);
+  await amirasAbsence(page);
+  await expect(box(page).getByRole('heading')).toHaveText('Long-term from Fri 11 Dec');
+  await expect(box(page)).toContainText('If it goes on');
+  await expect(box(page)).toContainText(/Maya is ready and could take \d+ of \d+ sessions from Fri 11 Dec/);
+  const reserves = box(page).getByRole('list', { name: 'Reserves' }).getByRole('listitem');
+  await expect(reserves).toHaveCount(3);
+  await expect(reserves.first()).toContainText('Maya Robinson');
+  await expect(reserves.filter({ hasText: 'Callum Fraser' })).toContainText('Ready from Mon 14 Dec');
+  await expect(reserves.filter({ hasText: 'Leila Hosseini' })).toContainText('“Ready from” is not set');
+  await checkAxe(page);
+  await screenshot(page, 'long-term-proposal');
+});
+
+test('a reserve stands in from a day on, with a handover; Undo takes it all back', async ({ launch }) => {
+  const first = await launch();
+  await sampleTeam(first.page);
+  const { page } = await first.relaunch({ now: '2026-12-01T08:30' });
+  await expect(onToday(page)).toContainText(
+    /Amira’s absence becomes long-term on Fri 11 Dec if it goes on: Maya is ready and could take \d+ of \d+ sessions\./,
+  );
+  await screenshot(page, 'long-term-today');
+  await onToday(page).getByRole('button', { name: 'Open' }).click();
+  await box(page).getByRole('button', { name: 'Start long-term cover…' }).click();
+  const form = panel(page, 'Start long-term cover');
+  await expect(form.getByRole('radio').first()).toBeChecked();
+  await expect(form.getByRole('region', { name: 'Will be covered' })).toContainText(
+    'Support meeting with SU-00',
+  );
+  await expect(form.getByRole('region', { name: 'Stay open' })).toContainText('outside working hours');
+  await expect(form.getByRole('status')).toContainText('they stay open');
+  await checkAxe(page);
+  await screenshot(page, 'long-term-start');
+  await form.getByRole('button', { name: 'Start long-term cover', exact: true }).scrollIntoViewIfNeeded();
+  await screenshot(page, 'long-term-start-end');
+  await form.getByRole('button', { name: 'Start long-term cover', exact: true }).click();
+
+  await expect(page.getByText(/^Maya stands in for Amira from Fri 11 Dec: \d+ sessions$/)).toBeVisible();
+  await expect(box(page)).toContainText('Maya stands in for Amira from Fri 11 Dec, no end date.');
+  await expect(box(page)).toContainText(/Handover is /);
+  await expect(page.getByRole('article')).toContainText('Maya for Amira');
+  await screenshot(page, 'long-term-running');
+  await page.getByRole('link', { name: 'Reserves' }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'Maya Robinson' })).toContainText(
+    'Amira Khan from Fri 11 Dec, no end date',
+  );
+  await checkAxe(page);
+  await screenshot(page, 'reserves-standing-in');
+  await page.getByRole('link', { name: 'Rota' }).click();
+  await page.getByRole('button', { name: /^Next/ }).first().click();
+  await page.getByRole('button', { name: /^Next/ }).first().click();
+  const maya = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Maya Robinson' }) });
+  await expect(maya.getByRole('gridcell').first()).toContainText('for Amira');
+  await screenshot(page, 'long-term-rota');
+
+  await page.getByRole('main').focus();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/^Undone: Maya stands in for Amira/)).toBeVisible();
+  await expect(maya.getByRole('gridcell').first()).not.toContainText('for Amira');
+  await amirasAbsence(page);
+  await expect(box(page)).toContainText('Maya is ready and could take');
+});
+
+test('somebody not ready is refused with what is missing, and goes ahead only knowingly', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await sampleTeam(page);
+  await amirasAbsence(page);
+  await box(page).getByRole('button', { name: 'Start long-term cover…' }).click();
+  const form = panel(page, 'Start long-term cover');
+  await form.getByRole('button', { name: /Reserve/ }).click();
+  await page.getByRole('option', { name: /Leila Hosseini/ }).click();
+  await expect(form.getByRole('status')).toContainText('Leila Hosseini is a reserve who may not cover yet.');
+  await form.getByRole('radio', { name: 'Book no handover' }).check({ force: true });
+  await form.getByRole('button', { name: 'Start long-term cover', exact: true }).click();
+  const refusal = page.getByRole('alertdialog', { name: 'This does not fit' });
+  await expect(refusal).toContainText('may not cover yet');
+  await refusal.getByRole('button', { name: 'Go back' }).click();
+  await form.getByRole('button', { name: 'Start long-term cover', exact: true }).click();
+  await refusal.getByRole('button', { name: 'Override' }).click();
+  await refusal.getByRole('button', { name: /Reason/ }).click();
+  await page.getByRole('option', { name: 'Nobody else can do it' }).click();
+  await refusal.getByRole('button', { name: 'Override' }).click();
+  await expect(page.getByText(/^Leila stands in for Amira .*\(overridden\)$/)).toBeVisible();
+});
+
+test('when the absence ends, the hand-back is asked for and booked', async ({ launch }) => {
+  const first = await launch();
+  await sampleTeam(first.page);
+  await amirasAbsence(first.page);
+  await box(first.page).getByRole('button', { name: 'Start long-term cover…' }).click();
+  const form = panel(first.page, 'Start long-term cover');
+  await expect(form.getByRole('status')).toContainText('they stay open');
+  await form.getByRole('button', { name: 'Start long-term cover', exact: true }).click();
+  await expect(box(first.page)).toContainText('Maya stands in for Amira');
+
+  const { page } = await first.relaunch({ now: '2027-01-11T08:30' });
+  await amirasAbsence(page);
+  await expect(box(page)).toContainText('Maya stands in for Amira since Fri 11 Dec 2026, no end date.');
+  await page.getByRole('button', { name: 'End absence' }).click();
+  const dialog = page.getByRole('dialog', { name: 'End absence' });
+  await expect(dialog).toContainText('Then arrange the hand-back');
+  await checkAxe(page);
+  await screenshot(page, 'long-term-end-absence');
+  await dialog.getByRole('button', { name: 'End absence' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Go ahead' }).click();
+  await expect(box(page)).toContainText('Amira is back today: arrange the hand-back.');
+  await screenshot(page, 'long-term-hand-back');
+
+  await page.getByRole('link', { name: /^Today/ }).click();
+  await expect(onToday(page)).toContainText(
+    'Maya stands in for Amira. Amira is back today: arrange the hand-back.',
+  );
+  await onToday(page).getByRole('button', { name: 'Arrange hand-back…' }).click();
+  const end = panel(page, 'End long-term cover');
+  await expect(end.getByRole('radio').first()).toBeChecked();
+  await expect(end.getByRole('status')).toContainText('Nothing stands against this.');
+  await checkAxe(page);
+  await screenshot(page, 'long-term-end');
+  await end.getByRole('button', { name: 'End long-term cover', exact: true }).click();
+  await expect(page.getByText(/^Maya stands in for Amira until Sun 10 Jan$/)).toBeVisible();
+  await expect(onToday(page)).toHaveCount(0);
+  await amirasAbsence(page);
+  await expect(box(page)).toContainText(/Maya stood in for Amira .* until Sun 10 Jan/);
+  await expect(box(page)).toContainText(/Hand-back is/);
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { gapStates } from '../domain/cover.ts';
+import { mostPhasedWeeks } from '../domain/phasedReturn.ts';
 import { nothing, proposal, read, write } from './define.ts';
 import { absenceKind, clockTime, gap, id, isoDate, partKind, sessionView, version } from './values.ts';
 
@@ -63,4 +64,18 @@ export const absenceProposals = {
   /** Lengthen, shorten or end; cover that would no longer be needed is listed (`coverLapses`) and asked about. */
   'absence.change': proposal({ id, version, ...absenceFields }),
   'absence.remove': proposal({ id, version }),
+  /**
+   * Ends an absence and comes back to fewer hours at first: of each week (src/domain/phasedReturn.ts) the hours that are
+   * worked, `[start, end)` within the pattern. The rest stays away; cover within the hours worked is asked about.
+   */
+  'absence.phaseReturn': proposal({
+    id,
+    version,
+    /** The last day wholly away. */
+    until: isoDate,
+    weeks: z
+      .array(z.array(z.strictObject({ date: isoDate, start: clockTime, end: clockTime })).max(28))
+      .min(1)
+      .max(mostPhasedWeeks),
+  }),
 };

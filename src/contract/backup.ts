@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nothing, read } from './define.ts';
-import { isoDate } from './values.ts';
+import { id, isoDate } from './values.ts';
 
 const backupFile = z.object({
   name: z.string(),
@@ -8,6 +8,7 @@ const backupFile = z.object({
   bytes: z.number(),
 });
 
+const paper = z.enum(['pdf', 'printer']);
 const done = z.object({ done: z.boolean(), message: z.string() });
 
 export const backupReads = {
@@ -19,14 +20,20 @@ export const backupActions = {
   /** Verifies the file first; the database it replaces is kept beside it. Null lets the coordinator pick a file. */
   'backup.restore': read(z.strictObject({ name: z.string().max(200).nullable() }), done),
   'backup.chooseFolder': read(nothing, z.object({ folder: z.string().nullable() })),
-  /** Prints, or saves as PDF, the week rota or the cover list from a date for some weeks. */
+  /**
+   * Prints, or saves as PDF, the week rota or the cover list from a date for some weeks, or whom to ring in a
+   * coordinator's absence (null: the one of now, or the next).
+   */
   'print.make': read(
-    z.strictObject({
-      what: z.enum(['rota', 'coverList']),
-      from: isoDate,
-      weeks: z.union([z.literal(1), z.literal(4)]),
-      to: z.enum(['pdf', 'printer']),
-    }),
+    z.discriminatedUnion('what', [
+      z.strictObject({
+        what: z.enum(['rota', 'coverList']),
+        from: isoDate,
+        weeks: z.union([z.literal(1), z.literal(4)]),
+        to: paper,
+      }),
+      z.strictObject({ what: z.literal('whoToRing'), absenceId: id.nullable(), to: paper }),
+    ]),
     done,
   ),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { proposal, read, write } from './define.ts';
 import { scorePart } from './plan.ts';
-import { clockTime, finding, gap, id, isoDate, sessionView, version } from './values.ts';
+import { clockTime, cover, finding, gap, id, isoDate, sessionView, version } from './values.ts';
 
 export const candidate = z.object({
   personId: id,
@@ -13,6 +13,15 @@ export const candidate = z.object({
   score: z.array(scorePart),
 });
 export type Candidate = z.infer<typeof candidate>;
+
+/** A session that could be had in return, with what the rules say of the whole swap. */
+const swapChoice = z.object({
+  session: sessionView,
+  /** Nothing hard stands against it. */
+  fits: z.boolean(),
+  findings: z.array(finding),
+});
+export type SwapChoice = z.infer<typeof swapChoice>;
 
 export const coverReads = {
   /** Everybody for one gap: who can, in order, then who cannot, each with every reason. */
@@ -30,12 +39,25 @@ export const coverReads = {
     z.strictObject({ from: isoDate, until: isoDate }),
     z.array(z.object({ session: sessionView, gap })),
   ),
+  /**
+   * What `personId` leads in the two weeks before and after a session and could give for it to `forPersonId`, who leads
+   * it: those that fit first, then by how much there is to know, then by time.
+   */
+  'cover.swapChoices': read(
+    z.strictObject({ sessionId: id, forPersonId: id, personId: id }),
+    z.array(swapChoice),
+  ),
+  /** The swaps a session is in, each with the other half; null where that is gone. */
+  'cover.swaps': read(
+    z.strictObject({ sessionId: id }),
+    z.array(z.object({ cover, other: z.object({ session: sessionView, cover }).nullable() })),
+  ),
 };
 
+const given = z.strictObject({ sessionId: id, version, personId: id });
 const gapOf = { sessionId: id, version, forPersonId: id };
 
 export const coverWrites = {
-  'cover.remove': write({ sessionId: id, version, coverId: id }),
   'cover.ask': write({
     ...gapOf,
     askedPersonId: id,
@@ -48,4 +70,8 @@ export const coverWrites = {
 
 export const coverProposals = {
   'cover.arrange': proposal({ ...gapOf, byPersonId: id, start: clockTime, end: clockTime }),
+  /** Cover of this cover, and the other half of a swap, go along: they are listed (`coverLapses`) and asked about. */
+  'cover.remove': proposal({ sessionId: id, version, coverId: id }),
+  /** Two people take each other's sessions; `personId` is who leads each now. */
+  'cover.swap': proposal({ one: given, other: given }),
 };

@@ -29,6 +29,7 @@ export const menuCommands = [
   'shortcuts',
   'printRota',
   'printCoverList',
+  'printWhoToRing',
   'settings',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];

@@ -2,8 +2,10 @@ import type { z } from 'zod';
 import { absenceProposals, absenceReads, absenceWrites } from './absence.ts';
 import { appActions, appReads, appWrites } from './app.ts';
 import { backupActions, backupReads } from './backup.ts';
+import { contactsProposals, contactsReads, contactsWrites } from './contacts.ts';
 import { coverProposals, coverReads, coverWrites } from './cover.ts';
 import { checksOf, type RequestShape } from './define.ts';
+import { deputiesReads } from './deputies.ts';
 import { historyActions, historyReads } from './history.ts';
 import { peopleProposals, peopleReads, peopleWrites } from './people.ts';
 import { planActions, planProposals, planReads } from './plan.ts';
@@ -22,6 +24,8 @@ export const reads = {
   ...absenceReads,
   ...coverReads,
   ...planReads,
+  ...contactsReads,
+  ...deputiesReads,
   ...rotaReads,
   ...todayReads,
   ...historyReads,
@@ -39,6 +43,7 @@ export const writes = {
   ...sessionWrites,
   ...absenceWrites,
   ...coverWrites,
+  ...contactsWrites,
   ...settingsWrites,
 };
 
@@ -50,6 +55,7 @@ export const proposals = {
   ...absenceProposals,
   ...coverProposals,
   ...planProposals,
+  ...contactsProposals,
 };
 
 /** Everything the renderer may ask of main. */

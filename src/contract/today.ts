@@ -1,12 +1,26 @@
 import { z } from 'zod';
 import { nothing, read } from './define.ts';
-import { gap, id, sessionView } from './values.ts';
+import { gap, id, interval, sessionView } from './values.ts';
 
 export const board = z.object({
   date: z.string(),
   holiday: z.string().nullable(),
   /** Gaps of the next two weeks, soonest first, with those arranged or not needed left out. */
   gaps: z.array(z.object({ session: sessionView, gap })),
+  /** Absences of coordinators, now or within four weeks, that are not prepared; soonest first. */
+  unprepared: z.array(
+    z.object({
+      absenceId: id,
+      personId: id,
+      from: z.string(),
+      /** Sessions without a deputy, a new date or a reason; of an absence without an end those of four weeks. */
+      openSessions: z.number(),
+      /** Days with working hours in which nobody can be rung. */
+      daysWithout: z.number(),
+      /** Those hours of today, from now on. */
+      today: z.array(interval),
+    }),
+  ),
   /** Who is away today. */
   away: z.array(z.object({ personId: id, absenceId: id, since: z.string(), backOn: z.string().nullable() })),
   sessions: z.array(sessionView),

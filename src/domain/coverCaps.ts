@@ -1,6 +1,6 @@
 import type { CoverProposal, CoverRule } from './coverRules.ts';
 import { addDays, dateOf, datesBetween, type IsoDate, mondayOf } from './dates.ts';
-import { type Interval, merge, minutesIn, subtract } from './interval.ts';
+import { covers, type Interval, merge, minutesIn, subtract } from './interval.ts';
 import type { Person } from './person.ts';
 import { findingOf } from './personRules.ts';
 import { coverInterval } from './standing.ts';
@@ -67,10 +67,14 @@ export const coverDaysInARow: CoverRule = (proposal, view) => {
  * contract. Facts, in minutes: `minutes` that week in all, `contracted`, `excess` allowed.
  */
 export const overHours: CoverRule = (proposal, view) => {
-  const { person, interval } = proposal;
+  const { person, session, interval } = proposal;
+  // The common case, cover within the pattern, costs no look at the week.
+  if (covers(hoursOn(person.patterns, session.date), interval)) return [];
   const left = minutesLeft(proposal, view);
-  const more = minutesBeyond(person, interval);
-  if (left === null || more === 0 || more <= left) return [];
+  // What of it they cover here already counts once.
+  const fresh = subtract(interval, coverBetween(proposal, view, session.date, addDays(session.date, 1)));
+  const more = fresh.reduce((sum, each) => sum + minutesBeyond(person, each), 0);
+  if (left === null || more <= left) return [];
   const { excessMinutes: excess } = view.snapshot.settings;
   const contracted = contractOf(proposal) ?? 0;
   const minutes = Math.floor(contracted) + excess - left + more;
@@ -95,9 +99,9 @@ export function minutesLeft(
   if (contracted === null) return null;
   const { person, session } = proposal;
   const monday = mondayOf(session.date);
-  const week = datesBetween(monday, addDays(monday, 7));
-  const worked = minutesIn(week.flatMap((date) => hoursOn(person.patterns, date)));
-  const beyond = merge(coverOfWeek(proposal, view, week)).reduce(
+  const until = addDays(monday, 7);
+  const worked = minutesIn(datesBetween(monday, until).flatMap((date) => hoursOn(person.patterns, date)));
+  const beyond = merge(coverBetween(proposal, view, monday, until)).reduce(
     (sum, each) => sum + minutesBeyond(person, each),
     0,
   );
@@ -110,16 +114,18 @@ function contractOf({ person, session }: Pick<CoverProposal, 'person' | 'session
   return person.contractedMinutes ?? (pattern && weeklyMinutes(pattern));
 }
 
-/** When the person covers that week as things stand, this session included. */
-function coverOfWeek(
+/** When the person covers on the dates `[from, until)` as things stand, this session included. */
+function coverBetween(
   { person, session }: Pick<CoverProposal, 'person' | 'session'>,
   view: SnapshotView,
-  week: IsoDate[],
+  from: IsoDate,
+  until: IsoDate,
 ): Interval[] {
-  const elsewhere = view.turns.elsewhere(person.id, session.id).map((turn) => turn.interval);
   const here = session.cover.filter((row) => row.byPersonId === person.id && row.swapId === null);
-  return [
-    ...elsewhere.filter((interval) => week.includes(dateOf(interval.start))),
-    ...here.map((row) => coverInterval(session, row)),
-  ];
+  const intervals = here.map((row) => coverInterval(session, row));
+  for (const { interval } of view.turns.elsewhere(person.id, session.id)) {
+    const date = dateOf(interval.start);
+    if (date >= from && date < until) intervals.push(interval);
+  }
+  return intervals;
 }

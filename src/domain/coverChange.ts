@@ -55,14 +55,25 @@ function carry(row: Cover, before: Session, after: Session): Cover | null {
   return start < end ? { ...row, start: clockTimeOf(start), end: clockTimeOf(end) } : null;
 }
 
-/** The soft findings that ask before cover lapses. Facts: `forPersonId`, `coverId`; the person is who covers. */
+/**
+ * The soft findings that ask before cover lapses; the person is who covers. Facts: `forPersonId`, `coverId`, the
+ * session's `kind`, `date` and `start`, and `swap` 1 for one half of a swap.
+ */
 export function coverLapses(session: Session, lapsed: readonly Cover[]): Finding[] {
+  const { id, kind, date, start } = session;
   return lapsed.map((row) => ({
     code: 'coverLapses',
     severity: 'soft',
     personId: row.byPersonId,
-    sessionId: session.id,
+    sessionId: id,
     when: coverInterval(session, row),
-    facts: { forPersonId: row.forPersonId, coverId: row.id },
+    facts: {
+      forPersonId: row.forPersonId,
+      coverId: row.id,
+      kind,
+      date,
+      start,
+      ...(row.swapId === null ? {} : { swap: 1 }),
+    },
   }));
 }

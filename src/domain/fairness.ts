@@ -2,7 +2,7 @@ import type { IsoDate } from './dates.ts';
 import { covers, type Interval, wholeDay } from './interval.ts';
 import { type Person, statusOn } from './person.ts';
 import type { Session } from './session.ts';
-import { countWithout, coveringIn } from './turns.ts';
+import { type Covered, coveringIn } from './turns.ts';
 import type { SnapshotView } from './view.ts';
 import { patternOn, weeklyMinutes } from './workingPattern.ts';
 
@@ -20,28 +20,47 @@ export function proRata(count: number, person: Person, date: IsoDate): number {
   return (count * fullTimeMinutes) / minutesAWeek(person, date);
 }
 
-/** Those who share cover among them: each person's minutes a week. */
-export type Pool = ReadonlyMap<number, number>;
+/** Those who share cover among them. */
+export interface Pool {
+  /** Each person's minutes a week. */
+  minutes: ReadonlyMap<number, number>;
+  /** Of all of them. */
+  minutesInAll: number;
+  /** How many sessions they cover lately, somebody's with somebody else counted for each. */
+  covered: number;
+}
 
 /**
  * The two pools of a date. Reserves who may cover share among themselves, because long-term cover is theirs; everybody
- * else in the team shares among themselves. Externals have no share, nor has whoever is away the whole day.
+ * else in the team shares among themselves. Externals have no share, nor has whoever is away the whole day. `lately` is
+ * what each person covers in the days that count for fairness.
  */
 export function poolsOn(
   people: Iterable<Person>,
   date: IsoDate,
   away: (personId: number) => readonly Interval[],
+  lately: ReadonlyMap<number, Covered>,
 ): Pool[] {
   const team = new Map<number, number>();
   const reserves = new Map<number, number>();
+  const day = wholeDay(date);
   for (const person of people) {
-    if (person.role === 'external' || covers(away(person.id), wholeDay(date))) continue;
+    if (person.role === 'external') continue;
     const status = statusOn(person, date);
-    if (status === 'active') team.set(person.id, minutesAWeek(person, date));
     const isReady = person.readyFrom !== null && person.readyFrom <= date;
-    if (status === 'reserve' && isReady) reserves.set(person.id, minutesAWeek(person, date));
+    if (status !== 'active' && !(status === 'reserve' && isReady)) continue;
+    if (covers(away(person.id), day)) continue;
+    (status === 'active' ? team : reserves).set(person.id, minutesAWeek(person, date));
   }
-  return [team, reserves];
+  return [team, reserves].map((minutes) => {
+    let minutesInAll = 0;
+    let covered = 0;
+    for (const [id, each] of minutes) {
+      minutesInAll += each;
+      covered += lately.get(id)?.size ?? 0;
+    }
+    return { minutes, minutesInAll, covered };
+  });
 }
 
 /**
@@ -54,18 +73,23 @@ export function fairShare(
   forPersonId: number,
   view: SnapshotView,
 ): number | null {
-  const pool = view.pools(session.date).find((each) => each.has(person.id));
-  const own = pool?.get(person.id);
+  const pool = view.pools(session.date).find((each) => each.minutes.has(person.id));
+  const own = pool?.minutes.get(person.id);
   if (!pool || own === undefined || person.id === forPersonId) return null;
   const lately = view.turns.lately(session.date);
-  const here = coveringIn(session).add(person.id);
-  let count = 0;
-  let minutes = 0;
-  for (const [id, each] of pool) {
-    if (id === forPersonId) continue;
-    minutes += each;
-    count += countWithout(lately.get(id), session.id) + (here.has(id) ? 1 : 0);
+  const isIn = (id: number) => id !== forPersonId && pool.minutes.has(id);
+  let minutes = pool.minutesInAll;
+  let count = pool.covered;
+  const theirs = pool.minutes.get(forPersonId);
+  if (theirs !== undefined) {
+    minutes -= theirs;
+    count -= lately.get(forPersonId)?.size ?? 0;
   }
+  // Of this session counts what stands in it, not what the background knew.
+  for (const id of view.turns.inSession(session.id)) {
+    if (isIn(id) && lately.get(id)?.has(session.id)) count -= 1;
+  }
+  for (const id of coveringIn(session).add(person.id)) if (isIn(id)) count += 1;
   return (count * own) / minutes;
 }
 

@@ -39,6 +39,7 @@ export const findingCodes = [
   'closedHours',
   'overlappingAbsence',
   'sessionsAffected',
+  'contactHasNoNumber',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

@@ -1,7 +1,7 @@
 import { type Awayness, type Gap, gapsOf } from './cover.ts';
 import { common, type Interval, merge, overlapsAny } from './interval.ts';
 import { type Cover, type PartKind, type Session, sessionInterval, soleAttendee } from './session.ts';
-import { isCoverNeeded } from './standing.ts';
+import { followCover, isCoverNeeded } from './standing.ts';
 
 /** One session an absence touches, and what that means for it. */
 export interface ImpactLine {
@@ -70,12 +70,19 @@ export function coverNoLongerNeeded(
 function noLongerNeededIn(session: Session, before: Awayness['away'], after: Awayness['away']): Cover[] {
   const needed = (within: Session, away: Awayness['away']) =>
     within.cover.filter((cover) => isCoverNeeded(within, cover, away));
+  const standing = (within: Session) => new Set(followCover(within).asked.map(({ personId }) => personId));
   const neededBefore = new Set(needed(session, before));
+  const stoodBefore = standing(session);
   let left = session;
   // Dropping a row may leave the next one in its chain without purpose, so go on until nothing more falls away.
   for (;;) {
     const stillNeeded = new Set(needed(left, after));
-    const remaining = left.cover.filter((cover) => stillNeeded.has(cover) || !neededBefore.has(cover));
+    const stands = standing(left);
+    const remaining = left.cover.filter(
+      (cover) =>
+        (stillNeeded.has(cover) || !neededBefore.has(cover)) &&
+        (stands.has(cover.forPersonId) || !stoodBefore.has(cover.forPersonId)),
+    );
     if (remaining.length === left.cover.length) break;
     left = { ...left, cover: remaining };
   }

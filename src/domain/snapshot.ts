@@ -33,7 +33,7 @@ export interface CoverTurn {
 
 /** What is known beyond the sessions of the snapshot: who covered lately and will cover, and who has met whom. */
 export interface CoverBackground {
-  /** From `fairnessDays` before the dates looked at to the end of the week after them. */
+  /** Of the dates looked at, their whole weeks, `fairnessDays` before, and as many days around as may have cover in a row. */
   turns: readonly CoverTurn[];
   /** Circle (`circleOf`) → person → how many sessions with that service user or group they were in. */
   met: ReadonlyMap<string, ReadonlyMap<number, number>>;

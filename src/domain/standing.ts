@@ -58,6 +58,20 @@ export function coverInterval(session: Pick<Session, 'date'>, cover: Pick<Cover,
   return { start: momentOf(session.date, cover.start), end: momentOf(session.date, cover.end) };
 }
 
+/** Cover that reaches outside its session or stands for nobody in it; all of it where the session does not take place. */
+export function strayCover(session: Session): Cover[] {
+  if (session.state !== 'planned') return session.cover;
+  const whole = sessionInterval(session);
+  const { asked } = followCover(session);
+  return session.cover.filter((cover) => {
+    const span = coverInterval(session, cover);
+    if (span.start < whole.start || span.end > whole.end) return true;
+    return !asked.some(
+      ({ personId, interval }) => personId === cover.forPersonId && intersection(span, interval),
+    );
+  });
+}
+
 /** Whether a row of cover answers an absence: the person covered is to stand in that time, and away in it. */
 export function isCoverNeeded(
   session: Session,

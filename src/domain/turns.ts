@@ -11,6 +11,8 @@ export type Covered = ReadonlySet<number>;
 export interface Turns {
   /** A person's turns but for those in one session, where a rule is asked about that session itself. */
   elsewhere: (personId: number, sessionId: number) => readonly CoverTurn[];
+  /** Who has a turn in a session. */
+  inSession: (sessionId: number) => ReadonlySet<number>;
   /** What each person covers in the days counted for fairness, which end with the date (inclusive). */
   lately: (date: IsoDate) => ReadonlyMap<number, Covered>;
 }
@@ -18,6 +20,7 @@ export interface Turns {
 /** Turns at hand by person and by date; `days` is how many count for fairness. */
 export function turnsOf(turns: readonly CoverTurn[], days: number): Turns {
   const byPerson = groupedBy(turns, (turn) => turn.personId);
+  const bySession = groupedBy(turns, (turn) => turn.sessionId);
   const lately = remember((date: IsoDate): Map<number, Covered> => {
     const after = addDays(date, -days);
     const covered = new Map<number, Set<number>>();
@@ -32,7 +35,10 @@ export function turnsOf(turns: readonly CoverTurn[], days: number): Turns {
   });
   return {
     elsewhere: (personId, sessionId) =>
-      (byPerson.get(personId) ?? []).filter((turn) => turn.sessionId !== sessionId),
+      byPerson.get(personId)?.filter((turn) => turn.sessionId !== sessionId) ?? [],
+    inSession: remember(
+      (sessionId: number) => new Set((bySession.get(sessionId) ?? []).map((turn) => turn.personId)),
+    ),
     lately,
   };
 }

@@ -56,6 +56,7 @@ function makeView(snapshot: Snapshot): SnapshotView {
     const person = snapshot.people.get(personId);
     return person ? termsOf(person, absencesOf(personId), snapshot.settings) : () => 'short';
   });
+  const turns = turnsOf(snapshot.background.turns, snapshot.settings.fairnessDays);
   return {
     snapshot,
     sessionsOn,
@@ -63,8 +64,8 @@ function makeView(snapshot: Snapshot): SnapshotView {
     away,
     busyOn: (personId, date) => busyDays(date).get(personId) ?? [],
     term: (personId, date) => terms(personId)(date),
-    turns: turnsOf(snapshot.background.turns, snapshot.settings.fairnessDays),
-    pools: remember((date: IsoDate) => poolsOn(snapshot.people.values(), date, away)),
+    turns,
+    pools: remember((date: IsoDate) => poolsOn(snapshot.people.values(), date, away, turns.lately(date))),
   };
 }
 

@@ -90,3 +90,60 @@ test('the cover list says for whom, who covers, and where nobody does', async ({
   expect(list).toContain('asked Tomasz');
   expect(list).not.toMatch(/sick/i);
 });
+
+test('the sheet of whom to ring has days, numbers and deputies on one page, codes only, and no kind', async ({
+  launch,
+}) => {
+  const understudy = await launch();
+  const { page } = understudy;
+  await sampleTeam(page);
+  const absenceId = await page.evaluate(async () => {
+    const people = await window.understudy.request('people.list', {});
+    const of = (name: string) => (people.ok ? (people.value.find((one) => one.name === name)?.id ?? 0) : 0);
+    const dates = { from: '2026-11-30', until: '2026-12-04' };
+    const times = { fromTime: null, untilTime: null };
+    const personId = of('Grace Okafor');
+    const away = { personId, kind: 'annualLeave' as const, ...dates, ...times };
+    const made = await window.understudy.request('absence.record', away);
+    for (const [name, start, end] of [
+      ['Helen Marsh', '09:00', '12:30'],
+      ['Chloe Bennett', '13:00', '17:00'],
+    ] as const) {
+      const naming = {
+        forPersonId: personId,
+        byPersonId: of(name),
+        ...dates,
+        until: '2026-12-03',
+        start,
+        end,
+      };
+      const checked = await window.understudy.request('contacts.name.check', naming);
+      const findings = checked.ok ? checked.value.findings : [];
+      const accepted = findings.map((one) =>
+        [one.code, one.personId, one.sessionId, one.when?.start ?? ''].join('|'),
+      );
+      await window.understudy.request('contacts.name', { ...naming, accepted });
+    }
+    return made.ok ? (made.value.id ?? 0) : 0;
+  });
+  await page.getByRole('link', { name: 'Absence' }).click();
+  await page.getByRole('link', { name: /Grace Okafor/ }).click();
+  const file = await saveTo(understudy, 'ring.pdf');
+  await page.getByRole('button', { name: 'Who to ring' }).click();
+  await page.getByRole('menuitem', { name: 'Save as PDF' }).click();
+  await expect(page.getByText(`Saved as ${file}.`)).toBeVisible({ timeout: 20_000 });
+  expect(pagesIn(file)).toEqual([{ width: 595, height: 842 }]);
+
+  const sheet = await paper(page, `/print/whoToRing?absence=${absenceId}`);
+  expect(sheet).toContain('Who to ring while Grace Okafor is away');
+  expect(sheet).toContain('Away Mon 30 Nov – Fri 4 Dec, back Sat 5 Dec.');
+  const row = (day: string) =>
+    page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: day }) });
+  await expect(row('Mon 30 Nov')).toContainText('09:00–12:30Helen Marsh 07700 900199');
+  await expect(row('Mon 30 Nov')).toContainText('13:00–17:00Chloe Bennett 07700 900134');
+  await expect(row('Tue 1 Dec')).toContainText(/10:00–11:30 Group supervision: ○\sNo deputy yet/);
+  await expect(row('Fri 4 Dec')).toContainText('09:00–12:30, 13:00–17:00○ Nobody is named');
+  expect(sheet).not.toMatch(/annual leave/i);
+  expect(sheet).toMatch(/Understudy \d+\.\d+\.\d+ · printed Monday 23 November 2026 08:3\d · sample team/);
+  expect(sheet).toContain('Page 1 of 1');
+});

@@ -58,6 +58,7 @@ function fileMenu(send: Send): MenuItemConstructorOptions {
       line,
       item('Print r&ota…', send, 'printRota', 'CmdOrCtrl+P'),
       item('Print &cover list…', send, 'printCoverList'),
+      item('Print &who to ring…', send, 'printWhoToRing'),
       line,
       item('Se&ttings', send, 'settings', 'CmdOrCtrl+,'),
       line,

@@ -64,8 +64,8 @@ export interface Decision {
 export interface ProposalHandler<N extends ProposalName, D extends Decision = Decision> {
   decide(context: Context, input: Input<N>): D;
   write(tx: WritableDatabase, context: Context, input: Input<N>, decision: D): number | null;
-  /** The session an override is recorded against, when there is one. */
-  sessionOf?(input: Input<N>): number;
+  /** The session an override is recorded against, when there is one; with a swap it is both. */
+  sessionOf?(input: Input<N>): number | readonly number[];
 }
 
 /** Lets a proposal's `write` see the exact type its `decide` gave. */

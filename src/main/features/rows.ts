@@ -10,6 +10,7 @@ const words = {
   session: 'session',
   absence: 'absence',
   ask: 'question',
+  contact: 'contact',
 } as const;
 type Versioned = keyof typeof words;
 

@@ -1,8 +1,10 @@
 import type { ProposalName, ReadName, WriteName } from '../../contract/requests.ts';
 import { absenceProposals, absenceReads, absenceWrites } from '../features/absence/handlers.ts';
 import { backupActions, backupReads } from '../features/backup/handlers.ts';
+import { contactsProposals, contactsReads, contactsWrites } from '../features/contacts/handlers.ts';
 import type { Proposals, Reads, Writes } from '../features/context.ts';
 import { coverProposals, coverReads, coverWrites } from '../features/cover/handlers.ts';
+import { deputiesReads } from '../features/deputies/handlers.ts';
 import { historyActions, historyReads } from '../features/history/handlers.ts';
 import { peopleProposals, peopleReads, peopleWrites } from '../features/people/handlers.ts';
 import { planActions, planProposals, planReads } from '../features/plan/handlers.ts';
@@ -26,6 +28,8 @@ export const readHandlers = {
   ...coverReads,
   ...planReads,
   ...planActions,
+  ...contactsReads,
+  ...deputiesReads,
   ...rotaReads,
   ...todayReads,
   ...historyReads,
@@ -41,6 +45,7 @@ export const writeHandlers = {
   ...sessionWrites,
   ...absenceWrites,
   ...coverWrites,
+  ...contactsWrites,
   ...settingsWrites,
 } satisfies Writes<WriteName>;
 
@@ -51,4 +56,5 @@ export const proposalHandlers = {
   ...absenceProposals,
   ...coverProposals,
   ...planProposals,
+  ...contactsProposals,
 } satisfies Proposals<ProposalName>;

@@ -55,14 +55,10 @@ function propose(context: Context, name: ProposalName, input: unknown) {
     const hard = judge(decision, consent);
     const made = handler.write(tx, context, input as AnyInput, decision);
     if (consent.override && hard.length > 0) {
-      recordOverride(
-        tx,
-        context,
-        name,
-        consent.override,
-        hard,
-        handler.sessionOf?.(input as AnyInput) ?? null,
-      );
+      const about = handler.sessionOf?.(input as AnyInput) ?? null;
+      for (const sessionId of typeof about === 'object' ? (about ?? [null]) : [about]) {
+        recordOverride(tx, context, name, consent.override, hard, sessionId);
+      }
     }
     return made;
   });

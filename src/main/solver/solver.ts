@@ -31,7 +31,7 @@ interface Running {
 /** A solver whose worker is made when it is first needed, and anew after it was stopped or crashed. */
 export function openSolver(
   makeWorker: () => Worker,
-  { idleMs = 60_000, graceMs = 15_000 }: SolverOptions = {},
+  { idleMs = 300_000, graceMs = 15_000 }: SolverOptions = {},
 ): Solver {
   const closing = new AbortController();
   let turn: Promise<unknown> = Promise.resolve();

@@ -8,7 +8,7 @@ import { screenAt, screens } from './screens.tsx';
 /** The left rail: every screen, and how much waits on Today. */
 export function Rail({ path }: { path: string }) {
   const { data: board } = useAsk('today.board', {});
-  const waiting = board ? board.gaps.length + board.questions.length : 0;
+  const waiting = board ? board.gaps.length + board.questions.length + board.unprepared.length : 0;
   const here = screenAt(path);
   return (
     <nav className={cx(styles.rail)} aria-label="Screens">

@@ -41,6 +41,7 @@ const commandList: readonly Command[] = [
   { id: 'history', label: 'History', keys: 'H', icon: History },
   { id: 'printRota', label: 'Save the week rota as PDF', keys: null, icon: Printer },
   { id: 'printCoverList', label: 'Save the cover list as PDF', keys: null, icon: Printer },
+  { id: 'printWhoToRing', label: 'Save who to ring as PDF', keys: null, icon: Printer },
   { id: 'palette', label: 'Search', keys: 'Ctrl K', icon: Search },
   { id: 'shortcuts', label: 'Keyboard shortcuts', keys: '?', icon: Keyboard },
 ];
@@ -59,10 +60,13 @@ const panels = {
   history: { kind: 'history' },
 } satisfies Partial<Record<CommandName, Panel>>;
 
-/** Four weeks of cover, or this week's rota; main says where it was saved. */
-async function print(what: 'rota' | 'coverList'): Promise<void> {
-  const weeks = what === 'rota' ? 1 : 4;
-  const envelope = await ask('print.make', { what, from: mondayOf(currentToday()), weeks, to: 'pdf' });
+/** Four weeks of cover, this week's rota, or whom to ring while the coordinator is away next; main says where it was saved. */
+async function print(what: 'rota' | 'coverList' | 'whoToRing'): Promise<void> {
+  const order = { from: mondayOf(currentToday()), to: 'pdf' as const };
+  const envelope =
+    what === 'whoToRing'
+      ? await ask('print.make', { what, absenceId: null, to: order.to })
+      : await ask('print.make', { what, weeks: what === 'rota' ? 1 : 4, ...order });
   if (!envelope.ok) showToast(envelope.failure.message, { tone: 'error' });
   else if (envelope.value.message !== '') showToast(envelope.value.message);
 }
@@ -87,6 +91,8 @@ export function useCommands(show: (overlay: 'palette' | 'shortcuts') => void): C
           return void print('rota');
         case 'printCoverList':
           return void print('coverList');
+        case 'printWhoToRing':
+          return void print('whoToRing');
         default:
           return open(panels[name]);
       }

@@ -102,7 +102,9 @@ function sentence(finding: Finding, { nameOf, today }: FindingNames): string {
         : 'That is more people than the group should hold.';
     case 'coverLapses': {
       const forWhom = typeof facts.forPersonId === 'number' ? ` for ${nameOf(facts.forPersonId)}` : '';
-      return `${who} covers ${coveredSession(facts)}${at}${forWhom}; that cover ends with this change.`;
+      return facts.swap === 1
+        ? `${who} leads ${coveredSession(facts)}${at}${forWhom} by a swap; that swap ends with this change.`
+        : `${who} covers ${coveredSession(facts)}${at}${forWhom}; that cover ends with this change.`;
     }
     case 'slotGone':
       return `${capital(sessionOn(facts, today))} does not fit the new rule. It stays, and Today asks you about it.`;
@@ -118,6 +120,8 @@ function sentence(finding: Finding, { nameOf, today }: FindingNames): string {
       return `${who} is already recorded as away${awayTime(when, today)}. The two count as one absence.`;
     case 'sessionsAffected':
       return affected(who, facts, today);
+    case 'contactHasNoNumber':
+      return `${who} has no telephone number recorded. Add it under People, so that it stands on the sheet.`;
     default:
       return assertNever(finding.code);
   }

@@ -9,6 +9,7 @@ import {
   timeOf,
 } from '../../domain/dates.ts';
 import { absenceHistory } from './historyAbsence.ts';
+import { contactsHistory } from './historyContacts.ts';
 import { peopleHistory } from './historyPeople.ts';
 import { rowsOf, type Wording } from './historyRows.ts';
 import { seriesHistory } from './historySeries.ts';
@@ -20,6 +21,7 @@ const wordings: Record<WriteName | ProposalName, Wording> = {
   ...sessionHistory,
   ...seriesHistory,
   ...absenceHistory,
+  ...contactsHistory,
   ...peopleHistory,
 };
 
@@ -35,6 +37,7 @@ const areas: Record<string, string> = {
   session: 'Changed a session',
   series: 'Changed a series',
   absence: 'Changed an absence',
+  contacts: 'Changed who can be rung',
   cover: 'Changed cover',
   person: 'Changed a person’s record',
   place: 'Changed a place',

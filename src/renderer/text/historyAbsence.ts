@@ -42,6 +42,19 @@ export const absenceHistory: Record<keyof typeof absenceWrites | keyof typeof ab
     if (!was || !is || was === is) return `Changed ${who}’s absence${endedCover(rows)}`;
     return `Changed ${who}’s absence: now ${is}${endedCover(rows)}`;
   }),
+  // The one that ends is a row that was there; what is left of it are new rows after it.
+  'absence.phaseReturn': (rows) => {
+    const absences = rows.of('absence');
+    const ended = absences.find(({ before, after }) => before && after);
+    const last = textIn(ended?.after ?? null, 'until_date');
+    if (!ended) return null;
+    const left = absences
+      .filter(({ before }) => !before)
+      .map(({ after }) => textIn(after, 'until_date') ?? '');
+    const fewer = left.sort().at(-1);
+    const until = fewer ? `, with fewer hours until ${shortDate(fewer, rows.today)}` : '';
+    return `${rows.person(ended.any.person_id)} is back${last ? ` after ${shortDate(last, rows.today)}` : ''}${until}${endedCover(rows)}`;
+  },
   'absence.remove': aboutAbsence(
     (rows, who, { any }) =>
       `Removed ${who}’s absence (${awayIn(any, rows.today) ?? 'away'})${endedCover(rows)}`,

@@ -1,7 +1,7 @@
 import type { coverProposals, coverWrites } from '../../contract/cover.ts';
 import type { planProposals } from '../../contract/plan.ts';
 import type { sessionProposals, sessionWrites } from '../../contract/sessions.ts';
-import { kindIn, type Rows, type Touched, textIn, timeIn, type Wording } from './historyRows.ts';
+import { kindIn, type Row, type Rows, type Touched, textIn, timeIn, type Wording } from './historyRows.ts';
 import { count, listWords } from './kinds.ts';
 
 type Names = keyof typeof sessionWrites | keyof typeof sessionProposals;
@@ -13,12 +13,33 @@ const named = (rows: Rows, { any }: Touched) => {
   return time ? `${kindIn(any)} ${time}` : kindIn(any);
 };
 
-/** What of cover went with the change: “; Priya’s cover ends”. */
+/** What of cover went with the change: “; cover by Priya ends”, “; the swap of Amira and Priya ends”. */
 export function endedCover(rows: Rows): string {
-  const ended = rows.of('cover').filter(({ after, before }) => !after && before);
-  if (ended.length === 0) return '';
-  const who = new Set(ended.map(({ before }) => rows.person(before?.by_person_id)));
-  return `; cover by ${listWords([...who])} ends`;
+  const ended = rows.of('cover').flatMap(({ after, before }) => (after || !before ? [] : [before]));
+  const names = (of: readonly Row[]) =>
+    listWords([...new Set(of.map((row) => rows.person(row.by_person_id)))]);
+  const swaps = Map.groupBy(
+    ended.filter(({ swap_id }) => swap_id != null),
+    ({ swap_id }) => swap_id,
+  );
+  const given = ended.filter(({ swap_id }) => swap_id == null);
+  return [
+    ...(given.length > 0 ? [`; cover by ${names(given)} ends`] : []),
+    ...[...swaps.values()].map((halves) => `; the swap ${swapPeople(halves, rows)} ends`),
+  ].join('');
+}
+
+/** “of Amira and Priya”, of one half too. */
+function swapPeople(halves: readonly Row[], rows: Rows): string {
+  const [half] = halves;
+  return `of ${rows.person(half?.for_person_id)} and ${rows.person(half?.by_person_id)}`;
+}
+
+/** “Amira and Priya swap Support meeting Tue 24 Nov 10:00 and Workshop Thu 26 Nov 13:00”. */
+function swapWords(halves: readonly Row[], rows: Rows, verb: string): string {
+  const [half] = halves;
+  const sessionNames = listWords(halves.map((row) => rows.session(row.session_id)));
+  return `${rows.person(half?.for_person_id)} and ${rows.person(half?.by_person_id)} ${verb} ${sessionNames}`;
 }
 
 function aboutSession(words: (rows: Rows, session: Touched) => string): Wording {
@@ -97,11 +118,18 @@ const cover: Record<CoverNames, Wording> = {
     if (!made) return null;
     return `${rows.person(made.by_person_id)} covers ${rows.session(made.session_id)} for ${rows.person(made.for_person_id)}`;
   },
-  'cover.remove': aboutRow(
-    'cover',
-    (rows, { any }) =>
-      `${rows.person(any.by_person_id)} no longer covers ${rows.session(any.session_id)} for ${rows.person(any.for_person_id)}`,
-  ),
+  'cover.remove': aboutRow('cover', (rows, { any }) => {
+    if (any.swap_id != null) {
+      const halves = rows.of('cover').map((row) => row.any);
+      const own = halves.filter(({ swap_id }) => swap_id === any.swap_id);
+      return swapWords(own, rows, 'no longer swap');
+    }
+    return `${rows.person(any.by_person_id)} no longer covers ${rows.session(any.session_id)} for ${rows.person(any.for_person_id)}`;
+  }),
+  'cover.swap': (rows) => {
+    const halves = rows.of('cover').flatMap(({ after }) => (after ? [after] : []));
+    return halves.length > 0 ? swapWords(halves, rows, 'swap') : null;
+  },
   'cover.ask': aboutRow(
     'ask',
     (rows, { any }) =>

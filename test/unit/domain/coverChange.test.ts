@@ -47,7 +47,7 @@ test('each lapse is a soft finding about who covers', () => {
       personId: 2,
       sessionId: 1,
       when: span(day, '10:00', '11:00'),
-      facts: { forPersonId: 1, coverId: 1 },
+      facts: { forPersonId: 1, coverId: 1, kind: 'supportMeeting', date: day, start: '10:00' },
     },
   ]);
 });

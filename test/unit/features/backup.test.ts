@@ -178,3 +178,37 @@ test('printing names the route and the file', async () => {
     ['/print/coverList?from=2026-11-23&weeks=4', 'printer', 'Four-week cover list 23 Nov 2026.pdf'],
   ]);
 });
+
+test('the sheet of whom to ring is that of the absence, or of the coordinator who is away next', async () => {
+  const asked: unknown[][] = [];
+  await setUp({
+    print: async (...args) => {
+      asked.push(args);
+      return { done: true, file: null };
+    },
+  });
+  const print = (absenceId: number | null) =>
+    world.ask('print.make', { what: 'whoToRing', absenceId, to: 'printer' });
+  expect(await print(null)).toMatchObject({
+    failure: { code: 'NOT_POSSIBLE', message: expect.stringMatching(/Record the absence first/) },
+  });
+  const { actor } = await world.must('app.state', {});
+  const away = (from: string) =>
+    world.must('absence.record', {
+      personId: actor?.id ?? 0,
+      kind: 'annualLeave',
+      from,
+      fromTime: null,
+      until: from,
+      untilTime: null,
+    });
+  const { id: later } = await away('2026-12-07');
+  const { id: next } = await away('2026-11-30');
+  await print(null);
+  await print(later);
+  expect(asked).toEqual([
+    [`/print/whoToRing?absence=${next}`, 'printer', 'Who to ring 30 Nov 2026.pdf'],
+    [`/print/whoToRing?absence=${later}`, 'printer', 'Who to ring 7 Dec 2026.pdf'],
+  ]);
+  expect(await print(99)).toMatchObject({ failure: { code: 'NOT_FOUND' } });
+});

@@ -183,7 +183,10 @@ describe('cover of cover', () => {
     expect((await get(meeting)).gaps.map((gap) => gap.state)).toEqual(['arranged', 'arranged']);
 
     const { version } = await get(meeting);
-    await world.must('cover.remove', { sessionId: meeting, version, coverId: first });
+    const input = { sessionId: meeting, version, coverId: first };
+    const failure = refused(await world.ask('cover.remove', input));
+    expect(failure.findings).toMatchObject([{ code: 'coverLapses', personId: id.cara }]);
+    await world.agree('cover.remove', input);
     expect((await get(meeting)).cover).toEqual([]);
     await world.must('history.undo', { entryId: null });
     expect((await get(meeting)).cover).toHaveLength(2);

@@ -13,6 +13,8 @@ export interface CoverTeam {
   absence(over?: Partial<Sent<'absence.record'>>): Promise<number>;
   /** Arranges cover for a whole session, soft findings accepted; gives the id of the cover. */
   cover(sessionId: number, forPersonId: number, byPersonId: number): Promise<number>;
+  /** Adds a reserve, Mia Fox, who may cover from the day given (null: not yet) and lead anything; gives her id. */
+  reserve(readyFrom: string | null): Promise<number>;
   get(sessionId: number): Promise<Output<'session.get'>['session']>;
   version(absenceId: number): Promise<number>;
 }
@@ -23,34 +25,9 @@ export async function coverTeam(): Promise<CoverTeam> {
   const id: CoverTeam['id'] = { jo, amira: 0, ben: 0, cara: 0, dev: 0 };
   const names = { amira: 'Amira Khan', ben: 'Ben Osei', cara: 'Cara Lyle', dev: 'Dev Rao' };
   for (const key of ['amira', 'ben', 'cara', 'dev'] as const) {
-    id[key] = made(
-      await world.must('person.add', {
-        name: names[key],
-        role: 'peerWorker',
-        employer: null,
-        basePlaceId: null,
-        contractedMinutes: null,
-        telephone: null,
-        email: null,
-        startDate: null,
-        readyFrom: null,
-        mayLeadGroup: key !== 'dev',
-        mayLeadIndividual: true,
-        status: 'active',
-        statusFrom: '2025-01-06',
-      }),
-    );
+    id[key] = await addPerson(world, names[key], { mayLeadGroup: key !== 'dev' });
   }
-  for (const personId of Object.values(id)) {
-    const { version } = await world.must('person.get', { id: personId });
-    const hours = ([1, 2, 3, 4, 5] as const).map((weekday) => ({
-      week: 1 as const,
-      weekday,
-      start: '09:00',
-      end: '17:00',
-    }));
-    await world.must('person.setPattern', { id: personId, version, from: '2025-01-06', weeks: 1, hours });
-  }
+  for (const personId of Object.values(id)) await setNineToFive(world, personId);
   const code = made(await world.must('serviceUser.add', { code: 'SU-17' }));
   // Everybody has met the service user, so that nobody is a stranger where a test is about something else.
   await world.agree('session.add', {
@@ -102,8 +79,45 @@ export async function coverTeam(): Promise<CoverTeam> {
         await world.agree('cover.arrange', { sessionId, version, forPersonId, byPersonId, start, end }),
       );
     },
+    reserve: async (readyFrom) => {
+      const personId = await addPerson(world, 'Mia Fox', { status: 'reserve', readyFrom });
+      await setNineToFive(world, personId);
+      return personId;
+    },
     version: async (absenceId) => (await world.must('absence.get', { id: absenceId })).absence.version,
   };
+}
+
+async function addPerson(world: World, name: string, over: Partial<Sent<'person.add'>>): Promise<number> {
+  return made(
+    await world.must('person.add', {
+      name,
+      role: 'peerWorker',
+      employer: null,
+      basePlaceId: null,
+      contractedMinutes: null,
+      telephone: null,
+      email: null,
+      startDate: null,
+      readyFrom: null,
+      mayLeadGroup: true,
+      mayLeadIndividual: true,
+      status: 'active',
+      statusFrom: '2025-01-06',
+      ...over,
+    }),
+  );
+}
+
+async function setNineToFive(world: World, personId: number): Promise<void> {
+  const { version } = await world.must('person.get', { id: personId });
+  const hours = ([1, 2, 3, 4, 5] as const).map((weekday) => ({
+    week: 1 as const,
+    weekday,
+    start: '09:00',
+    end: '17:00',
+  }));
+  await world.must('person.setPattern', { id: personId, version, from: '2025-01-06', weeks: 1, hours });
 }
 
 /** The id of the row that was made. Throws when none was. */

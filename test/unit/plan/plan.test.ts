@@ -63,7 +63,7 @@ describe('the plan of a whole absence', () => {
         }
         expect(found).toEqual(least);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -82,7 +82,7 @@ describe('the plan of a whole absence', () => {
           ).toEqual([]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -110,7 +110,7 @@ describe('the plan of a whole absence', () => {
         expect(has(locked[0])).toBe(true);
         expect(has(forbidden[0])).toBe(false);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -150,7 +150,7 @@ describe('the plan of a whole absence', () => {
         const values = (assignment: Assignment) => planTiers.map((tier) => measure(assignment)[tier]);
         expect(isLess(values(byHand), values(await best(problem)))).toBe(false);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -182,7 +182,7 @@ describe('the plan of a whole absence', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -214,7 +214,7 @@ describe('the plan of a whole absence', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Block, mondaysOf, orderFrom, pagesOf } from '../../../src/renderer/features/print/paper.ts';
+import {
+  absenceFrom,
+  type Block,
+  mondaysOf,
+  orderFrom,
+  pagesOf,
+} from '../../../src/renderer/features/print/paper.ts';
 
 const row = (height: number): Block => ({ height, isHeading: false });
 const heading = (height: number): Block => ({ height, isHeading: true });
@@ -24,6 +30,20 @@ describe('orders for paper', () => {
     ]) {
       expect(orderFrom(hash)).toBeNull();
     }
+  });
+
+  it('of whom to ring name the absence, and no other address does', () => {
+    expect(absenceFrom('#/print/whoToRing?absence=7')).toBe(7);
+    for (const hash of [
+      '#/print/whoToRing',
+      '#/print/whoToRing?absence=0',
+      '#/print/whoToRing?absence=x',
+      '',
+    ]) {
+      expect(absenceFrom(hash)).toBeNull();
+    }
+    expect(absenceFrom('#/print/rota?absence=7')).toBeNull();
+    expect(orderFrom('#/print/whoToRing?absence=7')).toBeNull();
   });
 
   it('name each week by its Monday', () => {

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { RequestName, Sent } from '../../../src/contract/requests.ts';
 import type { SessionView } from '../../../src/contract/values.ts';
 import { addDays } from '../../../src/domain/dates.ts';
+import { phasedWeeks } from '../../../src/domain/phasedReturn.ts';
 import { groupSeries, setHours, setUpTeam, type Team } from '../features/team.ts';
 import { openWorld, type World } from '../features/world.ts';
 
@@ -160,6 +161,64 @@ const deeds: Record<string, Deed> = {
         start: gap.session.start,
         end: gap.session.end,
       });
+  },
+  contact: async (world, team, pick) => {
+    const from = day(pick);
+    const naming = { from, until: addDays(from, pick(20)), start: null, end: null };
+    await attempt(world, 'contacts.name', {
+      forPersonId: team.lead,
+      byPersonId: one(team, pick),
+      ...naming,
+    });
+  },
+  removeContact: async (world, _team, pick) => {
+    const [absence] = await world.must('absence.list', {});
+    const found = absence && (await world.must('contacts.of', { absenceId: absence.id }));
+    const contact = found?.named[pick(found.named.length)];
+    if (contact) await attempt(world, 'contacts.remove', { id: contact.id, version: contact.version });
+  },
+  swap: async (world, _team, pick) => {
+    const [one, other] = [await some(world, pick), await some(world, pick)];
+    const leadOf = (session: SessionView) => session.parts.find(({ part }) => part === 'lead')?.personId;
+    if (!one || !other) return;
+    const side = (session: SessionView) => ({
+      sessionId: session.id,
+      version: session.version,
+      personId: session.cover[0]?.byPersonId ?? leadOf(session) ?? 1,
+    });
+    await attempt(world, 'cover.swap', { one: side(one), other: side(other) });
+  },
+  removeCover: async (world, _team, pick) => {
+    const covered = (
+      await world.must('calendar.between', {
+        from: '2026-01-01',
+        until: '2026-06-01',
+        people: null,
+        kinds: null,
+      })
+    ).sessions.filter(({ cover }) => cover.length > 0);
+    const session = covered[pick(covered.length)];
+    if (session)
+      await attempt(world, 'cover.remove', {
+        sessionId: session.id,
+        version: session.version,
+        coverId: session.cover[pick(session.cover.length)]?.id ?? 1,
+      });
+  },
+  phaseReturn: async (world, _team, pick) => {
+    const list = await world.must('absence.list', {});
+    const absence = list[pick(list.length)];
+    if (!absence) return;
+    const { patterns } = await world.must('person.get', { id: absence.personId });
+    const until = addDays(absence.from, pick(20));
+    const weeks = phasedWeeks(patterns, until, 1 + pick(3)).map(({ days }) =>
+      days
+        .filter(() => pick(2) === 0)
+        .flatMap(({ date, hours }) =>
+          hours.map(({ start, end }) => ({ date, start: start.slice(11), end: end.slice(11) })),
+        ),
+    );
+    await attempt(world, 'absence.phaseReturn', { id: absence.id, version: absence.version, until, weeks });
   },
   hours: (world, team, pick) => setHours(world, one(team, pick), [1, 3], day(pick)),
   settings: (world, _team, pick) => attempt(world, 'settings.change', { travelMinutes: pick(60) }),

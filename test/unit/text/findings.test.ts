@@ -71,6 +71,13 @@ describe('findings in words', () => {
     );
   });
 
+  it('says which swap ends', () => {
+    const facts = { forPersonId: 1, kind: 'workshop', swap: 1 };
+    expect(say('coverLapses', { severity: 'soft', facts })).toBe(
+      'Priya leads Workshop Tue 24 Nov 10:00–11:00 for Amira by a swap; that swap ends with this change.',
+    );
+  });
+
   it('says on how many dates of a series', () => {
     const facts = { hours: '', dates: 3, of: 12 };
     expect(say('outsideWorkingPattern', { severity: 'soft', facts })).toMatch(

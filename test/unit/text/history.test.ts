@@ -111,6 +111,42 @@ describe('history in words', () => {
     );
   });
 
+  it('says what two people swap, and that a swap ends', () => {
+    const half: Row = { ...cover, swap_id: 3 };
+    const other: Row = { ...half, session_id: 8, for_person_id: 2, by_person_id: 1 };
+    const sessions = {
+      7: { kind: 'groupSupervision', date: '2026-11-24', start: '10:00' },
+      8: { kind: 'workshop', date: '2026-11-26', start: '13:00' },
+    } as const;
+    const both = 'Group supervision Tue 24 Nov 10:00 and Workshop Thu 26 Nov 13:00';
+    expect(
+      say('cover.swap', [touched('cover', null, half), touched('cover', null, other, 8)], { sessions }),
+    ).toBe(`Amira and Priya swap ${both}`);
+    const gone = [touched('cover', half, null), touched('cover', other, null, 8)];
+    expect(say('cover.remove', gone, { sessions })).toBe(`Amira and Priya no longer swap ${both}`);
+    const cancelled = touched('session', session('2026-11-24', '10:00'), session('2026-11-24', '10:00'));
+    expect(say('session.cancel', [cancelled, ...gone, touched('cover', { ...cover, by_person_id: 9 }, null, 9)])).toBe(
+      'Cancelled Group supervision Tue 24 Nov 10:00; cover by Jo Bell ends; the swap of Amira and Priya ends',
+    );
+  });
+
+  it('says until when somebody comes back to fewer hours', () => {
+    const ended = touched('absence', away(), away({ until_date: '2026-12-06' }));
+    const left = (until: string, id: number) =>
+      touched('absence', null, away({ from_date: '2026-12-08', until_date: until }), id);
+    expect(say('absence.phaseReturn', [ended, left('2026-12-10', 8), left('2026-12-17', 9)])).toBe(
+      'Amira is back after Sun 6 Dec, with fewer hours until Thu 17 Dec',
+    );
+    expect(say('absence.phaseReturn', [ended])).toBe('Amira is back after Sun 6 Dec');
+    const undone = [
+      touched('absence', away({ until_date: '2026-12-06' }), away()),
+      touched('absence', away({ until_date: '2026-12-10' }), null, 8),
+    ];
+    expect(say('absence.phaseReturn', undone, { kind: 'undo' })).toBe(
+      'Undone: Amira is back after Sun 6 Dec, with fewer hours until Thu 10 Dec',
+    );
+  });
+
   it('says when somebody is away', () => {
     const recorded = (more?: Row) => say('absence.record', [touched('absence', null, away(more))]);
     expect(recorded()).toBe('Recorded Amira away from Mon 23 Nov, no end date');
@@ -122,7 +158,13 @@ describe('history in words', () => {
     );
   });
 
-  it.each(['absence.record', 'absence.change', 'absence.remove', 'absence.setLongTerm'])(
+  it.each([
+    'absence.record',
+    'absence.change',
+    'absence.remove',
+    'absence.setLongTerm',
+    'absence.phaseReturn',
+  ])(
     '%s never says why somebody is away',
     (name) => {
       const words = say(name, [touched('absence', away(), away({ kind: 'parental' }))]);
@@ -160,6 +202,30 @@ describe('history in words', () => {
     expect(
       say('series.create', [touched('series', null, series)], { counts: { series: 1, session: 26 } }),
     ).toBe('Made Group supervision every 2 weeks on Tuesday 10:00 from Tue 24 Nov, 26 sessions');
+  });
+
+  it('says who is named to ring, when, and that several are', () => {
+    const contact = (by: number, more: Row = {}): Row => ({
+      for_person_id: 1,
+      by_person_id: by,
+      from_date: '2026-11-30',
+      until_date: '2026-12-04',
+      start_time: null,
+      end_time: null,
+      ...more,
+    });
+    const hours = { start_time: '09:00', end_time: '12:30' };
+    expect(say('contacts.name', [touched('contact', null, contact(2, hours))])).toBe(
+      'Named Priya to ring while Amira is away, Mon 30 Nov – Fri 4 Dec 09:00–12:30',
+    );
+    expect(say('contacts.remove', [touched('contact', contact(2), null)])).toBe(
+      'Priya is no longer named to ring while Amira is away, Mon 30 Nov – Fri 4 Dec',
+    );
+    const two = [touched('contact', null, contact(2)), touched('contact', null, contact(9), 8)];
+    expect(say('contacts.nameAll', two)).toBe('Named Priya and Jo Bell to ring while Amira is away');
+    expect(say('contacts.nameAll', two, { counts: { contact: 15 } })).toBe(
+      'Named Priya, Jo Bell and others to ring while Amira is away',
+    );
   });
 
   it('marks what was overridden, and falls back to full names', () => {

@@ -9,9 +9,11 @@ import { invalid } from '../refusal.ts';
 import { expectVersion } from '../rows.ts';
 import { dateInWords } from '../words.ts';
 import { type Lapses, lapsesOf, writeLapses } from './lapses.ts';
+import { phaseReturn } from './phaseReturn.ts';
 import { absenceById, absencesOf } from './reads.ts';
 import { soundAbsence } from './soundness.ts';
 import { listed, withImpact } from './views.ts';
+import { writeAbsence } from './writes.ts';
 
 export const absenceReads: Reads<keyof typeof reads> = {
   'absence.list': (context) => listed(context),
@@ -53,23 +55,17 @@ export const absenceWrites: Writes<keyof typeof writes> = {
 };
 
 export const absenceProposals: Proposals<keyof typeof proposals> = {
+  'absence.phaseReturn': phaseReturn,
+
   'absence.change': proposalHandler<'absence.change', Lapses>({
     decide: (context, { id, version, kind, from, fromTime, until, untilTime }) => {
       expectVersion(context.db, 'absence', id, version);
       const before = absenceById(context.db, id);
       soundAbsence(context, before.personId, { kind, from, fromTime, until, untilTime });
-      return lapsesOf(context, before, { ...before, from, fromTime, until, untilTime });
+      return lapsesOf(context, before, [{ ...before, from, fromTime, until, untilTime }]);
     },
     write: (tx, _context, { id, kind, from, fromTime, until, untilTime }, lapses) => {
-      // A day chosen for long-term outside the new dates says nothing any more.
-      tx.run(
-        `UPDATE absence SET kind = :kind, from_date = :from, from_time = :fromTime, until_date = :until,
-           until_time = :untilTime, version = version + 1,
-           long_term_from = CASE WHEN long_term_from >= :from AND long_term_from <= coalesce(:until, '9999-12-31')
-                                 THEN long_term_from END
-         WHERE id = :id`,
-        { id, kind, from, fromTime, until, untilTime },
-      );
+      writeAbsence(tx, { id, kind, from, fromTime, until, untilTime });
       writeLapses(tx, lapses);
       return null;
     },
@@ -78,7 +74,7 @@ export const absenceProposals: Proposals<keyof typeof proposals> = {
   'absence.remove': proposalHandler<'absence.remove', Lapses>({
     decide: (context, { id, version }) => {
       expectVersion(context.db, 'absence', id, version);
-      return lapsesOf(context, absenceById(context.db, id), null);
+      return lapsesOf(context, absenceById(context.db, id), []);
     },
     write: (tx, _context, { id }, lapses) => {
       tx.run('DELETE FROM absence WHERE id = ?', [id]);

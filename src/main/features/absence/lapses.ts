@@ -1,13 +1,13 @@
+import type { Absence } from '../../../domain/absence.ts';
 import { gapsOf } from '../../../domain/cover.ts';
 import { addDays } from '../../../domain/dates.ts';
-import type { Finding } from '../../../domain/finding.ts';
 import { coverNoLongerNeeded } from '../../../domain/impact.ts';
-import { type Cover, hasBegun } from '../../../domain/session.ts';
-import { coverInterval } from '../../../domain/standing.ts';
+import { hasBegun } from '../../../domain/session.ts';
+import type { CoverIn } from '../../../domain/swap.ts';
 import { viewOf } from '../../../domain/view.ts';
 import type { WritableDatabase } from '../../store/database.ts';
 import type { Context, Decision } from '../context.ts';
-import { dropCover } from '../dropCover.ts';
+import { dropAll, goesAlong, lapseFindings } from '../goesAlong.ts';
 import { raiseVersion } from '../rows.ts';
 import { sessionsById } from '../sessions/reads.ts';
 import { gatherAround } from '../snapshot.ts';
@@ -16,16 +16,16 @@ import type { StoredAbsence } from './reads.ts';
 /** What a change of an absence leaves without purpose in sessions that have not begun. */
 export interface Lapses extends Decision {
   personId: number;
-  cover: { sessionId: number; cover: Cover }[];
+  cover: CoverIn[];
   /** Sessions whose gap of this person is no more, so that “not needed” must not wait there for the next absence. */
   unmarked: number[];
 }
 
 /**
- * What an absence becoming another (null: being removed) leaves without purpose. Looks at the rest of the person's
- * absences too: what one of them still needs stays.
+ * What an absence becoming others (none: being removed) leaves without purpose, the other halves of swaps included.
+ * Looks at the rest of the person's absences too: what one of them still needs stays.
  */
-export function lapsesOf(context: Context, before: StoredAbsence, after: StoredAbsence | null): Lapses {
+export function lapsesOf(context: Context, before: StoredAbsence, after: readonly Absence[]): Lapses {
   const { db, today, now } = context;
   const { personId } = before;
   const ids = db.all<{ id: number }>(
@@ -43,40 +43,21 @@ export function lapsesOf(context: Context, before: StoredAbsence, after: StoredA
   const snapshot = gatherAround(context, today, addDays(last.date, 1), sessions);
   const others = snapshot.absences.filter((absence) => absence.id !== before.id);
   const was = viewOf({ ...snapshot, absences: [...others, before] });
-  const is = viewOf({ ...snapshot, absences: after ? [...others, after] : others });
+  const is = viewOf({ ...snapshot, absences: [...others, ...after] });
   const lapsing = coverNoLongerNeeded(sessions, was.away, is.away);
+  const cover = [...lapsing, ...goesAlong(context, lapsing)];
   const unmarked = sessions.filter(
     (session) =>
       session.notNeededFor.includes(personId) &&
       gapsOf(session, was.away, was.term).some((gap) => gap.personId === personId) &&
       !gapsOf(session, is.away, is.term).some((gap) => gap.personId === personId),
   );
-  return {
-    personId,
-    findings: lapsing.map(
-      ({ session, cover }): Finding => ({
-        code: 'coverLapses',
-        severity: 'soft',
-        personId: cover.byPersonId,
-        sessionId: session.id,
-        when: coverInterval(session, cover),
-        facts: {
-          forPersonId: cover.forPersonId,
-          coverId: cover.id,
-          kind: session.kind,
-          date: session.date,
-          start: cover.start,
-        },
-      }),
-    ),
-    cover: lapsing.map(({ session, cover }) => ({ sessionId: session.id, cover })),
-    unmarked: unmarked.map((session) => session.id),
-  };
+  return { personId, findings: lapseFindings(cover), cover, unmarked: unmarked.map((session) => session.id) };
 }
 
 /** Takes away what a change of this person's absence left without purpose. */
 export function writeLapses(tx: WritableDatabase, { personId, cover, unmarked }: Lapses): void {
-  for (const lapsing of cover) dropCover(tx, lapsing.sessionId, lapsing.cover);
+  dropAll(tx, cover);
   for (const sessionId of unmarked) {
     tx.run('DELETE FROM gap_not_needed WHERE session_id = ? AND for_person_id = ?', [sessionId, personId]);
     raiseVersion(tx, 'session', sessionId);

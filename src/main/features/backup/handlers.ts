@@ -42,5 +42,5 @@ export const backupActions: Reads<keyof typeof actions> = {
     return { folder };
   },
 
-  'print.make': ({ house }, input) => print(house, input),
+  'print.make': (context, input) => print(context, input),
 };

@@ -1,21 +1,49 @@
 import type { Input } from '../../../contract/requests.ts';
-import type { House } from '../house.ts';
+import { absenceById, absencesBetween, type StoredAbsence } from '../absence/reads.ts';
+import type { Context } from '../context.ts';
+import { coordinatorIds } from '../people/reads.ts';
+import { notPossible } from '../refusal.ts';
 import { dateInWords } from '../words.ts';
 import type { Done } from './restore.ts';
 
-/** Prints the week rota or the cover list, or saves it as PDF. Throws NOT_POSSIBLE. */
-export async function print(house: House, { what, from, weeks, to }: Input<'print.make'>): Promise<Done> {
-  const route = `/print/${what}?from=${from}&weeks=${weeks}`;
-  const { done, file } = await house.desktop.print(
-    route,
-    to,
-    `${titleOf(what, weeks)} ${dateInWords(from)}.pdf`,
-  );
+type Order = Input<'print.make'>;
+
+/** Prints a sheet, or saves it as PDF. Throws NOT_POSSIBLE, NOT_FOUND. */
+export async function print(context: Context, order: Order): Promise<Done> {
+  const { to } = order;
+  const { route, title } = sheetOf(context, order);
+  const { done, file } = await context.house.desktop.print(route, to, `${title}.pdf`);
   if (!done) return { done, message: to === 'pdf' ? 'No file was saved.' : 'Nothing was printed.' };
   return { done, message: file === null ? 'Sent to the printer.' : `Saved as ${file}.` };
+}
+
+function sheetOf(context: Context, order: Order): { route: string; title: string } {
+  if (order.what === 'whoToRing') {
+    const { id, from } = absenceToPrint(context, order.absenceId);
+    return { route: `/print/whoToRing?absence=${id}`, title: `Who to ring ${dateInWords(from)}` };
+  }
+  const { what, from, weeks } = order;
+  return {
+    route: `/print/${what}?from=${from}&weeks=${weeks}`,
+    title: `${titleOf(what, weeks)} ${dateInWords(from)}`,
+  };
 }
 
 function titleOf(what: 'rota' | 'coverList', weeks: 1 | 4): string {
   if (what === 'coverList') return weeks === 1 ? 'Cover list' : 'Four-week cover list';
   return weeks === 1 ? 'Week rota' : 'Four-week rota';
+}
+
+/** The absence named, or a coordinator's absence of now, else the next one. */
+function absenceToPrint({ db, today }: Context, id: number | null): StoredAbsence {
+  const whose = coordinatorIds(db);
+  if (id !== null) {
+    const absence = absenceById(db, id);
+    if (whose.includes(absence.personId)) return absence;
+    throw notPossible('Only for the absence of a coordinator is there a sheet of whom to ring. Choose hers.');
+  }
+  const coming = absencesBetween(db, today, '9999-12-31', whose);
+  const [first] = coming.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.id - b.id));
+  if (first) return first;
+  throw notPossible('No coordinator is or will be away. Record the absence first.');
 }

@@ -16,8 +16,11 @@ export function withBackground<G extends Gathered>(
   toCover: readonly StoredSession[],
 ): G {
   const { fairnessDays, coverDaysInARow } = context.settings;
-  const from = addDays(mondayOf(gathered.from), -Math.max(fairnessDays, coverDaysInARow));
-  const until = addDays(mondayOf(gathered.until), Math.max(14, 7 + coverDaysInARow));
+  const [monday, nextMonday] = [mondayOf(gathered.from), addDays(mondayOf(addDays(gathered.until, -1)), 7)];
+  const before = addDays(gathered.from, -Math.max(fairnessDays, coverDaysInARow));
+  const after = addDays(gathered.until, coverDaysInARow);
+  const from = before < monday ? before : monday;
+  const until = after > nextMonday ? after : nextMonday;
   const background: CoverBackground = {
     turns: turnsBetween(context.db, from, until),
     met: metBefore(context.db, toCover, context.today),

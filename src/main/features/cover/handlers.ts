@@ -6,33 +6,25 @@ import type {
 import { coverAfterChange } from '../../../domain/coverChange.ts';
 import { coverFindings } from '../../../domain/eligibility.ts';
 import { type Proposals, proposalHandler, type Reads, type Writes } from '../context.ts';
-import { dropCover } from '../dropCover.ts';
+import { dropAll, goesAlong, lapseFindings } from '../goesAlong.ts';
 import { invalid, notFound, notPossible } from '../refusal.ts';
 import { expectVersion, raiseVersion } from '../rows.ts';
 import { sessionById } from '../sessions/reads.ts';
 import { candidatesFor } from './candidates.ts';
 import { dayAround, expectStanding, timeWithin } from './question.ts';
 import { gapsBetween } from './reads.ts';
+import { coverSwap } from './swap.ts';
+import { swapChoices, swapsOf } from './swapChoices.ts';
 import { arrangeCover } from './writes.ts';
 
 export const coverReads: Reads<keyof typeof reads> = {
   'cover.candidates': candidatesFor,
   'gaps.between': (context, { from, until }) => gapsBetween(context, from, until),
+  'cover.swapChoices': swapChoices,
+  'cover.swaps': swapsOf,
 };
 
 export const coverWrites: Writes<keyof typeof writes> = {
-  /** Takes cover of this cover away with it: nobody is left for it to stand in for. History names every row. */
-  'cover.remove': (tx, _context, { sessionId, version, coverId }) => {
-    expectVersion(tx, 'session', sessionId, version);
-    const session = sessionById(tx, sessionId);
-    const row = session.cover.find((cover) => cover.id === coverId);
-    if (!row) throw notFound('cover');
-    const rest = { ...session, cover: session.cover.filter((cover) => cover !== row) };
-    const { lapsed } = coverAfterChange(rest, rest, () => []);
-    for (const cover of [row, ...lapsed]) dropCover(tx, sessionId, cover);
-    return null;
-  },
-
   /** Asking again whoever has answered before opens the question anew. */
   'cover.ask': (tx, { now }, { sessionId, version, forPersonId, askedPersonId, how }) => {
     expectVersion(tx, 'session', sessionId, version);
@@ -108,6 +100,27 @@ export const coverWrites: Writes<keyof typeof writes> = {
 };
 
 export const coverProposals: Proposals<keyof typeof proposals> = {
+  'cover.swap': coverSwap,
+
+  'cover.remove': proposalHandler({
+    // Nobody is left for cover of this cover to stand in for, and a swap is given up as a whole.
+    decide: (context, { sessionId, version, coverId }) => {
+      expectVersion(context.db, 'session', sessionId, version);
+      const session = sessionById(context.db, sessionId);
+      const row = session.cover.find((cover) => cover.id === coverId);
+      if (!row) throw notFound('cover');
+      const rest = { ...session, cover: session.cover.filter((cover) => cover !== row) };
+      const upon = coverAfterChange(rest, rest, () => []).lapsed.map((cover) => ({ session, cover }));
+      const removed = [{ session, cover: row }, ...upon];
+      const along = goesAlong(context, removed);
+      return { findings: lapseFindings([...upon, ...along]), dropped: [...removed, ...along] };
+    },
+    write: (tx, _context, _input, { dropped }) => {
+      dropAll(tx, dropped);
+      return null;
+    },
+  }),
+
   'cover.arrange': proposalHandler({
     decide: (context, { sessionId, version, forPersonId, byPersonId, start, end }) => {
       expectVersion(context.db, 'session', sessionId, version);

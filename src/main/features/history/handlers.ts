@@ -5,6 +5,7 @@ import { undoState } from '../../store/undoStack.ts';
 import type { Context, Reads } from '../context.ts';
 import { entriesOf, entryById } from './reads.ts';
 import { undoRefusal } from './refusals.ts';
+import { noStrayCover } from './strayCover.ts';
 
 export const historyReads: Reads<keyof typeof reads> = {
   'history.list': ({ db }, range) => entriesOf(db, range),
@@ -20,13 +21,15 @@ export const historyReads: Reads<keyof typeof reads> = {
 
 export const historyActions: Reads<keyof typeof actions> = {
   'history.undo': (context, { entryId }) => {
-    const { house, actorId } = context;
+    const { house, actorId, db } = context;
     const step = entryId === null ? {} : { entryId };
-    return inWords(context, 'undo', () => undo(house.store(), { actorId, ...step }));
+    const verify = noStrayCover(db, entryId ?? undoState(house.store()).undo?.entryId ?? null);
+    return inWords(context, 'undo', () => undo(house.store(), { actorId, ...step, verify }));
   },
   'history.redo': (context) => {
-    const { house, actorId } = context;
-    return inWords(context, 'redo', () => redo(house.store(), { actorId }));
+    const { house, actorId, db } = context;
+    const verify = noStrayCover(db, undoState(house.store()).redo?.entryId ?? null);
+    return inWords(context, 'redo', () => redo(house.store(), { actorId, verify }));
   },
 };
 

@@ -27,6 +27,8 @@ const order = [
   'absence',
   'person',
   'cover',
+  'contact',
+  'swap',
   'ask',
   'gap_not_needed',
   'person_status',

@@ -16,6 +16,7 @@ const words: Record<string, string> = {
   working_pattern: 'The working pattern was',
   working_hours: 'The working pattern was',
   cover: 'The cover was',
+  swap: 'The swap was',
   ask: 'The question to the person asked was',
   gap_not_needed: 'The gap was',
   place: 'The place was',

@@ -76,6 +76,12 @@ export function personDetails(db: ReadableDatabase): Map<number, PersonDetails> 
   return new Map(rows.map(({ id, ...details }) => [id, details]));
 }
 
+/** The ids of the coordinators, whose absence must be prepared. */
+export function coordinatorIds(db: ReadableDatabase): number[] {
+  const rows = db.all<{ id: number }>("SELECT id FROM person WHERE role = 'coordinator' ORDER BY id");
+  return rows.map(({ id }) => id);
+}
+
 /** One person as the rules need them, or undefined. */
 export function personById(db: ReadableDatabase, id: number): Person | undefined {
   return allPeople(db).get(id);

@@ -1,5 +1,6 @@
 import type { Input } from '../../../contract/requests.ts';
 import type { IsoDate } from '../../../domain/dates.ts';
+import { findingKey } from '../../../domain/finding.ts';
 import { hasBegun } from '../../../domain/session.ts';
 import type { WritableDatabase } from '../../store/database.ts';
 import type { Context, Decision } from '../context.ts';
@@ -28,7 +29,11 @@ export function decideEnd(context: Context, input: Input<'series.end'>): EndDeci
     .filter((session) => session.slot !== null && session.slot >= fromSlot)
     .filter((session) => session.state === 'planned' && !hasBegun(session, context.now))
     .map((session) => judgeChange(context, session, { ...session, state: 'cancelled', question: null }));
-  return { chain, fromSlot, sessions, findings: sessions.flatMap((session) => session.findings) };
+  // Both halves of a swap may lie in the series: each comes up by itself and as the other's other half.
+  const findings = new Map(
+    sessions.flatMap((session) => session.findings).map((finding) => [findingKey(finding), finding]),
+  );
+  return { chain, fromSlot, sessions, findings: [...findings.values()] };
 }
 
 /** Writes it: the sessions stay, cancelled with the reason; the series makes no more. */

@@ -86,6 +86,8 @@ function merged(sessions: readonly SessionDecision[]): Finding[] {
   return [...groups.values()].flatMap((group) => {
     const [finding] = group;
     if (!finding) return [];
+    // Where a swap lapses, each half may come up by itself and as the other's other half.
+    if (finding.code === 'coverLapses') return [finding];
     const everywhere = group.length >= sessions.length;
     return [
       {

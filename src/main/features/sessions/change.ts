@@ -3,10 +3,12 @@ import { addDays } from '../../../domain/dates.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import type { Cover, Session } from '../../../domain/session.ts';
 import { sessionFindings } from '../../../domain/sessionFindings.ts';
+import type { CoverIn } from '../../../domain/swap.ts';
 import { viewOf } from '../../../domain/view.ts';
 import type { WritableDatabase } from '../../store/database.ts';
 import type { Context, Decision } from '../context.ts';
 import { dropCover } from '../dropCover.ts';
+import { dropAll, goesAlong, lapseFindings } from '../goesAlong.ts';
 import { raiseVersion } from '../rows.ts';
 import { type Gathered, gatherAround } from '../snapshot.ts';
 import { type StoredSession, sessionsBetween } from './reads.ts';
@@ -17,6 +19,8 @@ export interface SessionDecision extends Decision {
   after: Session;
   kept: Cover[];
   lapsed: Cover[];
+  /** What goes along in other sessions: the other half of a swap that lapses. */
+  along: CoverIn[];
 }
 
 /** Everything on the days around a session that a rule may look at; `without` is left out. */
@@ -53,16 +57,25 @@ export function judgeChange(
     ? coverAfterChange(before, changed, away)
     : { cover: changed.cover, lapsed: [] };
   const after: Session = { ...changed, cover: kept };
+  const along = before
+    ? goesAlong(
+        context,
+        lapsed.map((cover) => ({ session: before, cover })),
+      )
+    : [];
   const findings: Finding[] = [
     ...sessionFindings({ session: after, snapshot, before, sizeLimit }),
     ...(before ? coverLapses(before, lapsed) : []),
+    ...lapseFindings(along),
   ].map((finding) => (finding.sessionId === 0 ? { ...finding, sessionId: null } : finding));
-  return { findings, before, after, kept, lapsed };
+  return { findings, before, after, kept, lapsed, along };
 }
 
 /** Writes what a change does to the cover of a session, and raises its version. */
-export function writeCoverChange(tx: WritableDatabase, { after, kept, lapsed }: SessionDecision): void {
+export function writeCoverChange(tx: WritableDatabase, decision: SessionDecision): void {
+  const { after, kept, lapsed, along } = decision;
   for (const cover of lapsed) dropCover(tx, after.id, cover);
+  dropAll(tx, along);
   for (const cover of kept) {
     tx.run('UPDATE cover SET start_time = ?, end_time = ? WHERE id = ?', [cover.start, cover.end, cover.id]);
   }

@@ -10,6 +10,7 @@ import { gapsBetween, type SessionGap } from '../cover/reads.ts';
 import { everybodyIn, sessionsById } from '../sessions/reads.ts';
 import { gather, gatherAround, viewsOf } from '../snapshot.ts';
 import { comingUp } from './comingUp.ts';
+import { unprepared } from './unprepared.ts';
 
 /** How many days ahead Today looks in full. */
 const daysAhead = 14;
@@ -24,6 +25,7 @@ export function boardOf(context: Context): Board {
     date: today,
     holiday: holidays.get(today) ?? null,
     gaps: gapsBetween(context, today, soon).filter((each) => isOpen(each, context.now)),
+    unprepared: unprepared(context),
     away: awayOn(context, spells),
     sessions: viewsOf(gather(context, { from: today, until: addDays(today, 1) })).filter(
       (session) => session.state === 'planned',

@@ -54,5 +54,6 @@ CREATE TABLE contact (
 ) STRICT;
 CREATE INDEX contact_for ON contact (for_person_id, from_date);
 
--- Who has met a service user before is asked for every gap.
-CREATE INDEX session_service_user ON session (service_user_id, date) WHERE service_user_id IS NOT NULL;
+-- Who has met a service user before is asked for every gap; all it needs of the sessions is in the index.
+CREATE INDEX session_service_user ON session (service_user_id, date, state, start_time, end_time)
+  WHERE service_user_id IS NOT NULL;

@@ -6,7 +6,8 @@ import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { MenuButton } from '../../ui/Menu.tsx';
 import { useNames } from '../cover/names.ts';
-import { ChangeAbsenceDialog, EndAbsenceDialog, LongTermDialog } from './dialogs.tsx';
+import { ChangeAbsenceDialog, LongTermDialog } from './dialogs.tsx';
+import { EndAbsenceDialog } from './EndAbsenceDialog.tsx';
 import { awayWords, stageOf } from './words.ts';
 
 type Shown = 'end' | 'change' | 'longTerm' | 'remove' | null;

@@ -2,30 +2,37 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useAsk } from '../../app/client.ts';
 import { useDates } from '../../app/clock.ts';
+import { usePeople } from '../../app/people.ts';
 import { absenceKindWords } from '../../text/kinds.ts';
 import { FilterChips } from '../../ui/Chip.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
+import { SectionHeading } from '../../ui/Section.tsx';
 import { GapCounts } from '../cover/GapCounts.tsx';
 import { useNames } from '../cover/names.ts';
 import { isOpenGap } from '../cover/words.ts';
+import { Preparation } from '../deputies/Preparation.tsx';
+import { WhoToRingMenu } from '../print/WhoToRingMenu.tsx';
 import { AbsenceActions } from './AbsenceActions.tsx';
 import styles from './absence.module.css';
 import { Timeline } from './Timeline.tsx';
 import { switchDayOf } from './weeks.ts';
-import { awayWords, impactSentence } from './words.ts';
+import { awayWords, impactSentence, stageOf } from './words.ts';
 
 /** One absence: what it touches, and what can be done about it. */
 export function AbsenceDetail({ id }: { id: number }) {
   const { data, failure } = useAsk('absence.get', { id });
   const dates = useDates();
   const names = useNames();
+  const people = usePeople();
   const [, navigate] = useLocation();
   const [filters, setFilters] = useState<'open'[]>([]);
   if (failure) return <FailureNotice failure={failure} />;
   if (!data) return <Loading what="what this absence touches" />;
   const { absence, impact, horizon } = data;
   const open = impact.filter(({ gap }) => gap !== null && isOpenGap(gap));
+  const isCoordinator = people.byId.get(absence.personId)?.role === 'coordinator';
+  const isToPrepare = isCoordinator && stageOf(absence, dates.today) !== 'ended';
   const lines = filters.includes('open') ? open : impact;
   return (
     <article aria-labelledby="absence-name">
@@ -38,6 +45,7 @@ export function AbsenceDetail({ id }: { id: number }) {
           </p>
         </div>
         <div className={cx(styles.actions)}>
+          {isToPrepare && <WhoToRingMenu absenceId={absence.id} />}
           <AbsenceActions absence={absence} onRemoved={() => navigate('/absence')} />
         </div>
       </header>
@@ -47,6 +55,12 @@ export function AbsenceDetail({ id }: { id: number }) {
           <span className={cx(styles.ahead)}> Looking ahead to {dates.date(horizon)}.</span>
         )}
       </p>
+      {isToPrepare && (
+        <>
+          <Preparation absence={absence} />
+          <SectionHeading level={3} title="Everything it touches" />
+        </>
+      )}
       <div className={cx(styles.summary)}>
         <GapCounts gaps={absence.gaps} />
         {impact.length > 0 && (

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { useAsk } from '../../app/client.ts';
 import { useDates, useNow } from '../../app/clock.ts';
 import { usePanel } from '../../app/panel.tsx';
+import { usePeople } from '../../app/people.ts';
 import { count } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -12,8 +13,9 @@ import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
 import { GapCounts } from '../cover/GapCounts.tsx';
 import { useNames } from '../cover/names.ts';
 import { capital, isOpenGap, sessionTitle } from '../cover/words.ts';
+import { WhoToRingMenu } from '../print/WhoToRingMenu.tsx';
 import styles from './absence.module.css';
-import { EndAbsenceDialog } from './dialogs.tsx';
+import { EndAbsenceDialog } from './EndAbsenceDialog.tsx';
 import { awayWords, impactSentence, stageOf } from './words.ts';
 
 const gapsShown = 6;
@@ -25,6 +27,7 @@ export function AbsencePanel({ id }: { id: number }) {
   const now = useNow();
   const names = useNames();
   const panel = usePanel();
+  const people = usePeople();
   const [, navigate] = useLocation();
   const [ending, setEnding] = useState(false);
   if (!data) {
@@ -58,6 +61,8 @@ export function AbsencePanel({ id }: { id: number }) {
             {stageOf(absence, dates.today) === 'now' && (
               <Button onPress={() => setEnding(true)}>End absence</Button>
             )}
+            {people.byId.get(absence.personId)?.role === 'coordinator' &&
+              stageOf(absence, dates.today) !== 'ended' && <WhoToRingMenu absenceId={id} />}
           </>
         }
       />

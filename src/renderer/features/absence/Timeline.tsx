@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { kindIcons, StateBadge } from '../../ui/Marks.tsx';
 import { type Names, useNames } from '../cover/names.ts';
-import { askedWords, coverChain, isOpenGap, sessionTitle } from '../cover/words.ts';
+import { askedWords, isOpenGap, sessionTitle, standIns } from '../cover/words.ts';
 import styles from './absence.module.css';
 import { splitAt, type TimelineWeek, weeksOf } from './weeks.ts';
 
@@ -128,8 +128,8 @@ function Line({ line, isPast }: { line: ImpactLine; isPast: boolean }) {
 /** What there is to say about a session beyond its state; null when that is all. */
 function meaningWords({ session, gap, covering }: ImpactLine, names: Names): string | null {
   if (!gap) return null;
-  const rows = session.cover.filter((row) => row.forPersonId === gap.personId);
-  if (rows.length > 0) return rows.map((row) => coverChain(session, row, names)).join(', ');
+  const instead = standIns(session, gap.personId, names);
+  if (instead.length > 0) return instead.join(', ');
   const asked = askedWords(session, gap, names);
   if (asked) return `asked ${asked}, no answer yet`;
   if (gap.coLeadPresent) return 'leads, but another lead is there';

@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { AbsenceView } from '../../../contract/absence.ts';
 import type { Failure } from '../../../contract/envelope.ts';
-import { addDays } from '../../../domain/dates.ts';
 import { useTell } from '../../app/client.ts';
 import { useDates } from '../../app/clock.ts';
 import { usePropose } from '../../app/usePropose.tsx';
@@ -9,7 +8,6 @@ import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Actions, Form } from '../../ui/Form.tsx';
-import { useNames } from '../cover/names.ts';
 import { AbsenceFields } from './AbsenceFields.tsx';
 import { draftOf, problemsOf, requestOf } from './draft.ts';
 import { enterSaves } from './enterSaves.ts';
@@ -17,52 +15,6 @@ import { enterSaves } from './enterSaves.ts';
 export interface AbsenceDialogProps {
   absence: AbsenceView;
   onClose: () => void;
-}
-
-/** Asks for the last day away. Cover that would no longer be needed is listed before anything is written. */
-export function EndAbsenceDialog({ absence, onClose }: AbsenceDialogProps) {
-  const dates = useDates();
-  const names = useNames();
-  const change = usePropose('absence.change');
-  const yesterday = addDays(dates.today, -1);
-  const [until, setUntil] = useState<string | null>(absence.from > yesterday ? absence.from : yesterday);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const save = async () => {
-    if (until === null) return;
-    const { id, version, kind, from, fromTime } = absence;
-    const result = await change({ id, version, kind, from, fromTime, until, untilTime: null });
-    if (result.done) onClose();
-    else setFailure(result.failure);
-  };
-  const are = names.isYou(absence.personId) ? 'are' : 'is';
-  return (
-    <Dialog isOpen onClose={onClose} title="End absence">
-      <SendsOnEnter>
-        <Form failure={failure} onSubmit={() => void save()}>
-          <DateField
-            label="Last day away"
-            name="until"
-            value={until}
-            onChange={setUntil}
-            min={absence.from}
-            autoFocus
-            error={until === null ? 'Give the last day away.' : undefined}
-            hint={
-              until === null
-                ? undefined
-                : `${names.first(absence.personId)} ${are} back ${dates.near(addDays(until, 1))}.`
-            }
-          />
-          <Actions>
-            <Button type="submit" variant="primary" isDisabled={until === null}>
-              End absence
-            </Button>
-            <Button onPress={onClose}>Go back</Button>
-          </Actions>
-        </Form>
-      </SendsOnEnter>
-    </Dialog>
-  );
 }
 
 /** Kind, dates and times of an absence, changed; the same asking about cover. */
@@ -140,6 +92,7 @@ export function LongTermDialog({ absence, onClose }: AbsenceDialogProps) {
   );
 }
 
-function SendsOnEnter({ children }: { children: ReactNode }) {
+/** Enter sends the form inside from every field. */
+export function SendsOnEnter({ children }: { children: ReactNode }) {
   return <div onKeyDownCapture={enterSaves}>{children}</div>;
 }

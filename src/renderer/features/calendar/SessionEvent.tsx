@@ -1,4 +1,5 @@
 import type { EventDisplayInfo } from '@fullcalendar/react';
+import { ArrowLeftRight } from 'lucide-react';
 import { useDates } from '../../app/clock.ts';
 import { cx } from '../../ui/cx.ts';
 import { GapIcon } from '../../ui/Marks.tsx';
@@ -36,6 +37,7 @@ function SessionEvent({
         {gap && <GapIcon state={gap} size={12} />}
         {session.question && <Question />}
         {moved && <Moved from={moved} />}
+        {!gone && session.cover.some(({ swapId }) => swapId !== null) && <Swapped />}
         <span className={cx(styles.time, gone && styles.struck)}>{time}</span>{' '}
         {word && <span className={cx(gap && styles.gapWord)}>{word} </span>}
         {(isRow || !word) && <span className={cx(styles.what, gone && styles.struck)}>{what}</span>}
@@ -52,6 +54,14 @@ function Question() {
   return (
     <span className={cx(styles.question)} role="img" aria-label="To decide" title="To decide">
       ?
+    </span>
+  );
+}
+
+function Swapped() {
+  return (
+    <span role="img" aria-label="Swapped" title="Swapped">
+      <ArrowLeftRight size={12} aria-hidden="true" />
     </span>
   );
 }

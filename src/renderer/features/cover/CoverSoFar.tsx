@@ -1,5 +1,5 @@
 import type { SessionView } from '../../../contract/values.ts';
-import { useTell } from '../../app/client.ts';
+import { usePropose } from '../../app/usePropose.tsx';
 import { timeRange } from '../../text/dates.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -10,7 +10,7 @@ import { coverChain } from './words.ts';
 
 /** Who covers already in this session, the whole chain, each to be taken away again. */
 export function CoverSoFar({ session, names }: { session: SessionView; names: Names }) {
-  const remove = useTell('cover.remove');
+  const remove = usePropose('cover.remove');
   if (session.cover.length === 0) return null;
   return (
     <PanelSection title="Cover arranged">
@@ -27,7 +27,7 @@ export function CoverSoFar({ session, names }: { session: SessionView; names: Na
                 void remove({ sessionId: session.id, version: session.version, coverId: row.id })
               }
             >
-              Remove cover
+              {row.swapId === null ? 'Remove cover' : 'Remove swap'}
             </Button>
           </li>
         ))}

@@ -5,6 +5,7 @@ import type { BoundDates } from '../../text/dates.ts';
 import { timeRange } from '../../text/dates.ts';
 import { listWords } from '../../text/kinds.ts';
 import { type Titled, sessionTitle as titleOf } from '../../text/sessions.ts';
+import { chainOf, chainWords, isSwap, standInWords } from '../../text/standing.ts';
 import type { Names } from './names.ts';
 
 const open: ReadonlySet<GapState> = new Set(['needed', 'asked', 'part', 'declined']);
@@ -34,13 +35,14 @@ export function gapSentence(session: SessionView, gap: GapView, names: Names, da
   return `${capital(dates.near(date))} ${start} ${what} has no lead${stretch(session, gap)}: ${whyOpen(session, gap, names)}.`;
 }
 
-/** Why nobody leads it: “Amira is away”, “Priya, covering for Amira, is away”. */
+/** Why nobody leads it: “Amira is away”, “Priya, covering for Amira, is away”, “Priya, swapped with Amira, is away”. */
 export function whyOpen(session: SessionView, gap: GapView, names: Names): string {
   const missing = names.missing(gap.personId, session.date);
   if (gap.chain.length < 2) return missing;
-  const before = gap.chain.slice(0, -1).reverse().map(names.name).join(' for ');
+  const before = chainWords(gap.chain.slice(0, -1), session.cover, names.name);
   const who = names.name(gap.personId);
-  return missing.replace(who, `${who}, covering for ${before},`);
+  const how = isSwap(session.cover, gap.chain.at(-2), gap.personId) ? 'swapped with' : 'covering for';
+  return missing.replace(who, `${who}, ${how} ${before},`);
 }
 
 function stretch({ start, end }: SessionView, { uncovered }: GapView): string {
@@ -55,16 +57,12 @@ export function askedWords({ asks }: SessionView, gap: GapView, names: Names): s
   return waiting.length > 0 ? listWords(waiting.map((ask) => names.name(ask.askedPersonId))) : undefined;
 }
 
-/** Who leads in whose place, along the chain: “Priya for Amira for Tom”, one for each row that covers `personId`. */
+/** Who covers in whose place, along the chain of a row: “Priya for Amira for Tom”, “Priya (swapped with Amira)”. */
 export function coverChain(session: SessionView, row: SessionView['cover'][number], names: Names): string {
-  const chain = [row.byPersonId, row.forPersonId];
-  for (;;) {
-    const last = chain.at(-1);
-    const next = session.cover.find(
-      (each) => each.byPersonId === last && each.start < row.end && row.start < each.end,
-    );
-    if (!next || chain.includes(next.forPersonId)) break;
-    chain.push(next.forPersonId);
-  }
-  return capital(chain.map(names.name).join(' for '));
+  return capital(chainWords(chainOf(session, row), session.cover, names.name));
+}
+
+/** Who stands in for somebody in the end, each by the whole chain: “Cara for Ben for Amira”. Empty without cover. */
+export function standIns(session: SessionView, personId: number, names: Names): string[] {
+  return standInWords(session, personId, names.name).map(capital);
 }

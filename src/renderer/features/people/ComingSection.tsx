@@ -61,7 +61,10 @@ export function ComingSection({ personId }: { personId: number }) {
 
 function partIn({ cover, parts }: SessionView, id: number, nameOf: (id: number) => string): string {
   const covering = cover.find(({ byPersonId }) => byPersonId === id);
+  if (covering?.swapId != null) return `leads, swapped with ${nameOf(covering.forPersonId)}`;
   if (covering) return `covering for ${nameOf(covering.forPersonId)}`;
+  const given = cover.find(({ forPersonId, swapId }) => forPersonId === id && swapId !== null);
+  if (given) return `given to ${nameOf(given.byPersonId)}`;
   return parts.find(({ personId }) => personId === id)?.part === 'lead' ? 'leads' : 'attends';
 }
 

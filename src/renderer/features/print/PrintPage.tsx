@@ -5,18 +5,22 @@ import { useAsk } from '../../app/client.ts';
 import { usePeople } from '../../app/people.ts';
 import { boundDates, longDate } from '../../text/dates.ts';
 import { FailureNotice } from '../../ui/Notice.tsx';
+import { awayWords } from '../absence/words.ts';
 import { namesOf } from '../cover/names.ts';
 import { coverListTable } from './coverListTable.tsx';
-import { mondaysOf, orderFrom, type PaperOrder } from './paper.ts';
+import { absenceFrom, mondaysOf, orderFrom, type PaperOrder } from './paper.ts';
 import { rotaTable } from './rotaTable.tsx';
 import { Sheets } from './Sheets.tsx';
+import { whenWords, whoToRingTable } from './whoToRingTable.tsx';
 
-/** The week rota or the cover list for paper; says on the document when it is complete. */
+/** The week rota, the cover list or whom to ring, for paper; says on the document when it is complete. */
 export function PrintPage(_: { what: 'rota' | 'coverList' }) {
   // The route's own words end at the first slash; the weeks stand after the question mark of the hash.
   const order = orderFrom(location.hash);
+  const absenceId = absenceFrom(location.hash);
   const { data: state } = useAsk('app.state', {});
   usePaperSize(order?.what === 'rota');
+  if (absenceId !== null) return state ? <WhoToRingPaper absenceId={absenceId} state={state} /> : null;
   if (!order) return <p>There is nothing to print at this address.</p>;
   if (!state) return null;
   return order.what === 'rota' ? (
@@ -75,5 +79,30 @@ function CoverListPaper({ order, state }: { order: PaperOrder; state: AppState }
   }, [data, people, state.now, from, weeks]);
   const ready = useReady();
   if (failure) return <FailureNotice failure={failure} />;
+  return tables && <Sheets tables={tables} isLandscape={false} footer={footerOf(state)} onReady={ready} />;
+}
+
+function WhoToRingPaper({ absenceId, state }: { absenceId: number; state: AppState }) {
+  const people = usePeople();
+  const absence = useAsk('absence.get', { id: absenceId });
+  const contacts = useAsk('contacts.of', { absenceId });
+  const deputies = useAsk('deputies.of', { absenceId });
+  const tables = useMemo(() => {
+    if (!absence.data || !contacts.data || !deputies.data) return null;
+    const dates = boundDates(dateOf(state.now));
+    const shown = absence.data.absence;
+    const sheet = {
+      contacts: contacts.data,
+      sessions: deputies.data.sessions,
+      when: whenWords(shown, awayWords(shown, dates), dates),
+      fullName: people.nameOf,
+    };
+    return [whoToRingTable(sheet, namesOf(people, null), dates)];
+  }, [absence.data, contacts.data, deputies.data, people, state.now]);
+  const ready = useReady();
+  const failure = absence.failure ?? contacts.failure ?? deputies.failure;
+  if (failure) return <FailureNotice failure={failure} />;
+  if (contacts.data === null)
+    return <p>Only for a coordinator’s absence is there a sheet of whom to ring.</p>;
   return tables && <Sheets tables={tables} isLandscape={false} footer={footerOf(state)} onReady={ready} />;
 }

@@ -15,6 +15,8 @@ export interface PaperRow {
 export interface PaperTable {
   key: string;
   title: string;
+  /** A line below the title. */
+  intro?: string;
   columns: ReactNode;
   head: ReactNode;
   rows: readonly PaperRow[];
@@ -117,6 +119,7 @@ function Sheet({
   return (
     <section className={cx(styles.sheet, direction)}>
       <h1>{table.title}</h1>
+      {table.intro && <p className={cx(styles.intro)}>{table.intro}</p>}
       <div data-part="body" className={cx(styles.body)}>
         {table.rows.length === 0 ? (
           <p>{table.nothing}</p>

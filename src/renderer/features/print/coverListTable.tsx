@@ -3,7 +3,7 @@ import { addDays, type IsoDate, timeOf } from '../../../domain/dates.ts';
 import { type BoundDates, longDate, timeRange } from '../../text/dates.ts';
 import { cx } from '../../ui/cx.ts';
 import type { Names } from '../cover/names.ts';
-import { capital, coverChain, sessionTitle } from '../cover/words.ts';
+import { capital, sessionTitle, standIns } from '../cover/words.ts';
 import styles from './print.module.css';
 import type { PaperRow, PaperTable } from './Sheets.tsx';
 
@@ -87,16 +87,12 @@ function CoverRow({ line: { session, gap }, names }: { line: Line; names: Names 
 }
 
 function Cover({ line: { session, gap }, names }: { line: Line; names: Names }) {
-  const rows = session.cover.filter((row) => row.forPersonId === gap.personId);
   const isWhole = (start: string, end: string) => start <= session.start && end >= session.end;
   const asked = session.asks.filter((ask) => ask.forPersonId === gap.personId && ask.answer === null);
   return (
     <>
-      {rows.map((row) => (
-        <div key={row.id}>
-          ● {coverChain(session, row, names)}
-          {!isWhole(row.start, row.end) && ` ${timeRange(row.start, row.end)}`}
-        </div>
+      {standIns(session, gap.personId, names).map((words) => (
+        <div key={words}>● {words}</div>
       ))}
       {gap.state === 'notNeeded' && <div>– Not needed</div>}
       {gap.state !== 'notNeeded' &&

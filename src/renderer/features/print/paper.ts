@@ -18,6 +18,13 @@ export function orderFrom(hash: string): PaperOrder | null {
   return { what, from: mondayOf(from), weeks: asked.get('weeks') === '4' ? 4 : 1 };
 }
 
+/** Reads `#/print/whoToRing?absence=7`: the absence to print whom to ring in; null for every other address. */
+export function absenceFrom(hash: string): number | null {
+  const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
+  const id = Number(new URLSearchParams(query).get('absence'));
+  return path.split('/')[2] === 'whoToRing' && Number.isInteger(id) && id > 0 ? id : null;
+}
+
 /** The Mondays of the weeks to print. */
 export function mondaysOf({ from, weeks }: PaperOrder): IsoDate[] {
   return Array.from({ length: weeks }, (_, week) => addDays(from, week * 7));

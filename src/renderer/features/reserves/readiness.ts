@@ -10,13 +10,13 @@ export function readinessOf({ readyFrom }: PersonSummary, today: IsoDate): Readi
   return readyFrom <= today ? 'ready' : 'later';
 }
 
-/** The day each person last stood in for somebody, of these sessions up to today. */
+/** The day each person last stood in for somebody, swaps left out, of these sessions up to today. */
 export function lastCover(sessions: CalendarPage['sessions'], today: IsoDate): Map<number, IsoDate> {
   const last = new Map<number, IsoDate>();
   for (const { date, state, cover } of sessions) {
     if (state !== 'planned' || date > today) continue;
-    for (const { byPersonId } of cover) {
-      if (date > (last.get(byPersonId) ?? '')) last.set(byPersonId, date);
+    for (const { byPersonId, swapId } of cover) {
+      if (swapId === null && date > (last.get(byPersonId) ?? '')) last.set(byPersonId, date);
     }
   }
   return last;

@@ -1,3 +1,4 @@
+import { ArrowLeftRight } from 'lucide-react';
 import type { IsoDate } from '../../../domain/dates.ts';
 import { minutesOf, timeOf } from '../../../domain/dates.ts';
 import { usePanel } from '../../app/panel.tsx';
@@ -53,7 +54,7 @@ export function WeekCell({
 }
 
 function Chip({
-  session: { session, standing, kind, tail, gap, words },
+  session: { session, standing, kind, tail, gap, words, isSwapped },
   isNarrow,
   onPress,
 }: {
@@ -79,7 +80,8 @@ function Chip({
       </span>
       <span aria-hidden="true" className={cx(styles.tail)}>
         {gap && <GapIcon state={gap} size={11} />}
-        {standing === 'covered' && <GapIcon state="arranged" size={11} />}
+        {isSwapped && <ArrowLeftRight size={11} />}
+        {standing === 'covered' && !isSwapped && <GapIcon state="arranged" size={11} />}
         {tail}
       </span>
     </button>

@@ -4,6 +4,7 @@ import type { GapState } from '../../../domain/cover.ts';
 import { dateOf, timeOf } from '../../../domain/dates.ts';
 import { timeRange } from '../../text/dates.ts';
 import { listWords, sessionKindShort, sessionKindWords } from '../../text/kinds.ts';
+import { chainOf, inPlaceWords, standInsFor } from '../../text/standing.ts';
 import type { Names } from '../cover/names.ts';
 import { isOpenGap } from '../cover/words.ts';
 import { openGap, openGapWords } from '../sessions/sessionWords.ts';
@@ -20,7 +21,9 @@ export interface CellSession {
   standing: Standing;
   /** “Group”, “Support”. */
   kind: string;
-  /** With whom, or in whose place: “SU-07”, “with Tom”, “for Amira”, “No cover”. */
+  /** In somebody's place by a swap, or given away by one. */
+  isSwapped: boolean;
+  /** With whom, or in whose place: “SU-07”, “with Tom”, “for Amira”, “swapped with Amira”, “No cover”. */
   tail: string;
   /** The state of the gap, when it is open. */
   gap: GapState | null;
@@ -56,6 +59,11 @@ function cellSession(personId: number, session: SessionView, cell: RotaCell, nam
     session,
     standing,
     kind: sessionKindShort[session.kind],
+    isSwapped:
+      (standing === 'covers' || standing === 'covered') &&
+      session.cover.some(
+        (row) => row.swapId !== null && (row.byPersonId === personId || row.forPersonId === personId),
+      ),
     tail,
     gap: standing === 'open' ? (openGap(session) ?? 'needed') : null,
     words: parts.join(', '),
@@ -72,20 +80,13 @@ function standingOf(
   if (gap && isOpenGap(gap)) {
     return { standing: 'open', words: openGapWords[gap.state] ?? 'No cover' };
   }
-  const covering = session.cover.filter((row) => row.byPersonId === personId);
   const covered = session.cover.filter((row) => row.forPersonId === personId);
-  if (covered.length > 0) {
-    const by = covered.map((row) => names.first(row.byPersonId));
-    return {
-      standing: 'covered',
-      words: `${listWords([...new Set(by)])} ${by.length > 1 ? 'cover' : 'covers'}`,
-    };
-  }
+  if (covered.length > 0)
+    return { standing: 'covered', words: coveredWords(session, covered, personId, names) };
+  const covering = session.cover.filter((row) => row.byPersonId === personId);
   if (covering.length > 0) {
-    return {
-      standing: 'covers',
-      words: `for ${listWords(covering.map((row) => names.name(row.forPersonId)))}`,
-    };
+    const places = covering.map((row) => inPlaceWords(chainOf(session, row), session.cover, names.name));
+    return { standing: 'covers', words: listWords(places) };
   }
   if (gap)
     return { standing: 'notThere', words: gap.coLeadPresent ? 'another lead is there' : 'cover not needed' };
@@ -97,6 +98,23 @@ function standingOf(
       interval.start < `${session.date}T${session.end}` && interval.end > `${session.date}T${session.start}`,
   );
   return isAway ? { standing: 'notThere', words: 'apologies' } : { standing: 'attends', words: 'attends' };
+}
+
+/** “Priya covers”, by whoever stands in the end, or “Priya leads, swapped”. */
+function coveredWords(
+  session: SessionView,
+  covered: SessionView['cover'],
+  personId: number,
+  names: Names,
+): string {
+  const swapped = covered.find((row) => row.swapId !== null);
+  if (swapped) {
+    return `${names.first(swapped.byPersonId)} ${names.isYou(swapped.byPersonId) ? 'lead' : 'leads'}, swapped`;
+  }
+  const standIns = standInsFor(session, personId).map(({ chain }) => chain.at(-1) ?? 0);
+  const by = [...new Set(standIns.length > 0 ? standIns : covered.map((row) => row.byPersonId))];
+  const plural = by.length > 1 || by.some(names.isYou);
+  return `${listWords(by.map((id, at) => (at === 0 ? names.first(id) : names.name(id))))} ${plural ? 'cover' : 'covers'}`;
 }
 
 /** The service user's code, or the one other person in it. */

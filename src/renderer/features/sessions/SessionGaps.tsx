@@ -4,12 +4,12 @@ import { usePanel } from '../../app/panel.tsx';
 import { usePeople } from '../../app/people.ts';
 import { timeRange } from '../../text/dates.ts';
 import { termWords } from '../../text/kinds.ts';
+import { chainWords } from '../../text/standing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { StateBadge } from '../../ui/Marks.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
 import styles from './sessions.module.css';
-import { chainWords } from './sessionWords.ts';
 
 /** Who should lead and will not be there, each with its state and the way to find cover. */
 export function SessionGaps({ session }: { session: SessionView }) {
@@ -26,7 +26,7 @@ export function SessionGaps({ session }: { session: SessionView }) {
           return (
             <li key={`${gap.personId} ${start}`} className={cx(styles.row)}>
               <div className={cx(styles.rowWords)}>
-                <strong>{chainWords(gap.chain, shortNameOf)}</strong> is away
+                <strong>{chainWords(gap.chain, session.cover, shortNameOf)}</strong> is away
                 {!isWhole && ` ${timeRange(timeOf(start), timeOf(end))}`}.
                 {gap.coLeadPresent && ' Another lead is there.'}
                 <div className={cx(styles.marks)}>

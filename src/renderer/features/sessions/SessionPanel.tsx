@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { hasBegun } from '../../../domain/session.ts';
 import { useAsk } from '../../app/client.ts';
+import { useNow } from '../../app/clock.ts';
 import { usePanel } from '../../app/panel.tsx';
 import { usePeople } from '../../app/people.ts';
 import { sessionTitle } from '../../text/sessions.ts';
@@ -17,12 +19,15 @@ import { SessionGaps } from './SessionGaps.tsx';
 import { SessionOverrides } from './SessionOverrides.tsx';
 import { SessionPeople } from './SessionPeople.tsx';
 import { SessionQuestion } from './SessionQuestion.tsx';
+import { SessionSwaps } from './SessionSwaps.tsx';
+import { SwapForm, swapLeads } from './SwapForm.tsx';
 import { useReinstate } from './useReinstate.ts';
 
 const forms = {
   move: { title: 'Move', Form: MoveForm },
   place: { title: 'Change place or link', Form: PlaceForm },
   people: { title: 'Change people', Form: PeopleForm },
+  swap: { title: 'Swap', Form: SwapForm },
   cancel: { title: 'Cancel session', Form: CancelForm },
 };
 type Doing = keyof typeof forms;
@@ -32,6 +37,7 @@ export function SessionPanel({ id }: { id: number }) {
   const { data, failure } = useAsk('session.get', { id }, { keep: true });
   const { shortNameOf } = usePeople();
   const panel = usePanel();
+  const now = useNow();
   const putBack = useReinstate();
   const [doing, setDoing] = useState<Doing | null>(null);
   if (!data) {
@@ -48,6 +54,7 @@ export function SessionPanel({ id }: { id: number }) {
   const { seriesId } = session;
   const done = () => setDoing(null);
   const current = doing === null ? null : forms[doing];
+  const canSwap = !hasBegun(session, now) && swapLeads(session).length > 0;
 
   return (
     <>
@@ -57,6 +64,7 @@ export function SessionPanel({ id }: { id: number }) {
           current ? undefined : session.state === 'planned' ? (
             <>
               <Button onPress={() => setDoing('move')}>Move…</Button>
+              {canSwap && <Button onPress={() => setDoing('swap')}>Swap…</Button>}
               <Button onPress={() => setDoing('cancel')}>Cancel session</Button>
               <MenuButton
                 label="Change"
@@ -78,6 +86,7 @@ export function SessionPanel({ id }: { id: number }) {
       )}
       <SessionQuestion session={session} onMove={() => setDoing('move')} />
       <SessionGaps session={session} />
+      <SessionSwaps session={session} />
       <PanelSection>
         <SessionFacts session={session} />
       </PanelSection>

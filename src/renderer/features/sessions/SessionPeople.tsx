@@ -1,3 +1,4 @@
+import { ArrowLeftRight } from 'lucide-react';
 import { useMemo } from 'react';
 import type { SessionView } from '../../../contract/values.ts';
 import { addDays, timeOf } from '../../../domain/dates.ts';
@@ -9,13 +10,13 @@ import { usePanel } from '../../app/panel.tsx';
 import { usePeople } from '../../app/people.ts';
 import { timeRange } from '../../text/dates.ts';
 import { partWords } from '../../text/kinds.ts';
+import { inPlaceWords, isSwap } from '../../text/standing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
 import styles from './sessions.module.css';
-import { chainWords } from './sessionWords.ts';
 
 /** Who is in a session: leads with their cover, attendees with their apologies. */
 export function SessionPeople({ session, onMove }: { session: SessionView; onMove: () => void }) {
@@ -34,11 +35,17 @@ export function SessionPeople({ session, onMove }: { session: SessionView; onMov
             <li key={`${personId} ${interval.start}`} className={cx(styles.person)}>
               <Name id={personId} />
               <span>
-                {chain.length > 1 ? `for ${chainWords(chain.slice(0, -1), shortNameOf)}` : partWords.lead}
+                {inPlaceWords(chain, session.cover, shortNameOf) || partWords.lead}
                 {!isWhole && ` ${timeRange(timeOf(interval.start), timeOf(interval.end))}`}
               </span>
               {chain.length > 1 ? (
-                <Chip tone="fine">Cover</Chip>
+                isSwap(session.cover, chain.at(-2), personId) ? (
+                  <Chip tone="info">
+                    <ArrowLeftRight size={12} aria-hidden="true" /> Swapped
+                  </Chip>
+                ) : (
+                  <Chip tone="fine">Cover</Chip>
+                )
               ) : (
                 away.has(personId) && <Chip tone="warn">Away</Chip>
               )}

@@ -2,17 +2,13 @@ import type { SessionView } from '../../../contract/values.ts';
 import type { GapState } from '../../../domain/cover.ts';
 import { followCover } from '../../../domain/standing.ts';
 import { listWords } from '../../text/kinds.ts';
+import { chainWords } from '../../text/standing.ts';
 
 type NameOf = (id: number) => string;
 
-/** “Tom for Priya for Amira”: who stands, then for whom; a lead without cover is just the name. */
-export function chainWords(chain: readonly number[], nameOf: NameOf): string {
-  return [...chain].reverse().map(nameOf).join(' for ');
-}
-
 /** Who leads in the end, cover followed: “Priya for Amira”. Empty when nobody is named to lead. */
 export function leadWords(session: SessionView, nameOf: NameOf): string {
-  const words = followCover(session).leads.map(({ chain }) => chainWords(chain, nameOf));
+  const words = followCover(session).leads.map(({ chain }) => chainWords(chain, session.cover, nameOf));
   return [...new Set(words)].join(', ');
 }
 
@@ -60,7 +56,8 @@ export function stateWords(session: SessionView): string[] {
   const words = [
     gap ? (openGapWords[gap] ?? null) : null,
     session.question ? 'To decide' : null,
-    session.cover.length > 0 ? 'Covered' : null,
+    session.cover.some(({ swapId }) => swapId === null) ? 'Covered' : null,
+    session.cover.some(({ swapId }) => swapId !== null) ? 'Swapped' : null,
     movedFrom(session) ? 'Moved' : null,
   ].filter((word) => word !== null);
   return words.length > 0 ? words : ['Planned'];

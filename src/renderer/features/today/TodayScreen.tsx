@@ -11,6 +11,7 @@ import { Day } from './Day.tsx';
 import { Gaps, Questions } from './Gaps.tsx';
 import { Away, ComingUp } from './People.tsx';
 import styles from './today.module.css';
+import { Unprepared } from './Unprepared.tsx';
 
 /** What needs doing, in the order of harm; beside it how the day stands. */
 export function TodayScreen() {
@@ -26,6 +27,7 @@ export function TodayScreen() {
       {isNew && <FirstSteps />}
       <div className={cx(styles.columns)}>
         <div>
+          <Unprepared unprepared={board.unprepared} />
           <Gaps gaps={board.gaps} laterGaps={later?.count ?? 0} />
           <Questions questions={board.questions} />
         </div>
@@ -39,8 +41,8 @@ export function TodayScreen() {
   );
 }
 
-function isNothingThere({ gaps, sessions, questions, away }: Board): boolean {
-  return gaps.length + sessions.length + questions.length + away.length === 0;
+function isNothingThere({ gaps, sessions, questions, away, unprepared }: Board): boolean {
+  return gaps.length + sessions.length + questions.length + away.length + unprepared.length === 0;
 }
 
 /** An app without a plan: what to do first. */

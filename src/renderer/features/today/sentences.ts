@@ -1,10 +1,11 @@
 import type { Board } from '../../../contract/today.ts';
 import type { SessionView } from '../../../contract/values.ts';
 import { assertNever } from '../../../domain/assertNever.ts';
-import type { BoundDates } from '../../text/dates.ts';
-import { listWords, sessionQuestionWords } from '../../text/kinds.ts';
+import { timeOf } from '../../../domain/dates.ts';
+import { type BoundDates, timeRange } from '../../text/dates.ts';
+import { count, listWords, sessionQuestionWords } from '../../text/kinds.ts';
 import type { Names } from '../cover/names.ts';
-import { capital, coverChain, sessionTitle } from '../cover/words.ts';
+import { capital, sessionTitle, standIns } from '../cover/words.ts';
 
 type Coming = Board['comingUp'][number];
 
@@ -51,25 +52,8 @@ export function awaySentence(
 export function whoLeads(session: SessionView, names: Names): string {
   const leads = session.parts.filter(({ part }) => part === 'lead');
   return listWords(
-    leads.map(({ personId }) => {
-      const last = session.cover.filter((row) => row.forPersonId === personId);
-      return last.length > 0
-        ? last.map((row) => coverChain(session, endOfChain(session, row), names)).join(', ')
-        : names.first(personId);
-    }),
+    leads.map(({ personId }) => standIns(session, personId, names).join(', ') || names.first(personId)),
   );
-}
-
-/** The row at the end of the chain that begins with this one: who really stands there. */
-function endOfChain(session: SessionView, row: SessionView['cover'][number]): SessionView['cover'][number] {
-  const seen = new Set([row.id]);
-  let last = row;
-  for (;;) {
-    const next = session.cover.find((each) => each.forPersonId === last.byPersonId && !seen.has(each.id));
-    if (!next) return last;
-    seen.add(next.id);
-    last = next;
-  }
 }
 
 /** What must be decided about a session: “Fri 25 Dec 10:00 Group supervision falls on Christmas Day. Keep it?” */
@@ -81,4 +65,26 @@ export function questionSentence(
   const what = `${capital(dates.near(session.date))} ${session.start} ${sessionTitle(session, names)}`;
   if (session.question === 'bankHoliday' && holiday) return `${what} falls on a bank holiday: ${holiday}.`;
   return session.question ? `${what}. ${sessionQuestionWords[session.question]}` : `${what}.`;
+}
+
+type Unprepared = Board['unprepared'][number];
+
+/** “Nobody is named to ring today 13:00–17:00 while you are away.” */
+export function nobodyToRingSentence({ personId, today }: Unprepared, names: Names): string {
+  const hours = listWords(today.map(({ start, end }) => timeRange(timeOf(start), timeOf(end))));
+  const are = names.isYou(personId) ? 'are' : 'is';
+  return `Nobody is named to ring today ${hours} while ${names.name(personId)} ${are} away.`;
+}
+
+/** “You are away from Mon 30 Nov: 3 sessions need a deputy, a new date or a reason, and 2 days have nobody to ring.” */
+export function unpreparedSentence(each: Unprepared, names: Names, dates: BoundDates): string {
+  const { personId, from, openSessions, daysWithout } = each;
+  const are = names.isYou(personId) ? 'are' : 'is';
+  const when = from > dates.today ? `from ${dates.near(from)}` : dates.since(from);
+  const open = [
+    openSessions > 0 &&
+      `${count(openSessions, 'session needs', 'sessions need')} a deputy, a new date or a reason`,
+    daysWithout > 0 && `${count(daysWithout, 'day has', 'days have')} hours with nobody to ring`,
+  ].filter((words) => words !== false);
+  return `${names.first(personId)} ${are} away ${when}: ${open.join(', and ')}.`;
 }

@@ -1,0 +1,18 @@
+import { addDays } from '../../../domain/dates.ts';
+import type { SwapSide } from '../../../domain/swap.ts';
+import type { Context } from '../context.ts';
+import { sessionsBetween } from '../sessions/reads.ts';
+import { type Gathered, gatherAround } from '../snapshot.ts';
+import { withBackground } from './background.ts';
+
+/** Everybody's whole days around the two sessions of a swap. */
+export function daysOfBoth(context: Context, one: SwapSide, other: SwapSide): Gathered {
+  const dates = [...new Set([one.session.date, other.session.date])].sort();
+  const sessions = dates.flatMap((date) =>
+    sessionsBetween(context.db, { from: date, until: addDays(date, 1) }),
+  );
+  const from = dates[0] ?? one.session.date;
+  const until = addDays(dates.at(-1) ?? from, 1);
+  const toCover = sessions.filter(({ id }) => id === one.session.id || id === other.session.id);
+  return withBackground(context, gatherAround(context, from, until, sessions), toCover);
+}

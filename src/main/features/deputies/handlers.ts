@@ -1,0 +1,22 @@
+import type { deputiesReads as reads } from '../../../contract/deputies.ts';
+import { isPrepared } from '../../../domain/deputies.ts';
+import { absenceById } from '../absence/reads.ts';
+import { reachable } from '../contacts/reads.ts';
+import type { Reads } from '../context.ts';
+import { viewsOf } from '../snapshot.ts';
+import { ledIn } from './reads.ts';
+
+export const deputiesReads: Reads<keyof typeof reads> = {
+  'deputies.of': (context, { absenceId }) => {
+    const absence = absenceById(context.db, absenceId);
+    const { without, around } = reachable(context, absence);
+    if (around.people.get(absence.personId)?.role !== 'coordinator') return null;
+    const { led, around: seen } = ledIn(context, absence, context.horizon);
+    const views = new Map(viewsOf(seen).map((session) => [session.id, session]));
+    const sessions = led.flatMap(({ session, settled, deputies }) => {
+      const shown = views.get(session.id);
+      return shown ? [{ session: shown, settled, deputies }] : [];
+    });
+    return { sessions, without, prepared: isPrepared(led, without) };
+  },
+};

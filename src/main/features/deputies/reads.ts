@@ -1,0 +1,51 @@
+import { addDays, type IsoDate } from '../../../domain/dates.ts';
+import { type LedSession, ledSessions } from '../../../domain/deputies.ts';
+import { viewOf } from '../../../domain/view.ts';
+import type { ReadableDatabase } from '../../store/database.ts';
+import type { StoredAbsence } from '../absence/reads.ts';
+import type { Context } from '../context.ts';
+import { everybodyIn, type StoredSession, sessionsById, sessionsTouched } from '../sessions/reads.ts';
+import { type Gathered, gatherAround } from '../snapshot.ts';
+
+/**
+ * The sessions to come of a coordinator's absence that she leads, on the dates before `until`, and how each is
+ * settled; with the snapshot they were judged by.
+ */
+export function ledIn(
+  context: Context,
+  absence: StoredAbsence,
+  until: IsoDate,
+): { led: LedSession[]; around: Gathered } {
+  const { db, today, now } = context;
+  const { personId } = absence;
+  const from = absence.from > today ? absence.from : today;
+  const after = absence.until === null ? until : addDays(absence.until, 1);
+  const end = after < until ? after : until;
+  const touched = from < end ? sessionsTouched(db, [{ personId, from, until: end }]) : [];
+  const known = new Set(touched.map(({ id }) => id));
+  const moved = movedFrom(db, personId, from, end).filter(({ id }) => !known.has(id));
+  const sessions = [...touched, ...moved].sort(byDate);
+  // Those moved elsewhere need to be seen there, too.
+  const first = [from, ...moved.map(({ date }) => date)].sort()[0] ?? from;
+  const last = [end, ...moved.map(({ date }) => addDays(date, 1))].sort().at(-1) ?? end;
+  const around = gatherAround(context, first, last, sessions, [personId, ...everybodyIn(sessions)]);
+  return { led: ledSessions(absence, around.sessions, viewOf(around), now), around };
+}
+
+/** Sessions led by somebody whose series had them on the dates `[from, until)`, and which are on others now. */
+function movedFrom(db: ReadableDatabase, personId: number, from: IsoDate, until: IsoDate): StoredSession[] {
+  const rows = db.all<{ id: number }>(
+    `SELECT s.id FROM session_part t CROSS JOIN session s ON s.id = t.session_id
+     WHERE t.person_id = :personId AND t.part = 'lead' AND s.slot >= :from AND s.slot < :until AND s.date <> s.slot`,
+    { personId, from, until },
+  );
+  return sessionsById(
+    db,
+    rows.map(({ id }) => id),
+  );
+}
+
+function byDate(a: StoredSession, b: StoredSession): number {
+  const [one, other] = [`${a.date} ${a.start}`, `${b.date} ${b.start}`];
+  return one < other ? -1 : one > other ? 1 : a.id - b.id;
+}

@@ -1,0 +1,35 @@
+import type { Board } from '../../../contract/today.ts';
+import { openContactDays } from '../../../domain/contacts.ts';
+import { addDays, dateOf } from '../../../domain/dates.ts';
+import { isPrepared } from '../../../domain/deputies.ts';
+import { absencesBetween } from '../absence/reads.ts';
+import { reachable } from '../contacts/reads.ts';
+import type { Context } from '../context.ts';
+import { ledIn } from '../deputies/reads.ts';
+import { coordinatorIds } from '../people/reads.ts';
+
+/**
+ * Coordinators' absences of now and the next four weeks that are not prepared. Costs nothing while no coordinator is
+ * away; an absence without an end is looked at four weeks ahead only, so that Today stays quick.
+ */
+export function unprepared(context: Context): Board['unprepared'] {
+  const { db, today, horizon } = context;
+  const soon = addDays(today, openContactDays);
+  const absences = absencesBetween(db, today, soon, coordinatorIds(db));
+  return absences
+    .map((absence) => {
+      const { without, dates } = reachable(context, absence);
+      const { led } = ledIn(context, absence, absence.until === null ? dates.until : horizon);
+      return { absence, without, led };
+    })
+    .filter(({ led, without }) => !isPrepared(led, without))
+    .map(({ absence, led, without }) => ({
+      absenceId: absence.id,
+      personId: absence.personId,
+      from: absence.from,
+      openSessions: led.filter(({ settled }) => settled === 'open').length,
+      daysWithout: new Set(without.map(({ start }) => dateOf(start))).size,
+      today: without.filter(({ start }) => dateOf(start) === today),
+    }))
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.absenceId - b.absenceId));
+}

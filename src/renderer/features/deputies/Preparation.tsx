@@ -1,0 +1,37 @@
+import type { AbsenceView } from '../../../contract/absence.ts';
+import { useAsk } from '../../app/client.ts';
+import { useToday } from '../../app/clock.ts';
+import { cx } from '../../ui/cx.ts';
+import { FailureNotice, Loading } from '../../ui/Notice.tsx';
+import { SectionHeading } from '../../ui/Section.tsx';
+import { Contacts } from '../contacts/Contacts.tsx';
+import { useNames } from '../cover/names.ts';
+import styles from './deputies.module.css';
+import { LedSessions } from './LedSessions.tsx';
+import { PreparedMark } from './PreparedMark.tsx';
+
+/** What a coordinator must have settled before her absence is done: every session she leads, and whom to ring. */
+export function Preparation({ absence }: { absence: AbsenceView }) {
+  const today = useToday();
+  const names = useNames();
+  const { data, failure } = useAsk('deputies.of', { absenceId: absence.id });
+  if (failure) return <FailureNotice failure={failure} />;
+  if (data === undefined) return <Loading what="what is still to be settled" />;
+  if (data === null) return null;
+  const who = names.first(absence.personId);
+  const isYou = names.isYou(absence.personId);
+  const before = isYou ? 'Before you go' : `Before ${who} goes`;
+  const during = isYou ? 'While you are away' : `While ${who} is away`;
+  return (
+    <section className={cx(styles.preparation)} aria-labelledby="preparation">
+      <SectionHeading
+        id="preparation"
+        level={3}
+        title={absence.from > today ? before : during}
+        actions={<PreparedMark done={data.prepared} />}
+      />
+      <LedSessions sessions={data.sessions} personId={absence.personId} />
+      <Contacts absence={absence} />
+    </section>
+  );
+}

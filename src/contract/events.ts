@@ -8,8 +8,15 @@ export interface Events {
   tick: { now: string };
   /** The menu asks for something the renderer does. */
   command: { command: MenuCommand };
-  /** How far a planning under way has come: which tier is being settled, and its best value and bound so far. */
-  planning: { ticket: string; tier: PlanTier; value: number | null; bound: number; elapsedMs: number };
+  /** How far a planning under way has come: of how many gaps, which tier is being settled, its best value and bound so far. */
+  planning: {
+    ticket: string;
+    gaps: number;
+    tier: PlanTier;
+    value: number | null;
+    bound: number;
+    elapsedMs: number;
+  };
   /** Whose absence is being tried, and how many were before of how many. */
   trying: { ticket: string; personId: number; at: number; of: number };
   /** Another database is open: the sample, the real one, or a restored one. */

@@ -66,8 +66,14 @@ interface Written {
 /** Proposes; soft findings that were on screen when the coordinator chose are `seen` and not asked about again. */
 type Propose<N extends ProposalName> = (input: Proposal<N>, seen?: readonly Finding[]) => Promise<Proposed>;
 
-/** A function that proposes a change, asks about its findings in a dialog where needed, and says how it ended. */
-export function usePropose<N extends ProposalName>(name: N): Propose<N> {
+/**
+ * A function that proposes a change, asks about its findings in a dialog where needed, and says how it ended. `tellsStale`
+ * false: the screen says itself that what was proposed is out of date.
+ */
+export function usePropose<N extends ProposalName>(
+  name: N,
+  { tellsStale = true }: { tellsStale?: boolean } = {},
+): Propose<N> {
   const decide = useContext(DecideContext);
   const queries = useQueryClient();
   return useMemo(
@@ -84,7 +90,7 @@ export function usePropose<N extends ProposalName>(name: N): Propose<N> {
           const { code, message, findings = [] } = failure;
           if (code !== 'CONFIRM' && code !== 'REFUSED') {
             if (code === 'STALE') void queries.invalidateQueries();
-            if (code !== 'INVALID') showFailure(failure);
+            if (code !== 'INVALID' && (code !== 'STALE' || tellsStale)) showFailure(failure);
             return { done: false, failure };
           }
           const decision: Decision = await decide({ code, message, findings });
@@ -93,6 +99,6 @@ export function usePropose<N extends ProposalName>(name: N): Propose<N> {
           override = decision.override ?? override;
         }
       },
-    [decide, name, queries],
+    [decide, name, queries, tellsStale],
   );
 }

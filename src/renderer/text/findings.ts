@@ -55,27 +55,31 @@ function sentence(finding: Finding, { nameOf, today }: FindingNames): string {
         ? `${who} is the one being stood in for. Choose somebody else.`
         : `${who} leads this session already. Choose somebody else.`;
     case 'coverPerDay':
-      return `${who} covers ${number(facts.count)} that day already, and ${number(facts.limit)} is the most.${hard ? ' Choose somebody else, or raise the number in Settings.' : ''}`;
+      return beyondLimit(`${who} covers`, facts, hard, 'that day already');
     case 'coverPerWeek':
-      return `${who} covers ${number(facts.count)} that week already, and ${number(facts.limit)} is the most.${hard ? ' Choose somebody else, or raise the number in Settings.' : ''}`;
+      return beyondLimit(`${who} covers`, facts, hard, 'that week already');
     case 'coverDaysInARow':
-      return `${who} would cover ${number(facts.count)} days in a row, and ${number(facts.limit)} is the most.${hard ? ' Choose somebody else, or raise the number in Settings.' : ''}`;
+      return beyondLimit(`${who} would cover`, facts, hard, 'days in a row');
     case 'overHours':
-      return `${who} would work ${minutesWords(number(facts.minutes))} that week, beyond ${minutesWords(number(facts.contracted))} by contract and ${minutesWords(number(facts.excess))} allowed. Choose somebody else.`;
+      return `${who} would work ${hoursBeyond(facts)}.${hard ? ' Choose somebody else, or raise the number in Settings.' : ''}`;
     case 'backToBack':
-      return number(facts.minutes) === 0
-        ? `${who} would go straight ${facts.before === 1 ? 'from' : 'to'} ${other} without a break.`
-        : `${who} would have ${count(number(facts.minutes), 'minute')} of break ${facts.before === 1 ? 'after' : 'before'} ${other}.`;
+      return `${who} would ${breakBeside(facts, other)}.`;
     case 'aboveFairShare':
-      return `${who} has covered ${number(facts.count)} lately, where a fair share is ${number(facts.share)}.`;
+      return typeof facts.count === 'number' && typeof facts.share === 'number'
+        ? `${who} has covered ${facts.count} lately, where a fair share is ${facts.share}.`
+        : `${who} has covered more than a fair share lately.`;
     case 'otherBase':
-      return `${who} is based at ${typeof facts.base === 'string' ? facts.base : 'another site'}; this is at ${typeof facts.site === 'string' ? facts.site : 'another'}.`;
+      return typeof facts.base === 'string' && typeof facts.site === 'string'
+        ? `${who} is based at ${facts.base}; this is at ${facts.site}.`
+        : `${who} is based at another site.`;
     case 'hasNotMet':
       return typeof facts.code === 'string'
         ? `${who} has not met ${facts.code} yet.`
         : `${who} has not been in this series before.`;
     case 'settlingIn':
-      return `${who} has been in post about ${count(number(facts.months), 'month')}, a time when strain is common: go easy.`;
+      return typeof facts.months === 'number'
+        ? `${who} is about ${count(facts.months, 'month')} in post then, when strain is common: go easy.`
+        : `${who} is new in post, when strain is common: go easy.`;
     case 'plannedElsewhere':
       return `${who} is needed for ${other} in this plan.`;
     case 'leftOut':
@@ -128,6 +132,28 @@ function sentence(finding: Finding, { nameOf, today }: FindingNames): string {
 }
 
 const number = (fact: string | number | null | undefined): number => (typeof fact === 'number' ? fact : 0);
+
+/** “Priya covers 3 that day already, and 3 is the most.” */
+function beyondLimit(who: string, { count: covered, limit }: Finding['facts'], hard: boolean, what: string) {
+  const known = typeof covered === 'number' && typeof limit === 'number';
+  const text = known
+    ? `${who} ${covered} ${what}, and ${limit} is the most.`
+    : `${who} as much as one person may.`;
+  return hard ? `${text} Choose somebody else, or raise the number in Settings.` : text;
+}
+
+function hoursBeyond({ minutes, contracted, excess }: Finding['facts']): string {
+  if (typeof minutes !== 'number' || typeof contracted !== 'number') return 'beyond their hours that week';
+  const allowed = number(excess) > 0 ? ` and ${minutesWords(number(excess))} allowed` : '';
+  return `${minutesWords(minutes)} that week, beyond ${minutesWords(contracted)} by contract${allowed}`;
+}
+
+/** “go straight from …”, “have 5 minutes of break after …”. */
+function breakBeside({ minutes, before }: Finding['facts'], other: string): string {
+  if (typeof minutes !== 'number') return `have a short break beside ${other}`;
+  if (minutes === 0) return `go straight ${before === 1 ? 'from' : 'to'} ${other} without a break`;
+  return `have ${count(minutes, 'minute')} of break ${before === 1 ? 'after' : 'before'} ${other}`;
+}
 
 /** “Group supervision Tue 24 Nov 10:00–11:00”, or as much as is known. */
 function otherSession(facts: Finding['facts'], when: Interval | null, today: IsoDate): string {

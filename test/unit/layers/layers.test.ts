@@ -24,6 +24,9 @@ const offered = new Set([
   'main/features/series/makeSessions.ts',
   'main/features/series/writes.ts',
   'main/features/cover/candidates.ts',
+  // A plan looks at what the rules of cover look at, and arranges cover as it is arranged one by one.
+  'main/features/cover/background.ts',
+  'main/features/cover/writes.ts',
   // Who uses the app and where backups go are settings like any other.
   'main/features/settings/writes.ts',
   'main/features/backup/folder.ts',

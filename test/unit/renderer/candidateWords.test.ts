@@ -3,7 +3,6 @@ import type { ScorePartView } from '../../../src/contract/plan.ts';
 import {
   countingParts,
   fairnessWords,
-  freeWords,
   partReason,
   pointsWords,
   totalWords,
@@ -75,6 +74,5 @@ describe('a score in words', () => {
 
   it('says how many warnings no other part tells of', () => {
     expect(score.map(partReason).at(-1)).toBe('1 other thing to know');
-    expect(freeWords({ findings: [] })).toBe('Free, nothing against it');
   });
 });

@@ -93,4 +93,75 @@ describe('findings in words', () => {
       'Priya leads 3 sessions and attends 1 after that, the first on Tue 1 Dec. What Priya was to lead will need cover.',
     );
   });
+
+  const soft = { severity: 'soft' } as const;
+  const other = { kind: 'supportMeeting', start: '11:00', end: '12:00' };
+  const eleven = { start: '2026-11-24T11:00', end: '2026-11-24T12:00' };
+
+  it.each<[FindingCode, Partial<Finding>, string]>([
+    [
+      'coverPerDay',
+      { facts: { count: 3, limit: 3 } },
+      'Priya covers 3 that day already, and 3 is the most. Choose somebody else, or raise the number in Settings.',
+    ],
+    [
+      'coverPerWeek',
+      { facts: { count: 7, limit: 6 } },
+      'Priya covers 7 that week already, and 6 is the most. Choose somebody else, or raise the number in Settings.',
+    ],
+    [
+      'coverDaysInARow',
+      { facts: { count: 6, limit: 5 } },
+      'Priya would cover 6 days in a row, and 5 is the most. Choose somebody else, or raise the number in Settings.',
+    ],
+    ['coverPerDay', { ...soft }, 'Priya covers as much as one person may.'],
+    [
+      'overHours',
+      { facts: { minutes: 1110, contracted: 900, excess: 120 } },
+      'Priya would work 18 h 30 min that week, beyond 15 h by contract and 2 h allowed. Choose somebody else, or raise the number in Settings.',
+    ],
+    [
+      'overHours',
+      { ...soft, facts: { minutes: 960, contracted: 900, excess: 0 } },
+      'Priya would work 16 h that week, beyond 15 h by contract.',
+    ],
+    [
+      'backToBack',
+      { ...soft, when: eleven, facts: { ...other, minutes: 0, before: 0 } },
+      'Priya would go straight to Support meeting Tue 24 Nov 11:00–12:00 without a break.',
+    ],
+    [
+      'backToBack',
+      { ...soft, when: eleven, facts: { ...other, minutes: 0, before: 1 } },
+      'Priya would go straight from Support meeting Tue 24 Nov 11:00–12:00 without a break.',
+    ],
+    [
+      'backToBack',
+      { ...soft, when: eleven, facts: { ...other, minutes: 5, before: 1 } },
+      'Priya would have 5 minutes of break after Support meeting Tue 24 Nov 11:00–12:00.',
+    ],
+    [
+      'aboveFairShare',
+      { ...soft, facts: { count: 3, share: 1.5 } },
+      'Priya has covered 3 lately, where a fair share is 1.5.',
+    ],
+    [
+      'otherBase',
+      { ...soft, facts: { base: 'Elm House', site: 'Riverside Centre' } },
+      'Priya is based at Elm House; this is at Riverside Centre.',
+    ],
+    ['hasNotMet', { ...soft, facts: { code: 'SU-014', series: null } }, 'Priya has not met SU-014 yet.'],
+    [
+      'hasNotMet',
+      { ...soft, facts: { code: null, series: 12 } },
+      'Priya has not been in this series before.',
+    ],
+    [
+      'settlingIn',
+      { ...soft, facts: { months: 4 } },
+      'Priya is about 4 months in post then, when strain is common: go easy.',
+    ],
+  ])('%s of cover, with its facts', (code, rest, words) => {
+    expect(say(code, rest)).toBe(words);
+  });
 });

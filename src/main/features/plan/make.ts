@@ -28,7 +28,13 @@ export interface MadePlan {
 
 export interface PlanOptions {
   signal: AbortSignal;
-  onProgress?: (progress: { tier: PlanTier; value: number | null; bound: number; elapsedMs: number }) => void;
+  onProgress?: (progress: {
+    gaps: number;
+    tier: PlanTier;
+    value: number | null;
+    bound: number;
+    elapsedMs: number;
+  }) => void;
 }
 
 /**
@@ -74,7 +80,8 @@ export async function solve(
     const outcome = await house.solver.solve(solving, {
       signal,
       onProgress: ({ tier, value, bound, elapsedMs }) => {
-        onProgress?.({ tier: planTiers[tier] ?? 'warnings', value, bound, elapsedMs });
+        const gaps = problem.gaps.length;
+        onProgress?.({ gaps, tier: planTiers[tier] ?? 'warnings', value, bound, elapsedMs });
       },
     });
     // Nothing is left to fill when the first tier is proven.

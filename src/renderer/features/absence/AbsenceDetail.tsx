@@ -4,6 +4,7 @@ import { useAsk } from '../../app/client.ts';
 import { useDates } from '../../app/clock.ts';
 import { usePeople } from '../../app/people.ts';
 import { absenceKindWords } from '../../text/kinds.ts';
+import { Button } from '../../ui/Button.tsx';
 import { FilterChips } from '../../ui/Chip.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
@@ -45,6 +46,11 @@ export function AbsenceDetail({ id }: { id: number }) {
           </p>
         </div>
         <div className={cx(styles.actions)}>
+          {open.length > 0 && (
+            <Button variant="primary" onPress={() => navigate(`/absence/${id}/plan`)}>
+              Plan all gaps
+            </Button>
+          )}
           {isToPrepare && <WhoToRingMenu absenceId={absence.id} />}
           <AbsenceActions absence={absence} onRemoved={() => navigate('/absence')} />
         </div>

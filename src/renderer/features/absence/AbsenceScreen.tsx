@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { EmptyState } from '../../ui/Section.tsx';
+import { AbsencePlan, EverybodysPlan } from '../plan/index.tsx';
 import { PrintMenu } from '../print/PrintMenu.tsx';
 import { AbsenceDetail } from './AbsenceDetail.tsx';
 import { AbsenceList } from './AbsenceList.tsx';
@@ -16,7 +17,7 @@ import { stageOf } from './words.ts';
 
 /** Who is and will be away, and what the chosen absence touches. */
 export function AbsenceScreen() {
-  const [, route] = useRoute('/absence/:id');
+  const [, route] = useRoute('/absence/:id/*?');
   const today = useToday();
   const panel = usePanel();
   const { data, failure } = useAsk('absence.list', {});
@@ -44,12 +45,19 @@ export function AbsenceScreen() {
         <div className={cx(styles.columns)}>
           <AbsenceList absences={data} selected={selected} />
           <div className={cx(styles.detail)}>
-            {selected !== null && <AbsenceDetail key={selected} id={selected} />}
+            <Chosen id={selected} path={route?.['*'] ?? ''} everybody={route?.id === 'plan'} />
           </div>
         </div>
       )}
     </div>
   );
+}
+
+/** What stands in the middle: an absence, its plan, or the plan for everybody. */
+function Chosen({ id, path, everybody }: { id: number | null; path: string; everybody: boolean }) {
+  if (everybody) return <EverybodysPlan />;
+  if (id === null) return null;
+  return path === 'plan' ? <AbsencePlan key={id} id={id} /> : <AbsenceDetail key={id} id={id} />;
 }
 
 /** Without a choice: the absence of now with the most gaps open, else the next one. */

@@ -8,7 +8,7 @@ import { cx } from '../../ui/cx.ts';
 import { FindingList } from '../../ui/FindingList.tsx';
 import { MenuButton } from '../../ui/Menu.tsx';
 import { optionsOf } from '../../ui/Select.tsx';
-import { fairnessWords, freeWords, totalWords } from './candidateWords.ts';
+import { fairnessWords, totalWords } from './candidateWords.ts';
 import styles from './cover.module.css';
 import type { Names } from './names.ts';
 import { ScoreBars, ScoreReasons } from './ScoreParts.tsx';
@@ -48,11 +48,9 @@ export function WhoCan({ session, forPersonId, names, fairnessDays, candidates, 
               <strong id={`candidate-${personId}`}>{name}</strong>
               <span className={cx(styles.total)}>{totalWords(score)} points</span>
             </div>
-            <p className={cx(styles.quiet)}>
-              {freeWords(candidate)}; {fairnessWords(candidate, fairnessDays)}
-            </p>
+            <p className={cx(styles.quiet)}>{capital(fairnessWords(candidate, fairnessDays))}</p>
             <ScoreBars score={score} label={`Points of ${name}`} />
-            <ScoreReasons score={score} />
+            <ScoreReasons score={score} title="Why this place" />
             {asked && <p className={cx(styles.asked)}>Asked {dates.moment(asked.askedAt)}, no answer yet.</p>}
             {findings.length > 0 && <FindingList findings={findings} label={`To know about ${name}`} />}
             <div className={cx(styles.buttons)}>
@@ -114,8 +112,7 @@ export function WhoCannot({ names, fairnessDays, candidates, onArrange }: ListPr
             </div>
             <p className={cx(styles.quiet)}>{capital(fairnessWords(candidate, fairnessDays))}</p>
             <FindingList findings={findings} label={`Why ${names.name(personId)} cannot`} />
-            <ScoreBars score={score} label={`Points of ${name}`} />
-            <ScoreReasons score={score} />
+            <ScoreReasons score={score} title="How the points come about" />
           </li>
         );
       })}

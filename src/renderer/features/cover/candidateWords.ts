@@ -17,13 +17,6 @@ export function fairnessWords(candidate: Pick<Candidate, 'coverCount' | 'score'>
   return typeof share === 'number' ? `${covered}, fair share ${share}` : covered;
 }
 
-/** In a word or two, what stands against somebody who can. */
-export function freeWords({ findings }: Pick<Candidate, 'findings'>): string {
-  return findings.length === 0
-    ? 'Free, nothing against it'
-    : `Free, with ${count(findings.length, 'thing')} to know`;
-}
-
 export const scorePartWords = {
   continuity: 'Continuity',
   fairness: 'Fairness',

@@ -22,8 +22,8 @@ export function CoverSection({ settings }: { settings: Settings }) {
       <Numbers rows={impactNumbers} settings={settings} />
       <SectionHeading level={3} title="Limits on cover" />
       <p className={cx(styles.soft)}>
-        Whoever would go beyond one of these is not offered; you can still choose them knowingly. Swaps do not
-        count, because they are given in return.
+        Whoever would go beyond one of the first four is not offered; you can still choose them knowingly. The
+        last two are warnings. Swaps do not count, because they are given in return.
       </p>
       <Numbers rows={coverLimits} settings={settings} />
       <SectionHeading level={3} title="How people are ranked" />

@@ -87,7 +87,7 @@ export const coverLimits: readonly NumberRow[] = [
   {
     name: 'breakMinutes',
     label: 'Shortest break between sessions',
-    hint: 'A shorter one is a warning, not a limit. 0 turns it off.',
+    hint: 'Less than this before or after another session is a warning. 0 turns it off.',
     unit: 'minutes',
     min: 0,
     max: 120,
@@ -95,8 +95,8 @@ export const coverLimits: readonly NumberRow[] = [
   {
     name: 'settlingMonths',
     label: 'Spare people near',
-    hint: 'Months in post near which a warning asks you to go easy; peer workers’ wellbeing was found to dip at about 4. 0 turns it off.',
-    unit: 'months',
+    hint: 'A warning, three weeks either side. Wellbeing was found to dip at about 4 months. 0 turns it off.',
+    unit: 'months in post',
     min: 0,
     max: 24,
   },

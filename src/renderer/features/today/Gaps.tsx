@@ -28,7 +28,12 @@ export function Gaps({ gaps, laterGaps }: Pick<Board, 'gaps'> & { laterGaps: num
   const shown = all ? gaps : gaps.slice(0, linesAtFirst);
   return (
     <section aria-labelledby="today-gaps">
-      <SectionHeading id="today-gaps" title="Gaps to cover" count={gaps.length} />
+      <SectionHeading
+        id="today-gaps"
+        title="Gaps to cover"
+        count={gaps.length}
+        {...(gaps.length > 1 ? { actions: <PlanAll /> } : {})}
+      />
       {gaps.length === 0 && <Quiet>Every session of the next two weeks has its lead.</Quiet>}
       <ul>
         {shown.map(({ session, gap }, at) => {
@@ -73,6 +78,15 @@ export function Gaps({ gaps, laterGaps }: Pick<Board, 'gaps'> & { laterGaps: num
         </p>
       )}
     </section>
+  );
+}
+
+function PlanAll() {
+  const [, navigate] = useLocation();
+  return (
+    <Button size="small" onPress={() => navigate('/absence/plan')}>
+      Plan all gaps
+    </Button>
   );
 }
 

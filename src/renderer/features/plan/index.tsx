@@ -1,0 +1,1 @@
+export { AbsencePlan, EverybodysPlan } from './screens.tsx';

@@ -93,7 +93,9 @@ function sentence(finding: Finding, { nameOf, today }: FindingNames): string {
     case 'shortTermByReserve':
       return `This is a short-term absence, which the team should cover; ${who} is a reserve.`;
     case 'attendsAnyway':
-      return `${who} attends this session and would lead it instead.`;
+      return hard
+        ? `This is ${who}’s own supervision. Choose somebody else.`
+        : `${who} attends this session and would lead it instead.`;
     case 'coLeadMissing':
       return `${who} will not be there${at}; the other lead is.`;
     case 'leadWithoutCover':

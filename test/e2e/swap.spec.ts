@@ -21,19 +21,19 @@ async function sampleTeam(page: Page): Promise<void> {
 const panel = (page: Page) => page.getByRole('complementary');
 const rowOf = (page: Page, name: string) =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
-const cellOf = (page: Page, name: string, day: number) =>
-  rowOf(page, name).getByRole('gridcell').nth(day);
+const cellOf = (page: Page, name: string, day: number) => rowOf(page, name).getByRole('gridcell').nth(day);
 
 /** Tomasz gives Chloe his Wednesday 11:00 and takes her Thursday 13:00. */
 async function swapped(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Calendar' }).click();
   await page.getByRole('button', { name: /11:00.*Support.*Tomasz.*SU-022/ }).click();
-  await panel(page).getByRole('button', { name: 'Swap…' }).click();
+  await panel(page).getByRole('button', { name: 'Change' }).click();
+  await page.getByRole('menuitem', { name: 'Swap…' }).click();
   await page.getByRole('combobox', { name: 'Tomasz swaps with' }).fill('chl');
   await page.keyboard.press('Enter');
   const thursday = panel(page).getByRole('listitem').filter({ hasText: 'Thu 26 Nov 13:00–14:00' }).first();
   await expect(thursday).toContainText('SU-011');
-  await expect(thursday).toContainText(/^.*Fits/);
+  await expect(thursday).toContainText('Fits');
   await checkAxe(page);
   await screenshot(page, 'swap-choices');
   await thursday.getByRole('button', { name: 'Swap…' }).click();
@@ -50,7 +50,9 @@ test('two sessions are swapped: both sides show it, and both go together', async
   await swapped(page);
   await expect(panel(page)).toContainText('Chloe leads this, swapped with Tomasz.');
   await expect(
-    page.getByText('Tomasz and Chloe swap Support meeting Wed 25 Nov 11:00 and Support meeting Thu 26 Nov 13:00'),
+    page.getByText(
+      'Tomasz and Chloe swap Support meeting Wed 25 Nov 11:00 and Support meeting Thu 26 Nov 13:00',
+    ),
   ).toBeVisible();
   await expect(page.getByRole('button', { name: /Chloe \(swapped with Tomasz\).*SU-022/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /Tomasz \(swapped with Chloe\).*SU-011/ })).toBeVisible();
@@ -72,7 +74,9 @@ test('two sessions are swapped: both sides show it, and both go together', async
   await page.keyboard.press('Escape');
   await screenshot(page, 'swap-rota');
 
-  await cellOf(page, 'Tomasz Zieliński', 3).getByRole('button', { name: /SU-011/ }).click();
+  await cellOf(page, 'Tomasz Zieliński', 3)
+    .getByRole('button', { name: /SU-011/ })
+    .click();
   await panel(page).getByRole('button', { name: 'Remove swap' }).click();
   const ask = page.getByRole('alertdialog', { name: 'Before you go ahead' });
   await expect(ask).toContainText(
@@ -95,7 +99,9 @@ test('cancelling one half lists the other before anything is lost', async ({ lau
   await sampleTeam(page);
   await swapped(page);
   await panel(page).getByRole('button', { name: 'Cancel session' }).click();
-  await panel(page).getByRole('button', { name: /Reason/ }).click();
+  await panel(page)
+    .getByRole('button', { name: /Reason/ })
+    .click();
   await page.getByRole('option', { name: 'Other' }).click();
   await expect(panel(page).getByRole('status').last()).toContainText(
     'Tomasz Zieliński leads Support meeting Thu 26 Nov 13:00–14:00 for Chloe Bennett by a swap',
@@ -145,7 +151,11 @@ test('an absence ends with a phased return: what is taken back is asked about, t
   await second.getByRole('button', { name: 'Same as week 1' }).click();
   await second.getByText('Tue 1 Dec').click();
   await second.getByRole('button', { name: 'Only a part of Tue 1 Dec' }).click();
-  await second.getByRole('group', { name: 'Works on Tue 1 Dec until' }).getByRole('spinbutton').first().focus();
+  await second
+    .getByRole('group', { name: 'Works on Tue 1 Dec until' })
+    .getByRole('spinbutton')
+    .first()
+    .focus();
   await page.keyboard.type('1200');
   await expect(second).toContainText('7 h 30 min of 15 h');
   await checkAxe(page);
@@ -153,7 +163,7 @@ test('an absence ends with a phased return: what is taken back is asked about, t
   await dialog.getByRole('button', { name: 'End absence' }).click();
 
   const ask = page.getByRole('alertdialog', { name: 'Before you go ahead' });
-  // Both Mondays at 10:00 and 12:00, and what would come after the two weeks; none of the other days.
+  // Both Mondays, and nothing of the other days.
   for (const [day, time] of [
     ['Mon 23 Nov', '10:00'],
     ['Mon 23 Nov', '12:00'],

@@ -125,7 +125,9 @@ describe('history in words', () => {
     const gone = [touched('cover', half, null), touched('cover', other, null, 8)];
     expect(say('cover.remove', gone, { sessions })).toBe(`Amira and Priya no longer swap ${both}`);
     const cancelled = touched('session', session('2026-11-24', '10:00'), session('2026-11-24', '10:00'));
-    expect(say('session.cancel', [cancelled, ...gone, touched('cover', { ...cover, by_person_id: 9 }, null, 9)])).toBe(
+    expect(
+      say('session.cancel', [cancelled, ...gone, touched('cover', { ...cover, by_person_id: 9 }, null, 9)]),
+    ).toBe(
       'Cancelled Group supervision Tue 24 Nov 10:00; cover by Jo Bell ends; the swap of Amira and Priya ends',
     );
   });
@@ -164,14 +166,11 @@ describe('history in words', () => {
     'absence.remove',
     'absence.setLongTerm',
     'absence.phaseReturn',
-  ])(
-    '%s never says why somebody is away',
-    (name) => {
-      const words = say(name, [touched('absence', away(), away({ kind: 'parental' }))]);
-      expect(words).toContain('Amira');
-      expect(words.toLowerCase()).not.toMatch(/sick|parental|leave/);
-    },
-  );
+  ])('%s never says why somebody is away', (name) => {
+    const words = say(name, [touched('absence', away(), away({ kind: 'parental' }))]);
+    expect(words).toContain('Amira');
+    expect(words.toLowerCase()).not.toMatch(/sick|parental|leave/);
+  });
 
   it('says who came into a session and who went, though parts were written anew', () => {
     const part = (person: number, kind = 'attendee'): Row => ({

@@ -1,6 +1,6 @@
 import type { Board } from '../../../contract/today.ts';
 import { type Spell, spellsOf } from '../../../domain/absence.ts';
-import type { gapStates } from '../../../domain/cover.ts';
+import { isOpenGap } from '../../../domain/cover.ts';
 import { addDays, dateOf } from '../../../domain/dates.ts';
 import { overlaps, wholeDay } from '../../../domain/interval.ts';
 import { sessionInterval } from '../../../domain/session.ts';
@@ -43,11 +43,9 @@ export function laterGaps(context: Context): number {
   return gapsBetween(context, addDays(today, daysAhead), horizon).filter((each) => isOpen(each, now)).length;
 }
 
-const openStates: ReadonlySet<(typeof gapStates)[number]> = new Set(['needed', 'asked', 'part', 'declined']);
-
 /** To be covered, not over, and nobody else leads. */
 function isOpen({ session, gap }: SessionGap, now: string): boolean {
-  return openStates.has(gap.state) && !gap.coLeadPresent && sessionInterval(session).end > now;
+  return isOpenGap(gap) && sessionInterval(session).end > now;
 }
 
 function awayOn({ today }: Context, spells: readonly Spell[]): Board['away'] {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { isOpenGap } from '../../../domain/cover.ts';
 import { useAsk } from '../../app/client.ts';
 import { useDates, useNow } from '../../app/clock.ts';
 import { usePeople } from '../../app/people.ts';
@@ -11,7 +12,7 @@ import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { SectionHeading } from '../../ui/Section.tsx';
 import { GapCounts } from '../cover/GapCounts.tsx';
 import { useNames } from '../cover/names.ts';
-import { isOpenGap } from '../cover/words.ts';
+
 import { Preparation } from '../deputies/Preparation.tsx';
 import { LongTermBox } from '../longTerm/LongTermBox.tsx';
 import { WhoToRingMenu } from '../print/WhoToRingMenu.tsx';

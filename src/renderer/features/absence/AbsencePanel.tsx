@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { isOpenGap } from '../../../domain/cover.ts';
 import { useAsk } from '../../app/client.ts';
 import { useDates, useNow } from '../../app/clock.ts';
 import { usePanel } from '../../app/panel.tsx';
@@ -12,7 +13,7 @@ import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
 import { GapCounts } from '../cover/GapCounts.tsx';
 import { useNames } from '../cover/names.ts';
-import { capital, isOpenGap, sessionTitle } from '../cover/words.ts';
+import { capital, sessionTitle } from '../cover/words.ts';
 import { WhoToRingMenu } from '../print/WhoToRingMenu.tsx';
 import styles from './absence.module.css';
 import { EndAbsenceDialog } from './EndAbsenceDialog.tsx';

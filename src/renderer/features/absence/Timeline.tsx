@@ -1,6 +1,7 @@
 import { ArrowRightLeft, CalendarClock, UserMinus } from 'lucide-react';
 import { useState } from 'react';
 import type { ImpactLine } from '../../../contract/absence.ts';
+import { isOpenGap } from '../../../domain/cover.ts';
 import type { IsoDate } from '../../../domain/dates.ts';
 import { useDates, useNow } from '../../app/clock.ts';
 import { usePanel } from '../../app/panel.tsx';
@@ -10,7 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { kindIcons, StateBadge } from '../../ui/Marks.tsx';
 import { type Names, useNames } from '../cover/names.ts';
-import { askedWords, isOpenGap, sessionTitle, standIns } from '../cover/words.ts';
+import { askedWords, sessionTitle, standIns } from '../cover/words.ts';
 import styles from './absence.module.css';
 import { splitAt, type TimelineWeek, weeksOf } from './weeks.ts';
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { GapView, SessionView } from '../../../contract/values.ts';
+import type { CoverTime } from '../../../domain/cover.ts';
 import type { AskWay } from '../../../domain/session.ts';
 import { useAsk, useTell } from '../../app/client.ts';
 import { usePanel } from '../../app/panel.tsx';
@@ -13,7 +14,6 @@ import { Loading } from '../../ui/Notice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import styles from './cover.module.css';
-import type { CoverTime } from './coverTime.ts';
 
 /** What is asked, of whom. */
 export interface Question {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { GapView, SessionView } from '../../../contract/values.ts';
+import type { CoverTime } from '../../../domain/cover.ts';
 import { useTell } from '../../app/client.ts';
 import { useDates } from '../../app/clock.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,7 +9,6 @@ import { GapIcon } from '../../ui/Marks.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
 import { askSentence, signOf } from './askWords.ts';
 import styles from './cover.module.css';
-import type { CoverTime } from './coverTime.ts';
 import type { Names } from './names.ts';
 
 interface LogProps {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { type CoverTime, isOpenGap, usualCoverTime } from '../../../domain/cover.ts';
 import { useAsk } from '../../app/client.ts';
 import { useDates } from '../../app/clock.ts';
 import { usePanel } from '../../app/panel.tsx';
@@ -14,13 +15,12 @@ import { AskLog } from './AskLog.tsx';
 import { WhoCan, WhoCannot } from './CandidateList.tsx';
 import { CoverSoFar } from './CoverSoFar.tsx';
 import styles from './cover.module.css';
-import { type CoverTime, usualCoverTime } from './coverTime.ts';
 import { GapState } from './GapState.tsx';
 import { useNames } from './names.ts';
 import { OtherGaps } from './OtherGaps.tsx';
 import { PartOfSession } from './PartOfSession.tsx';
 import { useNextGap } from './useNextGap.ts';
-import { capital, isOpenGap, sessionTitle } from './words.ts';
+import { capital, sessionTitle } from './words.ts';
 
 /** “Find cover”: one gap, who can cover it, who cannot and why, and what is arranged so far. */
 export function GapPanel({ sessionId, personId }: { sessionId: number; personId: number }) {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { GapView, SessionView } from '../../../contract/values.ts';
+import { type CoverTime, usualCoverTime } from '../../../domain/cover.ts';
 import { timeRange } from '../../text/dates.ts';
 import { Switch } from '../../ui/Choice.tsx';
 import { TimeField } from '../../ui/DateField.tsx';
 import { FieldRow } from '../../ui/Form.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
-import { type CoverTime, usualCoverTime } from './coverTime.ts';
 import type { Names } from './names.ts';
 
 /** The time to be covered: all that is open unless a part is asked for. */

@@ -1,6 +1,6 @@
+import { isOpenGap } from '../../../domain/cover.ts';
 import { useAsk } from '../../app/client.ts';
 import { useNow } from '../../app/clock.ts';
-import { isOpenGap } from './words.ts';
 
 interface At {
   sessionId: number;

@@ -1,5 +1,4 @@
 import type { GapView, SessionView } from '../../../contract/values.ts';
-import type { GapState } from '../../../domain/cover.ts';
 import { timeOf } from '../../../domain/dates.ts';
 import type { BoundDates } from '../../text/dates.ts';
 import { timeRange } from '../../text/dates.ts';
@@ -7,13 +6,6 @@ import { listWords } from '../../text/kinds.ts';
 import { type Titled, sessionTitle as titleOf } from '../../text/sessions.ts';
 import { chainOf, chainWords, isSwap, standInWords } from '../../text/standing.ts';
 import type { Names } from './names.ts';
-
-const open: ReadonlySet<GapState> = new Set(['needed', 'asked', 'part', 'declined']);
-
-/** Whether somebody must still be found: not arranged, not waived, and no other lead there. */
-export function isOpenGap(gap: GapView): boolean {
-  return open.has(gap.state) && !gap.coLeadPresent;
-}
 
 /** “Tomorrow” from “tomorrow”. */
 export function capital(words: string): string {

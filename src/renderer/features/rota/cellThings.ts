@@ -1,12 +1,13 @@
 import type { RotaPage } from '../../../contract/rota.ts';
 import type { SessionView } from '../../../contract/values.ts';
 import type { GapState } from '../../../domain/cover.ts';
+import { isOpenGap } from '../../../domain/cover.ts';
 import { dateOf, timeOf } from '../../../domain/dates.ts';
 import { timeRange } from '../../text/dates.ts';
 import { listWords, sessionKindShort, sessionKindWords } from '../../text/kinds.ts';
 import { chainOf, inPlaceWords, standInsFor } from '../../text/standing.ts';
 import type { Names } from '../cover/names.ts';
-import { isOpenGap } from '../cover/words.ts';
+
 import { openGap, openGapWords } from '../sessions/sessionWords.ts';
 
 export type RotaCell = RotaPage['rows'][number]['cells'][number];

@@ -350,6 +350,34 @@ describe('the hand-back', () => {
     expect(await world.dump()).toEqual(before);
   });
 
+  it('gives up a swap of the reserve as a whole: neither half stays behind', async () => {
+    const { id, world } = team;
+    await started();
+    const bens = await team.session({ date: '2027-01-13', leads: [id.ben] });
+    const { sessions } = await world.must('calendar.between', {
+      from: '2027-01-12',
+      until: '2027-01-13',
+      people: [id.dev],
+      kinds: null,
+    });
+    const [covered] = sessions;
+    if (!covered) throw new Error('Dev covers nothing that day.');
+    const { version } = await team.get(bens);
+    await world.agree('cover.swap', {
+      one: { sessionId: covered.id, version: covered.version, personId: id.dev },
+      other: { sessionId: bens, version, personId: id.ben },
+    });
+    const before = await world.dump();
+    const { findings } = await world.must('longTerm.end.check', await end({ handBack: null }));
+    const lapsing = findings.filter(({ code }) => code === 'coverLapses').map(({ sessionId }) => sessionId);
+    expect(lapsing).toContain(bens);
+    await world.agree('longTerm.end', await end({ handBack: null }));
+    expect((await team.get(covered.id)).cover).toEqual([]);
+    expect((await team.get(bens)).cover).toEqual([]);
+    await world.must('history.undo', { entryId: null });
+    expect(await world.dump()).toEqual(before);
+  });
+
   it('takes it all back when it ends the day before it begins, the handover too', async () => {
     const { id, world } = team;
     await started();

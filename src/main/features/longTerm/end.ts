@@ -2,8 +2,10 @@ import type { Input, Output } from '../../../contract/requests.ts';
 import { addDays, momentOf } from '../../../domain/dates.ts';
 import { noHandover } from '../../../domain/longTermFindings.ts';
 import { hasBegun } from '../../../domain/session.ts';
+import type { CoverIn } from '../../../domain/swap.ts';
 import type { WritableDatabase } from '../../store/database.ts';
 import { type Context, type Decision, proposalHandler } from '../context.ts';
+import { dropAll, goesAlong, lapseFindings } from '../goesAlong.ts';
 import { invalid, notPossible } from '../refusal.ts';
 import { expectVersion, raiseVersion } from '../rows.ts';
 import { sessionById, sessionsById } from '../sessions/reads.ts';
@@ -11,13 +13,13 @@ import { writeNewSession } from '../sessions/shape.ts';
 import { meetingSlots } from '../slots.ts';
 import { type Handing, handingOn } from './meeting.ts';
 import { longTermById, type StoredLongTerm } from './reads.ts';
-import { type Lapsing, lapseFindings, lapsingIn, writeLapsing } from './writes.ts';
+import { lapsingIn } from './writes.ts';
 
 interface EndDecision extends Decision {
   cover: StoredLongTerm;
   /** Whether it ends before it began: then nothing of it stays. */
   never: boolean;
-  lapsing: Lapsing[];
+  lapsing: CoverIn[];
   handing: Handing | null;
 }
 
@@ -37,7 +39,9 @@ export const endLongTerm = proposalHandler<'longTerm.end', EndDecision>({
       throw invalid('handBack', 'Nothing is handed back when nobody has stood in. Choose no hand-back.');
     }
     const handing = handBack ? handingOn(context, handBack, cover.byPersonId, cover.forPersonId) : null;
-    const lapsing = lapsingAfter(context, cover, until);
+    const own = lapsingAfter(context, cover, until);
+    // A swap is given up as a whole, also where the reserve gave a session they stood in for.
+    const lapsing = [...own, ...goesAlong(context, own)];
     const isHandedBack = handing !== null || cover.handBackSessionId !== null || never;
     return {
       cover,
@@ -53,7 +57,7 @@ export const endLongTerm = proposalHandler<'longTerm.end', EndDecision>({
   },
 
   write: (tx, context, { id, until }, { cover, never, lapsing, handing }) => {
-    writeLapsing(tx, lapsing);
+    dropAll(tx, lapsing);
     if (never) {
       cancelHandover(tx, context, cover);
       tx.run('DELETE FROM long_term_cover WHERE id = ?', [id]);
@@ -80,7 +84,7 @@ function cancelHandover(tx: WritableDatabase, { now }: Context, { handoverSessio
 }
 
 /** Cover by the reserve for the person after a day, in sessions that have not begun. */
-function lapsingAfter({ db, now }: Context, cover: StoredLongTerm, until: string): Lapsing[] {
+function lapsingAfter({ db, now }: Context, cover: StoredLongTerm, until: string): CoverIn[] {
   const { forPersonId, byPersonId } = cover;
   const ids = db.all<{ id: number }>(
     `SELECT DISTINCT s.id FROM cover c CROSS JOIN session s ON s.id = c.session_id

@@ -8,8 +8,10 @@ import { standInFindings } from '../../../domain/longTermFindings.ts';
 import { type Person, statusOn } from '../../../domain/person.ts';
 import { type Take, takeInTurn } from '../../../domain/reserveFit.ts';
 import type { Session } from '../../../domain/session.ts';
+import type { CoverIn } from '../../../domain/swap.ts';
 import { absenceById } from '../absence/reads.ts';
 import { type Context, type Decision, proposalHandler } from '../context.ts';
+import { dropAll, goesAlong, lapseFindings } from '../goesAlong.ts';
 import { personById } from '../people/reads.ts';
 import { invalid, notFound, notPossible } from '../refusal.ts';
 import { expectVersion } from '../rows.ts';
@@ -19,7 +21,7 @@ import { dayInWords } from '../words.ts';
 import { dateAfter, groundOf, spellOf } from './ground.ts';
 import { type Handing, handingOn } from './meeting.ts';
 import { longTermFor } from './reads.ts';
-import { type Lapsing, lapseFindings, lapsingIn, writeLapsing, writeTakes } from './writes.ts';
+import { lapsingIn, writeTakes } from './writes.ts';
 
 /** Who is to stand in, from when until when, and whether they take over what the team covers. */
 type Wish = Pick<Input<'longTerm.start'>, 'absenceId' | 'byPersonId' | 'from' | 'until' | 'takeOver'>;
@@ -86,7 +88,7 @@ function expectSound(context: Context, { byPersonId, from, until }: Wish, spell:
 interface StartDecision extends Decision {
   plan: StartPlan;
   handing: Handing | null;
-  lapsing: Lapsing[];
+  lapsing: CoverIn[];
 }
 
 /** A reserve begins to stand in: judged and written as one change. */
@@ -103,9 +105,8 @@ export const startLongTerm = proposalHandler<'longTerm.start', StartDecision>({
     const { person, over, takes, snapshot } = plan;
     const open = takes.filter(({ taken }) => !taken).length;
     const isHandedOver = handing !== null;
-    const lapsing = takes.flatMap(({ duty, taken }) =>
-      taken ? lapsingIn(duty.session, duty.replacing) : [],
-    );
+    const own = takes.flatMap(({ duty, taken }) => (taken ? lapsingIn(duty.session, duty.replacing) : []));
+    const lapsing = [...own, ...goesAlong(context, own)];
     return {
       plan,
       handing,
@@ -135,7 +136,7 @@ export const startLongTerm = proposalHandler<'longTerm.start', StartDecision>({
        VALUES (:forPersonId, :byPersonId, :from, :until, :handoverId)`,
       { forPersonId, byPersonId, from, until, handoverId },
     );
-    writeLapsing(tx, lapsing);
+    dropAll(tx, lapsing);
     writeTakes(tx, context, forPersonId, byPersonId, plan.takes);
     return id;
   },

@@ -191,5 +191,5 @@ test('an absence ends with a phased return: what is taken back is asked about, t
 
   await page.getByRole('main').focus();
   await page.keyboard.press('Control+z');
-  await expect(monday).toContainText('Priya covers');
+  await expect(monday).toContainText('Chloe covers');
 });

@@ -46,10 +46,14 @@ export function sessionsOf(
 }
 
 function cellSession(personId: number, session: SessionView, cell: RotaCell, names: Names): CellSession {
-  const { standing, words: standingWords } = standingOf(personId, session, cell, names);
+  const {
+    standing,
+    words: standingWords,
+    short = standingWords,
+  } = standingOf(personId, session, cell, names);
   const other = withWhom(personId, session, names);
   const whom = session.serviceUserCode ?? (other === '' ? '' : `with ${other}`);
-  const tail = standing === 'leads' || standing === 'attends' ? whom || standingWords : standingWords;
+  const tail = standing === 'leads' || standing === 'attends' ? whom || standingWords : short;
   const parts = [
     `${timeRange(session.start, session.end)} ${sessionKindWords[session.kind]}`,
     other ? `with ${other}` : '',
@@ -76,12 +80,18 @@ function standingOf(
   session: SessionView,
   cell: RotaCell,
   names: Names,
-): { standing: Standing; words: string } {
+): { standing: Standing; words: string; short?: string } {
   const gap = session.gaps.find((each) => each.personId === personId);
   if (gap && isOpenGap(gap)) {
     return { standing: 'open', words: openGapWords[gap.state] ?? 'No cover' };
   }
   const covered = session.cover.filter((row) => row.forPersonId === personId);
+  const given = covered.find((row) => row.swapId !== null);
+  if (given) {
+    const who = names.first(given.byPersonId);
+    const lead = names.isYou(given.byPersonId) ? 'lead' : 'leads';
+    return { standing: 'covered', words: `${who} ${lead}, swapped`, short: `${who}, swapped` };
+  }
   if (covered.length > 0)
     return { standing: 'covered', words: coveredWords(session, covered, personId, names) };
   const covering = session.cover.filter((row) => row.byPersonId === personId);
@@ -101,17 +111,13 @@ function standingOf(
   return isAway ? { standing: 'notThere', words: 'apologies' } : { standing: 'attends', words: 'attends' };
 }
 
-/** “Priya covers”, by whoever stands in the end, or “Priya leads, swapped”. */
+/** “Priya covers”: whoever stands in the end. */
 function coveredWords(
   session: SessionView,
   covered: SessionView['cover'],
   personId: number,
   names: Names,
 ): string {
-  const swapped = covered.find((row) => row.swapId !== null);
-  if (swapped) {
-    return `${names.first(swapped.byPersonId)} ${names.isYou(swapped.byPersonId) ? 'lead' : 'leads'}, swapped`;
-  }
   const standIns = standInsFor(session, personId).map(({ chain }) => chain.at(-1) ?? 0);
   const by = [...new Set(standIns.length > 0 ? standIns : covered.map((row) => row.byPersonId))];
   const plural = by.length > 1 || by.some(names.isYou);

@@ -65,11 +65,11 @@ export function SessionPanel({ id }: { id: number }) {
           current ? undefined : session.state === 'planned' ? (
             <>
               <Button onPress={() => setDoing('move')}>Move…</Button>
-              {canSwap && <Button onPress={() => setDoing('swap')}>Swap…</Button>}
               <Button onPress={() => setDoing('cancel')}>Cancel session</Button>
               <MenuButton
                 label="Change"
                 choices={[
+                  ...(canSwap ? [{ id: 'swap', label: 'Swap…', run: () => setDoing('swap') }] : []),
                   { id: 'people', label: 'Change people', run: () => setDoing('people') },
                   { id: 'place', label: 'Change place or link', run: () => setDoing('place') },
                 ]}

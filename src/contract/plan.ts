@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { planTiers } from '../domain/planValue.ts';
+import { holds } from '../domain/resilience.ts';
 import { proposal, read } from './define.ts';
-import { absenceKind, clockTime, finding, gap, id, isoDate, sessionView } from './values.ts';
+import {
+  absenceKind,
+  clockTime,
+  finding,
+  gap,
+  id,
+  isoDate,
+  sessionKind,
+  sessionView,
+  weekday,
+} from './values.ts';
 
 /** One stretch of one gap, named by what does not change while it is planned. */
 export const stretchOfGap = { sessionId: id, forPersonId: id, start: clockTime };
@@ -124,28 +135,39 @@ const acceptedRow = z.strictObject({ ...stretchOfGap, end: clockTime, byPersonId
 /** How an absence of one person would go. */
 const trial = z.object({
   personId: id,
+  hold: z.enum(holds),
+  /** Whether they are recorded as away for some of the time anyway. */
+  awayAnyway: z.boolean(),
+  /** Sessions they lead or stand in for; those with another lead, or covered already, leave no gap. */
+  leads: z.number(),
   gaps: z.number(),
   covered: z.number(),
   /** Who would carry how much, most first. */
   carriers: z.array(z.object({ personId: id, count: z.number() })),
-  /** The gaps nobody can cover, by what stands in the way most. */
+  /** What stands in the way, most first: in how many of the gaps nobody can cover. */
   obstacles: z.array(z.object({ code: finding.shape.code, count: z.number() })),
-  /** What would cover more, with how many more. */
+  /** What would cover more, with how many more; the most helpful first. */
   helps: z.array(
-    z.object({
-      help: z.enum(['readyReserve', 'anotherLead', 'anotherDay']),
-      personId: id.nullable(),
-      kind: z.string().nullable(),
-      weekday: z.number().nullable(),
-      count: z.number(),
-    }),
+    z.discriminatedUnion('help', [
+      z.object({ help: z.literal('readyReserve'), personId: id, count: z.number() }),
+      z.object({ help: z.literal('anotherLead'), personId: id, kind: sessionKind, count: z.number() }),
+      z.object({
+        help: z.literal('anotherDay'),
+        weekday,
+        /** How many sessions would move, and whether a service user would have to agree. */
+        moved: z.number(),
+        asksServiceUser: z.boolean(),
+        count: z.number(),
+      }),
+    ]),
   ),
+  /** False when there was no time to make sure that no more can be covered. */
   proven: z.boolean(),
 });
 export type Trial = z.infer<typeof trial>;
 
 export const planReads = {
-  /** The whole team's resilience: each person away in turn on `[from, until)`. Changes nothing. */
+  /** The whole team's resilience: each person away in turn on `[from, until)`, the worst first. Changes nothing. */
   'plan.resilience': read(
     z.strictObject({ from: isoDate, until: isoDate, ticket: z.string().min(1).max(40) }),
     z.array(trial),

@@ -15,7 +15,7 @@ import {
   reserveNotReady,
   travelTooShort,
 } from './personRules.ts';
-import type { Session } from './session.ts';
+import { type Session, soleAttendee } from './session.ts';
 import { followCover } from './standing.ts';
 import type { SnapshotView } from './view.ts';
 
@@ -74,11 +74,12 @@ export const shortTermByReserve: CoverRule = (proposal, view) => {
   return [findingOf('shortTermByReserve', 'soft', proposal, { when })];
 };
 
-/** Would be there anyway, as an attendee: they would lead instead. */
+/** Would be there anyway, as an attendee: they would lead instead. Nobody leads their own individual supervision. */
 export const attendsAnyway: CoverRule = (proposal) => {
   const { person, session, interval: when } = proposal;
   if (!session.parts.some((part) => part.personId === person.id && part.part === 'attendee')) return [];
-  return [findingOf('attendsAnyway', 'soft', proposal, { sessionId: session.id, when })];
+  const severity = soleAttendee(session) === person.id ? 'hard' : 'soft';
+  return [findingOf('attendsAnyway', severity, proposal, { sessionId: session.id, when })];
 };
 
 /** Every rule of cover, the hard ones first. */

@@ -48,6 +48,14 @@ export function readPlan(problem: PlanProblem, limits: PlanLimits, assignment: A
   });
 }
 
+/** Why nobody covers what an assignment leaves open: for each such gap the fewest reasons that rule everybody out. */
+export function whyOpen(problem: PlanProblem, assignment: Assignment): Obstacle[][] {
+  const after = afterPlan(problem, assignment);
+  return problem.gaps
+    .filter((_, position) => (assignment[position] ?? null) === null)
+    .map((gap) => obstaclesFor(after, gap));
+}
+
 /** How things are with a whole plan arranged. */
 interface AfterPlan {
   snapshot: Snapshot;

@@ -1,63 +1,114 @@
-import { addDays, type IsoDate, momentOf, mondayOf, type Weekday } from './dates.ts';
-import { coverFindings } from './eligibility.ts';
-import { mayLead, type Person, statusOn } from './person.ts';
-import type { PlanGap } from './planProblem.ts';
-import type { Session, SessionKind } from './session.ts';
+import type { FindingCode } from './finding.ts';
+import { type Person, statusOn } from './person.ts';
+import type { PlanGap, PlanProblem } from './planProblem.ts';
+import type { Assignment } from './planValue.ts';
+import { type DayRemedy, heldOn, otherDays } from './remedyDays.ts';
+import { hasBegun, type SessionKind } from './session.ts';
 import type { Snapshot } from './snapshot.ts';
+import { followCover } from './standing.ts';
+
+/** How a team would come through an absence: everything covered, some of it open, or fewer than half covered. */
+export const holds = ['holds', 'someOpen', 'fails'] as const;
+export type Hold = (typeof holds)[number];
+
+/** How many stretches needed cover, and how many of them got it. */
+interface Outcome {
+  gaps: number;
+  covered: number;
+}
+
+/** Which of the three it is; with nothing to cover it holds. */
+export function holdOf({ gaps, covered }: Outcome): Hold {
+  if (covered >= gaps) return 'holds';
+  return covered * 2 < gaps ? 'fails' : 'someOpen';
+}
+
+/** The order of harm, worst first: how it would go, then how many stay open, then how many there are. */
+export function byHarm(a: Outcome, b: Outcome): number {
+  const harm = holds.indexOf(holdOf(b)) - holds.indexOf(holdOf(a));
+  return harm || b.gaps - b.covered - (a.gaps - a.covered) || b.gaps - a.gaps;
+}
+
+/**
+ * Everybody whose absence can be tried, as the snapshot has them: who is in post on the first day, and reserves who stand
+ * in for somebody on its dates. Externals are not the team's to plan for.
+ */
+export function peopleToTry(snapshot: Snapshot): Person[] {
+  return [...snapshot.people.values()].filter((person) => {
+    if (person.role === 'external') return false;
+    const status = statusOn(person, snapshot.from);
+    return status === 'active' || (status === 'reserve' && ledBy(snapshot, person.id) > 0);
+  });
+}
+
+/** How many sessions to come somebody leads or stands in for, cover arranged in their place counted in. */
+export function ledBy({ sessions, now }: Snapshot, personId: number): number {
+  return sessions.filter(
+    (session) =>
+      session.state === 'planned' &&
+      !hasBegun(session, now) &&
+      followCover(session).asked.some((standing) => standing.personId === personId),
+  ).length;
+}
 
 /** Something that would let the team cover more. */
 export type Remedy =
   | { help: 'readyReserve'; personId: number }
   | { help: 'anotherLead'; personId: number; kind: SessionKind }
-  | { help: 'anotherDay'; weekday: Weekday };
+  | DayRemedy;
 
-/** Everybody whose absence can be tried: in post and of the team on the day, by name as the snapshot has them. */
-export function membersOn({ people }: Snapshot, date: IsoDate): Person[] {
-  return [...people.values()].filter(
-    (person) => person.role !== 'external' && statusOn(person, date) === 'active',
+/** A remedy not tried yet, and how many more gaps could be covered with it at most. */
+export interface Hope {
+  remedy: Remedy;
+  most: number;
+}
+
+/**
+ * What could help where an assignment leaves gaps open, each to be tried by planning. Hopes of one list are alternatives,
+ * of which only the best is worth telling (one more lead for a kind of session, one other day); the most hopeful come
+ * first.
+ */
+export function remediesFor(problem: PlanProblem, assignment: Assignment): Hope[][] {
+  const { snapshot, gaps, options } = problem;
+  const isOpen = (at: number) => (assignment[at] ?? null) === null;
+  const open = gaps.filter((_, at) => isOpen(at));
+  // Somebody new may also take what others cover, and free them for what is open; but only where anybody could do that.
+  const canBeFreed = options.some(({ gap }) => isOpen(gap));
+  const helped = canBeFreed ? gaps : open;
+  const hope = (remedy: Remedy, unlocked: number): Hope[] =>
+    unlocked === 0 ? [] : [{ remedy, most: Math.min(unlocked, open.length) }];
+  const people = [...snapshot.people.keys()];
+  const reserves = people.map((personId) =>
+    hope({ help: 'readyReserve', personId }, unlockedBy(helped, personId, 'reserveNotReady')),
   );
+  const leads = [...Map.groupBy(helped, ({ session }) => session.kind)].map(([kind, ofKind]) =>
+    people.flatMap((personId) =>
+      hope({ help: 'anotherLead', personId, kind }, unlockedBy(ofKind, personId, 'mayNotLead')),
+    ),
+  );
+  const days = otherDays(snapshot, open).flatMap((remedy) =>
+    hope(remedy, open.filter(({ session }) => remedy.sessions.includes(session.id)).length),
+  );
+  return [...reserves, ...leads, days]
+    .filter((hopes) => hopes.length > 0)
+    .map((hopes) => hopes.toSorted((a, b) => b.most - a.most));
 }
 
-/** What could help with gaps that nobody covers, as far as it takes making somebody able: each to be tried by planning. */
-export function remediesFor(snapshot: Snapshot, open: readonly PlanGap[]): Remedy[] {
-  const [first] = open;
-  if (!first) return [];
-  const remedies: Remedy[] = [];
-  for (const person of snapshot.people.values()) {
-    const isUnready = open.some(({ candidates }) =>
-      candidates.some(
-        ({ personId, findings }) => personId === person.id && onlyCode(findings, 'reserveNotReady'),
-      ),
-    );
-    if (isUnready) remedies.push({ help: 'readyReserve', personId: person.id });
-  }
-  const unable = new Map<string, { personId: number; kind: SessionKind; gaps: number }>();
-  for (const { session, candidates } of open) {
-    for (const { personId, findings } of candidates) {
-      if (!onlyCode(findings, 'mayNotLead')) continue;
-      const key = `${session.kind} ${personId}`;
-      const known = unable.get(key) ?? { personId, kind: session.kind, gaps: 0 };
-      unable.set(key, { ...known, gaps: known.gaps + 1 });
-    }
-  }
-  // Of each kind the one who could do most.
-  for (const [kind, people] of Map.groupBy(unable.values(), (each) => each.kind)) {
-    const best = people.reduce((a, b) =>
-      b.gaps > a.gaps || (b.gaps === a.gaps && b.personId < a.personId) ? b : a,
-    );
-    remedies.push({ help: 'anotherLead', personId: best.personId, kind });
-  }
-  return remedies;
+/** For how many gaps one reason is all that stands against a person. */
+function unlockedBy(gaps: readonly PlanGap[], personId: number, code: FindingCode): number {
+  return gaps.filter((gap) => isAllThatStandsAgainst(gap, personId, code)).length;
 }
 
-function onlyCode(findings: readonly { code: string; severity: string }[], code: string): boolean {
-  const hard = findings.filter(({ severity }) => severity === 'hard');
-  return hard.length > 0 && hard.every((finding) => finding.code === code);
+function isAllThatStandsAgainst({ candidates }: PlanGap, personId: number, code: FindingCode): boolean {
+  const findings = candidates.find((candidate) => candidate.personId === personId)?.findings ?? [];
+  // Whoever said no is asked no second time, however able they become.
+  const against = findings.filter(({ severity, code: each }) => severity === 'hard' || each === 'declined');
+  return against.length > 0 && against.every((finding) => finding.code === code);
 }
 
 /** The snapshot with a remedy in place. */
 export function withRemedy(snapshot: Snapshot, remedy: Remedy): Snapshot {
-  if (remedy.help === 'anotherDay') return snapshot;
+  if (remedy.help === 'anotherDay') return withDay(snapshot, remedy);
   const person = snapshot.people.get(remedy.personId);
   if (!person) return snapshot;
   const able: Person =
@@ -68,36 +119,15 @@ export function withRemedy(snapshot: Snapshot, remedy: Remedy): Snapshot {
           mayLeadGroup: person.mayLeadGroup || remedy.kind === 'groupSupervision',
           mayLeadIndividual: person.mayLeadIndividual || remedy.kind === 'individualSupervision',
         };
-  return { ...snapshot, people: new Map([...snapshot.people, [able.id, able]]) };
+  // Everybody keeps their place: the order of people is part of a plan.
+  const people = [...snapshot.people].map(([id, each]) => [id, id === able.id ? able : each] as const);
+  return { ...snapshot, people: new Map(people) };
 }
 
-/**
- * The weekday (Monday to Friday) on which most of these gaps could be covered, were their sessions held then at the same
- * time in the same week, and how many that is; null when no other day helps. Whether those who attend can come then is not
- * known here. Of equal days the earlier.
- */
-export function bestOtherDay(
-  snapshot: Snapshot,
-  open: readonly PlanGap[],
-): { weekday: Weekday; count: number } | null {
-  let best: { weekday: Weekday; count: number } | null = null;
-  for (const weekday of [1, 2, 3, 4, 5] as const) {
-    const count = open.filter((gap) => canBeHeldOn(snapshot, gap, weekday)).length;
-    if (count > (best?.count ?? 0)) best = { weekday, count };
-  }
-  return best;
-}
-
-function canBeHeldOn(snapshot: Snapshot, { session, gap, candidates }: PlanGap, weekday: Weekday): boolean {
-  const date = addDays(mondayOf(session.date), weekday - 1);
-  if (date === session.date || date < snapshot.from || date >= snapshot.until) return false;
-  if (snapshot.holidays.has(date)) return false;
-  const moved: Session = { ...session, date };
-  const interval = { start: momentOf(date, session.start), end: momentOf(date, session.end) };
-  return candidates.some(({ personId }) => {
-    const person = snapshot.people.get(personId);
-    if (!person || !mayLead(person, session.kind)) return false;
-    const question = { session: moved, forPersonId: gap.personId, interval, snapshot };
-    return coverFindings(question, person).every(({ severity }) => severity === 'soft');
-  });
+function withDay(snapshot: Snapshot, { sessions: moved, weekday }: DayRemedy): Snapshot {
+  const ids = new Set(moved);
+  const sessions = snapshot.sessions.map((session) =>
+    ids.has(session.id) ? heldOn(session, weekday) : session,
+  );
+  return { ...snapshot, sessions };
 }

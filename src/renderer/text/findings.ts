@@ -104,7 +104,9 @@ function sentence(finding: Finding, { nameOf, today }: FindingNames): string {
         ? 'No session is booked in which the work is handed back.'
         : 'No session is booked in which the work is handed over.';
     case 'attendsAnyway':
-      return `${who} attends this session and would lead it instead.`;
+      return hard
+        ? `This is ${who}’s own supervision. Choose somebody else.`
+        : `${who} attends this session and would lead it instead.`;
     case 'coLeadMissing':
       return `${who} will not be there${at}; the other lead is.`;
     case 'leadWithoutCover':

@@ -177,6 +177,10 @@ describe('each reason', () => {
     expect(codes({}, { sessions: [session] }, session)).toEqual(['hard alreadyStanding']);
     const attends = sessionOf(1, { parts: [lead(1), attendee(2)] });
     expect(codes({}, { sessions: [attends] }, attends)).toEqual(['soft attendsAnyway']);
+    const own = sessionOf(1, { kind: 'individualSupervision', parts: [lead(1), attendee(2)] });
+    expect(codes({}, { sessions: [own] }, own)).toEqual(['hard attendsAnyway']);
+    const shared = { ...own, parts: [lead(1), attendee(2), attendee(3)] };
+    expect(codes({}, { sessions: [shared] }, shared)).toEqual(['soft attendsAnyway']);
   });
 
   test('who covers the first half can take the second', () => {

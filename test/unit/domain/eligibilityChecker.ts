@@ -77,7 +77,9 @@ export function reasonsFor(person: Person, question: Question): Set<string> {
     if (!isLong) reasons.add('shortTermByReserve soft');
   } else if (isLong && person.role !== 'external') reasons.add('longTermByTeam soft');
   if (session.parts.some((part) => part.part === 'attendee' && part.personId === person.id)) {
-    reasons.add(`attendsAnyway soft ${session.id}`);
+    const others = session.parts.filter((part) => part.part === 'attendee').length - 1;
+    const isOwn = session.kind === 'individualSupervision' && others === 0;
+    reasons.add(`attendsAnyway ${isOwn ? 'hard' : 'soft'} ${session.id}`);
   }
   if (snapshot.holidays.has(session.date)) reasons.add('bankHoliday soft');
   for (const reason of burdenReasons(person, { ...question, minutes })) reasons.add(reason);

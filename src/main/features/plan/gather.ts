@@ -33,20 +33,33 @@ export function gatherPlan(
 
 /** Everything on the dates of a scope that are still to come, with the person imagined away. */
 function gatherScope(context: Context, scope: PlanScope): Gathered {
-  const from = scope.from > context.today ? scope.from : context.today;
-  const last = scope.until < context.horizon ? scope.until : context.horizon;
-  const until = last > from ? last : addDays(from, 1);
-  const sessions = sessionsBetween(context.db, { from, until });
-  const gathered = gatherAround(context, from, until, sessions);
-  const absences = [...gathered.absences, ...imaginedAbsences(gathered, scope)];
-  return withBackground(
-    context,
-    { ...gathered, absences },
-    sessions.filter(isLedByAway({ ...gathered, absences })),
-  );
+  const { from, until, sessions } = sessionsToCome(context, scope);
+  const gathered = withImagined(gatherAround(context, from, until, sessions), scope.imagined);
+  return withBackground(context, gathered, sessions.filter(isLedByAway(gathered)));
 }
 
-function imaginedAbsences({ people }: Gathered, { imagined }: PlanScope): Gathered['absences'][number][] {
+/** The same for trying absences of one person after the other: who has met whom is known for every session. */
+export function gatherForTrials(context: Context, dates: Pick<PlanScope, 'from' | 'until'>): Gathered {
+  const { from, until, sessions } = sessionsToCome(context, dates);
+  return withBackground(context, gatherAround(context, from, until, sessions), sessions);
+}
+
+function sessionsToCome(context: Context, dates: Pick<PlanScope, 'from' | 'until'>) {
+  const from = dates.from > context.today ? dates.from : context.today;
+  const last = dates.until < context.horizon ? dates.until : context.horizon;
+  const until = last > from ? last : addDays(from, 1);
+  return { from, until, sessions: sessionsBetween(context.db, { from, until }) };
+}
+
+/** The snapshot with somebody imagined to be away; no row says so. Throws NOT_FOUND and INVALID. */
+export function withImagined(gathered: Gathered, imagined: PlanScope['imagined']): Gathered {
+  return { ...gathered, absences: [...gathered.absences, ...imaginedAbsences(gathered, imagined)] };
+}
+
+function imaginedAbsences(
+  { people }: Gathered,
+  imagined: PlanScope['imagined'],
+): Gathered['absences'][number][] {
   if (!imagined) return [];
   if (!people.has(imagined.personId)) throw notFound('person');
   if (imagined.until !== null && imagined.until < imagined.from) {

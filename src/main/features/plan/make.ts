@@ -13,7 +13,7 @@ import {
 import { type Assignment, type PlanTier, planMeasure, planTiers } from '../../../domain/planValue.ts';
 import { SolverProblem } from '../../solver/solverProblem.ts';
 import type { Context } from '../context.ts';
-import { notPossible } from '../refusal.ts';
+import { notPossible, type Refusal } from '../refusal.ts';
 import { dayInWords } from '../words.ts';
 import { gatherPlan } from './gather.ts';
 
@@ -90,11 +90,16 @@ export async function solve(
     return whole(outcome.finished ? 'best' : 'timeLimit', assignment, bounds);
   } catch (fault) {
     if (!(fault instanceof SolverProblem)) throw fault;
-    if (fault.code === 'STOPPED') throw notPossible('Planning was stopped. Nothing was changed.');
+    if (fault.code === 'STOPPED') throw planningStopped();
     const hopeless = new Set(problem.gaps.keys());
     for (const { gap } of problem.options) hopeless.delete(gap);
     return whole('oneByOne', start, [hopeless.size]);
   }
+}
+
+/** What a planning that was stopped says. */
+export function planningStopped(): Refusal {
+  return notPossible('Planning was stopped. Nothing was changed.');
 }
 
 /** Choices that cannot hold, or not together, are refused before anything is worked out. */

@@ -14,6 +14,7 @@ const clauses: Partial<Record<FindingCode, readonly [one: string, many: string]>
   mayNotLead: ['may not lead this', 'may not lead this'],
   notPartOfTeam: ['is not in the team', 'are not in the team'],
   alreadyStanding: ['leads this already', 'lead this already'],
+  attendsAnyway: ['is there to be supervised', 'are there to be supervised'],
   coverPerDay: ['covers the most there may be that day', 'cover the most there may be that day'],
   coverPerWeek: ['covers the most there may be that week', 'cover the most there may be that week'],
   coverDaysInARow: ['would cover too many days in a row', 'would cover too many days in a row'],

@@ -31,6 +31,7 @@ export const menuCommands = [
   'newSeries',
   'newSession',
   'addPerson',
+  'planGaps',
   'history',
   'palette',
   'shortcuts',

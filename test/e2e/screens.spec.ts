@@ -77,6 +77,9 @@ test('every screen of the rail', async ({ launch }) => {
   await page.getByRole('link', { name: /Amira Khan/ }).click();
   await expect(page.getByRole('heading', { name: 'Amira Khan' })).toBeVisible();
   await look('absence-of-somebody');
+  await main(page).getByRole('button', { name: 'Plan all gaps' }).click();
+  await expect(main(page).getByText(/^Covers /)).toBeVisible({ timeout: 60_000 });
+  await look('plan-of-an-absence');
 
   for (const [title, name] of [
     ['Supervision', 'Group supervision'],
@@ -222,6 +225,9 @@ test('dark, forced colours, and 400 % zoom', async ({ launch }) => {
   await goTo(page, 'Absence');
   await page.getByRole('link', { name: /Amira Khan/ }).click();
   await look('absence-dark');
+  await main(page).getByRole('button', { name: 'Plan all gaps' }).click();
+  await expect(main(page).getByText(/^Covers /)).toBeVisible({ timeout: 60_000 });
+  await look('plan-dark');
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
   await goTo(page, 'Today');
   await look('today-forced-colors');
@@ -246,6 +252,12 @@ test('dark, forced colours, and 400 % zoom', async ({ launch }) => {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     if (wide > 320) minded.push(`narrow-${title}: the page is ${wide} wide`);
   }
+  await goTo(page, 'Today');
+  await main(page).getByRole('button', { name: 'Plan all gaps' }).click();
+  await expect(main(page).getByText(/^Covers /)).toBeVisible({ timeout: 60_000 });
+  await look('narrow-plan');
+  if ((await page.evaluate(() => document.documentElement.scrollWidth)) > 320)
+    minded.push('narrow-plan is wide');
   await goTo(page, 'Today');
   await main(page).getByRole('button', { name: 'Find cover' }).first().click();
   await look('narrow-find-cover');

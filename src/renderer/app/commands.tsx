@@ -4,6 +4,7 @@ import {
   CalendarPlus,
   History,
   Keyboard,
+  ListChecks,
   Printer,
   Redo2,
   Repeat,
@@ -33,6 +34,7 @@ export interface Command {
 /** What can be done from anywhere, in the order of the palette. `settings` is among the screens. */
 const commandList: readonly Command[] = [
   { id: 'recordAbsence', label: 'Record absence', keys: 'A', icon: CalendarOff },
+  { id: 'planGaps', label: 'Plan all gaps', keys: null, icon: ListChecks },
   { id: 'newSession', label: 'New session', keys: null, icon: CalendarPlus },
   { id: 'newSeries', label: 'New series', keys: null, icon: Repeat },
   { id: 'addPerson', label: 'Add person', keys: null, icon: UserPlus },
@@ -87,6 +89,8 @@ export function useCommands(show: (overlay: 'palette' | 'shortcuts') => void): C
           return show(name);
         case 'settings':
           return navigate('/settings');
+        case 'planGaps':
+          return navigate('/absence/plan');
         case 'printRota':
           return void print('rota');
         case 'printCoverList':

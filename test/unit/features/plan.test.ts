@@ -365,7 +365,7 @@ describe('what if somebody were away', () => {
     expect(of(ben)).toMatchObject({ gaps: 2, covered: 1, proven: true });
     expect(of(ben)?.obstacles).toEqual([{ code: 'outsideWorkingPattern', count: 1 }]);
     expect(of(ben)?.helps).toEqual([
-      { help: 'anotherDay', weekday: 1, count: 1, personId: null, kind: null },
+      { help: 'anotherDay', weekday: 1, count: 1, moved: 1, asksServiceUser: true },
     ]);
     expect(of(amira)).toMatchObject({ gaps: 1, covered: 1 });
     expect(of(jo)).toMatchObject({ gaps: 0, covered: 0, helps: [] });
@@ -391,15 +391,8 @@ describe('what if somebody were away', () => {
       help: 'anotherLead',
       personId: dev,
       kind: 'groupSupervision',
-      weekday: null,
       count: 1,
     });
-    expect(helps).toContainEqual({
-      help: 'readyReserve',
-      personId: reserve,
-      kind: null,
-      weekday: null,
-      count: 1,
-    });
+    expect(helps).toContainEqual({ help: 'readyReserve', personId: reserve, count: 1 });
   });
 });

@@ -9,6 +9,7 @@ import { cx } from '../../ui/cx.ts';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useNames } from '../cover/names.ts';
+import { focusFirst } from './focusFirst.ts';
 import { PlanBoard } from './PlanBoard.tsx';
 import { firstUntil, type PlanUntil, untilOptions } from './periods.ts';
 import styles from './plan.module.css';
@@ -47,7 +48,9 @@ function Planned({ absence, horizon }: { absence: AbsenceView; horizon: string }
             <ArrowLeft size={15} aria-hidden="true" />
             Back to the absence
           </Link>
-          <h2>Plan all gaps: {who}</h2>
+          <h2 ref={focusFirst} tabIndex={-1}>
+            Plan all gaps: {who}
+          </h2>
         </div>
         {options.length > 1 && (
           <div className={cx(styles.fields)}>

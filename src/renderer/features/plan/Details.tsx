@@ -8,7 +8,7 @@ import { FindingList } from '../../ui/FindingList.tsx';
 import { type Names, useNames } from '../cover/names.ts';
 import { isAbout } from './choices.ts';
 import styles from './plan.module.css';
-import { costWords, notesOf } from './rowWords.ts';
+import { costWords } from './rowWords.ts';
 import type { Planning } from './usePlanning.ts';
 import { Notes } from './Who.tsx';
 
@@ -109,7 +109,7 @@ function Others({
               <p>
                 <strong>{names.first(personId)}</strong> instead: {costWords(row, alternative, plan, dates)}
               </p>
-              <Notes findings={notesOf(findings)} label={`To know about ${names.name(personId)}`} />
+              <Notes findings={findings} label={`To know about ${names.name(personId)}`} />
             </div>
             <Button
               size="small"

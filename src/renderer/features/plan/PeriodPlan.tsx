@@ -6,6 +6,7 @@ import { useToday } from '../../app/clock.ts';
 import { cx } from '../../ui/cx.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { PeoplePicker } from '../../ui/PersonPicker.tsx';
+import { focusFirst } from './focusFirst.ts';
 import { PlanBoard } from './PlanBoard.tsx';
 import styles from './plan.module.css';
 import { usePlanning } from './usePlanning.ts';
@@ -39,7 +40,9 @@ export function PeriodPlan() {
             <ArrowLeft size={15} aria-hidden="true" />
             Back to Absence
           </Link>
-          <h2>Plan all gaps: {people.length > 0 ? 'people chosen' : 'everybody'}</h2>
+          <h2 ref={focusFirst} tabIndex={-1}>
+            Plan all gaps: {people.length > 0 ? 'people chosen' : 'everybody'}
+          </h2>
         </div>
         <div className={cx(styles.fields)}>
           <DateField

@@ -10,7 +10,6 @@ import {
   type Choices,
   choicesWithin,
   markedKept,
-  noChoices,
   type Standing,
   standingOf,
   withKept,
@@ -18,6 +17,7 @@ import {
   withoutKept,
   withoutLeftOut,
 } from './choices.ts';
+import { keepChoices, keepPlan, keptChoices, keptPlan } from './memory.ts';
 import { type Since, sinceThen, takenRows } from './sinceThen.ts';
 
 export type PlanProgress = Omit<Events['planning'], 'ticket'>;
@@ -78,18 +78,18 @@ const asMade: Since = { sessions: new Map(), isOutOfDate: false };
 
 /**
  * Plans a scope as soon as it is given and whenever it changes; null plans nothing. Choices of the coordinator's stay as long
- * as they lie within the scope.
+ * as they lie within the scope; a look elsewhere loses neither them nor the plan.
  */
 export function usePlanning(scope: PlanScope | null): Planning {
   const [state, setState] = useState(nothingYet);
   const [since, setSince] = useState(asMade);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [choices, setChoices] = useState(noChoices);
+  const [choices, setChoices] = useState(() => keptChoices(scope));
   const propose = usePropose('plan.accept', { tellsStale: false });
   // What is newest, for what goes on between drawings.
   const ticket = useRef<string | null>(null);
   const shown = useRef<Plan | null>(null);
-  const kept = useRef(noChoices);
+  const kept = useRef(choices);
   const looks = useRef(0);
 
   const key = JSON.stringify(scope);
@@ -133,18 +133,26 @@ export function usePlanning(scope: PlanScope | null): Planning {
       setSince(asMade);
       setRefusal(null);
       setState({ ...nothingYet, plan: envelope.value });
+      keepPlan(current, kept.current, envelope.value);
     } else {
       setState((before) => ({ ...nothingYet, plan: before.plan, failure: envelope.failure }));
     }
   }, [current, look, stop]);
 
   useEffect(() => {
-    void make();
+    const known = keptPlan(current, kept.current);
+    if (known) {
+      shown.current = known;
+      setSince(asMade);
+      setState({ ...nothingYet, plan: known });
+      void look();
+    } else if (current) void make();
+    else setState((before) => ({ ...nothingYet, plan: before.plan }));
     return () => {
       stop();
       ticket.current = null;
     };
-  }, [make, stop]);
+  }, [current, look, make, stop]);
 
   useEffect(() => {
     const stops = [
@@ -161,7 +169,9 @@ export function usePlanning(scope: PlanScope | null): Planning {
   const settle = (next: Choices, isPlanningAnew = true) => {
     kept.current = next;
     setChoices(next);
+    if (current) keepChoices(current, next);
     if (isPlanningAnew) void make();
+    else if (current && shown.current) keepPlan(current, next, shown.current);
   };
   const plan = useMemo(() => state.plan && markedKept(state.plan, choices), [state.plan, choices]);
   const sessionOf = ({ session }: PlanRow) => since.sessions.get(session.id) ?? session;

@@ -7,9 +7,12 @@ import { coverActions, coverProposals, coverReads, coverWrites } from './cover.t
 import { checksOf, type RequestShape } from './define.ts';
 import { deputiesReads } from './deputies.ts';
 import { historyActions, historyReads } from './history.ts';
+import { inductionProposals, inductionReads, inductionWrites } from './induction.ts';
 import { longTermProposals, longTermReads } from './longTerm.ts';
 import { peopleProposals, peopleReads, peopleWrites } from './people.ts';
 import { planActions, planProposals, planReads } from './plan.ts';
+import { programmeReads, programmeWrites } from './programme.ts';
+import { reservesReads } from './reserves.ts';
 import { rotaReads } from './rota.ts';
 import { seriesProposals, seriesReads } from './series.ts';
 import { sessionProposals, sessionReads, sessionWrites } from './sessions.ts';
@@ -26,6 +29,9 @@ export const reads = {
   ...absenceReads,
   ...coverReads,
   ...longTermReads,
+  ...programmeReads,
+  ...inductionReads,
+  ...reservesReads,
   ...planReads,
   ...contactsReads,
   ...deputiesReads,
@@ -55,6 +61,8 @@ export const writes = {
   ...coverWrites,
   ...toldWrites,
   ...contactsWrites,
+  ...programmeWrites,
+  ...inductionWrites,
   ...settingsWrites,
 };
 
@@ -68,6 +76,7 @@ export const proposals = {
   ...longTermProposals,
   ...planProposals,
   ...contactsProposals,
+  ...inductionProposals,
 };
 
 /** Everything the renderer may ask of main. */

@@ -9,6 +9,8 @@ export const findingCodes = [
   'travelTooShort',
   'notActive',
   'reserveNotReady',
+  'readyIfDone',
+  'gateExpired',
   'notReserve',
   'mayNotLead',
   'notPartOfTeam',
@@ -43,6 +45,7 @@ export const findingCodes = [
   'overlappingAbsence',
   'sessionsAffected',
   'contactHasNoNumber',
+  'beforeItsTurn',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

@@ -35,6 +35,12 @@ export interface Settings {
   weighWarning: number;
   /** The longest a plan may be worked on, in seconds. */
   planSeconds: number;
+  /** Days before something runs out at which it is told: first, again, and as urgent. */
+  expiryFirstDays: number;
+  expiryAgainDays: number;
+  expiryLastDays: number;
+  /** Days a reserve may wait since the last supervision, shadowing or cover before somebody should be in touch. */
+  keepWarmDays: number;
   /** A folder for backups; empty for the one beside the database. */
   backupFolder: string;
 }
@@ -60,5 +66,9 @@ export const defaultSettings: Settings = {
   weighLoad: 20,
   weighWarning: 15,
   planSeconds: 20,
+  expiryFirstDays: 60,
+  expiryAgainDays: 30,
+  expiryLastDays: 7,
+  keepWarmDays: 42,
   backupFolder: '',
 };

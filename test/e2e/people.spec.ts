@@ -232,7 +232,6 @@ function addWorker(page: Page, name: string, from: string): Promise<number> {
         contractedMinutes: 900,
         telephone: null,
         email: null,
-        readyFrom: null,
         mayLeadGroup: false,
         mayLeadIndividual: false,
       });

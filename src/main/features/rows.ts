@@ -12,6 +12,8 @@ const words = {
   ask: 'question',
   long_term_cover: 'long-term cover',
   contact: 'contact',
+  programme: 'programme',
+  induction: 'induction',
 } as const;
 type Versioned = keyof typeof words;
 

@@ -6,9 +6,12 @@ import type { Proposals, Reads, Writes } from '../features/context.ts';
 import { coverActions, coverProposals, coverReads, coverWrites } from '../features/cover/handlers.ts';
 import { deputiesReads } from '../features/deputies/handlers.ts';
 import { historyActions, historyReads } from '../features/history/handlers.ts';
+import { inductionProposals, inductionReads, inductionWrites } from '../features/induction/handlers.ts';
 import { longTermProposals, longTermReads } from '../features/longTerm/handlers.ts';
 import { peopleProposals, peopleReads, peopleWrites } from '../features/people/handlers.ts';
 import { planActions, planProposals, planReads } from '../features/plan/handlers.ts';
+import { programmeReads, programmeWrites } from '../features/programme/handlers.ts';
+import { reservesReads } from '../features/reserves/handlers.ts';
 import { rotaReads } from '../features/rota/handlers.ts';
 import { seriesProposals, seriesReads } from '../features/series/handlers.ts';
 import { sessionProposals, sessionReads, sessionWrites } from '../features/sessions/handlers.ts';
@@ -30,6 +33,9 @@ export const readHandlers = {
   ...coverReads,
   ...coverActions,
   ...longTermReads,
+  ...programmeReads,
+  ...inductionReads,
+  ...reservesReads,
   ...planReads,
   ...planActions,
   ...contactsReads,
@@ -52,6 +58,8 @@ export const writeHandlers = {
   ...coverWrites,
   ...toldWrites,
   ...contactsWrites,
+  ...programmeWrites,
+  ...inductionWrites,
   ...settingsWrites,
 } satisfies Writes<WriteName>;
 
@@ -64,4 +72,5 @@ export const proposalHandlers = {
   ...longTermProposals,
   ...planProposals,
   ...contactsProposals,
+  ...inductionProposals,
 } satisfies Proposals<ProposalName>;

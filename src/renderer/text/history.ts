@@ -10,6 +10,7 @@ import {
 } from '../../domain/dates.ts';
 import { absenceHistory } from './historyAbsence.ts';
 import { contactsHistory } from './historyContacts.ts';
+import { inductionHistory } from './historyInduction.ts';
 import { longTermHistory } from './historyLongTerm.ts';
 import { peopleHistory } from './historyPeople.ts';
 import { rowsOf, type Wording } from './historyRows.ts';
@@ -25,6 +26,7 @@ const wordings: Record<WriteName | ProposalName, Wording> = {
   ...longTermHistory,
   ...contactsHistory,
   ...peopleHistory,
+  ...inductionHistory,
 };
 
 // Written by the app itself.
@@ -44,6 +46,9 @@ const areas: Record<string, string> = {
   told: 'Changed what a service user was told',
   longTerm: 'Changed long-term cover',
   person: 'Changed a person’s record',
+  programme: 'Changed a programme',
+  induction: 'Changed an induction',
+  step: 'Changed a step of an induction',
   place: 'Changed a place',
   serviceUser: 'Changed a service user’s code',
   settings: 'Changed the settings',

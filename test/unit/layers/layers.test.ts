@@ -27,6 +27,9 @@ const offered = new Set([
   // A plan looks at what the rules of cover look at, and arranges cover as it is arranged one by one.
   'main/features/cover/background.ts',
   'main/features/cover/writes.ts',
+  // The inductions of the sample are begun and signed off the way the app does it.
+  'main/features/induction/start.ts',
+  'main/features/induction/evidence.ts',
   // Who uses the app and where backups go are settings like any other.
   'main/features/settings/writes.ts',
   'main/features/backup/folder.ts',

@@ -23,6 +23,11 @@ const shownOfEach = 2;
 // What the words of history are about comes first, what merely belongs to it last.
 const order = [
   'long_term_cover',
+  'induction',
+  'programme',
+  'programme_step',
+  'evidence',
+  'step_session',
   'session',
   'series',
   'absence',
@@ -39,6 +44,7 @@ const order = [
   'service_user',
   'extra_day',
   'setting',
+  'person_step',
   'series_member',
   'override',
   'session_part',
@@ -129,4 +135,4 @@ export function rowOrImage(db: ReadableDatabase, table: NamedTable, id: number):
   return parsed(image?.image);
 }
 
-export type NamedTable = 'person' | 'place' | 'session' | 'service_user';
+export type NamedTable = 'person' | 'place' | 'session' | 'service_user' | 'person_step';

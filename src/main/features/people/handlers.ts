@@ -10,6 +10,7 @@ import { personWrites } from './personWrites.ts';
 import { placeWrites } from './placeWrites.ts';
 import { allPlaces, allServiceUsers } from './reads.ts';
 import { serviceUserWrites } from './serviceUserWrites.ts';
+import { setStatus } from './setStatus.ts';
 import { personRecord, summaries } from './summaries.ts';
 
 export const peopleReads: Reads<keyof typeof reads> = {
@@ -26,4 +27,7 @@ export const peopleWrites: Writes<keyof typeof writes> = {
   ...serviceUserWrites,
 };
 
-export const peopleProposals: Proposals<keyof typeof proposals> = { 'person.leave': personLeave };
+export const peopleProposals: Proposals<keyof typeof proposals> = {
+  'person.setStatus': setStatus,
+  'person.leave': personLeave,
+};

@@ -7,6 +7,7 @@ import { sessionInterval } from '../../../domain/session.ts';
 import { absencesBetween, spellBack } from '../absence/reads.ts';
 import type { Context } from '../context.ts';
 import { gapsBetween, type SessionGap } from '../cover/reads.ts';
+import { expiringSoon, notReadyForCover } from '../reserves/reads.ts';
 import { everybodyIn, sessionsById } from '../sessions/reads.ts';
 import { gather, gatherAround, viewsOf } from '../snapshot.ts';
 import { toTellBetween } from '../told/reads.ts';
@@ -31,6 +32,8 @@ export function boardOf(context: Context): Board {
     sessions: viewsOf(gather(context, { from: today, until: addDays(today, 1) })).filter(
       (session) => session.state === 'planned',
     ),
+    expiring: expiringSoon(context),
+    notReadyForCover: notReadyForCover(context),
     questions: questions(context),
     toTell: toTellBetween(context, today, soon),
     comingUp: comingUp(context, spells, soon),

@@ -1,5 +1,4 @@
 import { UserPlus } from 'lucide-react';
-import { useState } from 'react';
 import type { LongTermView } from '../../../contract/longTerm.ts';
 import type { PersonSummary } from '../../../contract/people.ts';
 import { addDays } from '../../../domain/dates.ts';
@@ -14,8 +13,7 @@ import { StandsInFor } from '../longTerm/StandsInFor.tsx';
 import { HoursFit } from '../people/HoursFit.tsx';
 import { sumOf } from '../people/hours.ts';
 import { ReadinessMark } from './ReadinessMark.tsx';
-import { ReadyFromDialog } from './ReadyFromDialog.tsx';
-import { lastCover, readinessOf } from './readiness.ts';
+import { lastCover } from './readiness.ts';
 import styles from './reserves.module.css';
 
 const lookBackDays = 182;
@@ -74,7 +72,6 @@ function ReservesTable({ reserves }: { reserves: readonly PersonSummary[] }) {
           <th scope="col">Stands in for</th>
           <th scope="col">Last cover</th>
           <th scope="col">Away</th>
-          <th scope="col">Change</th>
         </tr>
       </thead>
       <tbody>
@@ -102,8 +99,7 @@ function Row({
 }) {
   const dates = useDates();
   const panel = usePanel();
-  const [setting, setSetting] = useState(false);
-  const { id, name, away, readyFrom } = person;
+  const { id, name, away } = person;
   return (
     <tr className={cx(styles.row)}>
       <th scope="row">
@@ -111,9 +107,7 @@ function Row({
           {name}
         </Button>
       </th>
-      <td>
-        <ReadinessMark readiness={readinessOf(person, dates.today)} readyFrom={readyFrom} />
-      </td>
+      <td>{person.readiness && <ReadinessMark readiness={person.readiness} />}</td>
       <td>
         <HoursFit sum={sumOf(person.patternMinutes, person.contractedMinutes)} quiet />
       </td>
@@ -122,12 +116,6 @@ function Row({
       </td>
       <td>{covered === undefined ? '' : covered === null ? 'None in 6 months' : dates.date(covered)}</td>
       <td>{away ? `Away, ${dates.back(away.backOn)}` : '–'}</td>
-      <td>
-        <Button size="small" aria-label={`Set ready from for ${name}`} onPress={() => setSetting(true)}>
-          Set ready from
-        </Button>
-        {setting && <ReadyFromDialog id={id} name={name} onClose={() => setSetting(false)} />}
-      </td>
     </tr>
   );
 }

@@ -1,14 +1,5 @@
-import type { PersonSummary } from '../../../contract/people.ts';
 import type { CalendarPage } from '../../../contract/sessions.ts';
 import type { IsoDate } from '../../../domain/dates.ts';
-
-export type Readiness = 'ready' | 'later' | 'notReady';
-
-/** Whether a reserve may cover today, from a later day, or not yet. */
-export function readinessOf({ readyFrom }: PersonSummary, today: IsoDate): Readiness {
-  if (readyFrom === null) return 'notReady';
-  return readyFrom <= today ? 'ready' : 'later';
-}
 
 /** The day each person last stood in for somebody, swaps left out, of these sessions up to today. */
 export function lastCover(sessions: CalendarPage['sessions'], today: IsoDate): Map<number, IsoDate> {

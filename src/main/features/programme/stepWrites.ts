@@ -93,7 +93,7 @@ function checkStep({ steps }: StoredProgramme, stepId: number, { name, after }: 
   if (new Set(after).size < after.length || after.some((id) => id !== stepId && !names.has(id))) {
     throw invalid('after', 'One of these steps is not in this programme any more. Choose again.');
   }
-  const circle = circleIn([...others, { id: stepId, after }]);
+  const circle = circleIn([{ id: stepId, after }, ...others]);
   if (!circle) return;
   const words = circle.map((id) => names.get(id) ?? '…');
   throw invalid(

@@ -61,18 +61,19 @@ const maybe = <T>(arb: fc.Arbitrary<T>) => fc.option(arb, { nil: null, freq: 2 }
 
 const arbGate: fc.Arbitrary<OwnStep> = fc
   .record({
-    id: fc.integer({ min: 1, max: 1000 }),
     dueOn: fc.option(arbWorldDate, { nil: null, freq: 5 }),
     done: maybe(fc.tuple(fc.integer({ min: 1, max: 20 }), maybe(arbWorldDate))),
   })
-  .map(({ id, dueOn, done }) => {
+  .map(({ dueOn, done }) => {
     const evidence = done ? [doneOn(addDays(worldStart, -done[0]), done[1])] : [];
-    return gateOf(id, { dueOn, evidence });
+    return gateOf(1, { dueOn, evidence });
   });
 
 /** Inductions whose gates are checks: done or not, running out or not, expected or not. */
 const arbInduction: fc.Arbitrary<Induction | null> = fc.option(
-  fc.array(arbGate, { maxLength: 2 }).map((steps) => inductionOf(steps)),
+  fc
+    .array(arbGate, { maxLength: 2 })
+    .map((gates) => inductionOf(gates.map((gate, at) => ({ ...gate, id: at + 1 })))),
   { nil: null, freq: 5 },
 );
 

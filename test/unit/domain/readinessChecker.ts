@@ -31,7 +31,7 @@ export function lackingThen(
     .filter((gate) => !isMet(gate, day(date)))
     .map((gate) => {
       if (first !== undefined && first <= day(date) && !isMet(gate, first)) return 'expected';
-      return gate.evidence.length > 0 ? 'expired' : 'missing';
+      return gate.evidence.some(({ doneOn }) => day(doneOn) <= day(date)) ? 'expired' : 'missing';
     });
 }
 

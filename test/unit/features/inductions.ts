@@ -42,3 +42,13 @@ export async function begin(world: World, personId: number, open: readonly strin
     held,
   });
 }
+
+/** The DBS check of somebody whose induction has begun turns out not cleared; nothing where none has begun. */
+export async function notCleared(world: World, personId: number): Promise<void> {
+  const induction = await world.must('induction.get', { personId });
+  const step = induction?.steps.find(({ name }) => name === 'DBS check');
+  if (!induction || !step) return;
+  const { id, version } = induction;
+  const about = { id, version, stepId: step.id, reference: null, signedById: null, expiresOn: null };
+  await world.must('step.signOff', { ...about, doneOn: '2026-11-20', outcome: 'notCleared' });
+}

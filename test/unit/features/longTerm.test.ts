@@ -65,7 +65,7 @@ describe('what an absence needs', () => {
       reserves.map(({ personId, readyFrom, can, missing }) => [personId, readyFrom, can, missing]),
     ).toEqual([
       [id.cara, '2027-01-04', 4, [{ code: 'gateMissing', step: lastStep, from: '2027-01-04' }]],
-      [id.dev, null, 0, [{ code: 'notBegun', step: null, from: null }]],
+      [id.dev, null, 0, [{ code: 'gateMissing', step: 'DBS check', from: null }]],
     ]);
     expect(reserves[1]?.cannot).toEqual([{ code: 'reserveNotReady', count: 6 }]);
     expect(from).toBe('2027-01-04');

@@ -1,6 +1,6 @@
 import type { Sent } from '../../../src/contract/requests.ts';
 import { type CoverTeam, coverTeam, made, type Person } from './coverTeam.ts';
-import { readyOn } from './inductions.ts';
+import { notCleared, readyOn } from './inductions.ts';
 
 /** The cover team, with Amira away without an end from Mon 23 Nov 2026 and Dev a reserve who is ready. */
 export interface LongTermTeam extends CoverTeam {
@@ -47,6 +47,7 @@ export async function longTermTeam(): Promise<LongTermTeam> {
     const status = { status: 'reserve' as const, from: '2025-01-06' };
     await world.must('person.setStatus', { id: id[who], version, ...status });
     if (readyFrom !== null) await readyOn(world, id[who], readyFrom);
+    else await notCleared(world, id[who]);
   };
   await asReserve('dev', '2026-01-01');
   const absenceId = await team.absence();

@@ -78,7 +78,7 @@ export function gatesOn(person: Person, date: IsoDate, outlook: Outlook): Gates 
 
 /** Whether a reserve may cover on a date by what was recorded: an induction was begun and every gate is met. */
 export function isReadyOn({ induction }: Pick<Person, 'induction'>, date: IsoDate): boolean {
-  return induction !== null && induction.steps.every((step) => !step.isGate || isHeldOn(step, date));
+  return induction?.steps.every((step) => !step.isGate || isHeldOn(step, date)) ?? false;
 }
 
 /** An induction in which nothing stands in the way: for asking what would be if somebody were ready. */

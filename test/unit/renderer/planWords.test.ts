@@ -200,7 +200,7 @@ describe('the plan as a whole', () => {
     });
     expect(termLines(plan({ rows: [byYou, both], tiers }))).toEqual([
       '1 long-term gap by the team, because no reserve can.',
-      '1 support meeting by the coordinator, because no peer worker can.',
+      '1 support meeting by the coordinator, because no peer worker in the team can.',
     ]);
   });
 

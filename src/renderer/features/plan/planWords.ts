@@ -78,7 +78,12 @@ export function termLines({ rows, tiers }: Plan): string[] {
       by: 'a reserve',
       because: 'nobody else in the team can',
     },
-    { code: 'byCoordinator', gap: 'support meeting', by: 'the coordinator', because: 'no peer worker can' },
+    {
+      code: 'byCoordinator',
+      gap: 'support meeting',
+      by: 'the coordinator',
+      because: 'no peer worker in the team can',
+    },
   ] as const;
   const told = new Set<PlanRow>();
   return lines.flatMap(({ code, gap, by, because }) => {

@@ -30,6 +30,7 @@ export const findingCodes = [
   'bankHoliday',
   'longTermByTeam',
   'shortTermByReserve',
+  'byCoordinator',
   'gapsStayOpen',
   'noHandover',
   'attendsAnyway',

@@ -80,6 +80,7 @@ const everyReason = [
   'declined',
   'longTermByTeam',
   'shortTermByReserve',
+  'byCoordinator',
   'attendsAnyway',
   'bankHoliday',
   'coverPerDay',

@@ -93,13 +93,15 @@ function arbMember(id: number): fc.Arbitrary<Person> {
       contractedMinutes: fc.constantFrom(900, 1125, 2250),
       mayLeadGroup: fc.boolean(),
       isReserve: fc.constantFrom(false, false, false, true),
+      isCoordinator: fc.constantFrom(false, false, false, true),
       ready: fc.constantFrom(null, monday, addDays(monday, 4)),
       baseSite: fc.constantFrom(...sites),
     })
-    .map(({ isReserve, ready, ...rest }) =>
+    .map(({ isReserve, isCoordinator, ready, ...rest }) =>
       personOf(id, {
         ...rest,
         ...readyFrom(ready),
+        role: isCoordinator && !isReserve ? 'coordinator' : 'peerWorker',
         statuses: [{ status: isReserve ? 'reserve' : 'active', from: '2020-01-01' }],
       }),
     );

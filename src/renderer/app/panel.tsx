@@ -19,6 +19,8 @@ export type Panel =
   | { kind: 'newSeries' }
   | { kind: 'recordAbsence'; personId?: number | undefined }
   | { kind: 'addPerson' }
+  | { kind: 'step'; personId: number; stepId: number; form?: 'signOff' | 'book' | undefined }
+  | { kind: 'programmeStep'; programmeId: number; stepId: number | null }
   | { kind: 'history'; sessionId?: number | undefined; personId?: number | undefined };
 
 interface PanelControl {

@@ -20,6 +20,7 @@ import type { Panel } from './panel.tsx';
 const absence = () => import('../features/absence/index.tsx');
 const longTerm = () => import('../features/longTerm/index.tsx');
 const people = () => import('../features/people/index.tsx');
+const reserves = () => import('../features/reserves/index.tsx');
 const series = () => import('../features/series/index.tsx');
 const sessions = () => import('../features/sessions/index.tsx');
 
@@ -29,9 +30,7 @@ const CalendarScreen = lazy(() =>
 const RotaScreen = lazy(() => import('../features/rota/index.tsx').then((m) => ({ default: m.RotaScreen })));
 const AbsenceScreen = lazy(() => absence().then((m) => ({ default: m.AbsenceScreen })));
 const SupervisionScreen = lazy(() => series().then((m) => ({ default: m.SupervisionScreen })));
-const ReservesScreen = lazy(() =>
-  import('../features/reserves/index.tsx').then((m) => ({ default: m.ReservesScreen })),
-);
+const ReservesScreen = lazy(() => reserves().then((m) => ({ default: m.ReservesScreen })));
 const PeopleScreen = lazy(() => people().then((m) => ({ default: m.PeopleScreen })));
 const SettingsScreen = lazy(() =>
   import('../features/settings/index.tsx').then((m) => ({ default: m.SettingsScreen })),
@@ -48,6 +47,8 @@ const NewSeriesPanel = lazy(() => series().then((m) => ({ default: m.NewSeriesPa
 const GapPanel = lazy(() => import('../features/cover/index.tsx').then((m) => ({ default: m.GapPanel })));
 const StartLongTermPanel = lazy(() => longTerm().then((m) => ({ default: m.StartLongTermPanel })));
 const EndLongTermPanel = lazy(() => longTerm().then((m) => ({ default: m.EndLongTermPanel })));
+const StepPanel = lazy(() => reserves().then((m) => ({ default: m.StepPanel })));
+const ProgrammeStepPanel = lazy(() => reserves().then((m) => ({ default: m.ProgrammeStepPanel })));
 const HistoryPanel = lazy(() =>
   import('../features/history/index.tsx').then((m) => ({ default: m.HistoryPanel })),
 );
@@ -118,6 +119,17 @@ export function panelContent(panel: Panel): ReactNode {
       return <NewSeriesPanel />;
     case 'recordAbsence':
       return <RecordAbsencePanel key={panel.personId} personId={panel.personId} />;
+    case 'step':
+      return (
+        <StepPanel
+          key={`${panel.stepId} ${panel.form}`}
+          personId={panel.personId}
+          stepId={panel.stepId}
+          form={panel.form}
+        />
+      );
+    case 'programmeStep':
+      return <ProgrammeStepPanel key={panel.stepId} programmeId={panel.programmeId} stepId={panel.stepId} />;
     case 'addPerson':
       return <AddPersonPanel />;
     case 'history':

@@ -7,7 +7,7 @@ import { roleWords } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Actions, Form } from '../../ui/Form.tsx';
 import { Facts } from '../../ui/Section.tsx';
-import { ReadinessMark } from '../reserves/ReadinessMark.tsx';
+import { InductionLink } from '../reserves/InductionLink.tsx';
 import { EditableSection } from './EditableSection.tsx';
 import { mayLeadWords } from './groups.ts';
 import { HoursFit } from './HoursFit.tsx';
@@ -28,7 +28,7 @@ export function DetailsSection({ person }: { person: PersonRecord }) {
       value: <HoursFit sum={sumOf(person.patternMinutes, person.contractedMinutes)} />,
     },
     { label: 'May lead', value: mayLeadWords(person) },
-    ...(readiness ? [{ label: 'To cover', value: <ReadinessMark readiness={readiness} /> }] : []),
+    ...(readiness ? [{ label: 'To cover', value: <InductionLink person={person} /> }] : []),
     { label: 'Telephone', value: person.telephone ?? '–' },
     {
       label: 'E-mail',

@@ -12,6 +12,8 @@ export type Panel =
   | { kind: 'series'; id: number }
   | {
       kind: 'newSession';
+      /** Supervision of this person, to be filled in. */
+      superviseId?: number | undefined;
       date?: IsoDate | undefined;
       start?: ClockTime | undefined;
       end?: ClockTime | undefined;

@@ -109,7 +109,8 @@ export function panelContent(panel: Panel): ReactNode {
     case 'newSession':
       return (
         <NewSessionPanel
-          key={`${panel.date} ${panel.start} ${panel.end}`}
+          key={`${panel.date} ${panel.start} ${panel.end} ${panel.superviseId}`}
+          superviseId={panel.superviseId}
           date={panel.date}
           start={panel.start}
           end={panel.end}

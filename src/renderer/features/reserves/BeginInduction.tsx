@@ -95,7 +95,7 @@ function BeginForm({ person, programmes }: { person: PersonSummary; programmes: 
             error={tried && startDate === null ? 'Give the first day.' : undefined}
           />
         </FieldRow>
-        <fieldset>
+        <fieldset className={cx(styles.choices)}>
           <legend>Held already</legend>
           <div className={cx(styles.held)}>
             {steps.map(({ id, name }) => {

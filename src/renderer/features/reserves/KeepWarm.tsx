@@ -30,8 +30,12 @@ export function KeepWarm({ pool }: Pick<ReservesBoard, 'pool'>) {
                 {last === null && ', the day they became a reserve'}, and nothing is booked.
               </span>
               <span className={cx(styles.act)}>
-                <Button size="small" aria-describedby={id} onPress={() => panel.open({ kind: 'newSession' })}>
-                  New session
+                <Button
+                  size="small"
+                  aria-describedby={id}
+                  onPress={() => panel.open({ kind: 'newSession', superviseId: personId })}
+                >
+                  Book supervision
                 </Button>
               </span>
             </li>

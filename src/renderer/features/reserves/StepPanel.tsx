@@ -75,28 +75,30 @@ function Step({
   return (
     <>
       <PanelSection>
-        <Facts
-          facts={[
-            { label: 'State', value: <StepMark state={step.state} /> },
-            { label: 'Done', value: `${Math.min(step.done, step.needed)} of ${step.needed}` },
-            ...(when ? [{ label: 'When', value: when }] : []),
-            ...(step.minutes > 0 ? [{ label: 'Length', value: `${minutesWords(step.minutes)} each` }] : []),
-            { label: 'Signed off by', value: signOffWords[step.signOff] },
-          ]}
-        />
-        {problems.map((problem) => (
-          <p key={problem} className={cx(styles.problem)}>
-            {problem}
-          </p>
-        ))}
-        {open === null && (
-          <div className={cx(styles.toolbar)}>
-            <Button variant="primary" onPress={() => setOpen('signOff')}>
-              Sign off
-            </Button>
-            <Button onPress={() => setOpen('book')}>Book a session</Button>
-          </div>
-        )}
+        <div className={cx(styles.stack)}>
+          <Facts
+            facts={[
+              { label: 'State', value: <StepMark state={step.state} /> },
+              { label: 'Done', value: `${Math.min(step.done, step.needed)} of ${step.needed}` },
+              ...(when ? [{ label: 'When', value: when }] : []),
+              ...(step.minutes > 0 ? [{ label: 'Length', value: `${minutesWords(step.minutes)} each` }] : []),
+              { label: 'Signed off by', value: signOffWords[step.signOff] },
+            ]}
+          />
+          {problems.map((problem) => (
+            <p key={problem} className={cx(styles.problem)}>
+              {problem}
+            </p>
+          ))}
+          {open === null && (
+            <div className={cx(styles.toolbar)}>
+              <Button variant="primary" onPress={() => setOpen('signOff')}>
+                Sign off
+              </Button>
+              <Button onPress={() => setOpen('book')}>Book a session</Button>
+            </div>
+          )}
+        </div>
       </PanelSection>
       {open === 'signOff' && (
         <PanelSection title="Sign off">

@@ -23,7 +23,9 @@ export function StepsTable({ induction }: { induction: InductionView }) {
           <th scope="col">State</th>
           <th scope="col">Done</th>
           <th scope="col">When</th>
-          <th scope="col">Signed off by</th>
+          <th scope="col" className={cx(styles.wide)}>
+            Signed off by
+          </th>
           <th scope="col">
             <Hidden>What to do</Hidden>
           </th>
@@ -80,7 +82,7 @@ function Row({ step, personId, isCritical }: { step: OwnStepView; personId: numb
           </div>
         ))}
       </td>
-      <td>{signOffWords[step.signOff]}</td>
+      <td className={cx(styles.wide)}>{signOffWords[step.signOff]}</td>
       <td>
         <span className={cx(styles.act)}>
           {isOpen && (

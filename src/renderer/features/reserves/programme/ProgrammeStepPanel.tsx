@@ -6,11 +6,13 @@ import { usePanel } from '../../../app/panel.tsx';
 import { signOffWords, stepKindWords } from '../../../text/kinds.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Choice.tsx';
+import { cx } from '../../../ui/cx.ts';
 import { Actions, FieldRow, Form, useFieldError } from '../../../ui/Form.tsx';
 import { FailureNotice, Loading, Notice } from '../../../ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '../../../ui/Panel.tsx';
 import { optionsOf, Select } from '../../../ui/Select.tsx';
 import { NumberField, TextField } from '../../../ui/TextField.tsx';
+import styles from '../reserves.module.css';
 import { draftOf, fieldsOf, type StepDraft } from './stepDraft.ts';
 
 /** Adds a step to a programme, or changes one. */
@@ -163,7 +165,7 @@ function Before({
   const problem = useFieldError('after');
   const others = programme.steps.filter(({ id, archived }) => id !== stepId && !archived);
   return (
-    <fieldset>
+    <fieldset className={cx(styles.choices)}>
       <legend>Comes after</legend>
       {problem && <Notice tone="error">{problem}</Notice>}
       {others.map(({ id, name }) => (

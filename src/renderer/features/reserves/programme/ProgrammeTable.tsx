@@ -5,7 +5,6 @@ import { usePanel } from '../../../app/panel.tsx';
 import { minutesWords } from '../../../text/dates.ts';
 import { count, signOffWords, stepKindWords } from '../../../text/kinds.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
-import { Chip } from '../../../ui/Chip.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { Hidden, Table } from '../../../ui/Section.tsx';
 import styles from '../reserves.module.css';
@@ -24,10 +23,12 @@ export function ProgrammeTable({ programme }: { programme: ProgrammeView }) {
           <tr>
             <th scope="col">Step</th>
             <th scope="col">How many</th>
-            <th scope="col">Due</th>
-            <th scope="col">Counts for</th>
+            <th scope="col">Due after</th>
+            <th scope="col">Counts</th>
             <th scope="col">Comes after</th>
-            <th scope="col">Signed off by</th>
+            <th scope="col" className={cx(styles.wide)}>
+              Signed off by
+            </th>
             <th scope="col">
               <Hidden>Order</Hidden>
             </th>
@@ -92,21 +93,20 @@ function Row({
           {step.name}
         </Button>
         <div className={cx(styles.note)}>
-          {stepKindWords[step.kind]} {step.isGate && <Chip tone="info">Needed to cover</Chip>}
+          {stepKindWords[step.kind]}
+          {step.isGate && ', needed to cover'}
         </div>
       </th>
       <td className={cx(styles.number)}>
         {step.needed}
         {step.minutes > 0 && ` × ${minutesWords(step.minutes)}`}
       </td>
+      <td className={cx(styles.number)}>{step.dueDays === null ? '–' : count(step.dueDays, 'day')}</td>
       <td className={cx(styles.number)}>
-        {step.dueDays === null ? '–' : `${count(step.dueDays, 'day')} from the start`}
-      </td>
-      <td className={cx(styles.number)}>
-        {step.validMonths === null ? 'good' : count(step.validMonths, 'month')}
+        {step.validMonths === null ? 'for good' : count(step.validMonths, 'month')}
       </td>
       <td>{after.join(', ') || '–'}</td>
-      <td>{signOffWords[step.signOff]}</td>
+      <td className={cx(styles.wide)}>{signOffWords[step.signOff]}</td>
       <td>
         <span className={cx(styles.act)}>
           <IconButton

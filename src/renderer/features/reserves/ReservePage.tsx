@@ -10,6 +10,7 @@ import { cx } from '../../ui/cx.ts';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { EmptyState, Facts } from '../../ui/Section.tsx';
 import { StatusMark } from '../people/StatusMark.tsx';
+import { PassportMenu } from '../print/PassportMenu.tsx';
 import { BeginInduction } from './BeginInduction.tsx';
 import { Progress } from './PoolTable.tsx';
 import { ReadinessMark } from './ReadinessMark.tsx';
@@ -44,6 +45,7 @@ export function ReservePage({ id }: { id: number }) {
         <Button icon={User} onPress={() => panel.open({ kind: 'person', id })}>
           Person
         </Button>
+        {induction && <PassportMenu personId={id} />}
       </div>
       <header className={cx(styles.head)}>
         <h2>{person.name}</h2>

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { absenceProposals, absenceReads, absenceWrites } from './absence.ts';
 import { appActions, appReads, appWrites } from './app.ts';
 import { backupActions, backupReads } from './backup.ts';
+import { cohortProposals, cohortReads, cohortWrites } from './cohort.ts';
 import { contactsProposals, contactsReads, contactsWrites } from './contacts.ts';
 import { coverActions, coverProposals, coverReads, coverWrites } from './cover.ts';
 import { checksOf, type RequestShape } from './define.ts';
@@ -32,6 +33,7 @@ export const reads = {
   ...programmeReads,
   ...inductionReads,
   ...reservesReads,
+  ...cohortReads,
   ...planReads,
   ...contactsReads,
   ...deputiesReads,
@@ -63,6 +65,7 @@ export const writes = {
   ...contactsWrites,
   ...programmeWrites,
   ...inductionWrites,
+  ...cohortWrites,
   ...settingsWrites,
 };
 
@@ -77,6 +80,7 @@ export const proposals = {
   ...planProposals,
   ...contactsProposals,
   ...inductionProposals,
+  ...cohortProposals,
 };
 
 /** Everything the renderer may ask of main. */

@@ -47,6 +47,7 @@ export const findingCodes = [
   'sessionsAffected',
   'contactHasNoNumber',
   'beforeItsTurn',
+  'noPeerDelivers',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

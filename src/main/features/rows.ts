@@ -14,6 +14,7 @@ const words = {
   contact: 'contact',
   programme: 'programme',
   induction: 'induction',
+  cohort: 'cohort',
 } as const;
 type Versioned = keyof typeof words;
 

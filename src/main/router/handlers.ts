@@ -1,6 +1,7 @@
 import type { ProposalName, ReadName, WriteName } from '../../contract/requests.ts';
 import { absenceProposals, absenceReads, absenceWrites } from '../features/absence/handlers.ts';
 import { backupActions, backupReads } from '../features/backup/handlers.ts';
+import { cohortProposals, cohortReads, cohortWrites } from '../features/cohort/handlers.ts';
 import { contactsProposals, contactsReads, contactsWrites } from '../features/contacts/handlers.ts';
 import type { Proposals, Reads, Writes } from '../features/context.ts';
 import { coverActions, coverProposals, coverReads, coverWrites } from '../features/cover/handlers.ts';
@@ -36,6 +37,7 @@ export const readHandlers = {
   ...programmeReads,
   ...inductionReads,
   ...reservesReads,
+  ...cohortReads,
   ...planReads,
   ...planActions,
   ...contactsReads,
@@ -60,6 +62,7 @@ export const writeHandlers = {
   ...contactsWrites,
   ...programmeWrites,
   ...inductionWrites,
+  ...cohortWrites,
   ...settingsWrites,
 } satisfies Writes<WriteName>;
 
@@ -73,4 +76,5 @@ export const proposalHandlers = {
   ...planProposals,
   ...contactsProposals,
   ...inductionProposals,
+  ...cohortProposals,
 } satisfies Proposals<ProposalName>;

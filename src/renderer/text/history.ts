@@ -9,6 +9,7 @@ import {
   timeOf,
 } from '../../domain/dates.ts';
 import { absenceHistory } from './historyAbsence.ts';
+import { cohortHistory } from './historyCohort.ts';
 import { contactsHistory } from './historyContacts.ts';
 import { inductionHistory } from './historyInduction.ts';
 import { longTermHistory } from './historyLongTerm.ts';
@@ -27,6 +28,7 @@ const wordings: Record<WriteName | ProposalName, Wording> = {
   ...contactsHistory,
   ...peopleHistory,
   ...inductionHistory,
+  ...cohortHistory,
 };
 
 // Written by the app itself.
@@ -47,6 +49,7 @@ const areas: Record<string, string> = {
   longTerm: 'Changed long-term cover',
   person: 'Changed a person’s record',
   programme: 'Changed a programme',
+  cohort: 'Changed a cohort',
   induction: 'Changed an induction',
   step: 'Changed a step of an induction',
   place: 'Changed a place',

@@ -22,6 +22,8 @@ export type Panel =
   | { kind: 'recordAbsence'; personId?: number | undefined }
   | { kind: 'addPerson' }
   | { kind: 'step'; personId: number; stepId: number; form?: 'signOff' | 'book' | undefined }
+  | { kind: 'planCohort' }
+  | { kind: 'register'; cohortId: number; sessionId: number }
   | { kind: 'programmeStep'; programmeId: number; stepId: number | null }
   | { kind: 'history'; sessionId?: number | undefined; personId?: number | undefined };
 

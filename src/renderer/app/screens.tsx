@@ -48,6 +48,8 @@ const GapPanel = lazy(() => import('../features/cover/index.tsx').then((m) => ({
 const StartLongTermPanel = lazy(() => longTerm().then((m) => ({ default: m.StartLongTermPanel })));
 const EndLongTermPanel = lazy(() => longTerm().then((m) => ({ default: m.EndLongTermPanel })));
 const StepPanel = lazy(() => reserves().then((m) => ({ default: m.StepPanel })));
+const PlanCohortPanel = lazy(() => reserves().then((m) => ({ default: m.PlanCohortPanel })));
+const RegisterPanel = lazy(() => reserves().then((m) => ({ default: m.RegisterPanel })));
 const ProgrammeStepPanel = lazy(() => reserves().then((m) => ({ default: m.ProgrammeStepPanel })));
 const HistoryPanel = lazy(() =>
   import('../features/history/index.tsx').then((m) => ({ default: m.HistoryPanel })),
@@ -129,6 +131,10 @@ export function panelContent(panel: Panel): ReactNode {
           form={panel.form}
         />
       );
+    case 'planCohort':
+      return <PlanCohortPanel />;
+    case 'register':
+      return <RegisterPanel key={panel.sessionId} cohortId={panel.cohortId} sessionId={panel.sessionId} />;
     case 'programmeStep':
       return <ProgrammeStepPanel key={panel.stepId} programmeId={panel.programmeId} stepId={panel.stepId} />;
     case 'addPerson':

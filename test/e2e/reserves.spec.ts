@@ -174,7 +174,8 @@ test('two are appointed, one for each pathway, and one goes from first step to a
     await step(page, 'Ward visits').getByRole('button', { name: 'Book Ward visits' }).click();
     const form = panel(page, 'Ward visits');
     await form.getByRole('combobox', { name: 'Lead' }).fill('Ben');
-    await page.getByRole('option', { name: 'Ben Osei' }).click();
+    await page.keyboard.press('Enter');
+    await expect(form.getByRole('row', { name: /^Ben Osei/ })).toBeVisible();
     await expect(form.getByRole('radio', { name: /Mon 23 Nov 09:00–11:00/ })).toBeChecked();
     await screenshot(page, 'step-book');
     await checkAxe(page);
@@ -224,6 +225,81 @@ test('two are appointed, one for each pathway, and one goes from first step to a
     await expect(page.getByText(/^Undone: Rosa is active/)).toBeVisible();
   });
 });
+
+test('a cohort gets its six sessions in one action; who misses one is offered the next run', async ({
+  launch,
+}) => {
+  const first = await launch();
+  let { page } = first;
+  await page.getByRole('textbox', { name: /name/i }).fill('Grace Okafor');
+  await page.getByRole('button', { name: 'Set up my team' }).click();
+  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
+  for (const name of ['Rosa Diaz', 'Ben Osei']) await begun(page, await addReserve(page, name));
+  await reserves(page);
+  await page.getByRole('button', { name: 'Cohorts' }).click();
+  await expect(main(page).getByText('No cohort yet')).toBeVisible();
+  await checkAxe(page);
+
+  const plan = async (name: string, members: readonly string[], day: string) => {
+    await page.getByRole('button', { name: 'Plan a cohort' }).click();
+    const form = panel(page, 'Plan a cohort');
+    await form.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
+    for (const member of members) {
+      await form.getByRole('combobox', { name: 'Members' }).fill(member);
+      await page.keyboard.press('Enter');
+      await expect(form.getByRole('row', { name: new RegExp(`^${member}`) })).toBeVisible();
+    }
+    await form.getByRole('group', { name: 'First on' }).getByRole('spinbutton').first().click();
+    await page.keyboard.type(day);
+    await expect(form.getByRole('status')).toContainText(
+      'No experienced peer worker is among those who lead it',
+    );
+    await screenshot(page, `cohort-${name}`);
+    await checkAxe(page);
+    await form.getByRole('button', { name: 'Plan cohort' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Go ahead' }).click();
+    await expect(main(page).getByRole('region', { name, exact: true })).toBeVisible();
+  };
+  await plan('Winter', ['Rosa Diaz', 'Ben Osei'], '24112026');
+  await expect(page.getByText(/^Planned Winter: 6 sessions for 2 people$/)).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Attendance of Winter' })).toContainText('Booked');
+  await begun(page, await addReserve(page, 'Cleo Hall'));
+  await plan('Spring', ['Cleo Hall'], '02022027');
+
+  page = (await first.relaunch({ now: '2026-11-24T14:00' })).page;
+  await reserves(page);
+  await page.getByRole('button', { name: 'Cohorts' }).click();
+  await page.getByRole('button', { name: 'Take register of Tue 24 Nov' }).click();
+  const register = panel(page, 'Take register');
+  const ben = register.getByRole('radiogroup', { name: 'Ben Osei' });
+  await ben.getByRole('radio', { name: 'Missed' }).check({ force: true });
+  await screenshot(page, 'cohort-register');
+  await checkAxe(page);
+  await register.getByRole('button', { name: 'Save register' }).click();
+  const owed = page.getByRole('list', { name: 'Owed in Winter' });
+  await expect(owed).toContainText(
+    'Ben missed session 1. The next run of it is Tue 2 Feb 2027 10:00, with Spring.',
+  );
+  await screenshot(page, 'cohort-owed');
+  await checkAxe(page);
+  await owed.getByRole('button', { name: 'Book the next run' }).click();
+  await expect(owed).toHaveCount(0);
+  await openReserve(page, 'Ben Osei');
+  await expect(step(page, 'Training programme')).toContainText('Tue 2 Feb 2027');
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(step(page, 'Training programme')).not.toContainText('Tue 2 Feb 2027');
+});
+
+/** Begins somebody's induction by the first programme, with nothing held. */
+function begun(page: Page, personId: number): Promise<void> {
+  return page.evaluate(async (id) => {
+    const person = await window.understudy.request('person.get', { id });
+    const version = person.ok ? person.value.version : 0;
+    const about = { personId: id, version, programmeId: 1, startDate: '2026-11-23', held: [] };
+    const answer = await window.understudy.request('induction.start', about);
+    if (!answer.ok) throw new Error(answer.failure.message);
+  }, personId);
+}
 
 async function becomeActive(page: Page): Promise<void> {
   const person = panel(page, 'Rosa Diaz');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stuckReasons } from '../domain/forecast.ts';
 import { stepOutcomes } from '../domain/induction.ts';
 import { readyStates } from '../domain/readiness.ts';
 import { stepStates } from '../domain/stepState.ts';
@@ -7,7 +8,7 @@ import { signOffRole, stepKind, templateChange } from './programme.ts';
 import { clockTime, id, interval, isoDate, link, optionalLine, version } from './values.ts';
 
 const outcome = z.enum(stepOutcomes);
-const stuckReason = z.enum(['notCleared', 'noDate', 'overdue', 'noHours', 'away', 'expires']);
+const stuckReason = z.enum(stuckReasons);
 
 /** How ready somebody is, seen from today. `stepId`, `step`: what it hangs on. */
 export const readiness = z.object({

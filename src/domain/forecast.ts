@@ -2,6 +2,7 @@ import { addDays, type IsoDate } from './dates.ts';
 import {
   doneBy,
   type Induction,
+  isExpiredOn,
   isHeldOn,
   isNotCleared,
   isOpenOn,
@@ -13,7 +14,16 @@ import type { StepKind } from './programme.ts';
 import { type WorkingDays, workingDays } from './workingDays.ts';
 
 /** Why nobody can say when a step will be done. */
-export type StuckReason = 'notCleared' | 'noDate' | 'overdue' | 'noHours' | 'away' | 'expires';
+export const stuckReasons = [
+  'notCleared',
+  'noDate',
+  'overdue',
+  'noHours',
+  'away',
+  'expires',
+  'expired',
+] as const;
+export type StuckReason = (typeof stuckReasons)[number];
 
 /** When a step that is not done can be done, and what that hangs on. */
 export interface StepForecast {
@@ -159,6 +169,7 @@ function own(
 }
 
 function reasonOf(step: OwnStep, today: IsoDate, until: IsoDate): StuckReason {
+  if (step.isGate && isExpiredOn(step, today)) return 'expired';
   if (isHeldOn(step, today) && !isHeldOn(step, until)) return 'expires';
   return step.dueOn !== null && step.dueOn < today ? 'overdue' : 'noDate';
 }

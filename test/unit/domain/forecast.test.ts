@@ -132,6 +132,8 @@ describe('a forecast', () => {
   it('counts a gate that runs out before the rest is met as one to be renewed', () => {
     const dbs = gateOf(1, { evidence: [doneOn('2024-01-08', '2026-12-01')] });
     const rest = gateOf(2, { dueOn: '2026-12-09' });
+    const over = gateOf(1, { evidence: [doneOn('2024-01-08', '2026-11-20')], dueOn: '2024-02-01' });
+    expect(forecast([over, rest])).toMatchObject({ on: null, why: 'expired', critical: { id: 1 } });
     expect(forecast([dbs, rest])).toMatchObject({ on: null, why: 'expires', critical: { id: 1 } });
     const renewed = forecast([{ ...dbs, dueOn: '2026-12-14' }, rest]);
     expect(renewed.on).toBe('2026-12-14');

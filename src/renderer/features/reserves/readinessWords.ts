@@ -23,6 +23,7 @@ const whyWords: Record<Why, (step: string) => string> = {
   overdue: (step) => `${step} is overdue and has no new date`,
   noHours: (step) => `no working day is long enough for ${step}`,
   away: () => 'away with no end date',
+  expired: (step) => `${step} has run out, and nobody has said when it is renewed`,
   expires: (step) => `${step} runs out before the rest is done`,
 };
 

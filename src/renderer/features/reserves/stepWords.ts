@@ -23,10 +23,17 @@ export function whenWords(step: OwnStepView, dates: BoundDates): string {
     return expiresOn === null ? day : `${day}, expires ${dates.date(expiresOn)}`;
   }
   const parts: string[] = [];
+  const ended = evidence
+    .flatMap(({ expiresOn: end }) => end ?? [])
+    .sort()
+    .at(-1);
+  if (state === 'expired' && ended) parts.push(`ran out ${dates.date(ended)}`);
   if (state === 'blocked') parts.push(`waits for ${listWords(blockedBy)}`);
   const coming = booked.filter(({ date }) => date >= dates.today).map(({ date }) => dates.date(date));
   if (coming.length > 0) parts.push(`booked ${listWords(coming)}`);
-  if (dueOn !== null) parts.push(`${dueOn < dates.today ? 'was due' : 'due'} ${dates.date(dueOn)}`);
+  // Once it was done, the day it was first due says nothing any more.
+  if (dueOn !== null && !(state === 'expired' && dueOn < dates.today))
+    parts.push(`${dueOn < dates.today ? 'was due' : 'due'} ${dates.date(dueOn)}`);
   if (forecast !== null && forecast !== dueOn && !coming.includes(dates.date(forecast))) {
     parts.push(`can be done by ${dates.date(forecast)}`);
   }
@@ -51,6 +58,7 @@ export function dateProblems(step: OwnStepView, dates: BoundDates): string[] {
     problems.push('The day it was expected is past. Give a new day, and the forecast goes on.');
   if (step.why === 'noHours')
     problems.push('No working day holds a stretch long enough for it. Shorten it, or change the hours.');
+  if (step.why === 'expired') problems.push('Give the day by which it is renewed, and the forecast goes on.');
   if (step.why === 'expires')
     problems.push('It runs out before the rest is done. Give the day by which it is renewed.');
   if (step.why === 'away') problems.push('The person is away with no end date.');

@@ -32,6 +32,8 @@ export const menuCommands = [
   'newSession',
   'addPerson',
   'planGaps',
+  'whatIf',
+  'resilience',
   'history',
   'palette',
   'shortcuts',

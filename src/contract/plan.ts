@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { planTiers } from '../domain/planValue.ts';
 import { holds } from '../domain/resilience.ts';
-import { proposal, read } from './define.ts';
+import { nothing, proposal, read } from './define.ts';
 import {
   absenceKind,
   clockTime,
@@ -175,6 +175,8 @@ export const planReads = {
 };
 
 export const planActions = {
+  /** Gets the solver ready, so that the first plan need not wait for it. Changes nothing. */
+  'plan.warm': read(nothing, z.null()),
   /** Works out the best cover for all gaps of a scope. Changes nothing. */
   'plan.make': read(planInput, plan),
   /** Stops a planning under way; what had been found so far is lost. */

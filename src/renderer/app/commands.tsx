@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import {
   CalendarOff,
   CalendarPlus,
+  CircleQuestionMark,
   History,
   Keyboard,
   ListChecks,
@@ -9,6 +10,7 @@ import {
   Redo2,
   Repeat,
   Search,
+  ShieldQuestionMark,
   Undo2,
   UserPlus,
 } from 'lucide-react';
@@ -35,6 +37,8 @@ export interface Command {
 const commandList: readonly Command[] = [
   { id: 'recordAbsence', label: 'Record absence', keys: 'A', icon: CalendarOff },
   { id: 'planGaps', label: 'Plan all gaps', keys: null, icon: ListChecks },
+  { id: 'whatIf', label: 'What if…', keys: null, icon: CircleQuestionMark },
+  { id: 'resilience', label: 'Resilience', keys: null, icon: ShieldQuestionMark },
   { id: 'newSession', label: 'New session', keys: null, icon: CalendarPlus },
   { id: 'newSeries', label: 'New series', keys: null, icon: Repeat },
   { id: 'addPerson', label: 'Add person', keys: null, icon: UserPlus },
@@ -91,6 +95,10 @@ export function useCommands(show: (overlay: 'palette' | 'shortcuts') => void): C
           return navigate('/settings');
         case 'planGaps':
           return navigate('/absence/plan');
+        case 'whatIf':
+          return navigate('/absence/what-if');
+        case 'resilience':
+          return navigate('/absence/resilience');
         case 'printRota':
           return void print('rota');
         case 'printCoverList':

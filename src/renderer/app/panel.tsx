@@ -17,7 +17,13 @@ export type Panel =
       end?: ClockTime | undefined;
     }
   | { kind: 'newSeries' }
-  | { kind: 'recordAbsence'; personId?: number | undefined }
+  | {
+      kind: 'recordAbsence';
+      personId?: number | undefined;
+      /** The first day away; then also the last, null while not known. */
+      from?: IsoDate | undefined;
+      until?: IsoDate | null | undefined;
+    }
   | { kind: 'addPerson' }
   | { kind: 'history'; sessionId?: number | undefined; personId?: number | undefined };
 

@@ -117,7 +117,14 @@ export function panelContent(panel: Panel): ReactNode {
     case 'newSeries':
       return <NewSeriesPanel />;
     case 'recordAbsence':
-      return <RecordAbsencePanel key={panel.personId} personId={panel.personId} />;
+      return (
+        <RecordAbsencePanel
+          key={`${panel.personId} ${panel.from} ${panel.until}`}
+          personId={panel.personId}
+          from={panel.from}
+          until={panel.until}
+        />
+      );
     case 'addPerson':
       return <AddPersonPanel />;
     case 'history':

@@ -1,4 +1,5 @@
-import { CalendarOff, History } from 'lucide-react';
+import { CalendarOff, CircleQuestionMark, History } from 'lucide-react';
+import { useLocation } from 'wouter';
 import type { PersonRecord } from '../../../contract/people.ts';
 import { useAsk } from '../../app/client.ts';
 import { useDates } from '../../app/clock.ts';
@@ -38,6 +39,7 @@ function Record({ person }: { person: PersonRecord }) {
   const { id, name, role, status, away } = person;
   const panel = usePanel();
   const dates = useDates();
+  const [, navigate] = useLocation();
   return (
     <>
       <PanelHeader
@@ -53,6 +55,17 @@ function Record({ person }: { person: PersonRecord }) {
             {status !== 'leaver' && (
               <Button icon={CalendarOff} onPress={() => panel.open({ kind: 'recordAbsence', personId: id })}>
                 Record absence
+              </Button>
+            )}
+            {status !== 'leaver' && role !== 'external' && (
+              <Button
+                icon={CircleQuestionMark}
+                onPress={() => {
+                  panel.close();
+                  navigate(`/absence/what-if/${id}`);
+                }}
+              >
+                What if…
               </Button>
             )}
             <Button icon={History} onPress={() => panel.open({ kind: 'history', personId: id })}>

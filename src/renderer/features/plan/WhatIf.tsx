@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { addMonths } from '../../../domain/dates.ts';
 import { useAsk } from '../../app/client.ts';
@@ -123,18 +123,16 @@ function RecordedAlready({ tried }: { tried: Tried }) {
   const { data } = useAsk('absence.list', {});
   const recorded = recordedIn(tried, data ?? []);
   if (recorded.length === 0) return null;
-  const who = names.first(tried.personId);
   return (
-    <Notice
-      tone="warn"
-      title={`${who} ${names.isYou(tried.personId) ? 'are' : 'is'} recorded as away already`}
-    >
-      {recorded.map((absence) => (
-        <p key={absence.id}>
+    <Notice tone="warn">
+      {names.first(tried.personId)} {names.isYou(tried.personId) ? 'are' : 'is'} recorded as away already:{' '}
+      {recorded.map((absence, at) => (
+        <Fragment key={absence.id}>
+          {at > 0 && ', '}
           <Link href={`/absence/${absence.id}`}>{awayWords(absence, dates)}</Link>
-        </p>
+        </Fragment>
       ))}
-      What those days leave open needs cover whether or not you record more.
+      . What that leaves open needs cover whether or not you record more.
     </Notice>
   );
 }

@@ -1,7 +1,7 @@
 import type { Trial } from '../../../contract/plan.ts';
 import type { GapState } from '../../../domain/cover.ts';
 import { weekdayName } from '../../text/dates.ts';
-import { count, listWords, sessionKindWords } from '../../text/kinds.ts';
+import { count, sessionKindWords } from '../../text/kinds.ts';
 import type { Names } from '../cover/names.ts';
 import { reasonOfMany } from './obstacleWords.ts';
 import { carriedWords } from './whatIfWords.ts';
@@ -41,9 +41,15 @@ function nothingWords(personId: number, leads: number, names: Names): string {
   return `${who} ${lead} ${count(leads, 'session')} then; ${leads === 1 ? 'it has' : 'each has'} another lead or its cover.`;
 }
 
+/** “Amira”, “Amira or Ben”, “Amira, Ben or Priya”. */
+function orWords(words: readonly string[]): string {
+  const most = words.slice(0, -1);
+  return most.length === 0 ? (words[0] ?? '') : `${most.join(', ')} or ${words.at(-1)}`;
+}
+
 const reasonsAtMost = 3;
 
-/** “2 stay open: people are not working then (2) or are in another session (1).” */
+/** “3 stay open: people are not working then, or are in another session (1 of them).” */
 function openWords({ gaps, covered, obstacles }: Trial): string {
   const open = gaps - covered;
   if (open === 0) return '';
@@ -51,8 +57,8 @@ function openWords({ gaps, covered, obstacles }: Trial): string {
   if (obstacles.length === 0) return `${stay}.`;
   const reasons = obstacles
     .slice(0, reasonsAtMost)
-    .map((obstacle) => `${reasonOfMany(obstacle.code)}${open === 1 ? '' : ` (${obstacle.count})`}`);
-  return `${stay}: people ${reasons.join(', or ')}.`;
+    .map((each) => `${reasonOfMany(each.code)}${each.count >= open ? '' : ` (${each.count} of them)`}`);
+  return `${stay}: people ${orWords(reasons)}.`;
 }
 
 /** What would cover more, each as a sentence, the most helpful first. */
@@ -81,7 +87,7 @@ export function teamWords(trials: readonly Trial[], names: Names): string {
   const failing = trials.filter(({ hold }) => hold === 'fails');
   const partly = trials.filter(({ hold }) => hold === 'someOpen');
   if (failing.length > 0) {
-    const who = listWords(failing.map(({ personId }) => names.name(personId))).replace(' and ', ' or ');
+    const who = orWords(failing.map(({ personId }) => names.name(personId)));
     return `The team would not come through without ${who}: fewer than half of the gaps could be covered.`;
   }
   if (partly.length > 0) {

@@ -30,7 +30,9 @@ export function AbsenceScreen() {
       <Route path="/absence/resilience">
         <Resilience />
       </Route>
-      <Route path="/absence/:id/plan">{({ id }) => <AbsencePlan key={id} id={Number(id)} />}</Route>
+      <Route path="/absence/:id/plan/:gaps?">
+        {({ id, gaps }) => <AbsencePlan key={`${id} ${gaps}`} id={Number(id)} gaps={gaps} />}
+      </Route>
       <Route>
         <Absences />
       </Route>

@@ -225,8 +225,10 @@ test('trying everybody can be stopped, and is reached with the keyboard alone', 
   await expect(page.getByRole('progressbar')).toBeVisible();
   await page.getByRole('button', { name: 'Stop', exact: true }).press('Enter');
   await expect(main(page).getByText('It was stopped')).toBeVisible();
+  await expect(main(page).getByRole('button', { name: 'Try again' })).toBeFocused();
   await expect(page.getByRole('progressbar')).toHaveCount(0);
-  await main(page).getByRole('button', { name: 'Try again' }).press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Resilience' })).toBeFocused();
   await tried(page);
 
   await page.keyboard.press('Control+k');

@@ -10,6 +10,7 @@ import {
   lengthOf,
   problemsOf,
   recordedIn,
+  resiliencePath,
   scopeOf,
   triedOf,
   type WhatIfDraft,
@@ -69,6 +70,18 @@ describe('the absence to try out', () => {
     expect(whatIfPath(draft())).toBe('/absence/what-if/2/2026-11-30/2027-01-10');
     expect(whatIfPath(draft({ notKnown: true }))).toBe('/absence/what-if/2/2026-11-30/no-end');
     expect(whatIfPath(draft({ from: null }))).toBe('/absence/what-if/2');
+  });
+
+  it('lends its days to trying everybody', () => {
+    expect(resiliencePath(draft())).toBe('/absence/resilience/2026-11-30/2027-01-10');
+    for (const each of [draft({ notKnown: true }), draft({ from: null }), draft({ until: null })]) {
+      expect(resiliencePath(each)).toBe('/absence/resilience');
+    }
+    expect(draftAt({}, today, 2)).toMatchObject({ from: '2026-11-30', until: '2026-12-13' });
+    expect(draftAt({ from: '2026-12-07', until: '2026-12-08' }, today, 2)).toMatchObject({
+      from: '2026-12-07',
+      until: '2026-12-08',
+    });
   });
 
   it('takes no notice of a path that makes no sense', () => {

@@ -27,9 +27,7 @@ export function AbsenceScreen() {
         <PeriodPlan />
       </Route>
       <Route path="/absence/what-if/:personId?/:from?/:until?">{(tried) => <WhatIf tried={tried} />}</Route>
-      <Route path="/absence/resilience">
-        <Resilience />
-      </Route>
+      <Route path="/absence/resilience/:from?/:until?">{(dates) => <Resilience dates={dates} />}</Route>
       <Route path="/absence/:id/plan/:gaps?">
         {({ id, gaps }) => <AbsencePlan key={`${id} ${gaps}`} id={Number(id)} gaps={gaps} />}
       </Route>

@@ -1,38 +1,32 @@
 import { ArrowLeft } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { addDays, type IsoDate } from '../../../domain/dates.ts';
 import { useToday } from '../../app/clock.ts';
 import { usePanel } from '../../app/panel.tsx';
-import { count } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { DateField } from '../../ui/DateField.tsx';
 import { Notice, Progress } from '../../ui/Notice.tsx';
 import { EmptyState } from '../../ui/Section.tsx';
-import { Select } from '../../ui/Select.tsx';
 import { useNames } from '../cover/names.ts';
-import { focusFirst } from './focusFirst.ts';
+import { DayFields } from './DayFields.tsx';
 import { TrialRow } from './TrialRow.tsx';
 import { teamWords, tryingWords } from './trialWords.ts';
 import styles from './tryOut.module.css';
 import { useTrials } from './useTrials.ts';
-import {
-  draftAt,
-  lengthOf,
-  problemsOf,
-  type WhatIfDraft,
-  whatIfPath,
-  withFrom,
-  withLength,
-} from './whatIfDraft.ts';
+import { useTypedPath } from './useTypedPath.ts';
+import { draftAt, problemsOf, resiliencePath, type TriedPath, whatIfPath } from './whatIfDraft.ts';
 
-const lengthOptions = (['1', '2', '4', '6'] as const).map((id) => ({ id, label: count(Number(id), 'week') }));
+const weeksAtFirst = 2;
 
-/** Everybody away in turn on the days chosen, at first for two weeks from next Monday: whom the team could not do without. */
-export function Resilience() {
+/**
+ * Everybody away in turn on the days the path says, else for two weeks from next Monday: whom the team could not do without.
+ */
+export function Resilience({ dates }: { dates: Pick<TriedPath, 'from' | 'until'> }) {
   const today = useToday();
-  const [days, setDays] = useState<WhatIfDraft>(() => withLength(draftAt({}, today), '2'));
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const [days, setDays] = useTypedPath(draftAt(dates, today, weeksAtFirst), resiliencePath);
   const { from, until } = days;
   const problems = problemsOf(days, today, '9999-12-31');
   const isWhole = from !== null && until !== null && Object.keys(problems).length === 0;
@@ -44,7 +38,7 @@ export function Resilience() {
             <ArrowLeft size={15} aria-hidden="true" />
             Back to Absence
           </Link>
-          <h2 ref={focusFirst} tabIndex={-1}>
+          <h2 ref={heading} tabIndex={-1}>
             Resilience
           </h2>
           <p className={cx(styles.quiet)}>
@@ -52,35 +46,19 @@ export function Resilience() {
           </p>
         </div>
         <div className={cx(styles.fields)}>
-          <DateField
-            label="From"
-            value={from}
-            onChange={(day) => setDays(withFrom(days, day))}
-            min={today}
-            error={problems.from}
-          />
-          <Select
-            label="Length"
-            placeholder="Other"
-            options={lengthOptions}
-            value={lengthOf(days)}
-            onChange={(weeks) => setDays(withLength(days, weeks))}
-          />
-          <DateField
-            label="Until"
-            value={until}
-            onChange={(day) => setDays({ ...days, until: day })}
-            min={from ?? today}
-            error={problems.until}
-          />
+          <DayFields draft={days} today={today} problems={problems} onChange={setDays} />
         </div>
       </header>
-      <Trials days={isWhole ? { from, last: until } : null} />
+      <Trials
+        days={isWhole ? { from, last: until } : null}
+        // The button pressed is gone then.
+        onAgain={() => heading.current?.focus()}
+      />
     </div>
   );
 }
 
-function Trials({ days }: { days: { from: IsoDate; last: IsoDate } | null }) {
+function Trials({ days, onAgain }: { days: { from: IsoDate; last: IsoDate } | null; onAgain: () => void }) {
   const names = useNames();
   const panel = usePanel();
   const trying = useTrials(days && { from: days.from, until: addDays(days.last, 1) });
@@ -94,7 +72,13 @@ function Trials({ days }: { days: { from: IsoDate; last: IsoDate } | null }) {
           onStop={trying.stop}
         />
       )}
-      <TrialNotices trying={trying} />
+      <TrialNotices
+        trying={trying}
+        onAgain={() => {
+          onAgain();
+          trying.again();
+        }}
+      />
       {trials?.length === 0 && (
         <EmptyState
           title="Nobody is in the team then"
@@ -134,11 +118,12 @@ function Trials({ days }: { days: { from: IsoDate; last: IsoDate } | null }) {
 }
 
 /** Why nothing is there, or what is there may not hold any more, each with what to do. */
-function TrialNotices({ trying }: { trying: ReturnType<typeof useTrials> }) {
-  const { trials, isTrying, failure, isStopped, isOutOfDate, again } = trying;
+function TrialNotices({ trying, onAgain }: { trying: ReturnType<typeof useTrials>; onAgain: () => void }) {
+  const { trials, isTrying, failure, isStopped, isOutOfDate } = trying;
   if (isTrying) return null;
   const button = (
-    <Button size="small" onPress={again}>
+    // Whoever stopped it goes on from here.
+    <Button size="small" autoFocus={isStopped} onPress={onAgain}>
       Try again
     </Button>
   );

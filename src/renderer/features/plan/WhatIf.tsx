@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { Fragment, useState } from 'react';
-import { Link, useLocation } from 'wouter';
-import { addMonths } from '../../../domain/dates.ts';
+import { Link } from 'wouter';
+import { addDays, addMonths } from '../../../domain/dates.ts';
 import { useAsk } from '../../app/client.ts';
 import { useDates } from '../../app/clock.ts';
 import { usePanel } from '../../app/panel.tsx';
@@ -17,16 +17,17 @@ import { firstUntil, type PlanUntil, untilOptions } from './periods.ts';
 import { StaysOpen } from './StaysOpen.tsx';
 import styles from './tryOut.module.css';
 import { usePlanning } from './usePlanning.ts';
+import { useTypedPath } from './useTypedPath.ts';
 import { WhatIfForm } from './WhatIfForm.tsx';
 import {
   draftAt,
   problemsOf,
   recordedIn,
+  resiliencePath,
   scopeOf,
   type Tried,
   type TriedPath,
   triedOf,
-  type WhatIfDraft,
   whatIfPath,
 } from './whatIfDraft.ts';
 import { whatIfTitle } from './whatIfWords.ts';
@@ -41,16 +42,8 @@ export function WhatIf({ tried }: { tried: TriedPath }) {
 function Trial({ path, horizonMonths }: { path: TriedPath; horizonMonths: number }) {
   const dates = useDates();
   const names = useNames();
-  const [at, navigate] = useLocation();
-  // Typed dates that are not whole have no path: they are kept as long as nothing else leads here.
-  const [typed, setTyped] = useState<{ at: string; draft: WhatIfDraft } | null>(null);
+  const [draft, setDraft] = useTypedPath(draftAt(path, dates.today), whatIfPath);
   const [chosenEnd, setChosenEnd] = useState<PlanUntil | null>(null);
-  const draft = typed?.at === at ? typed.draft : draftAt(path, dates.today);
-  const onChange = (next: WhatIfDraft) => {
-    const to = whatIfPath(next);
-    setTyped({ at: to, draft: next });
-    navigate(to, { replace: true });
-  };
   const horizon = addMonths(dates.today, horizonMonths);
   const from = draft.from !== null && draft.from < horizon ? draft.from : dates.today;
   const options = untilOptions(from, horizon, { isFixed: false, words: dates.date });
@@ -68,7 +61,7 @@ function Trial({ path, horizonMonths }: { path: TriedPath; horizonMonths: number
             {whatIfTitle(draft.personId, names)}
           </h2>
         </div>
-        <Link href="/absence/resilience" className={cx(styles.back)}>
+        <Link href={resiliencePath(draft)} className={cx(styles.back)}>
           Try everybody in turn: Resilience
         </Link>
       </header>
@@ -76,12 +69,22 @@ function Trial({ path, horizonMonths }: { path: TriedPath; horizonMonths: number
         draft={draft}
         today={dates.today}
         problems={problemsOf(draft, dates.today, horizon)}
-        onChange={onChange}
+        onChange={setDraft}
         ahead={{ options, value: option?.id ?? null, onChange: setChosenEnd }}
       />
-      <Notice>Nothing is recorded: this only tries it out.</Notice>
+      <Notice>
+        Nothing is recorded: this only tries it out.
+        {tried?.until &&
+          tried.until >= horizon &&
+          ` Sessions are planned to ${dates.date(addDays(horizon, -1))} only.`}
+      </Notice>
       {tried ? (
-        <Outcome tried={tried} end={option?.until ?? horizon} />
+        <Outcome
+          // What was planned for somebody else, or other days, would be taken for this.
+          key={`${whatIfPath(draft)} ${option?.until}`}
+          tried={tried}
+          end={option?.until ?? horizon}
+        />
       ) : (
         draft.personId === null && (
           <EmptyState title="Whose absence?">

@@ -1,15 +1,12 @@
-import type { AbsenceView } from '../../../contract/absence.ts';
-import { count } from '../../text/kinds.ts';
+import type { IsoDate } from '../../../domain/dates.ts';
 import { Checkbox } from '../../ui/Choice.tsx';
 import { cx } from '../../ui/cx.ts';
-import { DateField } from '../../ui/DateField.tsx';
 import { PersonPicker } from '../../ui/PersonPicker.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { DayFields } from './DayFields.tsx';
 import type { PlanUntil, untilOptions } from './periods.ts';
 import styles from './tryOut.module.css';
-import { lengthOf, lengths, type problemsOf, type WhatIfDraft, withFrom, withLength } from './whatIfDraft.ts';
-
-const lengthOptions = lengths.map((id) => ({ id, label: count(Number(id), 'week') }));
+import type { problemsOf, WhatIfDraft } from './whatIfDraft.ts';
 
 /** Who is imagined away, from when and for how long; without an end, how far is planned. */
 export function WhatIfForm({
@@ -20,7 +17,7 @@ export function WhatIfForm({
   ahead,
 }: {
   draft: WhatIfDraft;
-  today: AbsenceView['from'];
+  today: IsoDate;
   problems: ReturnType<typeof problemsOf>;
   onChange: (draft: WhatIfDraft) => void;
   /** How far can be planned while the end is not known, and how far is. */
@@ -40,33 +37,22 @@ export function WhatIfForm({
           onChange={(personId) => onChange({ ...draft, personId })}
         />
       </div>
-      <DateField
-        label="From"
-        value={draft.from}
-        onChange={(from) => onChange(withFrom(draft, from))}
-        min={today}
-        error={problems.from}
+      <DayFields
+        draft={draft}
+        today={today}
+        problems={problems}
+        onChange={onChange}
+        instead={
+          draft.notKnown ? (
+            <Select
+              label="Plan until"
+              options={ahead.options}
+              value={ahead.value}
+              onChange={ahead.onChange}
+            />
+          ) : undefined
+        }
       />
-      {draft.notKnown ? (
-        <Select label="Plan until" options={ahead.options} value={ahead.value} onChange={ahead.onChange} />
-      ) : (
-        <>
-          <Select
-            label="Length"
-            placeholder="Other"
-            options={lengthOptions}
-            value={lengthOf(draft)}
-            onChange={(weeks) => onChange(withLength(draft, weeks))}
-          />
-          <DateField
-            label="Until"
-            value={draft.until}
-            onChange={(until) => onChange({ ...draft, until })}
-            min={draft.from ?? today}
-            error={problems.until}
-          />
-        </>
-      )}
       <div className={cx(styles.notKnown)}>
         <Checkbox
           isSelected={draft.notKnown}

@@ -44,6 +44,7 @@ function kept(dates: Dates): Trial[] | null {
 export function useTrials(dates: Dates | null) {
   const [state, setState] = useState(nothingYet);
   const ticket = useRef<string | null>(null);
+  const isOld = useRef(false);
   const from = dates?.from ?? null;
   const until = dates?.until ?? null;
 
@@ -58,13 +59,15 @@ export function useTrials(dates: Dates | null) {
     callOff();
     const own = crypto.randomUUID();
     ticket.current = own;
+    isOld.current = false;
     setState((before) => ({ ...nothingYet, trials: before.trials, isTrying: true }));
     const envelope = await ask('plan.resilience', { from, until, ticket: own });
     if (ticket.current !== own) return;
     ticket.current = null;
     if (envelope.ok) {
-      queryClient.setQueryData(keyOf({ from, until }), envelope.value);
-      setState({ ...nothingYet, trials: envelope.value });
+      // What was written meanwhile is not in it.
+      if (!isOld.current) queryClient.setQueryData(keyOf({ from, until }), envelope.value);
+      setState({ ...nothingYet, trials: envelope.value, isOutOfDate: isOld.current });
     } else setState({ ...nothingYet, failure: envelope.failure });
   }, [from, until, callOff]);
 
@@ -81,7 +84,10 @@ export function useTrials(dates: Dates | null) {
       window.understudy.on('trying', ({ ticket: of, ...progress }) => {
         if (of === ticket.current) setState((before) => ({ ...before, progress }));
       }),
-      window.understudy.on('changed', () => setState((before) => ({ ...before, isOutOfDate: true }))),
+      window.understudy.on('changed', () => {
+        isOld.current = true;
+        setState((before) => ({ ...before, isOutOfDate: true }));
+      }),
     ];
     return () => {
       for (const end of stops) end();

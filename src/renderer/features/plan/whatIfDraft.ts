@@ -35,11 +35,11 @@ export type Length = (typeof lengths)[number];
 
 const lastOf = (from: IsoDate, weeks: number) => addDays(from, weeks * 7 - 1);
 
-/** What a path asks for; where it says nothing: six weeks from next Monday. */
-export function draftAt(path: TriedPath, today: IsoDate): WhatIfDraft {
+/** What a path asks for; where it says nothing: six weeks, or as many as are given, from next Monday. */
+export function draftAt(path: TriedPath, today: IsoDate, weeks = weeksAtFirst): WhatIfDraft {
   const id = Number(path.personId);
   const from = isoDate.safeParse(path.from).data ?? addDays(mondayOf(today), 7);
-  const until = isoDate.safeParse(path.until).data ?? lastOf(from, weeksAtFirst);
+  const until = isoDate.safeParse(path.until).data ?? lastOf(from, weeks);
   return {
     personId: Number.isInteger(id) && id > 0 ? id : null,
     from,
@@ -54,6 +54,12 @@ export function whatIfPath({ personId, from, until, notKnown }: WhatIfDraft): st
   if (personId === null) return base;
   if (from === null || (until === null && !notKnown)) return `${base}/${personId}`;
   return `${base}/${personId}/${from}/${notKnown ? noEnd : until}`;
+}
+
+/** The path under which everybody is tried on the days of a draft, as far as they are whole. */
+export function resiliencePath({ from, until, notKnown }: WhatIfDraft): string {
+  const base = '/absence/resilience';
+  return from === null || until === null || notKnown ? base : `${base}/${from}/${until}`;
 }
 
 /** The length in weeks when it is one of those there are to choose; else null. */

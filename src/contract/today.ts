@@ -27,8 +27,10 @@ export const board = z.object({
   sessions: z.array(sessionView),
   /** Sessions about which something must be asked, and what moves them. */
   questions: z.array(z.object({ session: sessionView, holiday: z.string().nullable() })),
-  /** Sessions of the next two weeks of which the service user must still be told how they stand, soonest first. */
+  /** Changes that begin in the next two weeks and that a service user must still be told of, soonest first. */
   toTell: z.array(toTell),
+  /** How many such changes begin later, to the horizon. */
+  toTellLater: z.number(),
   /** Returns and leave of the next two weeks, people who start, leave or change status. */
   comingUp: z.array(
     z.object({

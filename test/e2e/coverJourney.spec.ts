@@ -175,6 +175,19 @@ test('from a call at 08:05 to the hand-back: plan, two who say no, a reserve, an
     await expect(longTerm(page)).toContainText(/Handover is /);
   });
 
+  await test.step('each service user is told of the reserve once, for all their meetings', async () => {
+    const { page } = second;
+    await goTo(page, 'Today');
+    const toTell = page.getByRole('region', { name: 'To tell the service user' });
+    const lines = toTell.getByRole('listitem').filter({ hasText: 'Maya comes instead of Chloe' });
+    await expect(lines.first()).toContainText(/; so too .* and \d+ more, the last on /);
+    const before = await lines.count();
+    await screenshot(page, 'journey-to-tell');
+    await lines.first().getByRole('button', { name: 'Told today' }).click();
+    await expect(lines).toHaveCount(before - 1);
+    await expect(page.getByText(/^Told the service user about .* and \d+ more sessions$/)).toBeVisible();
+  });
+
   const third = await second.relaunch({ now: '2027-01-11T08:30' });
   await test.step('she is back sooner than anybody thought; the work is handed back', async () => {
     const { page } = third;
@@ -208,8 +221,8 @@ test('from a call at 08:05 to the hand-back: plan, two who say no, a reserve, an
       await expect.poll(() => undoable(page)).not.toBe(before);
       times += 1;
     }
-    // The call, two asked, two who said no, the plan, no end, long-term earlier, the reserve, the return, the hand-back.
-    expect(times).toBe(11);
+    // The call, two asked, two who said no, the plan, no end, long-term earlier, the reserve, who was told, the return, the hand-back.
+    expect(times).toBe(12);
     // What is near, over or due goes by the clock, so it is compared at the hour it was looked at first.
     const again = await third.relaunch({ now: '2026-11-23T08:05' });
     expect(await everything(again.page)).toEqual(morning);

@@ -31,7 +31,7 @@ export function TodayScreen() {
         <div>
           <Unprepared unprepared={board.unprepared} />
           <Gaps gaps={board.gaps} laterGaps={later?.count ?? 0} />
-          <ToTell toTell={board.toTell} />
+          <ToTell toTell={board.toTell} toTellLater={board.toTellLater} />
           <Questions questions={board.questions} />
         </div>
         <div>

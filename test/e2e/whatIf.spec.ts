@@ -245,6 +245,59 @@ test('trying everybody can be stopped, and is reached with the keyboard alone', 
   await expect(page.getByRole('heading', { name: 'What if Chloe were away?' })).toBeVisible();
 });
 
+test('what was tried out is still there after a look elsewhere, and anew once something has changed', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await sampleTeam(page);
+  await page.evaluate(() => {
+    location.hash = '/absence/what-if/5/2026-11-30/2026-12-13';
+  });
+  await settled(page);
+  const changed = main(page).getByText('Something has changed since this plan was made');
+  await page.getByRole('link', { name: 'Calendar' }).click();
+  await expect(page.getByRole('heading', { name: 'Calendar', level: 1 })).toBeVisible();
+  await page.goBack();
+  await settled(page);
+  await expect(changed).toHaveCount(0);
+
+  const away = await page.evaluate(() =>
+    window.understudy.request('absence.record', {
+      personId: 9,
+      kind: 'annualLeave',
+      from: '2026-11-30',
+      fromTime: null,
+      until: '2026-12-13',
+      untilTime: null,
+    }),
+  );
+  expect(away.ok).toBe(true);
+  await expect(changed).toBeVisible();
+  await expect(
+    main(page)
+      .getByText(/Joanne would take|Joanne \d/)
+      .first(),
+  ).toBeVisible();
+  await main(page).getByRole('button', { name: 'Replan' }).last().click();
+  await expect(changed).toHaveCount(0);
+  await settled(page);
+  await expect(main(page).getByText(/Joanne would take|Joanne \d/)).toHaveCount(0);
+});
+
+test('a team without sessions is told what belongs there', async ({ launch }) => {
+  const { page } = await launch();
+  await page.getByLabel('Your name').fill('Grace Okafor');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Start with your team')).toBeVisible();
+  await page.getByRole('link', { name: 'Absence' }).click();
+  await main(page).getByRole('button', { name: 'Resilience' }).click();
+  await expect(main(page).getByText('Nobody leads a session on these days')).toBeVisible();
+  await checkAxe(page);
+  await screenshot(page, 'resilience-empty');
+  await main(page).getByRole('button', { name: 'New series' }).click();
+  await expect(page.getByRole('complementary', { name: 'New series' })).toBeVisible();
+});
+
 test('the person panel leads to “What if…” with the person chosen', async ({ launch }) => {
   const { page } = await launch();
   await sampleTeam(page);

@@ -266,6 +266,15 @@ describe('a plan for a whole absence', () => {
     expect(made.tiers.find(({ name }) => name === 'term')?.value).toBe(0);
   });
 
+  it('finds the solver ready when it was warmed before, which changes nothing', async () => {
+    await fourMeetings();
+    await team.absence();
+    const before = await team.world.dump();
+    expect(await team.world.must('plan.warm', {})).toBeNull();
+    expect((await make()).method).toBe('best');
+    expect(await team.world.dump()).toEqual(before);
+  });
+
   it('can be stopped, and says so', async () => {
     await fourMeetings();
     await team.absence();

@@ -124,6 +124,9 @@ describe('the team as a whole', () => {
     expect(teamWords([trial({ hold: 'holds' })], names)).toBe(
       'The team would cover the absence of any one person.',
     );
+    expect(teamWords([trial({ hold: 'holds', gaps: 0, covered: 0 })], names)).toBe(
+      'Nobody’s absence would leave a gap: each session has another lead or its cover.',
+    );
   });
 
   it('says whose turn it is while it is tried', () => {

@@ -63,6 +63,7 @@ function Trials({ days, onAgain }: { days: { from: IsoDate; last: IsoDate } | nu
   const panel = usePanel();
   const trying = useTrials(days && { from: days.from, until: addDays(days.last, 1) });
   const { trials, isTrying, progress } = trying;
+  const isBare = trials?.every(({ leads }) => leads === 0) ?? false;
   return (
     <div className={cx(styles.board)}>
       {isTrying && (
@@ -79,19 +80,20 @@ function Trials({ days, onAgain }: { days: { from: IsoDate; last: IsoDate } | nu
           trying.again();
         }}
       />
-      {trials?.length === 0 && (
+      {isBare && (
         <EmptyState
-          title="Nobody is in the team then"
+          title="Nobody leads a session on these days"
           action={
-            <Button variant="primary" onPress={() => panel.open({ kind: 'addPerson' })}>
-              Add person
+            <Button variant="primary" onPress={() => panel.open({ kind: 'newSeries' })}>
+              New series
             </Button>
           }
         >
-          Once there are people who lead sessions, you see here whose absence the team would not come through.
+          Once sessions are planned, you see here whose absence the team would not come through, and what
+          would help.
         </EmptyState>
       )}
-      {trials && trials.length > 0 && (
+      {trials && !isBare && (
         <>
           <p role="status" className={cx(styles.sentence)}>
             {teamWords(trials, names)}

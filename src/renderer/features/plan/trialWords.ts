@@ -93,6 +93,9 @@ export function teamWords(trials: readonly Trial[], names: Names): string {
   if (partly.length > 0) {
     return `The team would come through without any one person, but ${count(partly.length, 'absence')} would leave sessions open.`;
   }
+  if (trials.every(({ gaps }) => gaps === 0)) {
+    return 'Nobody’s absence would leave a gap: each session has another lead or its cover.';
+  }
   return 'The team would cover the absence of any one person.';
 }
 

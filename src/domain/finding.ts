@@ -28,6 +28,7 @@ export const findingCodes = [
   'bankHoliday',
   'longTermByTeam',
   'shortTermByReserve',
+  'byCoordinator',
   'gapsStayOpen',
   'noHandover',
   'attendsAnyway',

@@ -15,6 +15,7 @@ export type Assignment = readonly (number | null)[];
 const notCounted: ReadonlySet<string> = new Set([
   'longTermByTeam',
   'shortTermByReserve',
+  'byCoordinator',
   'aboveFairShare',
   'bankHoliday',
 ]);
@@ -24,9 +25,12 @@ export function warningsOf({ findings }: PlanOption): number {
   return findings.filter(({ code }) => !notCounted.has(code)).length;
 }
 
-/** Whether it is the wrong kind of cover: long-term by the team, or short-term by a reserve (handbook, chapter 15). */
+/** What makes it the wrong kind of cover (handbook, chapter 15; `byCoordinator`). */
+const offTerm: ReadonlySet<string> = new Set(['longTermByTeam', 'shortTermByReserve', 'byCoordinator']);
+
+/** Whether it is the wrong kind of cover: long-term by the team, short-term by a reserve, or by the coordinator. */
 export function isOffTerm({ findings }: PlanOption): boolean {
-  return findings.some(({ code }) => code === 'longTermByTeam' || code === 'shortTermByReserve');
+  return findings.some(({ code }) => offTerm.has(code));
 }
 
 /** What a person brings to the tier of load. */
@@ -133,13 +137,16 @@ export interface Share {
   share: number;
 }
 
-/** The shares of everybody who can cover something in a problem, by id. */
+/** The shares of the peer workers who can cover something in a problem, by id; nobody else has a fair share. */
 export function sharesOf(problem: PlanProblem, assignment: Assignment): Share[] {
   const chosen = chosenOf(problem, assignment);
-  const carriers = [...carriersOf(problem).values()].map((carrier) => ({
-    ...carrier,
-    planned: chosen.filter(({ personId }) => personId === carrier.personId).length,
-  }));
+  const { people } = problem.snapshot;
+  const carriers = [...carriersOf(problem).values()]
+    .filter(({ personId }) => people.get(personId)?.role === 'peerWorker')
+    .map((carrier) => ({
+      ...carrier,
+      planned: chosen.filter(({ personId }) => personId === carrier.personId).length,
+    }));
   const total = carriers.reduce((sum, { before, planned }) => sum + before + planned, 0);
   const hours = carriers.reduce((sum, { weight }) => sum + 1 / weight, 0);
   return carriers.map(({ personId, before, planned, weight }) => ({

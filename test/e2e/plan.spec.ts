@@ -68,7 +68,7 @@ test('a plan is read, changed, accepted in part and then as a whole, and one und
   await test.step('somebody is left out, and let in again', async () => {
     const thursday = await openRow(page, 'Thu 26 Nov');
     const who = thursday.locator('p strong').first();
-    const before = await who.innerText();
+    const before = (await who.textContent()) ?? '';
     await thursday.getByRole('button', { name: 'Not this person' }).click();
     await settled(page);
     await expect(who).not.toHaveText(before);

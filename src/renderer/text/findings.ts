@@ -97,6 +97,8 @@ function sentence(finding: Finding, { nameOf, today }: FindingNames): string {
         return `Before ${shortDate(facts.longTermFrom, today)} cover is short-term, by the team; ${who} is a reserve.`;
       }
       return `This is a short-term absence, which the team should cover; ${who} is a reserve.`;
+    case 'byCoordinator':
+      return `${who} coordinates the team; support meetings are led by peer workers where one can.`;
     case 'gapsStayOpen':
       return `${who} cannot take ${number(facts.count)} of ${count(number(facts.of), 'session')}: they stay open.`;
     case 'noHandover':

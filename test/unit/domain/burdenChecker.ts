@@ -114,7 +114,7 @@ type Group = 'team' | 'reserve' | null;
 /** With whom somebody shares cover on a date; null when with nobody. */
 function groupOf(person: Person, { session, snapshot, forPersonId }: Question): Group {
   const { date } = session;
-  if (person.role === 'external' || person.id === forPersonId) return null;
+  if (person.role !== 'peerWorker' || person.id === forPersonId) return null;
   const isAway = range(0, 1440).every((minute) =>
     absentAt(person.id, stamp(date, minute), snapshot.absences),
   );

@@ -1,4 +1,5 @@
 import { type ModelBuilder, ones } from './linearModel.ts';
+import type { Cap } from './planLimits.ts';
 import { type Carrier, loadOf } from './planValue.ts';
 
 /** Options of one person for one service user or group, and the column that says whether they stand in there at all. */
@@ -19,13 +20,18 @@ export interface Face {
  * - n ≥ high or r ≤ low: as r ≥ n, line ≤ (high + low)·n − low·high, and n² − that = (n − high)(n − low) ≥ 0.
  * - n < high ≤ r: line ≤ (2·high − 1)·n − high² + high, and n² − that = (n − high)(n − high + 1) ≥ 0 for whole n.
  */
-export function addLoad(builder: ModelBuilder, carrier: Carrier, faces: readonly Face[]): number {
+export function addLoad(
+  builder: ModelBuilder,
+  carrier: Carrier,
+  faces: readonly Face[],
+  caps: readonly Cap[],
+): number {
   const options = faces.flatMap((face) => face.options);
-  const most = options.length;
+  const most = mostOf(options, caps);
   const count = builder.total(ones(options), most);
   const reach = builder.total(
     faces.map(({ column, options: { length } }) => [column, length] as const),
-    most,
+    options.length,
   );
   const load = builder.whole(0, loadOf(carrier, most), (values) => loadOf(carrier, values[count] ?? 0));
   const { weight, before } = carrier;
@@ -44,9 +50,26 @@ export function addLoad(builder: ModelBuilder, carrier: Carrier, faces: readonly
   const whole = sumsOf(faces.map(({ options: { length } }) => length));
   whole.forEach((low, at) => {
     const high = whole[at + 1] ?? low;
-    if (high > low + 1) addLine(low, high);
+    if (low < most && high > low + 1) addLine(low, high);
   });
   return load;
+}
+
+/** How many of these options can hold at most, by those caps that have none in common, the sharpest first. */
+function mostOf(options: readonly number[], caps: readonly Cap[]): number {
+  const free = new Set(options);
+  let most = 0;
+  const byRoom = caps
+    .map((cap) => ({ ...cap, own: cap.turns.flatMap((turn) => turn.options) }))
+    .filter(({ turns, own }) => turns.every(({ weight }) => weight === 1) && own.every((at) => free.has(at)))
+    .sort((a, b) => b.own.length - b.most - (a.own.length - a.most));
+  for (const { turns, most: turnsAtMost, own } of byRoom) {
+    if (!own.every((at) => free.has(at))) continue;
+    for (const at of own) free.delete(at);
+    const sizes = turns.map((turn) => turn.options.length).sort((a, b) => b - a);
+    most += sizes.slice(0, turnsAtMost).reduce((sum, size) => sum + size, 0);
+  }
+  return most + free.size;
 }
 
 /** Every number that some of these add up to, the least first: 0, and all of them together the last. */

@@ -36,7 +36,7 @@ export function planModel(problem: PlanProblem, limits: PlanLimits, start: Assig
   }
   const faces = addFaces(builder, problem);
   const loads = [...carriersOf(problem).values()].map((carrier) =>
-    addLoad(builder, carrier, faces.get(carrier.personId) ?? []),
+    addLoad(builder, carrier, faces.get(carrier.personId) ?? [], limits.atMost),
   );
   const warnings = addWarnings(builder, problem, limits);
   const tiers = {

@@ -1,6 +1,16 @@
 import type { Highs } from 'highs';
 import { bind, hold, minimise, programOf, relax, runFor } from './program.ts';
-import { costOf, floored, floorOf, keeps, narrowed, rounded, unsoundness, wholeBound } from './reckoning.ts';
+import {
+  costOf,
+  floored,
+  floorOf,
+  keeps,
+  narrowed,
+  rounded,
+  sketched,
+  unsoundness,
+  wholeBound,
+} from './reckoning.ts';
 import { SolverProblem } from './solverProblem.ts';
 import type { Outcome, Progress, Row, Solving, Tier, TierOutcome } from './tieredModel.ts';
 
@@ -48,6 +58,18 @@ export function solveInTiers(
       if (relaxed) {
         bound = Math.max(bound, wholeBound(relaxed.cost));
         take(rounded(model, relaxed.values));
+      }
+      // What the fractional answer has no use for is left out first: that seldom costs much, and is soon done. Where
+      // nothing is left that keeps every row, what the best so far uses comes in as well.
+      for (const start of best ? [null, best] : [null]) {
+        const before = standing();
+        if (!relaxed || !isOpen()) break;
+        bind(program, sketched(held.columns, start ? [relaxed.values, start] : [relaxed.values]));
+        const seconds = secondsLeft() / 4;
+        const better = (value: number) => report(value, bound);
+        take(runFor(highs, program, held, { start, seconds, seed, report: better }).values);
+        bind(program, held.columns);
+        if (standing() < before) break;
       }
       if (isOpen()) {
         const run = runFor(highs, program, held, { start: best, seconds: secondsLeft(), seed, report });

@@ -57,6 +57,14 @@ export function narrowed(columns: readonly Column[], { cost, slopes }: Relaxatio
   });
 }
 
+/** The columns with those at their lower bound that none of some answers takes above it. */
+export function sketched(columns: readonly Column[], answers: readonly ArrayLike<number>[]): Column[] {
+  return columns.map((column, at) => {
+    const isUsed = answers.some((values) => (values[at] ?? 0) > column.lower + tolerance);
+    return isUsed ? column : { ...column, upper: column.lower };
+  });
+}
+
 /** The values with those of whole columns made exactly whole: HiGHS gives 0.9999999 for 1. */
 export function rounded(model: TieredModel, values: ArrayLike<number>): number[] {
   return Array.from(values, (value, at) => (model.columns[at]?.integer ? Math.round(value) + 0 : value));

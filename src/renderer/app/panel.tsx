@@ -19,6 +19,10 @@ export type Panel =
   | { kind: 'newSeries' }
   | { kind: 'recordAbsence'; personId?: number | undefined }
   | { kind: 'addPerson' }
+  | { kind: 'clinicalTeam'; id: number }
+  | { kind: 'addClinicalTeam' }
+  | { kind: 'applicant'; personId: number; applicationId: number | null }
+  | { kind: 'addApplicant' }
   | { kind: 'history'; sessionId?: number | undefined; personId?: number | undefined };
 
 interface PanelControl {

@@ -42,7 +42,10 @@ export const recruitmentHistory: Record<
   keyof typeof recruitmentWrites | keyof typeof recruitmentProposals,
   Wording
 > = {
-  'recruitment.add': ofApplication((_, who) => `Added ${who} as an applicant`),
+  // By the whole name, as when a person is added: the short one is known only after this.
+  'recruitment.add': ofApplication(
+    (rows, who) => `Added ${textIn(rows.first('person')?.any ?? null, 'name') ?? who} as an applicant`,
+  ),
   'recruitment.start': ofApplication((_, who) => `Opened ${who}’s application`),
   'recruitment.record': ofApplication((_, who, application) => recorded(who, application)),
   'recruitment.decide': ofApplication((rows, who, { after, any }) => decided(after ?? any, who, rows)),

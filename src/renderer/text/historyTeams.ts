@@ -15,7 +15,7 @@ function ofTeam(words: (rows: Rows, name: string, team: Touched) => string | nul
 function dateIn(row: Row | undefined, rows: Rows): string {
   const date = row && textIn(row, 'date');
   if (date) return `, ${shortDate(date, rows.today)}`;
-  return row?.session_id ? `, ${rows.session(row.session_id)}` : '';
+  return row?.session_id ? `, ${rows.session(row.session_id).replace(/^Workshop /, '')}` : '';
 }
 
 function rangeIn(row: Row, rows: Rows): string {

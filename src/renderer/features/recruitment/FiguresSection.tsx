@@ -22,7 +22,7 @@ export function FiguresSection() {
     { enabled: isWhole, keep: true },
   );
   return (
-    <section aria-labelledby="recruitment-figures">
+    <section aria-labelledby="recruitment-figures" className={cx(styles.numbers)}>
       <SectionHeading id="recruitment-figures" title="Numbers" />
       <p className={cx(styles.soft)}>
         How many reached each stage on these days. Each is counted by its own day: somebody may be appointed

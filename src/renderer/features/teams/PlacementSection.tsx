@@ -20,16 +20,18 @@ export function PlacementSection({ team }: { team: ClinicalTeam }) {
       title={current.length > 0 ? `Placed there: ${current.length}` : 'Placed there'}
       change={team.archived ? null : 'Place somebody'}
       form={(done) => <PlaceForm team={team} onDone={done} />}
-      keeps
+      keeps={team.placements.length > 0}
     >
-      {current.length === 0 && <p className={cx(styles.soft)}>Nobody is placed with this team.</p>}
-      <Entries team={team} placements={current} label="Placed there" />
-      {past.length > 0 && (
-        <details className={cx(styles.past)}>
-          <summary>Before ({past.length})</summary>
-          <Entries team={team} placements={past} label="Placed there before" />
-        </details>
-      )}
+      <div className={cx(styles.listed)}>
+        {current.length === 0 && <p className={cx(styles.soft)}>Nobody is placed with this team.</p>}
+        <Entries team={team} placements={current} label="Placed there" />
+        {past.length > 0 && (
+          <details className={cx(styles.past)}>
+            <summary>Before ({past.length})</summary>
+            <Entries team={team} placements={past} label="Placed there before" />
+          </details>
+        )}
+      </div>
     </EditableSection>
   );
 }

@@ -32,14 +32,14 @@ export function WorkshopSection({ team }: { team: ClinicalTeam }) {
           record that.
         </p>
       ) : (
-        <>
+        <div className={cx(styles.listed)}>
           <p className={cx(styles.soft)}>{preparationDates(preparation, dates)}.</p>
           <ul className={cx(styles.entries)} aria-label="Preparation workshops">
             {workshops.map((workshop) => (
               <Entry key={workshop.id} team={team} workshop={workshop} />
             ))}
           </ul>
-        </>
+        </div>
       )}
     </EditableSection>
   );

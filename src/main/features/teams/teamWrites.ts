@@ -71,6 +71,6 @@ function refuseWhilePlaced(db: ReadableDatabase, team: StoredTeam, today: IsoDat
   const [who, are] = names.length === 0 ? [last, 'is'] : [`${names.join(', ')} and ${last}`, 'are'];
   const them = placed.length === 1 ? 'this placement' : 'these placements';
   throw notPossible(
-    `${who} ${are} placed with ${team.name}. End ${them} before today first, then archive the team.`,
+    `${who} ${are} placed with ${team.name}. End ${them} by yesterday first, then archive the team.`,
   );
 }

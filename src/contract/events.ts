@@ -31,6 +31,8 @@ export const menuCommands = [
   'newSeries',
   'newSession',
   'addPerson',
+  'addApplicant',
+  'addClinicalTeam',
   'planGaps',
   'whatIf',
   'resilience',

@@ -10,10 +10,12 @@ import { historyActions, historyReads } from './history.ts';
 import { longTermProposals, longTermReads } from './longTerm.ts';
 import { peopleProposals, peopleReads, peopleWrites } from './people.ts';
 import { planActions, planProposals, planReads } from './plan.ts';
+import { recruitmentProposals, recruitmentReads, recruitmentWrites } from './recruitment.ts';
 import { rotaReads } from './rota.ts';
 import { seriesProposals, seriesReads } from './series.ts';
 import { sessionProposals, sessionReads, sessionWrites } from './sessions.ts';
 import { settingsReads, settingsWrites } from './settings.ts';
+import { teamsProposals, teamsReads, teamsWrites } from './teams.ts';
 import { todayReads } from './today.ts';
 import { toldReads, toldWrites } from './told.ts';
 
@@ -29,6 +31,8 @@ export const reads = {
   ...planReads,
   ...contactsReads,
   ...deputiesReads,
+  ...teamsReads,
+  ...recruitmentReads,
   ...rotaReads,
   ...todayReads,
   ...toldReads,
@@ -55,6 +59,8 @@ export const writes = {
   ...coverWrites,
   ...toldWrites,
   ...contactsWrites,
+  ...teamsWrites,
+  ...recruitmentWrites,
   ...settingsWrites,
 };
 
@@ -68,6 +74,8 @@ export const proposals = {
   ...longTermProposals,
   ...planProposals,
   ...contactsProposals,
+  ...teamsProposals,
+  ...recruitmentProposals,
 };
 
 /** Everything the renderer may ask of main. */

@@ -44,6 +44,11 @@ export const findingCodes = [
   'overlappingAbsence',
   'sessionsAffected',
   'contactHasNoNumber',
+  'teamNotPrepared',
+  'teamRefreshOverdue',
+  'alreadyHere',
+  'outcomeMissing',
+  'outcomeAgainst',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

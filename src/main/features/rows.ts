@@ -12,6 +12,8 @@ const words = {
   ask: 'question',
   long_term_cover: 'long-term cover',
   contact: 'contact',
+  clinical_team: 'ward or community team',
+  application: 'application',
 } as const;
 type Versioned = keyof typeof words;
 

@@ -9,11 +9,17 @@ import { historyActions, historyReads } from '../features/history/handlers.ts';
 import { longTermProposals, longTermReads } from '../features/longTerm/handlers.ts';
 import { peopleProposals, peopleReads, peopleWrites } from '../features/people/handlers.ts';
 import { planActions, planProposals, planReads } from '../features/plan/handlers.ts';
+import {
+  recruitmentProposals,
+  recruitmentReads,
+  recruitmentWrites,
+} from '../features/recruitment/handlers.ts';
 import { rotaReads } from '../features/rota/handlers.ts';
 import { seriesProposals, seriesReads } from '../features/series/handlers.ts';
 import { sessionProposals, sessionReads, sessionWrites } from '../features/sessions/handlers.ts';
 import { settingsReads, settingsWrites } from '../features/settings/handlers.ts';
 import { setupActions, setupReads, setupWrites } from '../features/setup/handlers.ts';
+import { teamsProposals, teamsReads, teamsWrites } from '../features/teams/handlers.ts';
 import { todayReads } from '../features/today/handlers.ts';
 import { toldReads, toldWrites } from '../features/told/handlers.ts';
 
@@ -34,6 +40,8 @@ export const readHandlers = {
   ...planActions,
   ...contactsReads,
   ...deputiesReads,
+  ...teamsReads,
+  ...recruitmentReads,
   ...rotaReads,
   ...todayReads,
   ...toldReads,
@@ -52,6 +60,8 @@ export const writeHandlers = {
   ...coverWrites,
   ...toldWrites,
   ...contactsWrites,
+  ...teamsWrites,
+  ...recruitmentWrites,
   ...settingsWrites,
 } satisfies Writes<WriteName>;
 
@@ -64,4 +74,6 @@ export const proposalHandlers = {
   ...longTermProposals,
   ...planProposals,
   ...contactsProposals,
+  ...teamsProposals,
+  ...recruitmentProposals,
 } satisfies Proposals<ProposalName>;

@@ -4,6 +4,7 @@ import {
   CalendarPlus,
   CircleQuestionMark,
   History,
+  Hospital,
   Keyboard,
   ListChecks,
   Printer,
@@ -42,6 +43,8 @@ const commandList: readonly Command[] = [
   { id: 'newSession', label: 'New session', keys: null, icon: CalendarPlus },
   { id: 'newSeries', label: 'New series', keys: null, icon: Repeat },
   { id: 'addPerson', label: 'Add person', keys: null, icon: UserPlus },
+  { id: 'addApplicant', label: 'Add applicant', keys: null, icon: UserPlus },
+  { id: 'addClinicalTeam', label: 'Add ward or community team', keys: null, icon: Hospital },
   { id: 'undo', label: 'Undo', keys: 'Ctrl Z', icon: Undo2 },
   { id: 'redo', label: 'Redo', keys: 'Ctrl Y', icon: Redo2 },
   { id: 'history', label: 'History', keys: 'H', icon: History },
@@ -63,6 +66,8 @@ const panels = {
   newSeries: { kind: 'newSeries' },
   newSession: { kind: 'newSession' },
   addPerson: { kind: 'addPerson' },
+  addApplicant: { kind: 'addApplicant' },
+  addClinicalTeam: { kind: 'addClinicalTeam' },
   history: { kind: 'history' },
 } satisfies Partial<Record<CommandName, Panel>>;
 

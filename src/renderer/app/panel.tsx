@@ -25,6 +25,10 @@ export type Panel =
       until?: IsoDate | null | undefined;
     }
   | { kind: 'addPerson' }
+  | { kind: 'clinicalTeam'; id: number }
+  | { kind: 'addClinicalTeam' }
+  | { kind: 'applicant'; personId: number; applicationId: number | null }
+  | { kind: 'addApplicant' }
   | { kind: 'history'; sessionId?: number | undefined; personId?: number | undefined };
 
 interface PanelControl {

@@ -10,6 +10,8 @@ import { Chip } from '../../ui/Chip.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
+import { ApplicationSection } from '../recruitment/ApplicationSection.tsx';
+import { PlacedWithSection } from '../teams/PlacedWithSection.tsx';
 import { AwaySection } from './AwaySection.tsx';
 import { ComingSection } from './ComingSection.tsx';
 import { DetailsSection } from './DetailsSection.tsx';
@@ -76,6 +78,8 @@ function Record({ person }: { person: PersonRecord }) {
       />
       <DetailsSection person={person} />
       <PatternSection person={person} />
+      <ApplicationSection personId={id} />
+      <PlacedWithSection personId={id} />
       <AwaySection personId={id} />
       <ComingSection personId={id} />
       <StatusSection person={person} />

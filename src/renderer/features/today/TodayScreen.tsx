@@ -11,6 +11,7 @@ import { Day } from './Day.tsx';
 import { Gaps, Questions } from './Gaps.tsx';
 import { LongTerm } from './LongTerm.tsx';
 import { Away, ComingUp } from './People.tsx';
+import { TeamsToPrepare } from './TeamsToPrepare.tsx';
 import { ToTell } from './ToTell.tsx';
 import styles from './today.module.css';
 import { Unprepared } from './Unprepared.tsx';
@@ -38,6 +39,7 @@ export function TodayScreen() {
           <LongTerm />
           <Away away={board.away} />
           <Day sessions={board.sessions} holiday={board.holiday} />
+          <TeamsToPrepare teamsToPrepare={board.teamsToPrepare} />
           <ComingUp comingUp={board.comingUp} />
         </div>
       </div>

@@ -10,10 +10,12 @@ import { historyActions, historyReads } from './history.ts';
 import { longTermProposals, longTermReads } from './longTerm.ts';
 import { peopleProposals, peopleReads, peopleWrites } from './people.ts';
 import { planActions, planProposals, planReads } from './plan.ts';
+import { registerReads, registerWrites } from './register.ts';
 import { rotaReads } from './rota.ts';
 import { seriesProposals, seriesReads } from './series.ts';
 import { sessionProposals, sessionReads, sessionWrites } from './sessions.ts';
 import { settingsReads, settingsWrites } from './settings.ts';
+import { supervisionProposals, supervisionReads, supervisionWrites } from './supervision.ts';
 import { todayReads } from './today.ts';
 import { toldReads, toldWrites } from './told.ts';
 
@@ -30,6 +32,8 @@ export const reads = {
   ...contactsReads,
   ...deputiesReads,
   ...rotaReads,
+  ...supervisionReads,
+  ...registerReads,
   ...todayReads,
   ...toldReads,
   ...historyReads,
@@ -54,6 +58,8 @@ export const writes = {
   ...absenceWrites,
   ...coverWrites,
   ...toldWrites,
+  ...supervisionWrites,
+  ...registerWrites,
   ...contactsWrites,
   ...settingsWrites,
 };
@@ -68,6 +74,7 @@ export const proposals = {
   ...longTermProposals,
   ...planProposals,
   ...contactsProposals,
+  ...supervisionProposals,
 };
 
 /** Everything the renderer may ask of main. */

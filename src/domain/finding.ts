@@ -43,6 +43,8 @@ export const findingCodes = [
   'overlappingAbsence',
   'sessionsAffected',
   'contactHasNoNumber',
+  'becomesOverdue',
+  'groupAnswersAll',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

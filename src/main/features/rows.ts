@@ -12,6 +12,11 @@ const words = {
   ask: 'question',
   long_term_cover: 'long-term cover',
   contact: 'contact',
+  cadence_rule: 'rule',
+  cadence_exception: 'exception',
+  supervision_topic: 'topic',
+  supervision_action: 'action',
+  peer_support: 'offer',
 } as const;
 type Versioned = keyof typeof words;
 

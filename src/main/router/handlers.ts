@@ -9,11 +9,17 @@ import { historyActions, historyReads } from '../features/history/handlers.ts';
 import { longTermProposals, longTermReads } from '../features/longTerm/handlers.ts';
 import { peopleProposals, peopleReads, peopleWrites } from '../features/people/handlers.ts';
 import { planActions, planProposals, planReads } from '../features/plan/handlers.ts';
+import { registerReads, registerWrites } from '../features/register/handlers.ts';
 import { rotaReads } from '../features/rota/handlers.ts';
 import { seriesProposals, seriesReads } from '../features/series/handlers.ts';
 import { sessionProposals, sessionReads, sessionWrites } from '../features/sessions/handlers.ts';
 import { settingsReads, settingsWrites } from '../features/settings/handlers.ts';
 import { setupActions, setupReads, setupWrites } from '../features/setup/handlers.ts';
+import {
+  supervisionProposals,
+  supervisionReads,
+  supervisionWrites,
+} from '../features/supervision/handlers.ts';
 import { todayReads } from '../features/today/handlers.ts';
 import { toldReads, toldWrites } from '../features/told/handlers.ts';
 
@@ -35,6 +41,8 @@ export const readHandlers = {
   ...contactsReads,
   ...deputiesReads,
   ...rotaReads,
+  ...supervisionReads,
+  ...registerReads,
   ...todayReads,
   ...toldReads,
   ...historyReads,
@@ -51,6 +59,8 @@ export const writeHandlers = {
   ...absenceWrites,
   ...coverWrites,
   ...toldWrites,
+  ...supervisionWrites,
+  ...registerWrites,
   ...contactsWrites,
   ...settingsWrites,
 } satisfies Writes<WriteName>;
@@ -64,4 +74,5 @@ export const proposalHandlers = {
   ...longTermProposals,
   ...planProposals,
   ...contactsProposals,
+  ...supervisionProposals,
 } satisfies Proposals<ProposalName>;

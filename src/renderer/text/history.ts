@@ -15,6 +15,7 @@ import { peopleHistory } from './historyPeople.ts';
 import { rowsOf, type Wording } from './historyRows.ts';
 import { seriesHistory } from './historySeries.ts';
 import { sessionHistory } from './historySessions.ts';
+import { supervisionHistory } from './historySupervision.ts';
 import { count } from './kinds.ts';
 
 // A request that writes and has no words here does not compile.
@@ -25,6 +26,7 @@ const wordings: Record<WriteName | ProposalName, Wording> = {
   ...longTermHistory,
   ...contactsHistory,
   ...peopleHistory,
+  ...supervisionHistory,
 };
 
 // Written by the app itself.
@@ -46,6 +48,8 @@ const areas: Record<string, string> = {
   person: 'Changed a person’s record',
   place: 'Changed a place',
   serviceUser: 'Changed a service user’s code',
+  supervision: 'Changed how often supervision is asked for',
+  register: 'Changed what is recorded of supervision',
   settings: 'Changed the settings',
 };
 

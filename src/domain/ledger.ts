@@ -49,10 +49,19 @@ export interface Account {
   person: Person;
   kind: SupervisionKind;
   clock: SupervisionClock;
-  asked: Asked;
+  /** What is asked of them from which day on, in order; while paused nothing is. */
+  periods: Period[];
   /** Sessions held and attended long enough, and sessions held without them; by day. */
   credits: { day: number; sessionId: number }[];
   missed: { day: number; sessionId: number }[];
+}
+
+/** Days from one on, with one status and one cadence. */
+interface Period {
+  from: number;
+  status: Status;
+  cadence: Cadence | null;
+  exception: CadenceException | null;
 }
 
 /** How it stands on one day, with what it was worked out from. */
@@ -80,14 +89,8 @@ export function accountOf(
   ground: LedgerGround,
   clock = clockOf(person, ground.absences, ground.pauseDays, ground.today),
 ): Account {
-  const account: Account = {
-    person,
-    kind,
-    clock,
-    asked: askedOf(person, kind, ground),
-    credits: [],
-    missed: [],
-  };
+  const periods = periodsOf(clock, askedOf(person, kind, ground));
+  const account: Account = { person, kind, clock, periods, credits: [], missed: [] };
   for (const line of ground.attendances) {
     if (line.personId !== person.id) continue;
     const day = dayNumber(line.date);
@@ -102,23 +105,42 @@ export function accountOf(
 }
 
 /** By the rule of the session's own day: later changes do not take a credit away or give one. */
-function isCredited(account: Account, line: Attendance, day: number): boolean {
+function isCredited({ periods, kind }: Account, line: Attendance, day: number): boolean {
   if (line.minutes <= 0) return false;
-  const { cadence } = cadenceOn(account.asked, statusOnDay(account.clock, day), line.date);
-  if (line.kind !== account.kind && !cadence?.groupCounts) return false;
+  const cadence = periodOn(periods, day)?.cadence;
+  if (line.kind !== kind && !cadence?.groupCounts) return false;
   return line.minutes >= (cadence?.minimumMinutes ?? 0);
 }
 
-function statusOnDay({ runs }: SupervisionClock, day: number): Status {
-  return runs.findLast(({ from }) => from <= day)?.status ?? 'notStarted';
+function periodsOf({ runs }: SupervisionClock, asked: Asked): Period[] {
+  const changes = new Set(runs.map(({ from }) => from));
+  for (const { from } of asked.rules) changes.add(dayNumber(from));
+  for (const { from, until } of asked.exceptions) {
+    changes.add(dayNumber(from));
+    if (until !== null) changes.add(dayNumber(until) + 1);
+  }
+  return [...changes]
+    .sort((a, b) => a - b)
+    .map((from) => {
+      const status = runs.findLast((run) => run.from <= from)?.status ?? 'notStarted';
+      const date = Number.isFinite(from) ? dateOfDay(from) : '0001-01-01';
+      return { from, status, ...cadenceOn(asked, status, date) };
+    });
+}
+
+function periodOn(periods: readonly Period[], day: number): Period | undefined {
+  return periods.findLast(({ from }) => from <= day);
 }
 
 /** How it stands with an account on a date. */
 export function standingOn(account: Account, date: IsoDate): Standing {
-  const { clock, asked, credits, missed } = account;
+  const { clock, periods, credits, missed } = account;
   const day = dayNumber(date);
-  const status = statusOnDay(clock, day);
-  const { cadence, exception } = cadenceOn(asked, status === 'paused' ? 'active' : status, date);
+  // Who is paused is shown with what was asked of them before.
+  const now = periodOn(periods, day);
+  const status = now?.status ?? 'notStarted';
+  const asks = periods.findLast((period) => period.from <= day && period.status !== 'paused');
+  const { cadence = null, exception = null } = (status === 'paused' ? asks : now) ?? {};
   const last = credits.findLast((credit) => credit.day <= day) ?? null;
   const anchor = anchorOn(account, day);
   const due = anchor === null || !cadence ? null : dayAfterRunning(clock, anchor, cadence.everyWeeks * 7);
@@ -187,21 +209,16 @@ export interface Stretch {
  * state. Worked out from the few days on which something changes, not day by day: a trust over five years is 700,000 days.
  */
 export function stretchesOf(account: Account, from: IsoDate, until: IsoDate): Stretch[] {
-  const { clock, asked, credits, missed } = account;
+  const { clock, periods, credits, missed } = account;
   const [first, end] = [dayNumber(from), dayNumber(until)];
   const changes = new Set([first]);
   const add = (day: number) => {
     if (day > first && day < end) changes.add(day);
   };
-  for (const run of clock.runs) add(run.from);
+  for (const period of periods) add(period.from);
   for (const pause of clock.pauses) {
     add(pause.from);
     add(pause.until);
-  }
-  for (const rule of asked.rules) add(dayNumber(rule.from));
-  for (const exception of asked.exceptions) {
-    add(dayNumber(exception.from));
-    if (exception.until !== null) add(dayNumber(exception.until) + 1);
   }
   for (const credit of credits) add(credit.day);
   for (const miss of missed) add(miss.day);
@@ -212,8 +229,7 @@ export function stretchesOf(account: Account, from: IsoDate, until: IsoDate): St
     const last = days[at + 1] ?? end;
     if (day >= last) return;
     const { anchor, owes } = pointer(day);
-    const status = statusOnDay(clock, day);
-    const { cadence } = cadenceOn(asked, status, dateOfDay(day));
+    const { status, cadence } = periodOn(periods, day) ?? { status: 'notStarted', cadence: null };
     if (notCountedOn(account, day, status, cadence, anchor) !== null || !cadence || anchor === null) {
       push(stretches, { from: day, until: last, state: null, status });
       return;

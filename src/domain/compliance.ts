@@ -6,6 +6,7 @@ import {
   isSupervised,
   type LedgerGround,
   type LedgerState,
+  linesOf,
   type Stretch,
   stretchesOf,
 } from './ledger.ts';
@@ -55,8 +56,9 @@ export function complianceOf(
       exceptions: exceptions.get(person.id) ?? [],
     };
     const clock = clockOf(person, own.absences, ground.pauseDays, ground.today);
+    const ownLines = linesOf(own.attendances, person.id);
     for (const kind of supervisionKinds) {
-      const account = accountOf(person, kind, own, clock);
+      const account = accountOf(person, kind, own, clock, ownLines);
       rows.push(...rowsOf(person.id, kind, stretchesOf(account, from, until), account));
     }
   }

@@ -82,32 +82,40 @@ export interface Standing {
   owed: { date: IsoDate; sessionId: number }[];
 }
 
-/** The accounts of somebody, one a kind; the lines of others are passed over. */
+/** One person's lines as the accounts read them, by day. */
+export type Line = Pick<Attendance, 'sessionId' | 'kind' | 'minutes'> & { day: number };
+
+/** The lines of one person among those of everybody, by day. */
+export function linesOf(attendances: readonly Attendance[], personId: number): Line[] {
+  const lines: Line[] = [];
+  for (const { personId: whose, date, sessionId, kind, minutes } of attendances) {
+    if (whose === personId) lines.push({ day: dayNumber(date), sessionId, kind, minutes });
+  }
+  return lines.sort((a, b) => a.day - b.day);
+}
+
+/** The account of somebody in a kind. What serves both kinds, the clock and the lines, may be handed in. */
 export function accountOf(
   person: Person,
   kind: SupervisionKind,
   ground: LedgerGround,
   clock = clockOf(person, ground.absences, ground.pauseDays, ground.today),
+  lines = linesOf(ground.attendances, person.id),
 ): Account {
   const periods = periodsOf(clock, askedOf(person, kind, ground));
   const account: Account = { person, kind, clock, periods, credits: [], missed: [] };
-  for (const line of ground.attendances) {
-    if (line.personId !== person.id) continue;
-    const day = dayNumber(line.date);
-    if (isCredited(account, line, day)) account.credits.push({ day, sessionId: line.sessionId });
-    else if (line.kind === kind && !isPausedOn(clock, day)) {
-      account.missed.push({ day, sessionId: line.sessionId });
-    }
+  for (const line of lines) {
+    const { day, sessionId } = line;
+    if (isCredited(account, line)) account.credits.push({ day, sessionId });
+    else if (line.kind === kind && !isPausedOn(clock, day)) account.missed.push({ day, sessionId });
   }
-  account.credits.sort((a, b) => a.day - b.day);
-  account.missed.sort((a, b) => a.day - b.day);
   return account;
 }
 
 /** By the rule of the session's own day: later changes do not take a credit away or give one. */
-function isCredited({ periods, kind }: Account, line: Attendance, day: number): boolean {
+function isCredited({ periods, kind }: Account, line: Line): boolean {
   if (line.minutes <= 0) return false;
-  const cadence = periodOn(periods, day)?.cadence;
+  const cadence = periodOn(periods, line.day)?.cadence;
   if (line.kind !== kind && !cadence?.groupCounts) return false;
   return line.minutes >= (cadence?.minimumMinutes ?? 0);
 }

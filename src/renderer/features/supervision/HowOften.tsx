@@ -108,7 +108,7 @@ function RuleTable({ rules }: { rules: readonly CadenceRuleView[] }) {
         </tbody>
       </Table>
       {open && (
-        <section aria-label={`${open.words}, ${sessionKindWords[open.kind]}`}>
+        <section className={cx(styles.form)} aria-label={`${open.words}, ${sessionKindWords[open.kind]}`}>
           <SectionHeading level={3} title={`${open.words}: ${sessionKindWords[open.kind]}`} />
           <RuleForm
             key={`${open.role} ${open.status} ${open.kind}`}

@@ -16,7 +16,7 @@ import { Legend, MarkShape, markWords } from './timelineMarks.tsx';
 
 /** Days drawn before today and after. */
 const [before, after] = [182, 56];
-const width = 480;
+const width = 300;
 
 type TimelineData = Output<'supervision.timeline'>;
 

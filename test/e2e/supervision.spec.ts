@@ -30,7 +30,7 @@ test('a register is taken by keyboard, corrected, holds its session, and is take
   await group.getByRole('button', { name: 'Take register' }).click();
   const lines = panel(page).getByRole('list', { name: 'Register' }).getByRole('listitem');
   await expect(lines).toHaveCount(8);
-  await expect(lines.first().getByRole('radio').first()).toBeFocused();
+  await expect(lines.first().locator(':focus')).toHaveCount(1);
   // Letters go on to the next person and do not open what they open elsewhere.
   for (const letter of ['p', 'a', 'd', 'a', 'a', 'a', 'a', 'a']) await page.keyboard.press(letter);
   await expect(lines.nth(0).getByRole('radio', { name: 'Apologies' })).toBeChecked();
@@ -47,7 +47,8 @@ test('a register is taken by keyboard, corrected, holds its session, and is take
     .getByRole('spinbutton')
     .last()
     .fill('45');
-  await panel(page).getByRole('checkbox', { name: 'Boundaries' }).check({ force: true });
+  await panel(page).getByText('Boundaries', { exact: true }).click();
+  await expect(panel(page).getByRole('checkbox', { name: 'Boundaries' })).toBeChecked();
   await checkAxe(page, { within: '[data-side-panel]' });
   await screenshot(page, 'register');
   await panel(page).getByRole('button', { name: 'Save register' }).click();
@@ -65,7 +66,9 @@ test('somebody owed a session is offered times, one press books, and undo takes 
   const { page } = await launch();
   await supervision(page);
   const due = main(page).getByRole('table', { name: 'Due, owed and overdue' });
-  await due.getByRole('button', { name: 'Find a time' }).first().click();
+  // Sinéad missed hers and the next is too late.
+  const row = due.getByRole('row').filter({ hasText: 'Sinéad Doyle' });
+  await row.getByRole('button', { name: 'Find a time' }).click();
   const times = panel(page).getByRole('list', { name: 'Times that suit both' }).first();
   await expect(times.getByRole('listitem')).toHaveCount(3);
   await panel(page).getByRole('button', { name: 'Show as a table' }).click();

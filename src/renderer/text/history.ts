@@ -12,10 +12,12 @@ import { absenceHistory } from './historyAbsence.ts';
 import { contactsHistory } from './historyContacts.ts';
 import { longTermHistory } from './historyLongTerm.ts';
 import { peopleHistory } from './historyPeople.ts';
+import { recruitmentHistory } from './historyRecruitment.ts';
 import { rowsOf, type Wording } from './historyRows.ts';
 import { seriesHistory } from './historySeries.ts';
 import { sessionHistory } from './historySessions.ts';
 import { supervisionHistory } from './historySupervision.ts';
+import { teamsHistory } from './historyTeams.ts';
 import { count } from './kinds.ts';
 
 // A request that writes and has no words here does not compile.
@@ -25,6 +27,8 @@ const wordings: Record<WriteName | ProposalName, Wording> = {
   ...absenceHistory,
   ...longTermHistory,
   ...contactsHistory,
+  ...teamsHistory,
+  ...recruitmentHistory,
   ...peopleHistory,
   ...supervisionHistory,
 };
@@ -45,6 +49,8 @@ const areas: Record<string, string> = {
   cover: 'Changed cover',
   told: 'Changed what a service user was told',
   longTerm: 'Changed long-term cover',
+  teams: 'Changed a ward or community team',
+  recruitment: 'Changed an application',
   person: 'Changed a person’s record',
   place: 'Changed a place',
   serviceUser: 'Changed a service user’s code',

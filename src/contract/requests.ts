@@ -11,10 +11,12 @@ import { longTermProposals, longTermReads } from './longTerm.ts';
 import { peopleProposals, peopleReads, peopleWrites } from './people.ts';
 import { planActions, planProposals, planReads } from './plan.ts';
 import { recruitmentProposals, recruitmentReads, recruitmentWrites } from './recruitment.ts';
+import { registerReads, registerWrites } from './register.ts';
 import { rotaReads } from './rota.ts';
 import { seriesProposals, seriesReads } from './series.ts';
 import { sessionProposals, sessionReads, sessionWrites } from './sessions.ts';
 import { settingsReads, settingsWrites } from './settings.ts';
+import { supervisionProposals, supervisionReads, supervisionWrites } from './supervision.ts';
 import { teamsProposals, teamsReads, teamsWrites } from './teams.ts';
 import { todayReads } from './today.ts';
 import { toldReads, toldWrites } from './told.ts';
@@ -34,6 +36,8 @@ export const reads = {
   ...teamsReads,
   ...recruitmentReads,
   ...rotaReads,
+  ...supervisionReads,
+  ...registerReads,
   ...todayReads,
   ...toldReads,
   ...historyReads,
@@ -58,6 +62,8 @@ export const writes = {
   ...absenceWrites,
   ...coverWrites,
   ...toldWrites,
+  ...supervisionWrites,
+  ...registerWrites,
   ...contactsWrites,
   ...teamsWrites,
   ...recruitmentWrites,
@@ -76,6 +82,7 @@ export const proposals = {
   ...contactsProposals,
   ...teamsProposals,
   ...recruitmentProposals,
+  ...supervisionProposals,
 };
 
 /** Everything the renderer may ask of main. */

@@ -18,6 +18,7 @@ const settingFields = {
   excessMinutes: z.int().min(0).max(2400),
   breakMinutes: z.int().min(0).max(120),
   settlingMonths: z.int().min(0).max(24),
+  clockPauseDays: z.int().min(0).max(365),
   weighContinuity: z.int().min(0).max(100),
   weighFairness: z.int().min(0).max(100),
   weighTravel: z.int().min(0).max(100),

@@ -49,6 +49,8 @@ export const findingCodes = [
   'alreadyHere',
   'outcomeMissing',
   'outcomeAgainst',
+  'becomesOverdue',
+  'groupAnswersAll',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

@@ -27,6 +27,8 @@ export interface Settings {
   breakMinutes: number;
   /** Months in post near which somebody is spared extra load; 0 turns it off. */
   settlingMonths: number;
+  /** Whole absences of so many days stop the clock of supervision; 0: none does. */
+  clockPauseDays: number;
   /** Points of the ranking: what a full mark of each part counts, and what each warning takes away. */
   weighContinuity: number;
   weighFairness: number;
@@ -56,6 +58,7 @@ export const defaultSettings: Settings = {
   excessMinutes: 120,
   breakMinutes: 10,
   settlingMonths: 4,
+  clockPauseDays: 28,
   weighContinuity: 40,
   weighFairness: 30,
   weighTravel: 10,

@@ -14,6 +14,11 @@ const words = {
   contact: 'contact',
   clinical_team: 'ward or community team',
   application: 'application',
+  cadence_rule: 'rule',
+  cadence_exception: 'exception',
+  supervision_topic: 'topic',
+  supervision_action: 'action',
+  peer_support: 'offer',
 } as const;
 type Versioned = keyof typeof words;
 

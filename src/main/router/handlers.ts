@@ -14,11 +14,17 @@ import {
   recruitmentReads,
   recruitmentWrites,
 } from '../features/recruitment/handlers.ts';
+import { registerReads, registerWrites } from '../features/register/handlers.ts';
 import { rotaReads } from '../features/rota/handlers.ts';
 import { seriesProposals, seriesReads } from '../features/series/handlers.ts';
 import { sessionProposals, sessionReads, sessionWrites } from '../features/sessions/handlers.ts';
 import { settingsReads, settingsWrites } from '../features/settings/handlers.ts';
 import { setupActions, setupReads, setupWrites } from '../features/setup/handlers.ts';
+import {
+  supervisionProposals,
+  supervisionReads,
+  supervisionWrites,
+} from '../features/supervision/handlers.ts';
 import { teamsProposals, teamsReads, teamsWrites } from '../features/teams/handlers.ts';
 import { todayReads } from '../features/today/handlers.ts';
 import { toldReads, toldWrites } from '../features/told/handlers.ts';
@@ -43,6 +49,8 @@ export const readHandlers = {
   ...teamsReads,
   ...recruitmentReads,
   ...rotaReads,
+  ...supervisionReads,
+  ...registerReads,
   ...todayReads,
   ...toldReads,
   ...historyReads,
@@ -59,6 +67,8 @@ export const writeHandlers = {
   ...absenceWrites,
   ...coverWrites,
   ...toldWrites,
+  ...supervisionWrites,
+  ...registerWrites,
   ...contactsWrites,
   ...teamsWrites,
   ...recruitmentWrites,
@@ -76,4 +86,5 @@ export const proposalHandlers = {
   ...contactsProposals,
   ...teamsProposals,
   ...recruitmentProposals,
+  ...supervisionProposals,
 } satisfies Proposals<ProposalName>;

@@ -10,6 +10,8 @@ export type Panel =
   | { kind: 'startLongTerm'; absenceId: number }
   | { kind: 'endLongTerm'; id: number }
   | { kind: 'series'; id: number }
+  | { kind: 'register'; sessionId: number }
+  | { kind: 'supervision'; personId: number }
   | {
       kind: 'newSession';
       date?: IsoDate | undefined;

@@ -24,13 +24,14 @@ const recruitment = () => import('../features/recruitment/index.tsx');
 const series = () => import('../features/series/index.tsx');
 const sessions = () => import('../features/sessions/index.tsx');
 const teams = () => import('../features/teams/index.tsx');
+const supervision = () => import('../features/supervision/index.tsx');
 
 const CalendarScreen = lazy(() =>
   import('../features/calendar/index.tsx').then((m) => ({ default: m.CalendarScreen })),
 );
 const RotaScreen = lazy(() => import('../features/rota/index.tsx').then((m) => ({ default: m.RotaScreen })));
 const AbsenceScreen = lazy(() => absence().then((m) => ({ default: m.AbsenceScreen })));
-const SupervisionScreen = lazy(() => series().then((m) => ({ default: m.SupervisionScreen })));
+const SupervisionScreen = lazy(() => supervision().then((m) => ({ default: m.SupervisionScreen })));
 const ReservesScreen = lazy(() =>
   import('../features/reserves/index.tsx').then((m) => ({ default: m.ReservesScreen })),
 );
@@ -47,6 +48,10 @@ const AbsencePanel = lazy(() => absence().then((m) => ({ default: m.AbsencePanel
 const RecordAbsencePanel = lazy(() => absence().then((m) => ({ default: m.RecordAbsencePanel })));
 const SeriesPanel = lazy(() => series().then((m) => ({ default: m.SeriesPanel })));
 const NewSeriesPanel = lazy(() => series().then((m) => ({ default: m.NewSeriesPanel })));
+const RegisterPanel = lazy(() =>
+  import('../features/register/index.tsx').then((m) => ({ default: m.RegisterPanel })),
+);
+const PersonSupervisionPanel = lazy(() => supervision().then((m) => ({ default: m.PersonSupervisionPanel })));
 const GapPanel = lazy(() => import('../features/cover/index.tsx').then((m) => ({ default: m.GapPanel })));
 const StartLongTermPanel = lazy(() => longTerm().then((m) => ({ default: m.StartLongTermPanel })));
 const EndLongTermPanel = lazy(() => longTerm().then((m) => ({ default: m.EndLongTermPanel })));
@@ -111,6 +116,10 @@ export function panelContent(panel: Panel): ReactNode {
       return <EndLongTermPanel key={panel.id} id={panel.id} />;
     case 'series':
       return <SeriesPanel key={panel.id} id={panel.id} />;
+    case 'register':
+      return <RegisterPanel key={panel.sessionId} sessionId={panel.sessionId} />;
+    case 'supervision':
+      return <PersonSupervisionPanel key={panel.personId} personId={panel.personId} />;
     case 'newSession':
       return (
         <NewSessionPanel

@@ -140,6 +140,10 @@ function sentence(finding: Finding, { nameOf, today }: FindingNames): string {
       return `${who} is already recorded as away${awayTime(when, today)}. The two count as one absence.`;
     case 'sessionsAffected':
       return affected(who, facts, today);
+    case 'becomesOverdue':
+      return `${who} is overdue by this${typeof facts.until === 'string' ? `: the last day would have been ${shortDate(facts.until, today)}` : ''}.`;
+    case 'groupAnswersAll':
+      return 'Groups count for individual supervision and come at least as often, so nobody is ever asked to come alone.';
     case 'contactHasNoNumber':
       return `${who} has no telephone number recorded. Add it under People, so that it stands on the sheet.`;
     case 'teamNotPrepared':

@@ -16,6 +16,7 @@ import { recruitmentHistory } from './historyRecruitment.ts';
 import { rowsOf, type Wording } from './historyRows.ts';
 import { seriesHistory } from './historySeries.ts';
 import { sessionHistory } from './historySessions.ts';
+import { supervisionHistory } from './historySupervision.ts';
 import { teamsHistory } from './historyTeams.ts';
 import { count } from './kinds.ts';
 
@@ -29,6 +30,7 @@ const wordings: Record<WriteName | ProposalName, Wording> = {
   ...teamsHistory,
   ...recruitmentHistory,
   ...peopleHistory,
+  ...supervisionHistory,
 };
 
 // Written by the app itself.
@@ -52,6 +54,8 @@ const areas: Record<string, string> = {
   person: 'Changed a person’s record',
   place: 'Changed a place',
   serviceUser: 'Changed a service user’s code',
+  supervision: 'Changed how often supervision is asked for',
+  register: 'Changed what is recorded of supervision',
   settings: 'Changed the settings',
 };
 

@@ -28,6 +28,7 @@ const settingWords: Record<keyof Settings, string> = {
   excessMinutes: 'the hours allowed beyond the contract',
   breakMinutes: 'the break between two sessions',
   settlingMonths: 'when somebody new in post is spared',
+  clockPauseDays: 'which absences stop the clock of supervision',
   weighContinuity: 'how much knowing each other counts',
   weighFairness: 'how much fairness counts',
   weighTravel: 'how much travel counts',

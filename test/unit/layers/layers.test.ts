@@ -23,6 +23,7 @@ const offered = new Set([
   'main/features/sessions/shape.ts',
   'main/features/series/makeSessions.ts',
   'main/features/series/writes.ts',
+  'main/features/register/take.ts',
   'main/features/cover/candidates.ts',
   // A plan looks at what the rules of cover look at, and arranges cover as it is arranged one by one.
   'main/features/cover/background.ts',

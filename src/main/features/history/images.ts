@@ -23,6 +23,8 @@ const shownOfEach = 2;
 // What the words of history are about comes first, what merely belongs to it last.
 const order = [
   'long_term_cover',
+  'register',
+  'supervision_action',
   'session',
   'series',
   'absence',
@@ -42,10 +44,17 @@ const order = [
   'workshop_peer',
   'place',
   'service_user',
+  'cadence_rule',
+  'cadence_exception',
+  'wellbeing_plan',
+  'peer_support',
+  'supervision_topic',
   'extra_day',
   'setting',
   'series_member',
   'override',
+  'register_line',
+  'register_topic',
   'session_part',
   'working_hours',
 ];

@@ -14,6 +14,8 @@ const refersTo: Record<string, NamedTable> = {
   one_person_id: 'person',
   other_person_id: 'person',
   actor_id: 'person',
+  owner_person_id: 'person',
+  led_by_person_id: 'person',
   place_id: 'place',
   base_place_id: 'place',
   service_user_id: 'service_user',

@@ -5,6 +5,7 @@ import { storeSetting } from '../settings/writes.ts';
 import { writeEvents } from './sampleEvents.ts';
 import { writePeople } from './samplePeople.ts';
 import { writeApplications, writeTeams } from './sampleRecruitment.ts';
+import { writeRegisters } from './sampleRegisters.ts';
 import { writeSeries } from './sampleSeries.ts';
 import { weeksBefore } from './sampleTables.ts';
 
@@ -22,5 +23,6 @@ export function loadSampleTeam(context: Context): void {
     writeTeams(tx, context.today, ids);
     writeApplications(tx, monday, ids);
     writeEvents(tx, { ...within, actorId: ids.people.grace }, monday, ids, series);
+    writeRegisters(tx, within, monday, ids);
   });
 }

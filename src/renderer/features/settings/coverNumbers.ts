@@ -167,3 +167,15 @@ export const planningNumbers: readonly NumberRow[] = [
     max: 120,
   },
 ];
+
+/** Which absences stop the clock of supervision. */
+export const supervisionNumbers: readonly NumberRow[] = [
+  {
+    name: 'clockPauseDays',
+    label: 'Absences that stop the clock',
+    hint: 'Whole absences of so many days or more, weekends included. 0: no absence stops it.',
+    unit: 'days',
+    min: 0,
+    max: 365,
+  },
+];

@@ -7,6 +7,7 @@ import { cx } from '../../ui/cx.ts';
 import { Actions } from '../../ui/Form.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { EmptyState } from '../../ui/Section.tsx';
+import { SupervisionPrompts } from '../supervision/Prompts.tsx';
 import { Day } from './Day.tsx';
 import { Gaps, Questions } from './Gaps.tsx';
 import { LongTerm } from './LongTerm.tsx';
@@ -34,6 +35,7 @@ export function TodayScreen() {
           <Gaps gaps={board.gaps} laterGaps={later?.count ?? 0} />
           <ToTell toTell={board.toTell} toTellLater={board.toTellLater} />
           <Questions questions={board.questions} />
+          <SupervisionPrompts />
         </div>
         <div>
           <LongTerm />

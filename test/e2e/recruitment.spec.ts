@@ -127,6 +127,10 @@ test('the sample: stages, pathways, the numbers of a period, and what was decide
   );
   await checkAxe(page);
   await screenshot(page, 'applicants');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await checkAxe(page);
+  await screenshot(page, 'applicants-dark');
+  await page.emulateMedia({ colorScheme: 'light' });
   await press(page.getByRole('button', { name: /Interviewed/ }), 'Space');
   await expect(rowOf(page, 'Yusuf Demir')).toHaveCount(0);
   await expect(rowOf(page, 'Beth Coleman')).toBeVisible();
@@ -149,13 +153,18 @@ test('the sample: stages, pathways, the numbers of a period, and what was decide
     await screenshot(page, 'applicant-start-open');
     await press(panel.getByRole('button', { name: 'Open person to change the status' }));
     await expect(panel.getByRole('button', { name: 'Change status' })).toBeVisible();
+    await expect(panel.getByRole('button', { name: 'Open application' })).toBeVisible();
+    await checkAxe(page);
+    await screenshot(page, 'person-application');
   });
 });
 
 test('somebody who is here already is pointed out, whatever the case and spaces', async ({ launch }) => {
   const { page } = await launch();
   await sampleApplicants(page);
-  await press(page.getByRole('button', { name: 'Add applicant' }));
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('add appl');
+  await page.keyboard.press('Enter');
   const form = panelOf(page).getByRole('form', { name: 'Add applicant' });
   await expect(form.getByRole('textbox', { name: 'Name' })).toBeFocused();
   await page.keyboard.type('kwame  MENSAH');

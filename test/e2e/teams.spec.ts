@@ -64,6 +64,14 @@ test('the sample says on Today which team is to be prepared, and a workshop with
   await press(page.getByRole('button', { name: 'Undo', exact: true }));
   await expect(panel.getByText('Refresh overdue')).toBeVisible();
   await expect(section).toBeVisible();
+
+  await test.step('whoever is placed there has it on their own panel', async () => {
+    await press(panel.getByRole('button', { name: 'Daniel Price', exact: true }));
+    const placed = panel.getByRole('list', { name: 'Placed with' }).getByRole('listitem');
+    await expect(placed).toHaveText([/Willow Ward.*Refresh overdue.*no end date/]);
+    await checkAxe(page);
+    await screenshot(page, 'person-placed-with');
+  });
 });
 
 test('the register, by keyboard: empty, a team, a placement that is asked about, archiving', async ({
@@ -168,6 +176,10 @@ test('a workshop in the calendar is linked, and its peers are those who lead it'
   );
   await checkAxe(page);
   await screenshot(page, 'teams');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await checkAxe(page);
+  await screenshot(page, 'teams-dark');
+  await page.emulateMedia({ colorScheme: 'light' });
   await press(page.getByRole('button', { name: 'Riverside Community Team' }));
   const panel = panelOf(page);
   await press(panel.getByRole('button', { name: 'Record workshop' }));

@@ -212,7 +212,7 @@ describe('a decision', () => {
     const { version } = await world.must('person.get', { id: personId });
     await world.must('person.setStatus', { id: personId, version, status: 'active', from: '2026-11-23' });
     expect(await open()).toEqual([]);
-    expect(await decided()).toMatchObject([{ status: 'active' }]);
+    expect(await decided()).toMatchObject([{ status: 'active', stage: 'decided' }]);
     const { id, version: known } = applicationOf((await decided())[0] as Applicant);
     await world.must('recruitment.reopen', { id, version: known });
     await world.must('recruitment.decide', {

@@ -240,6 +240,31 @@ describe('workshops', () => {
     expect(await world.dump()).toEqual(before);
   });
 
+  test('a session is not taken back from under a workshop; undone in order both go', async () => {
+    const id = await addWillow();
+    const before = await world.dump();
+    const sessionId = await bookWorkshop('2026-11-30');
+    const { entries } = await world.must('history.list', {
+      before: null,
+      sessionId,
+      personId: null,
+      limit: 1,
+    });
+    await world.must('teams.recordWorkshop', {
+      ...(await ofTeam(id)),
+      date: null,
+      sessionId,
+      peers: [team.amira],
+    });
+    const failure = await refused('history.undo', { entryId: entries[0]?.id ?? 0 });
+    expect(failure.message).toContain(
+      'The preparation workshop was changed again afterwards. Undo that first.',
+    );
+    await world.must('history.undo', { entryId: null });
+    await world.must('history.undo', { entryId: null });
+    expect(await world.dump()).toEqual(before);
+  });
+
   test('a workshop of a series is not deleted with a change of its rule', async () => {
     const id = await addWillow();
     const { id: seriesId } = await world.agree(
@@ -347,6 +372,24 @@ describe('placements', () => {
     const sent = { ...(await ofTeam(id)), personId: team.tom, from: '2026-11-23', until: null };
     expect((await refused('teams.place', sent)).fields?.until).toContain('Fri 4 Dec 2026');
     await place(id, team.tom, '2026-11-23', '2026-12-04');
+  });
+
+  test('ends with the last day in the team, and comes back when that is taken back', async () => {
+    const id = await addWillow();
+    await place(id, team.tom, '2026-11-02');
+    const leave = async (leavingDate: string | null) => {
+      const { version } = await world.must('person.get', { id: team.tom });
+      await world.agree('person.leave', { id: team.tom, version, leavingDate });
+    };
+    await leave('2026-11-20');
+    expect((await read(id)).placements).toMatchObject([{ until: '2026-11-20', over: true }]);
+    expect(await world.must('teams.toPrepare', {})).toEqual([]);
+    const archive = { id, ...willow, archived: true, version: (await read(id)).version };
+    await world.must('teams.change', archive);
+    await leave('2026-10-30');
+    expect((await read(id)).placements).toEqual([]);
+    await leave(null);
+    expect((await read(id)).placements).toMatchObject([{ from: '2026-11-02', until: null }]);
   });
 
   test('each step is undone exactly, also what was done after it', async () => {

@@ -89,7 +89,8 @@ export function applicants({ db, today }: Context): { open: Applicant[]; decided
     if (!person) continue;
     latest.set(person.id, application);
     const isOpen = isUnderWay(application, person, today);
-    (isOpen ? open : decided).push(applicant(person, application, today));
+    if (isOpen) open.push(applicant(person, application, today));
+    else decided.push({ ...applicant(person, application, today), stage: 'decided' });
   }
   for (const person of people.values()) {
     if (!latest.has(person.id) && statusOn(person, today) === 'applicant') {

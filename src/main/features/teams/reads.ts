@@ -93,10 +93,14 @@ function allWorkshops(db: ReadableDatabase): (StoredWorkshop & { teamId: number 
     }));
 }
 
+/** A placement ends with the person's last day in the team at the latest; one that would begin after it is none. */
 function allPlacements(db: ReadableDatabase): (StoredPlacement & { teamId: number })[] {
   return db.all(
-    `SELECT id, clinical_team_id AS teamId, person_id AS personId, from_date AS "from", until_date AS until
-     FROM placement ORDER BY from_date, id`,
+    `SELECT id, teamId, personId, "from", nullif(last, '9999-12-31') AS until
+     FROM (SELECT l.id, l.clinical_team_id AS teamId, l.person_id AS personId, l.from_date AS "from",
+                  min(coalesce(l.until_date, '9999-12-31'), coalesce(p.leaving_date, '9999-12-31')) AS last
+           FROM placement l JOIN person p ON p.id = l.person_id)
+     WHERE last >= "from" ORDER BY "from", id`,
   );
 }
 

@@ -34,13 +34,13 @@ export function DecisionSection({
       ) : (
         <div className={cx(styles.part)}>
           <p>{decidedWords(decision, dates)}</p>
-          {applicant.stage === 'toStart' && applicant.status === 'applicant' && (
+          {applicant.stage === 'toStart' && (
             <p className={cx(styles.soft)}>
               The first day is not known yet. When it is, change the status to “Active” from that day.
             </p>
           )}
           <Actions>
-            {applicant.stage === 'toStart' && applicant.status === 'applicant' && (
+            {applicant.stage === 'toStart' && (
               <Button
                 variant="primary"
                 size="small"

@@ -7,11 +7,14 @@ import { coverActions, coverProposals, coverReads, coverWrites } from './cover.t
 import { checksOf, type RequestShape } from './define.ts';
 import { deputiesReads } from './deputies.ts';
 import { historyActions, historyReads } from './history.ts';
+import { inductionProposals, inductionReads, inductionWrites } from './induction.ts';
 import { longTermProposals, longTermReads } from './longTerm.ts';
 import { peopleProposals, peopleReads, peopleWrites } from './people.ts';
 import { planActions, planProposals, planReads } from './plan.ts';
+import { programmeReads, programmeWrites } from './programme.ts';
 import { recruitmentProposals, recruitmentReads, recruitmentWrites } from './recruitment.ts';
 import { registerReads, registerWrites } from './register.ts';
+import { reservesReads } from './reserves.ts';
 import { rotaReads } from './rota.ts';
 import { seriesProposals, seriesReads } from './series.ts';
 import { sessionProposals, sessionReads, sessionWrites } from './sessions.ts';
@@ -30,6 +33,9 @@ export const reads = {
   ...absenceReads,
   ...coverReads,
   ...longTermReads,
+  ...programmeReads,
+  ...inductionReads,
+  ...reservesReads,
   ...planReads,
   ...contactsReads,
   ...deputiesReads,
@@ -67,6 +73,8 @@ export const writes = {
   ...contactsWrites,
   ...teamsWrites,
   ...recruitmentWrites,
+  ...programmeWrites,
+  ...inductionWrites,
   ...settingsWrites,
 };
 
@@ -83,6 +91,7 @@ export const proposals = {
   ...teamsProposals,
   ...recruitmentProposals,
   ...supervisionProposals,
+  ...inductionProposals,
 };
 
 /** Everything the renderer may ask of main. */

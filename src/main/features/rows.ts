@@ -19,6 +19,8 @@ const words = {
   supervision_topic: 'topic',
   supervision_action: 'action',
   peer_support: 'offer',
+  programme: 'programme',
+  induction: 'induction',
 } as const;
 type Versioned = keyof typeof words;
 

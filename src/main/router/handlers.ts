@@ -6,15 +6,18 @@ import type { Proposals, Reads, Writes } from '../features/context.ts';
 import { coverActions, coverProposals, coverReads, coverWrites } from '../features/cover/handlers.ts';
 import { deputiesReads } from '../features/deputies/handlers.ts';
 import { historyActions, historyReads } from '../features/history/handlers.ts';
+import { inductionProposals, inductionReads, inductionWrites } from '../features/induction/handlers.ts';
 import { longTermProposals, longTermReads } from '../features/longTerm/handlers.ts';
 import { peopleProposals, peopleReads, peopleWrites } from '../features/people/handlers.ts';
 import { planActions, planProposals, planReads } from '../features/plan/handlers.ts';
+import { programmeReads, programmeWrites } from '../features/programme/handlers.ts';
 import {
   recruitmentProposals,
   recruitmentReads,
   recruitmentWrites,
 } from '../features/recruitment/handlers.ts';
 import { registerReads, registerWrites } from '../features/register/handlers.ts';
+import { reservesReads } from '../features/reserves/handlers.ts';
 import { rotaReads } from '../features/rota/handlers.ts';
 import { seriesProposals, seriesReads } from '../features/series/handlers.ts';
 import { sessionProposals, sessionReads, sessionWrites } from '../features/sessions/handlers.ts';
@@ -42,6 +45,9 @@ export const readHandlers = {
   ...coverReads,
   ...coverActions,
   ...longTermReads,
+  ...programmeReads,
+  ...inductionReads,
+  ...reservesReads,
   ...planReads,
   ...planActions,
   ...contactsReads,
@@ -72,6 +78,8 @@ export const writeHandlers = {
   ...contactsWrites,
   ...teamsWrites,
   ...recruitmentWrites,
+  ...programmeWrites,
+  ...inductionWrites,
   ...settingsWrites,
 } satisfies Writes<WriteName>;
 
@@ -87,4 +95,5 @@ export const proposalHandlers = {
   ...teamsProposals,
   ...recruitmentProposals,
   ...supervisionProposals,
+  ...inductionProposals,
 } satisfies Proposals<ProposalName>;

@@ -21,6 +21,7 @@ const absence = () => import('../features/absence/index.tsx');
 const longTerm = () => import('../features/longTerm/index.tsx');
 const people = () => import('../features/people/index.tsx');
 const recruitment = () => import('../features/recruitment/index.tsx');
+const reserves = () => import('../features/reserves/index.tsx');
 const series = () => import('../features/series/index.tsx');
 const sessions = () => import('../features/sessions/index.tsx');
 const teams = () => import('../features/teams/index.tsx');
@@ -32,9 +33,7 @@ const CalendarScreen = lazy(() =>
 const RotaScreen = lazy(() => import('../features/rota/index.tsx').then((m) => ({ default: m.RotaScreen })));
 const AbsenceScreen = lazy(() => absence().then((m) => ({ default: m.AbsenceScreen })));
 const SupervisionScreen = lazy(() => supervision().then((m) => ({ default: m.SupervisionScreen })));
-const ReservesScreen = lazy(() =>
-  import('../features/reserves/index.tsx').then((m) => ({ default: m.ReservesScreen })),
-);
+const ReservesScreen = lazy(() => reserves().then((m) => ({ default: m.ReservesScreen })));
 const PeoplePages = lazy(() => people().then((m) => ({ default: m.PeoplePages })));
 const SettingsScreen = lazy(() =>
   import('../features/settings/index.tsx').then((m) => ({ default: m.SettingsScreen })),
@@ -59,6 +58,8 @@ const TeamPanel = lazy(() => teams().then((m) => ({ default: m.TeamPanel })));
 const AddTeamPanel = lazy(() => teams().then((m) => ({ default: m.AddTeamPanel })));
 const ApplicantPanel = lazy(() => recruitment().then((m) => ({ default: m.ApplicantPanel })));
 const AddApplicantPanel = lazy(() => recruitment().then((m) => ({ default: m.AddApplicantPanel })));
+const StepPanel = lazy(() => reserves().then((m) => ({ default: m.StepPanel })));
+const ProgrammeStepPanel = lazy(() => reserves().then((m) => ({ default: m.ProgrammeStepPanel })));
 const HistoryPanel = lazy(() =>
   import('../features/history/index.tsx').then((m) => ({ default: m.HistoryPanel })),
 );
@@ -123,7 +124,8 @@ export function panelContent(panel: Panel): ReactNode {
     case 'newSession':
       return (
         <NewSessionPanel
-          key={`${panel.date} ${panel.start} ${panel.end}`}
+          key={`${panel.date} ${panel.start} ${panel.end} ${panel.superviseId}`}
+          superviseId={panel.superviseId}
           date={panel.date}
           start={panel.start}
           end={panel.end}
@@ -140,6 +142,17 @@ export function panelContent(panel: Panel): ReactNode {
           until={panel.until}
         />
       );
+    case 'step':
+      return (
+        <StepPanel
+          key={`${panel.stepId} ${panel.form}`}
+          personId={panel.personId}
+          stepId={panel.stepId}
+          form={panel.form}
+        />
+      );
+    case 'programmeStep':
+      return <ProgrammeStepPanel key={panel.stepId} programmeId={panel.programmeId} stepId={panel.stepId} />;
     case 'addPerson':
       return <AddPersonPanel />;
     case 'clinicalTeam':

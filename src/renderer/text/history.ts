@@ -10,6 +10,7 @@ import {
 } from '../../domain/dates.ts';
 import { absenceHistory } from './historyAbsence.ts';
 import { contactsHistory } from './historyContacts.ts';
+import { inductionHistory } from './historyInduction.ts';
 import { longTermHistory } from './historyLongTerm.ts';
 import { peopleHistory } from './historyPeople.ts';
 import { recruitmentHistory } from './historyRecruitment.ts';
@@ -31,6 +32,7 @@ const wordings: Record<WriteName | ProposalName, Wording> = {
   ...recruitmentHistory,
   ...peopleHistory,
   ...supervisionHistory,
+  ...inductionHistory,
 };
 
 // Written by the app itself.
@@ -52,6 +54,9 @@ const areas: Record<string, string> = {
   teams: 'Changed a ward or community team',
   recruitment: 'Changed an application',
   person: 'Changed a person’s record',
+  programme: 'Changed a programme',
+  induction: 'Changed an induction',
+  step: 'Changed a step of an induction',
   place: 'Changed a place',
   serviceUser: 'Changed a service user’s code',
   supervision: 'Changed how often supervision is asked for',

@@ -32,6 +32,10 @@ const offered = new Set([
   'main/features/people/add.ts',
   'main/features/people/leave.ts',
   'main/features/people/personWrites.ts',
+  'main/features/people/setStatus.ts',
+  // The inductions of the sample are begun and signed off the way the app does it.
+  'main/features/induction/start.ts',
+  'main/features/induction/evidence.ts',
   // Who uses the app and where backups go are settings like any other.
   'main/features/settings/writes.ts',
   'main/features/backup/folder.ts',

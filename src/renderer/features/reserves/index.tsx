@@ -1,1 +1,3 @@
+export { ProgrammeStepPanel } from './programme/ProgrammeStepPanel.tsx';
 export { ReservesScreen } from './ReservesScreen.tsx';
+export { StepPanel } from './StepPanel.tsx';

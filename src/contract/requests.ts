@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { absenceProposals, absenceReads, absenceWrites } from './absence.ts';
 import { appActions, appReads, appWrites } from './app.ts';
 import { backupActions, backupReads } from './backup.ts';
+import { cohortProposals, cohortReads, cohortWrites } from './cohort.ts';
 import { contactsProposals, contactsReads, contactsWrites } from './contacts.ts';
 import { coverActions, coverProposals, coverReads, coverWrites } from './cover.ts';
 import { checksOf, type RequestShape } from './define.ts';
@@ -36,6 +37,7 @@ export const reads = {
   ...programmeReads,
   ...inductionReads,
   ...reservesReads,
+  ...cohortReads,
   ...planReads,
   ...contactsReads,
   ...deputiesReads,
@@ -75,6 +77,7 @@ export const writes = {
   ...recruitmentWrites,
   ...programmeWrites,
   ...inductionWrites,
+  ...cohortWrites,
   ...settingsWrites,
 };
 
@@ -92,6 +95,7 @@ export const proposals = {
   ...recruitmentProposals,
   ...supervisionProposals,
   ...inductionProposals,
+  ...cohortProposals,
 };
 
 /** Everything the renderer may ask of main. */

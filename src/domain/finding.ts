@@ -54,6 +54,7 @@ export const findingCodes = [
   'becomesOverdue',
   'groupAnswersAll',
   'beforeItsTurn',
+  'noPeerDelivers',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

@@ -50,7 +50,7 @@ const waitedFor: ReadonlySet<StepKind> = new Set(['check', 'access']);
  * on the day it is due, or as soon as what comes before it, the working pattern and the length allow, whichever is
  * later. Nothing that is not booked happens before tomorrow, each time of a step takes a day of its own, and all that
  * is not booked must fit into the hours worked. A check or access depends on others: without a day booked or expected
- * nothing is forecast. Adding a step never makes it earlier; having done one never makes it later.
+ * nothing is forecast. Adding a step never makes it earlier; having done one, so that it counts until then, never makes it later.
  */
 export function forecastOf(
   person: Pick<Person, 'patterns'>,
@@ -122,7 +122,9 @@ function own(
   const start = induction.startDate > addDays(today, 1) ? induction.startDate : addDays(today, 1);
   const order = held?.on ? addDays(held.on, 1) : null;
   const head = order !== null && order > start ? order : start;
-  const coming = step.booked.filter(({ date }) => date >= today);
+  // What is recorded of a day, done or missed, is about what was booked then.
+  const recorded = new Set(step.evidence.map(({ doneOn }) => doneOn));
+  const coming = step.booked.filter(({ date }) => date >= today && !recorded.has(date));
   const usable = coming.filter(({ date }) => order === null || date >= order).slice(0, needed);
   const open = needed - usable.length;
   const base = { step, bookedTooEarly: held !== null && usable.length < Math.min(needed, coming.length) };

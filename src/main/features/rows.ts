@@ -21,6 +21,7 @@ const words = {
   peer_support: 'offer',
   programme: 'programme',
   induction: 'induction',
+  cohort: 'cohort',
 } as const;
 type Versioned = keyof typeof words;
 

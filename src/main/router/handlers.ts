@@ -1,6 +1,7 @@
 import type { ProposalName, ReadName, WriteName } from '../../contract/requests.ts';
 import { absenceProposals, absenceReads, absenceWrites } from '../features/absence/handlers.ts';
 import { backupActions, backupReads } from '../features/backup/handlers.ts';
+import { cohortProposals, cohortReads, cohortWrites } from '../features/cohort/handlers.ts';
 import { contactsProposals, contactsReads, contactsWrites } from '../features/contacts/handlers.ts';
 import type { Proposals, Reads, Writes } from '../features/context.ts';
 import { coverActions, coverProposals, coverReads, coverWrites } from '../features/cover/handlers.ts';
@@ -48,6 +49,7 @@ export const readHandlers = {
   ...programmeReads,
   ...inductionReads,
   ...reservesReads,
+  ...cohortReads,
   ...planReads,
   ...planActions,
   ...contactsReads,
@@ -80,6 +82,7 @@ export const writeHandlers = {
   ...recruitmentWrites,
   ...programmeWrites,
   ...inductionWrites,
+  ...cohortWrites,
   ...settingsWrites,
 } satisfies Writes<WriteName>;
 
@@ -96,4 +99,5 @@ export const proposalHandlers = {
   ...recruitmentProposals,
   ...supervisionProposals,
   ...inductionProposals,
+  ...cohortProposals,
 } satisfies Proposals<ProposalName>;

@@ -34,6 +34,8 @@ export type Panel =
   | { kind: 'applicant'; personId: number; applicationId: number | null }
   | { kind: 'addApplicant' }
   | { kind: 'step'; personId: number; stepId: number; form?: 'signOff' | 'book' | undefined }
+  | { kind: 'planCohort' }
+  | { kind: 'register'; cohortId: number; sessionId: number }
   | { kind: 'programmeStep'; programmeId: number; stepId: number | null }
   | { kind: 'history'; sessionId?: number | undefined; personId?: number | undefined };
 

@@ -59,6 +59,8 @@ const AddTeamPanel = lazy(() => teams().then((m) => ({ default: m.AddTeamPanel }
 const ApplicantPanel = lazy(() => recruitment().then((m) => ({ default: m.ApplicantPanel })));
 const AddApplicantPanel = lazy(() => recruitment().then((m) => ({ default: m.AddApplicantPanel })));
 const StepPanel = lazy(() => reserves().then((m) => ({ default: m.StepPanel })));
+const PlanCohortPanel = lazy(() => reserves().then((m) => ({ default: m.PlanCohortPanel })));
+const RegisterPanel = lazy(() => reserves().then((m) => ({ default: m.RegisterPanel })));
 const ProgrammeStepPanel = lazy(() => reserves().then((m) => ({ default: m.ProgrammeStepPanel })));
 const HistoryPanel = lazy(() =>
   import('../features/history/index.tsx').then((m) => ({ default: m.HistoryPanel })),
@@ -151,6 +153,10 @@ export function panelContent(panel: Panel): ReactNode {
           form={panel.form}
         />
       );
+    case 'planCohort':
+      return <PlanCohortPanel />;
+    case 'register':
+      return <RegisterPanel key={panel.sessionId} cohortId={panel.cohortId} sessionId={panel.sessionId} />;
     case 'programmeStep':
       return <ProgrammeStepPanel key={panel.stepId} programmeId={panel.programmeId} stepId={panel.stepId} />;
     case 'addPerson':

@@ -53,6 +53,8 @@ function sentence(finding: Finding, { nameOf, today }: FindingNames): string {
       return `${capital(gatesIn(facts))} of ${who} ${gatesOf(facts).length > 1 ? 'have' : 'has'} run out by then. Renew it under Reserves, or choose somebody else.`;
     case 'beforeItsTurn':
       return `${typeof facts.step === 'string' ? facts.step : 'This step'} comes after ${gatesIn(facts)}, which ${gatesOf(facts).length > 1 ? 'are' : 'is'} not done yet.`;
+    case 'noPeerDelivers':
+      return 'No experienced peer worker is among those who lead it; training is delivered with peers (handbook, chapter 7).';
     case 'notReserve':
       return `${who} ${statusClause(facts.status)} then, and long-term cover is by reserves. Choose a reserve, or change the status under People.`;
     case 'mayNotLead':

@@ -9,6 +9,7 @@ import {
   timeOf,
 } from '../../domain/dates.ts';
 import { absenceHistory } from './historyAbsence.ts';
+import { cohortHistory } from './historyCohort.ts';
 import { contactsHistory } from './historyContacts.ts';
 import { inductionHistory } from './historyInduction.ts';
 import { longTermHistory } from './historyLongTerm.ts';
@@ -33,6 +34,7 @@ const wordings: Record<WriteName | ProposalName, Wording> = {
   ...peopleHistory,
   ...supervisionHistory,
   ...inductionHistory,
+  ...cohortHistory,
 };
 
 // Written by the app itself.
@@ -55,6 +57,7 @@ const areas: Record<string, string> = {
   recruitment: 'Changed an application',
   person: 'Changed a person’s record',
   programme: 'Changed a programme',
+  cohort: 'Changed a cohort',
   induction: 'Changed an induction',
   step: 'Changed a step of an induction',
   place: 'Changed a place',

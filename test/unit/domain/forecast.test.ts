@@ -93,6 +93,15 @@ describe('a forecast', () => {
     expect(forecast([{ ...step, booked: many }]).on).toBe('2026-11-26');
   });
 
+  it('counts what is booked for a day no more once it is recorded, done or missed', () => {
+    const step = session(1, { needed: 2, booked: booked(today, '2026-12-01') });
+    expect(forecast([step]).on).toBe('2026-12-01');
+    expect(forecast([{ ...step, evidence: [doneOn(today)] }]).on).toBe('2026-12-01');
+    const missed = { ...doneOn(today), outcome: 'missed' as const };
+    const again = { ...step, booked: booked(today, '2026-12-01', '2026-12-15') };
+    expect(forecast([{ ...again, evidence: [missed] }]).on).toBe('2026-12-15');
+  });
+
   it('says that something is booked before its turn, and does not count it', () => {
     const steps = [
       gateOf(1, { dueOn: '2026-12-09' }),

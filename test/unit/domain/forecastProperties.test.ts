@@ -86,7 +86,8 @@ it('is never earlier than the day on which an open gate is booked, or due where 
           (each) => each.expiresOn === null || each.expiresOn > today,
         ).length;
         const open = gate.needed - valid;
-        const coming = gate.booked.filter(({ date }) => date >= today);
+        const recorded = new Set(gate.evidence.map(({ doneOn: day }) => day));
+        const coming = gate.booked.filter(({ date }) => date >= today && !recorded.has(date));
         const day = coming.length >= open ? coming[open - 1]?.date : gate.dueOn;
         if (!day) continue;
         seen += 1;
@@ -121,7 +122,7 @@ it('is never made earlier by a step more, wherever it stands in the order', () =
   expect(moved).toBeGreaterThan(100);
 }, 60_000);
 
-it('is never made later by having done a step once more, for good or for a while', () => {
+it('is never made later by having done a step once more, if that counts until then', () => {
   let moved = 0;
   const arbDone = fc.record({ at: fc.nat({ max: 6 }), expiresOn: maybe(near(1, 40)) });
   fc.assert(
@@ -131,6 +132,8 @@ it('is never made later by having done a step once more, for good or for a while
         each === step ? { ...each, evidence: [...each.evidence, doneOn(today, expiresOn, 99)] } : each,
       );
       const [was, is] = [on(patterns, induction), on(patterns, { ...induction, steps })];
+      // What runs out before then may have to be done again, which nobody could know while it was not done.
+      fc.pre(expiresOn === null || (was !== null && expiresOn > was));
       if (was !== is) moved += 1;
       expect(order(is) <= order(was)).toBe(true);
     }),

@@ -36,6 +36,8 @@ const offered = new Set([
   // The inductions of the sample are begun and signed off the way the app does it.
   'main/features/induction/start.ts',
   'main/features/induction/evidence.ts',
+  // What a cohort does together is booked and signed off as each person's own.
+  'main/features/induction/steps.ts',
   // Who uses the app and where backups go are settings like any other.
   'main/features/settings/writes.ts',
   'main/features/backup/folder.ts',

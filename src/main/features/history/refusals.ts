@@ -43,6 +43,8 @@ const words: Record<string, string> = {
   programme_step: 'The programme was',
   programme_step_after: 'The programme was',
   induction: 'The induction was',
+  cohort: 'The cohort was',
+  cohort_session: 'The cohort was',
   person_step: 'The induction was',
   person_step_after: 'The induction was',
   evidence: 'What was signed off was',

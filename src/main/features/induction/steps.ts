@@ -91,7 +91,8 @@ export function linkStep(tx: WritableDatabase, input: Input<'step.link'>): null 
   return null;
 }
 
-function linkSession(tx: WritableDatabase, stepId: number, sessionId: number): void {
+/** Joins a session to a step of somebody's. */
+export function linkSession(tx: WritableDatabase, stepId: number, sessionId: number): void {
   tx.run('INSERT INTO step_session (person_step_id, session_id) VALUES (?, ?)', [stepId, sessionId]);
 }
 

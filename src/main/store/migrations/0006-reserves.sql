@@ -134,3 +134,20 @@ INSERT INTO programme_step (id, programme_id, position, name, kind, needed, minu
   SELECT id + 18, 2, position, name, kind, needed, minutes, sign_off, due_days, valid_months, gate FROM programme_step;
 INSERT INTO programme_step_after (step_id, after_step_id)
   SELECT step_id + 18, after_step_id + 18 FROM programme_step_after;
+
+-- People who do a step together: its sessions are planned in one go. part says which of the step's times a session is, so
+-- that who missed it can come to the next run of the same.
+CREATE TABLE cohort (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  name TEXT NOT NULL CHECK (length(trim(name)) BETWEEN 1 AND 80),
+  programme_step_id INTEGER NOT NULL REFERENCES programme_step (id)
+) STRICT;
+
+CREATE TABLE cohort_session (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  cohort_id INTEGER NOT NULL REFERENCES cohort (id),
+  session_id INTEGER NOT NULL UNIQUE REFERENCES session (id),
+  part INTEGER NOT NULL CHECK (part BETWEEN 1 AND 60),
+  UNIQUE (cohort_id, part)
+) STRICT;

@@ -1,4 +1,4 @@
-import { ListChecks, UserPlus } from 'lucide-react';
+import { ListChecks, UserPlus, Users } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { useAsk } from '../../app/client.ts';
 import { usePanel } from '../../app/panel.tsx';
@@ -30,6 +30,11 @@ export function Board() {
       Programme
     </Button>
   );
+  const cohorts = (
+    <Button icon={Users} onPress={() => navigate('/reserves/cohorts')}>
+      Cohorts
+    </Button>
+  );
   if (pool.length === 0) {
     return (
       <EmptyState
@@ -51,6 +56,7 @@ export function Board() {
       <div className={cx(styles.toolbar)}>
         {add}
         {programme}
+        {cohorts}
       </div>
       <NotReadyForCover lines={notReadyForCover} />
       <p className={cx(styles.soft)}>

@@ -1,5 +1,6 @@
 import { Route, Switch } from 'wouter';
 import { Board } from './Board.tsx';
+import { CohortsScreen } from './cohort/CohortsScreen.tsx';
 import { ProgrammeScreen } from './programme/ProgrammeScreen.tsx';
 import { ReservePage } from './ReservePage.tsx';
 
@@ -9,6 +10,9 @@ export function ReservesScreen() {
     <Switch>
       <Route path="/reserves/programme/:id?">
         {({ id }) => <ProgrammeScreen id={id === undefined ? null : Number(id)} />}
+      </Route>
+      <Route path="/reserves/cohorts">
+        <CohortsScreen />
       </Route>
       <Route path="/reserves/:id">{({ id }) => <ReservePage key={id} id={Number(id)} />}</Route>
       <Route>

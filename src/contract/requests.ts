@@ -13,11 +13,15 @@ import { longTermProposals, longTermReads } from './longTerm.ts';
 import { peopleProposals, peopleReads, peopleWrites } from './people.ts';
 import { planActions, planProposals, planReads } from './plan.ts';
 import { programmeReads, programmeWrites } from './programme.ts';
+import { recruitmentProposals, recruitmentReads, recruitmentWrites } from './recruitment.ts';
+import { registerReads, registerWrites } from './register.ts';
 import { reservesReads } from './reserves.ts';
 import { rotaReads } from './rota.ts';
 import { seriesProposals, seriesReads } from './series.ts';
 import { sessionProposals, sessionReads, sessionWrites } from './sessions.ts';
 import { settingsReads, settingsWrites } from './settings.ts';
+import { supervisionProposals, supervisionReads, supervisionWrites } from './supervision.ts';
+import { teamsProposals, teamsReads, teamsWrites } from './teams.ts';
 import { todayReads } from './today.ts';
 import { toldReads, toldWrites } from './told.ts';
 
@@ -37,7 +41,11 @@ export const reads = {
   ...planReads,
   ...contactsReads,
   ...deputiesReads,
+  ...teamsReads,
+  ...recruitmentReads,
   ...rotaReads,
+  ...supervisionReads,
+  ...registerReads,
   ...todayReads,
   ...toldReads,
   ...historyReads,
@@ -62,7 +70,11 @@ export const writes = {
   ...absenceWrites,
   ...coverWrites,
   ...toldWrites,
+  ...supervisionWrites,
+  ...registerWrites,
   ...contactsWrites,
+  ...teamsWrites,
+  ...recruitmentWrites,
   ...programmeWrites,
   ...inductionWrites,
   ...cohortWrites,
@@ -79,6 +91,9 @@ export const proposals = {
   ...longTermProposals,
   ...planProposals,
   ...contactsProposals,
+  ...teamsProposals,
+  ...recruitmentProposals,
+  ...supervisionProposals,
   ...inductionProposals,
   ...cohortProposals,
 };

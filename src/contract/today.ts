@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nothing, read } from './define.ts';
 import { expiring, notReadyForCover } from './reserves.ts';
+import { teamToPrepare } from './teams.ts';
 import { toTell } from './told.ts';
 import { gap, id, interval, sessionView } from './values.ts';
 
@@ -36,6 +37,8 @@ export const board = z.object({
   toTell: z.array(toTell),
   /** How many such changes begin later, to the horizon. */
   toTellLater: z.number(),
+  /** Ward and community teams that are not prepared for whom is placed there now or in the next two weeks. */
+  teamsToPrepare: z.array(teamToPrepare),
   /** Returns and leave of the next two weeks, people who start, leave or change status. */
   comingUp: z.array(
     z.object({

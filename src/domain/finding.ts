@@ -46,6 +46,13 @@ export const findingCodes = [
   'overlappingAbsence',
   'sessionsAffected',
   'contactHasNoNumber',
+  'teamNotPrepared',
+  'teamRefreshOverdue',
+  'alreadyHere',
+  'outcomeMissing',
+  'outcomeAgainst',
+  'becomesOverdue',
+  'groupAnswersAll',
   'beforeItsTurn',
   'noPeerDelivers',
 ] as const;

@@ -43,11 +43,11 @@ export interface Carrier {
 }
 
 /**
- * The cost of a person's n-th covered session. Rising with n, so that the sum over everybody is least when cover is
- * spread in proportion to hours: n²/hours, taken step by step.
+ * What n covered sessions add to a person's load: n²/hours, were they the first ones. Rising ever faster, so that the sum
+ * over everybody is least when cover is spread in proportion to hours.
  */
-export function loadStep({ before, weight }: Carrier, n: number): number {
-  return weight * (2 * (before + n) - 1);
+export function loadOf({ before, weight }: Carrier, n: number): number {
+  return weight * n * (2 * before + n);
 }
 
 /** Everybody who can cover something in a problem, by id. */
@@ -103,7 +103,7 @@ export function planMeasure(problem: PlanProblem, limits: PlanLimits): (assignme
     let load = 0;
     for (const [personId, count] of counts) {
       const carrier = carriers.get(personId);
-      for (let n = 1; carrier && n <= count; n += 1) load += loadStep(carrier, n);
+      if (carrier) load += loadOf(carrier, count);
     }
     const held = new Set(chosen.map((option) => option.at));
     const together = limits.backToBack.filter(([one, other]) => held.has(one) && held.has(other)).length;

@@ -27,6 +27,8 @@ export interface Settings {
   breakMinutes: number;
   /** Months in post near which somebody is spared extra load; 0 turns it off. */
   settlingMonths: number;
+  /** Whole absences of so many days stop the clock of supervision; 0: none does. */
+  clockPauseDays: number;
   /** Points of the ranking: what a full mark of each part counts, and what each warning takes away. */
   weighContinuity: number;
   weighFairness: number;
@@ -35,6 +37,8 @@ export interface Settings {
   weighWarning: number;
   /** The longest a plan may be worked on, in seconds. */
   planSeconds: number;
+  /** Months after which a ward or community team is prepared anew; 0 turns it off. */
+  workshopRefreshMonths: number;
   /** Days before something runs out at which it is told: first, again, and as urgent. */
   expiryFirstDays: number;
   expiryAgainDays: number;
@@ -60,12 +64,14 @@ export const defaultSettings: Settings = {
   excessMinutes: 120,
   breakMinutes: 10,
   settlingMonths: 4,
+  clockPauseDays: 28,
   weighContinuity: 40,
   weighFairness: 30,
   weighTravel: 10,
   weighLoad: 20,
   weighWarning: 15,
   planSeconds: 20,
+  workshopRefreshMonths: 12,
   expiryFirstDays: 60,
   expiryAgainDays: 30,
   expiryLastDays: 7,

@@ -12,12 +12,24 @@ import { longTermProposals, longTermReads } from '../features/longTerm/handlers.
 import { peopleProposals, peopleReads, peopleWrites } from '../features/people/handlers.ts';
 import { planActions, planProposals, planReads } from '../features/plan/handlers.ts';
 import { programmeReads, programmeWrites } from '../features/programme/handlers.ts';
+import {
+  recruitmentProposals,
+  recruitmentReads,
+  recruitmentWrites,
+} from '../features/recruitment/handlers.ts';
+import { registerReads, registerWrites } from '../features/register/handlers.ts';
 import { reservesReads } from '../features/reserves/handlers.ts';
 import { rotaReads } from '../features/rota/handlers.ts';
 import { seriesProposals, seriesReads } from '../features/series/handlers.ts';
 import { sessionProposals, sessionReads, sessionWrites } from '../features/sessions/handlers.ts';
 import { settingsReads, settingsWrites } from '../features/settings/handlers.ts';
 import { setupActions, setupReads, setupWrites } from '../features/setup/handlers.ts';
+import {
+  supervisionProposals,
+  supervisionReads,
+  supervisionWrites,
+} from '../features/supervision/handlers.ts';
+import { teamsProposals, teamsReads, teamsWrites } from '../features/teams/handlers.ts';
 import { todayReads } from '../features/today/handlers.ts';
 import { toldReads, toldWrites } from '../features/told/handlers.ts';
 
@@ -42,7 +54,11 @@ export const readHandlers = {
   ...planActions,
   ...contactsReads,
   ...deputiesReads,
+  ...teamsReads,
+  ...recruitmentReads,
   ...rotaReads,
+  ...supervisionReads,
+  ...registerReads,
   ...todayReads,
   ...toldReads,
   ...historyReads,
@@ -59,7 +75,11 @@ export const writeHandlers = {
   ...absenceWrites,
   ...coverWrites,
   ...toldWrites,
+  ...supervisionWrites,
+  ...registerWrites,
   ...contactsWrites,
+  ...teamsWrites,
+  ...recruitmentWrites,
   ...programmeWrites,
   ...inductionWrites,
   ...cohortWrites,
@@ -75,6 +95,9 @@ export const proposalHandlers = {
   ...longTermProposals,
   ...planProposals,
   ...contactsProposals,
+  ...teamsProposals,
+  ...recruitmentProposals,
+  ...supervisionProposals,
   ...inductionProposals,
   ...cohortProposals,
 } satisfies Proposals<ProposalName>;

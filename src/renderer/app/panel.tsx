@@ -10,6 +10,8 @@ export type Panel =
   | { kind: 'startLongTerm'; absenceId: number }
   | { kind: 'endLongTerm'; id: number }
   | { kind: 'series'; id: number }
+  | { kind: 'register'; sessionId: number }
+  | { kind: 'supervision'; personId: number }
   | {
       kind: 'newSession';
       /** Supervision of this person, to be filled in. */
@@ -19,8 +21,18 @@ export type Panel =
       end?: ClockTime | undefined;
     }
   | { kind: 'newSeries' }
-  | { kind: 'recordAbsence'; personId?: number | undefined }
+  | {
+      kind: 'recordAbsence';
+      personId?: number | undefined;
+      /** The first day away; then also the last, null while not known. */
+      from?: IsoDate | undefined;
+      until?: IsoDate | null | undefined;
+    }
   | { kind: 'addPerson' }
+  | { kind: 'clinicalTeam'; id: number }
+  | { kind: 'addClinicalTeam' }
+  | { kind: 'applicant'; personId: number; applicationId: number | null }
+  | { kind: 'addApplicant' }
   | { kind: 'step'; personId: number; stepId: number; form?: 'signOff' | 'book' | undefined }
   | { kind: 'planCohort' }
   | { kind: 'register'; cohortId: number; sessionId: number }

@@ -20,18 +20,21 @@ import type { Panel } from './panel.tsx';
 const absence = () => import('../features/absence/index.tsx');
 const longTerm = () => import('../features/longTerm/index.tsx');
 const people = () => import('../features/people/index.tsx');
+const recruitment = () => import('../features/recruitment/index.tsx');
 const reserves = () => import('../features/reserves/index.tsx');
 const series = () => import('../features/series/index.tsx');
 const sessions = () => import('../features/sessions/index.tsx');
+const teams = () => import('../features/teams/index.tsx');
+const supervision = () => import('../features/supervision/index.tsx');
 
 const CalendarScreen = lazy(() =>
   import('../features/calendar/index.tsx').then((m) => ({ default: m.CalendarScreen })),
 );
 const RotaScreen = lazy(() => import('../features/rota/index.tsx').then((m) => ({ default: m.RotaScreen })));
 const AbsenceScreen = lazy(() => absence().then((m) => ({ default: m.AbsenceScreen })));
-const SupervisionScreen = lazy(() => series().then((m) => ({ default: m.SupervisionScreen })));
+const SupervisionScreen = lazy(() => supervision().then((m) => ({ default: m.SupervisionScreen })));
 const ReservesScreen = lazy(() => reserves().then((m) => ({ default: m.ReservesScreen })));
-const PeopleScreen = lazy(() => people().then((m) => ({ default: m.PeopleScreen })));
+const PeoplePages = lazy(() => people().then((m) => ({ default: m.PeoplePages })));
 const SettingsScreen = lazy(() =>
   import('../features/settings/index.tsx').then((m) => ({ default: m.SettingsScreen })),
 );
@@ -44,9 +47,17 @@ const AbsencePanel = lazy(() => absence().then((m) => ({ default: m.AbsencePanel
 const RecordAbsencePanel = lazy(() => absence().then((m) => ({ default: m.RecordAbsencePanel })));
 const SeriesPanel = lazy(() => series().then((m) => ({ default: m.SeriesPanel })));
 const NewSeriesPanel = lazy(() => series().then((m) => ({ default: m.NewSeriesPanel })));
+const RegisterPanel = lazy(() =>
+  import('../features/register/index.tsx').then((m) => ({ default: m.RegisterPanel })),
+);
+const PersonSupervisionPanel = lazy(() => supervision().then((m) => ({ default: m.PersonSupervisionPanel })));
 const GapPanel = lazy(() => import('../features/cover/index.tsx').then((m) => ({ default: m.GapPanel })));
 const StartLongTermPanel = lazy(() => longTerm().then((m) => ({ default: m.StartLongTermPanel })));
 const EndLongTermPanel = lazy(() => longTerm().then((m) => ({ default: m.EndLongTermPanel })));
+const TeamPanel = lazy(() => teams().then((m) => ({ default: m.TeamPanel })));
+const AddTeamPanel = lazy(() => teams().then((m) => ({ default: m.AddTeamPanel })));
+const ApplicantPanel = lazy(() => recruitment().then((m) => ({ default: m.ApplicantPanel })));
+const AddApplicantPanel = lazy(() => recruitment().then((m) => ({ default: m.AddApplicantPanel })));
 const StepPanel = lazy(() => reserves().then((m) => ({ default: m.StepPanel })));
 const PlanCohortPanel = lazy(() => reserves().then((m) => ({ default: m.PlanCohortPanel })));
 const RegisterPanel = lazy(() => reserves().then((m) => ({ default: m.RegisterPanel })));
@@ -75,7 +86,7 @@ export const screens: readonly Screen[] = [
   { path: '/absence', title: 'Absence', icon: CalendarOff, Content: AbsenceScreen },
   { path: '/supervision', title: 'Supervision', icon: MessagesSquare, Content: SupervisionScreen },
   { path: '/reserves', title: 'Reserves', icon: LifeBuoy, Content: ReservesScreen },
-  { path: '/people', title: 'People', icon: Users, Content: PeopleScreen },
+  { path: '/people', title: 'People', icon: Users, Content: PeoplePages },
   { path: '/settings', title: 'Settings', icon: Settings, Content: SettingsScreen },
 ];
 
@@ -108,6 +119,10 @@ export function panelContent(panel: Panel): ReactNode {
       return <EndLongTermPanel key={panel.id} id={panel.id} />;
     case 'series':
       return <SeriesPanel key={panel.id} id={panel.id} />;
+    case 'register':
+      return <RegisterPanel key={panel.sessionId} sessionId={panel.sessionId} />;
+    case 'supervision':
+      return <PersonSupervisionPanel key={panel.personId} personId={panel.personId} />;
     case 'newSession':
       return (
         <NewSessionPanel
@@ -121,7 +136,14 @@ export function panelContent(panel: Panel): ReactNode {
     case 'newSeries':
       return <NewSeriesPanel />;
     case 'recordAbsence':
-      return <RecordAbsencePanel key={panel.personId} personId={panel.personId} />;
+      return (
+        <RecordAbsencePanel
+          key={`${panel.personId} ${panel.from} ${panel.until}`}
+          personId={panel.personId}
+          from={panel.from}
+          until={panel.until}
+        />
+      );
     case 'step':
       return (
         <StepPanel
@@ -139,6 +161,20 @@ export function panelContent(panel: Panel): ReactNode {
       return <ProgrammeStepPanel key={panel.stepId} programmeId={panel.programmeId} stepId={panel.stepId} />;
     case 'addPerson':
       return <AddPersonPanel />;
+    case 'clinicalTeam':
+      return <TeamPanel key={panel.id} id={panel.id} />;
+    case 'addClinicalTeam':
+      return <AddTeamPanel />;
+    case 'applicant':
+      return (
+        <ApplicantPanel
+          key={`${panel.personId} ${panel.applicationId}`}
+          personId={panel.personId}
+          applicationId={panel.applicationId}
+        />
+      );
+    case 'addApplicant':
+      return <AddApplicantPanel />;
     case 'history':
       return (
         <HistoryPanel

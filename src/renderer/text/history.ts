@@ -14,9 +14,12 @@ import { contactsHistory } from './historyContacts.ts';
 import { inductionHistory } from './historyInduction.ts';
 import { longTermHistory } from './historyLongTerm.ts';
 import { peopleHistory } from './historyPeople.ts';
+import { recruitmentHistory } from './historyRecruitment.ts';
 import { rowsOf, type Wording } from './historyRows.ts';
 import { seriesHistory } from './historySeries.ts';
 import { sessionHistory } from './historySessions.ts';
+import { supervisionHistory } from './historySupervision.ts';
+import { teamsHistory } from './historyTeams.ts';
 import { count } from './kinds.ts';
 
 // A request that writes and has no words here does not compile.
@@ -26,7 +29,10 @@ const wordings: Record<WriteName | ProposalName, Wording> = {
   ...absenceHistory,
   ...longTermHistory,
   ...contactsHistory,
+  ...teamsHistory,
+  ...recruitmentHistory,
   ...peopleHistory,
+  ...supervisionHistory,
   ...inductionHistory,
   ...cohortHistory,
 };
@@ -47,6 +53,8 @@ const areas: Record<string, string> = {
   cover: 'Changed cover',
   told: 'Changed what a service user was told',
   longTerm: 'Changed long-term cover',
+  teams: 'Changed a ward or community team',
+  recruitment: 'Changed an application',
   person: 'Changed a person’s record',
   programme: 'Changed a programme',
   cohort: 'Changed a cohort',
@@ -54,6 +62,8 @@ const areas: Record<string, string> = {
   step: 'Changed a step of an induction',
   place: 'Changed a place',
   serviceUser: 'Changed a service user’s code',
+  supervision: 'Changed how often supervision is asked for',
+  register: 'Changed what is recorded of supervision',
   settings: 'Changed the settings',
 };
 

@@ -23,10 +23,16 @@ const offered = new Set([
   'main/features/sessions/shape.ts',
   'main/features/series/makeSessions.ts',
   'main/features/series/writes.ts',
+  'main/features/register/take.ts',
   'main/features/cover/candidates.ts',
   // A plan looks at what the rules of cover look at, and arranges cover as it is arranged one by one.
   'main/features/cover/background.ts',
   'main/features/cover/writes.ts',
+  // An applicant is added as a person is, and a decision gives the status or last day that people get by themselves.
+  'main/features/people/add.ts',
+  'main/features/people/leave.ts',
+  'main/features/people/personWrites.ts',
+  'main/features/people/setStatus.ts',
   // The inductions of the sample are begun and signed off the way the app does it.
   'main/features/induction/start.ts',
   'main/features/induction/evidence.ts',

@@ -9,6 +9,7 @@ import { addDays, momentOf } from '../../../domain/dates.ts';
 import { intersection } from '../../../domain/interval.ts';
 import { type Proposals, proposalHandler, type Reads, type Writes } from '../context.ts';
 import { invalid, notPossible } from '../refusal.ts';
+import { refuseRegistered } from '../register/reads.ts';
 import { expectVersion, raiseVersion } from '../rows.ts';
 import { gather, gatherAround, viewsOf } from '../snapshot.ts';
 import { judgeChange, writeCoverChange } from './change.ts';
@@ -62,6 +63,7 @@ export const sessionWrites: Writes<keyof typeof contractWrites> = {
 
   'session.answer': (tx, _context, { id, version, answer }) => {
     expectVersion(tx, 'session', id, version);
+    if (answer === 'skip') refuseRegistered(tx, id, 'left out');
     const { question, cover } = sessionById(tx, id);
     if (!question) throw notPossible('This has been answered already.');
     // Leaving it out here would drop the cover without a word; cancelling lists it and asks.
@@ -89,6 +91,7 @@ export const sessionProposals: Proposals<keyof typeof contractProposals> = {
     decide: (context, { id, version, date, start, end }) => {
       if (start >= end) throw invalid('end', 'The end must be after the start, on the same day.');
       expectVersion(context.db, 'session', id, version);
+      refuseRegistered(context.db, id, 'moved');
       const before = sessionById(context.db, id);
       if (before.state !== 'planned') {
         throw notPossible('This session does not take place. Put it back first, then move it.');
@@ -127,6 +130,7 @@ export const sessionProposals: Proposals<keyof typeof contractProposals> = {
   'session.changePeople': proposalHandler({
     decide: (context, { id, version, leads, attendees }) => {
       expectVersion(context.db, 'session', id, version);
+      refuseRegistered(context.db, id, 'given other people');
       const before = sessionById(context.db, id);
       const after = changedPeople(before, leads, attendees);
       return judgeChange(context, before, after, sizeLimitOf(context.db, before.seriesId));
@@ -143,6 +147,7 @@ export const sessionProposals: Proposals<keyof typeof contractProposals> = {
   'session.cancel': proposalHandler({
     decide: (context, { id, version }) => {
       expectVersion(context.db, 'session', id, version);
+      refuseRegistered(context.db, id, 'cancelled');
       const before = sessionById(context.db, id);
       if (before.state === 'cancelled') throw notPossible('This session is cancelled already.');
       return judgeChange(context, before, { ...before, state: 'cancelled', question: null });

@@ -5,6 +5,8 @@ import { storeSetting } from '../settings/writes.ts';
 import { writeEvents } from './sampleEvents.ts';
 import { writeInductions } from './sampleInductions.ts';
 import { writePeople } from './samplePeople.ts';
+import { writeApplications, writeTeams } from './sampleRecruitment.ts';
+import { writeRegisters } from './sampleRegisters.ts';
 import { writeSeries } from './sampleSeries.ts';
 import { weeksBefore } from './sampleTables.ts';
 
@@ -19,7 +21,10 @@ export function loadSampleTeam(context: Context): void {
     const ids = writePeople(tx, monday);
     storeSetting(tx, 'actor', ids.people.grace);
     const series = writeSeries(tx, within, monday, ids);
+    writeTeams(tx, context.today, ids);
+    writeApplications(tx, monday, ids);
     writeInductions(tx, { ...within, actorId: ids.people.grace }, ids);
     writeEvents(tx, { ...within, actorId: ids.people.grace }, monday, ids, series);
+    writeRegisters(tx, within, monday, ids);
   });
 }

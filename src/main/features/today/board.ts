@@ -10,6 +10,7 @@ import { gapsBetween, type SessionGap } from '../cover/reads.ts';
 import { expiringSoon, notReadyForCover } from '../reserves/reads.ts';
 import { everybodyIn, sessionsById } from '../sessions/reads.ts';
 import { gather, gatherAround, viewsOf } from '../snapshot.ts';
+import { teamsToPrepare } from '../teams/reads.ts';
 import { toTellBetween } from '../told/reads.ts';
 import { comingUp } from './comingUp.ts';
 import { unprepared } from './unprepared.ts';
@@ -38,6 +39,7 @@ export function boardOf(context: Context): Board {
     questions: questions(context),
     toTell: toTell.filter(({ session }) => session.date < soon),
     toTellLater: toTell.filter(({ session }) => session.date >= soon).length,
+    teamsToPrepare: teamsToPrepare(context),
     comingUp: comingUp(context, spells, soon),
   };
 }

@@ -65,7 +65,9 @@ function ofPerson(person: Person, outlook: Outlook): Coming[] {
   const coming: Coming[] = [];
   const add = (date: IsoDate, what: Coming['what']) =>
     coming.push({ date, what, personId, absenceId: null, title: null });
-  if (leavingDate !== null) add(leavingDate, 'leaves');
+  // An applicant who is not appointed was never in the team.
+  const wasInTeam = leavingDate !== null && statusOn(person, leavingDate) !== 'applicant';
+  if (wasInTeam) add(leavingDate, 'leaves');
   if (ready.state === 'byDate' && ready.on !== null && statusOn(person, ready.on) === 'reserve')
     add(ready.on, 'ready');
   const starts = new Set<IsoDate>();

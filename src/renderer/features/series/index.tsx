@@ -1,3 +1,3 @@
 export { NewSeriesPanel } from './NewSeriesPanel.tsx';
+export { SeriesList } from './SeriesList.tsx';
 export { SeriesPanel } from './SeriesPanel.tsx';
-export { SupervisionScreen } from './SupervisionScreen.tsx';

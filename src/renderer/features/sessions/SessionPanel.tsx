@@ -10,6 +10,7 @@ import { Actions } from '../../ui/Form.tsx';
 import { MenuButton } from '../../ui/Menu.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
+import { RegisterSection } from '../register/RegisterSection.tsx';
 import { ToldSection } from '../told/ToldSection.tsx';
 import { CancelForm } from './CancelForm.tsx';
 import { MoveForm } from './MoveForm.tsx';
@@ -86,6 +87,7 @@ export function SessionPanel({ id }: { id: number }) {
         </PanelSection>
       )}
       <SessionQuestion session={session} onMove={() => setDoing('move')} />
+      <RegisterSection session={session} />
       <SessionGaps session={session} />
       <SessionSwaps session={session} />
       <ToldSection session={session} />

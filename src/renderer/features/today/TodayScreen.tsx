@@ -8,10 +8,12 @@ import { Actions } from '../../ui/Form.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { EmptyState } from '../../ui/Section.tsx';
 import { Expiring, NotReadyForCover } from '../reserves/Expiring.tsx';
+import { SupervisionPrompts } from '../supervision/Prompts.tsx';
 import { Day } from './Day.tsx';
 import { Gaps, Questions } from './Gaps.tsx';
 import { LongTerm } from './LongTerm.tsx';
 import { Away, ComingUp } from './People.tsx';
+import { TeamsToPrepare } from './TeamsToPrepare.tsx';
 import { ToTell } from './ToTell.tsx';
 import styles from './today.module.css';
 import { Unprepared } from './Unprepared.tsx';
@@ -34,6 +36,7 @@ export function TodayScreen() {
           <Gaps gaps={board.gaps} laterGaps={later?.count ?? 0} />
           <ToTell toTell={board.toTell} toTellLater={board.toTellLater} />
           <Questions questions={board.questions} />
+          <SupervisionPrompts />
         </div>
         <div>
           <LongTerm />
@@ -41,6 +44,7 @@ export function TodayScreen() {
           <Expiring lines={board.expiring} />
           <Away away={board.away} />
           <Day sessions={board.sessions} holiday={board.holiday} />
+          <TeamsToPrepare teamsToPrepare={board.teamsToPrepare} />
           <ComingUp comingUp={board.comingUp} />
         </div>
       </div>

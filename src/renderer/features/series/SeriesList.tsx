@@ -26,7 +26,7 @@ const groups: readonly { title: string; kinds: readonly SessionKind[] }[] = [
 ];
 
 /** All series: who leads, who belongs, when, and what comes next. */
-export function SupervisionScreen() {
+export function SeriesList() {
   const { data, failure } = useAsk('series.list', {});
   const panel = usePanel();
   const newSeries = (

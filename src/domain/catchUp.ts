@@ -1,0 +1,19 @@
+import { addDays, type IsoDate } from './dates.ts';
+import type { Standing } from './ledger.ts';
+
+/** How far ahead a time is looked for once somebody is overdue, in days. */
+export const overdueLookAhead = 28;
+
+/**
+ * Until when (inclusive) a time to catch up is looked for: the last day on which it is still in date; once that is over,
+ * as soon as can be. Null where nothing is asked.
+ */
+export function catchUpUntil(
+  standing: Pick<Standing, 'windowUntil' | 'cadence'>,
+  today: IsoDate,
+): { last: IsoDate; late: boolean } | null {
+  if (standing.cadence === null) return null;
+  const { windowUntil } = standing;
+  if (windowUntil !== null && windowUntil >= today) return { last: windowUntil, late: false };
+  return { last: addDays(today, overdueLookAhead), late: windowUntil !== null };
+}

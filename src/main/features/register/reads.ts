@@ -1,0 +1,73 @@
+import type { ActionView, RegisterView, TopicView } from '../../../contract/register.ts';
+import type { IsoDate } from '../../../domain/dates.ts';
+import type { Attendance } from '../../../domain/ledger.ts';
+import type { ReadableDatabase } from '../../store/database.ts';
+import { notPossible } from '../refusal.ts';
+
+/** Every line of a register of a session that was held, up to a date (inclusive). */
+export function attendancesUntil(db: ReadableDatabase, last: IsoDate): Attendance[] {
+  return db.all<Attendance>(
+    `SELECT r.session_id AS sessionId, l.person_id AS personId, r.kind, r.date, l.minutes
+     FROM register r CROSS JOIN register_line l ON l.register_id = r.id WHERE r.held = 1 AND r.date <= ?`,
+    [last],
+  );
+}
+
+type Row = Omit<RegisterView, 'held' | 'lines' | 'topicIds'> & { held: 0 | 1 };
+
+/** The register of a session, null before one is taken. */
+export function registerOf(db: ReadableDatabase, sessionId: number): RegisterView | null {
+  const row = db.get<Row>(
+    `SELECT id, version, held, led_by_person_id AS ledById, cancelled_by AS cancelledBy,
+            not_held_reason AS reason FROM register WHERE session_id = ?`,
+    [sessionId],
+  );
+  if (!row) return null;
+  return {
+    ...row,
+    held: row.held === 1,
+    lines: db.all(
+      `SELECT person_id AS personId, attendance, left_at AS leftAt, minutes FROM register_line
+       WHERE register_id = ? ORDER BY id`,
+      [row.id],
+    ),
+    topicIds: db
+      .all<{ id: number }>('SELECT topic_id AS id FROM register_topic WHERE register_id = ? ORDER BY id', [
+        row.id,
+      ])
+      .map(({ id }) => id),
+  };
+}
+
+/** What a session can no longer have done to it once its register is taken. Throws NOT_POSSIBLE. */
+export function refuseRegistered(db: ReadableDatabase, sessionId: number, what: string): void {
+  if (!db.get('SELECT 1 FROM register WHERE session_id = ?', [sessionId])) return;
+  throw notPossible(
+    `The register of this session is taken, so it cannot be ${what}. Take the register back first, then change the session.`,
+  );
+}
+
+/** The topics that can be ticked, archived ones too, by name. */
+export function allTopics(db: ReadableDatabase): TopicView[] {
+  return db
+    .all<Omit<TopicView, 'archived'> & { archived: 0 | 1 }>(
+      'SELECT id, version, name, archived FROM supervision_topic ORDER BY archived, name COLLATE NOCASE, id',
+    )
+    .map((row) => ({ ...row, archived: row.archived === 1 }));
+}
+
+/** Actions about some people, or about everybody; open ones first, soonest due first. */
+export function actionsOf(
+  db: ReadableDatabase,
+  people: readonly number[] | null,
+  closed: boolean,
+): ActionView[] {
+  return db.all<ActionView>(
+    `SELECT id, version, person_id AS personId, owner_person_id AS ownerId, session_id AS sessionId, what,
+            due_date AS dueOn, closed_date AS closedOn FROM supervision_action
+     WHERE (:people IS NULL OR person_id IN (SELECT value FROM json_each(:people)))
+       AND (:closed = 1 OR closed_date IS NULL)
+     ORDER BY closed_date IS NOT NULL, due_date, id`,
+    { people: people ? JSON.stringify(people) : null, closed: closed ? 1 : 0 },
+  );
+}

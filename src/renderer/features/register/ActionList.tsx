@@ -1,0 +1,42 @@
+import type { ActionView } from '../../../contract/register.ts';
+import { useTell } from '../../app/client.ts';
+import { useDates } from '../../app/clock.ts';
+import { usePeople } from '../../app/people.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { cx } from '../../ui/cx.ts';
+import styles from './register.module.css';
+
+/** Actions, each with who does it and by when, to be closed. */
+export function ActionList({ actions, label }: { actions: readonly ActionView[]; label: string }) {
+  const dates = useDates();
+  const { shortNameOf } = usePeople();
+  const close = useTell('register.closeAction');
+  return (
+    <ul className={cx(styles.actions)} aria-label={label}>
+      {actions.map(({ id, version, personId, ownerId, what, dueOn, closedOn }) => {
+        const about = personId === ownerId ? '' : ` (supervision of ${shortNameOf(personId)})`;
+        return (
+          <li key={id}>
+            <span id={`action-${id}`}>
+              {what}
+              <span className={cx(styles.soft)}>
+                {` · ${shortNameOf(ownerId)}, by ${dates.date(dueOn)}${about}`}
+              </span>
+            </span>
+            {closedOn !== null && <Chip tone="fine">{`Closed ${dates.near(closedOn)}`}</Chip>}
+            {closedOn === null && dueOn < dates.today && <Chip tone="warn">Late</Chip>}
+            <Button
+              size="small"
+              variant="quiet"
+              aria-describedby={`action-${id}`}
+              onPress={() => void close({ id, version, closed: closedOn === null })}
+            >
+              {closedOn === null ? 'Close' : 'Open again'}
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,109 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useAsk } from '../../app/client.ts';
+import { usePeople } from '../../app/people.ts';
+import { RadioGroup } from '../../ui/Choice.tsx';
+import { cx } from '../../ui/cx.ts';
+import { TimeField } from '../../ui/DateField.tsx';
+import { useFieldError } from '../../ui/Form.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { optionsOf } from '../../ui/Select.tsx';
+import styles from './register.module.css';
+import { type DraftLine, marked, type RegisterDraft } from './registerDraft.ts';
+import { attendanceLetters, attendanceWords } from './words.ts';
+
+const options = optionsOf(attendanceWords);
+
+/** Who was there: a line for each, marked with the mouse, the arrows, or A, P, D and L, which go on to the next. */
+export function RegisterLines({
+  draft,
+  onChange,
+}: {
+  draft: RegisterDraft;
+  onChange: (draft: RegisterDraft) => void;
+}) {
+  const { nameOf } = usePeople();
+  const { data: settings } = useAsk('settings.get', {});
+  const lettersOn = settings?.letterShortcuts ?? true;
+  const list = useRef<HTMLUListElement>(null);
+  const missing = useFieldError('lines');
+  useEffect(() => focusLine(list.current?.querySelector('[data-person]')), []);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLUListElement>) => {
+    if (!lettersOn || event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element))
+      return;
+    const attendance = attendanceLetters[event.key.toLowerCase()];
+    const line = event.target.closest('[data-person]');
+    if (!attendance || !line || event.target.closest('[data-time]')) return;
+    // The window's own letters, such as A for “Record absence”, do not count inside the list.
+    event.preventDefault();
+    const personId = Number(line.getAttribute('data-person'));
+    const leftAt = draft.lines.get(personId)?.leftAt ?? null;
+    onChange(marked(draft, personId, { attendance, leftAt }));
+    if (attendance !== 'leftEarly') focusLine(line.nextElementSibling ?? line);
+  };
+
+  return (
+    <>
+      {lettersOn && (
+        <p className={cx(styles.soft)}>
+          <kbd>A</kbd> attended, <kbd>P</kbd> apologies, <kbd>D</kbd> did not attend, <kbd>L</kbd> left early;
+          each goes on to the next person.
+        </p>
+      )}
+      {missing && <Notice tone="error">{missing}</Notice>}
+      <ul ref={list} className={cx(styles.people)} aria-label="Register" onKeyDown={onKeyDown}>
+        {[...draft.lines].map(([personId, line]) => (
+          <li key={personId} data-person={personId} data-marked={line.attendance !== null || undefined}>
+            <Line
+              name={nameOf(personId)}
+              personId={personId}
+              line={line}
+              onChange={(changed) => onChange(marked(draft, personId, changed))}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Line({
+  name,
+  personId,
+  line,
+  onChange,
+}: {
+  name: string;
+  personId: number;
+  line: DraftLine;
+  onChange: (line: DraftLine) => void;
+}) {
+  return (
+    <>
+      <RadioGroup
+        label={name}
+        options={options}
+        value={line.attendance}
+        onChange={(attendance) => onChange({ ...line, attendance })}
+        row
+      />
+      {line.attendance === 'leftEarly' && (
+        <div data-time="">
+          <TimeField
+            label={`${name} left at`}
+            name={`leftAt.${personId}`}
+            value={line.leftAt}
+            onChange={(leftAt) => onChange({ ...line, leftAt })}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Puts the focus on what is chosen in a line, or on its first choice. */
+function focusLine(line: Element | null | undefined): void {
+  const choice =
+    line?.querySelector<HTMLElement>('input:checked') ?? line?.querySelector<HTMLElement>('input');
+  choice?.focus();
+}

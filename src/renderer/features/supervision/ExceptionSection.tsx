@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import type { Failure } from '../../../contract/envelope.ts';
+import type { ExceptionReason, SupervisionKind } from '../../../domain/cadence.ts';
+import { useToday } from '../../app/clock.ts';
+import { usePropose } from '../../app/usePropose.tsx';
+import { sessionKindWords } from '../../text/kinds.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { Actions, FieldRow, Form } from '../../ui/Form.tsx';
+import { PanelSection } from '../../ui/Panel.tsx';
+import { optionsOf, Select } from '../../ui/Select.tsx';
+import { LiveFindings } from '../sessions/LiveFindings.tsx';
+import { useCheck } from '../sessions/useCheck.ts';
+import { CadenceFields } from './CadenceFields.tsx';
+import { cadenceIn, draftOf } from './cadenceDraft.ts';
+import { exceptionReasonWords } from './words.ts';
+
+const { individualSupervision, groupSupervision } = sessionKindWords;
+const kindOptions = optionsOf<SupervisionKind>({ individualSupervision, groupSupervision });
+
+/** Asks something else of one person, with a reason; folded away until it is wanted. */
+export function ExceptionSection({ personId }: { personId: number }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <PanelSection title="Asked of them instead">
+      {isOpen ? (
+        <ExceptionForm personId={personId} onDone={() => setOpen(false)} />
+      ) : (
+        <Button size="small" onPress={() => setOpen(true)}>
+          Make an exception
+        </Button>
+      )}
+    </PanelSection>
+  );
+}
+
+function ExceptionForm({ personId, onDone }: { personId: number; onDone: () => void }) {
+  const today = useToday();
+  const [kind, setKind] = useState<SupervisionKind>('individualSupervision');
+  const [draft, setDraft] = useState(() => ({ ...draftOf(null), isAsked: true }));
+  const [reason, setReason] = useState<ExceptionReason | null>(null);
+  const [from, setFrom] = useState<string | null>(today);
+  const [until, setUntil] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const propose = usePropose('supervision.setException');
+  const proposal =
+    from === null
+      ? null
+      : { personId, kind, from, until, cadence: cadenceIn(draft, kind), reason: reason ?? 'agreedLocally' };
+  const asked = useCheck('supervision.setException', proposal);
+  const save = async () => {
+    setTried(true);
+    if (!proposal || reason === null) return;
+    const result = await propose(proposal, asked.data?.findings ?? []);
+    if (result.done) onDone();
+    else setFailure(result.failure);
+  };
+  return (
+    <Form label="Make an exception" failure={failure ?? asked.failure} onSubmit={() => void save()}>
+      <Select label="Kind" name="kind" options={kindOptions} value={kind} onChange={setKind} />
+      <CadenceFields draft={draft} kind={kind} onChange={setDraft} />
+      <Select
+        label="Reason"
+        name="reason"
+        options={optionsOf(exceptionReasonWords)}
+        value={reason}
+        onChange={setReason}
+        error={tried && reason === null ? 'Choose a reason.' : undefined}
+      />
+      <FieldRow>
+        <DateField label="From" name="from" value={from} onChange={setFrom} min={today} />
+        <DateField label="Until" name="until" value={until} onChange={setUntil} />
+      </FieldRow>
+      <LiveFindings asked={asked} isWhole={proposal !== null} />
+      <Actions>
+        <Button variant="primary" type="submit">
+          Save
+        </Button>
+        <Button onPress={onDone}>Not now</Button>
+      </Actions>
+    </Form>
+  );
+}

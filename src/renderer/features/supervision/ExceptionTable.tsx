@@ -1,0 +1,70 @@
+import type { CadenceExceptionView } from '../../../contract/supervision.ts';
+import { useTell } from '../../app/client.ts';
+import { useDates } from '../../app/clock.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { usePeople } from '../../app/people.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { KindMark } from '../../ui/Marks.tsx';
+import { SectionHeading, Table } from '../../ui/Section.tsx';
+import styles from './supervision.module.css';
+import { cadenceWords, exceptionReasonWords } from './words.ts';
+
+/** For whom something else is asked, why, and until when; what is over is left out. */
+export function ExceptionTable({ exceptions }: { exceptions: readonly CadenceExceptionView[] }) {
+  const dates = useDates();
+  const panel = usePanel();
+  const { nameOf } = usePeople();
+  const end = useTell('supervision.endException');
+  const current = exceptions.filter(({ until }) => until === null || until >= dates.today);
+  return (
+    <section aria-labelledby="cadence-exceptions">
+      <SectionHeading id="cadence-exceptions" title="Exceptions" count={current.length} />
+      {current.length === 0 && (
+        <p className={cx(styles.soft)}>
+          None. To ask something else of one person, open them under “Who is due”.
+        </p>
+      )}
+      {current.length > 0 && (
+        <Table label="Exceptions">
+          <thead>
+            <tr>
+              <th scope="col">Person</th>
+              <th scope="col">Kind</th>
+              <th scope="col">Asked for</th>
+              <th scope="col">Reason</th>
+              <th scope="col">When</th>
+              <th scope="col">To do</th>
+            </tr>
+          </thead>
+          <tbody>
+            {current.map(({ id, version, personId, kind, cadence, reason, from, until }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <Button variant="link" onPress={() => panel.open({ kind: 'supervision', personId })}>
+                    {nameOf(personId)}
+                  </Button>
+                </th>
+                <td>
+                  <KindMark kind={kind} short />
+                </td>
+                <td>{cadenceWords(cadence)}</td>
+                <td>{exceptionReasonWords[reason]}</td>
+                <td>{dates.range(from, until)}</td>
+                <td>
+                  <Button
+                    size="small"
+                    aria-label={`End the exception of ${nameOf(personId)}`}
+                    onPress={() => void end({ id, version })}
+                  >
+                    End
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </section>
+  );
+}

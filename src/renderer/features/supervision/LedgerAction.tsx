@@ -1,0 +1,32 @@
+import type { LedgerRow } from '../../../contract/supervision.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { isBookedInTime } from './words.ts';
+
+/** The one thing to do about a line of the ledger: look at what is booked in time, or find a time. */
+export function LedgerAction({ row, describedBy }: { row: LedgerRow; describedBy: string }) {
+  const panel = usePanel();
+  const { personId, next } = row;
+  if (next !== null && isBookedInTime(row)) {
+    return (
+      <Button
+        size="small"
+        aria-describedby={describedBy}
+        onPress={() => panel.open({ kind: 'session', id: next.sessionId })}
+      >
+        Open session
+      </Button>
+    );
+  }
+  if (row.state === null) return null;
+  return (
+    <Button
+      size="small"
+      variant={row.state === 'overdue' ? 'primary' : 'secondary'}
+      aria-describedby={describedBy}
+      onPress={() => panel.open({ kind: 'supervision', personId })}
+    >
+      Find a time
+    </Button>
+  );
+}

@@ -1,0 +1,64 @@
+import type { LedgerRow } from '../../../contract/supervision.ts';
+import { momentOf } from '../../../domain/dates.ts';
+import { useDates } from '../../app/clock.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { usePeople } from '../../app/people.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { KindMark } from '../../ui/Marks.tsx';
+import { Table } from '../../ui/Section.tsx';
+import { LedgerAction } from './LedgerAction.tsx';
+import { StateMark } from './StateMark.tsx';
+import styles from './supervision.module.css';
+import { whyWords } from './words.ts';
+
+/** The ledger as a table: one row a person and kind; the name opens all about that person's supervision. */
+export function LedgerTable({ label, rows }: { label: string; rows: readonly LedgerRow[] }) {
+  const dates = useDates();
+  const panel = usePanel();
+  const { nameOf } = usePeople();
+  return (
+    <Table label={label}>
+      <thead>
+        <tr>
+          <th scope="col">Person</th>
+          <th scope="col">Kind</th>
+          <th scope="col">State</th>
+          <th scope="col">Why</th>
+          <th scope="col">Next booked</th>
+          <th scope="col">To do</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => {
+          const { personId, kind, next } = row;
+          const id = `ledger-${personId}-${kind}`;
+          return (
+            <tr key={id}>
+              <th scope="row">
+                <Button variant="link" onPress={() => panel.open({ kind: 'supervision', personId })}>
+                  {nameOf(personId)}
+                </Button>
+              </th>
+              <td>
+                <KindMark kind={kind} short />
+              </td>
+              <td>
+                <StateMark state={row.state} />
+              </td>
+              <td id={id} className={cx(styles.why)}>
+                {whyWords(row, dates)}
+              </td>
+              <td className={cx(styles.number)}>
+                {next === null ? '–' : dates.moment(momentOf(next.date, next.start))}
+              </td>
+              <td className={cx(styles.number)}>
+                <LedgerAction row={row} describedBy={id} />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </Table>
+  );
+}

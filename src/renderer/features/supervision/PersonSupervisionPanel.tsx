@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import type { LedgerRow } from '../../../contract/supervision.ts';
+import { momentOf } from '../../../domain/dates.ts';
+import { useAsk } from '../../app/client.ts';
+import { useDates } from '../../app/clock.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { usePeople } from '../../app/people.ts';
+import { sessionKindWords } from '../../text/kinds.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { FailureNotice, Loading } from '../../ui/Notice.tsx';
+import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
+import { PersonActions } from '../register/PersonActions.tsx';
+import { SupportSection } from '../register/SupportSection.tsx';
+import { CatchUp } from './CatchUp.tsx';
+import { ExceptionSection } from './ExceptionSection.tsx';
+import { PersonTimeline } from './PersonTimeline.tsx';
+import { StateMark } from './StateMark.tsx';
+import styles from './supervision.module.css';
+import { cadenceWords, exceptionReasonWords, isBookedInTime, whyWords } from './words.ts';
+
+/** All about one person's supervision: how it stands, times to catch up, what took place, and what was agreed. */
+export function PersonSupervisionPanel({ personId }: { personId: number }) {
+  const { data, failure } = useAsk('supervision.ledger', {});
+  const { nameOf } = usePeople();
+  const panel = usePanel();
+  return (
+    <>
+      <PanelHeader
+        title={nameOf(personId)}
+        subtitle="Supervision"
+        actions={
+          <Button onPress={() => panel.open({ kind: 'person', id: personId })}>Open the record</Button>
+        }
+      />
+      {failure && <FailureNotice failure={failure} />}
+      {!data && !failure && <Loading what="how it stands" />}
+      {data?.rows
+        .filter((row) => row.personId === personId)
+        .map((row) => (
+          <KindSection key={row.kind} row={row} />
+        ))}
+      <PanelSection title="What took place">
+        <PersonTimeline personId={personId} />
+      </PanelSection>
+      <PersonActions personId={personId} />
+      <SupportSection personId={personId} />
+      <ExceptionSection personId={personId} />
+    </>
+  );
+}
+
+/** How it stands with one kind; times are offered at once where something must be done. */
+function KindSection({ row }: { row: LedgerRow }) {
+  const dates = useDates();
+  const panel = usePanel();
+  const [wants, setWants] = useState(false);
+  const { next, exceptionReason } = row;
+  const isOffered = wants || (row.state !== null && row.state !== 'inDate' && !isBookedInTime(row));
+  return (
+    <PanelSection title={sessionKindWords[row.kind]}>
+      <div className={cx(styles.standing)}>
+        <StateMark state={row.state} />
+        <span>{whyWords(row, dates)}</span>
+        <span className={cx(styles.soft)}>
+          {`Asked for: ${cadenceWords(row.cadence)}${exceptionReason === null ? '' : ` (${exceptionReasonWords[exceptionReason].toLocaleLowerCase('en-GB')})`}.`}
+        </span>
+        {next !== null && (
+          <Button variant="link" onPress={() => panel.open({ kind: 'session', id: next.sessionId })}>
+            {`Next booked: ${dates.moment(momentOf(next.date, next.start))}`}
+          </Button>
+        )}
+        {isOffered ? (
+          <CatchUp personId={row.personId} kind={row.kind} />
+        ) : (
+          row.state !== null && (
+            <Button size="small" onPress={() => setWants(true)}>
+              Find a time
+            </Button>
+          )
+        )}
+      </div>
+    </PanelSection>
+  );
+}

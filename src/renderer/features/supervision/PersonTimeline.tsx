@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import type { Output } from '../../../contract/requests.ts';
+import { type SupervisionKind, supervisionKinds } from '../../../domain/cadence.ts';
+import { addDays, daysBetween } from '../../../domain/dates.ts';
+import { useAsk } from '../../app/client.ts';
+import { useDates } from '../../app/clock.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { sessionKindShort, sessionKindWords } from '../../text/kinds.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { KindMark } from '../../ui/Marks.tsx';
+import { Loading } from '../../ui/Notice.tsx';
+import { Table } from '../../ui/Section.tsx';
+import styles from './supervision.module.css';
+import { Legend, MarkShape, markWords } from './timelineMarks.tsx';
+
+/** Days drawn before today and after. */
+const [before, after] = [182, 56];
+const width = 300;
+
+type TimelineData = Output<'supervision.timeline'>;
+
+/** One person's supervision of half a year: a strip for each kind, and the same as a table. */
+export function PersonTimeline({ personId }: { personId: number }) {
+  const dates = useDates();
+  const panel = usePanel();
+  const [isTable, setTable] = useState(false);
+  const from = addDays(dates.today, -before);
+  const until = addDays(dates.today, after);
+  const { data } = useAsk('supervision.timeline', { personId, from, until });
+  if (!data) return <Loading what="the timeline" />;
+  const kinds = supervisionKinds.filter(
+    (kind) =>
+      data.sessions.some((session) => session.kind === kind) ||
+      data.stretches.some((stretch) => stretch.kind === kind && stretch.state !== null),
+  );
+  if (kinds.length === 0)
+    return <p className={cx(styles.soft)}>Nothing was asked of them and nothing took place.</p>;
+  return (
+    <>
+      <div className={cx(styles.strips)}>
+        {kinds.map((kind) => (
+          <Strip key={kind} kind={kind} data={data} from={from} />
+        ))}
+      </div>
+      <p className={cx(styles.soft)}>{dates.range(from, addDays(until, -1))}; the dashed line is today.</p>
+      <Legend />
+      {data.sessions.length > 0 && (
+        <Button size="small" variant="quiet" aria-expanded={isTable} onPress={() => setTable(!isTable)}>
+          {isTable ? 'Hide the table' : 'Show as a table'}
+        </Button>
+      )}
+      {isTable && (
+        <Table label="Sessions of supervision">
+          <thead>
+            <tr>
+              <th scope="col">Date</th>
+              <th scope="col">Kind</th>
+              <th scope="col">What came of it</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.sessions.toReversed().map(({ sessionId, kind, date, mark }) => (
+              <tr key={sessionId}>
+                <th scope="row">
+                  <Button variant="link" onPress={() => panel.open({ kind: 'session', id: sessionId })}>
+                    {dates.date(date)}
+                  </Button>
+                </th>
+                <td>
+                  <KindMark kind={kind} short />
+                </td>
+                <td>{markWords[mark]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </>
+  );
+}
+
+function Strip({ kind, data, from }: { kind: SupervisionKind; data: TimelineData; from: string }) {
+  const x = (date: string) => (daysBetween(from, date) / (before + after)) * width;
+  const sessions = data.sessions.filter((session) => session.kind === kind);
+  const counts = sessions.map(({ mark }) => mark);
+  const many = (mark: (typeof counts)[number]) => counts.filter((each) => each === mark).length;
+  const words = `${sessionKindWords[kind]}: ${many('held')} attended, ${many('missed')} missed, ${many('cancelled')} cancelled, ${many('booked')} booked`;
+  return (
+    <>
+      <span>{sessionKindShort[kind]}</span>
+      <svg className={cx(styles.strip)} viewBox={`0 0 ${width} 34`} role="img" aria-label={words}>
+        {data.stretches
+          .filter((stretch) => stretch.kind === kind)
+          .map((stretch) => (
+            <rect
+              key={stretch.from}
+              className={cx(styles.bar)}
+              data-state={stretch.state ?? 'none'}
+              x={x(stretch.from)}
+              width={Math.max(1, x(stretch.until) - x(stretch.from))}
+              y={10}
+              height={14}
+            />
+          ))}
+        <path className={cx(styles.now)} d={`M${(before / (before + after)) * width} 2 V32`} />
+        {sessions.map(({ sessionId, date, mark }) => (
+          <MarkShape key={sessionId} mark={mark} x={x(date)} y={17} />
+        ))}
+        {data.due
+          .filter((due) => due.kind === kind)
+          .map(({ date }) => (
+            <MarkShape key={date} mark="due" x={x(date)} y={6} />
+          ))}
+      </svg>
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { ClipboardList, HeartHandshake } from 'lucide-react';
+import { useState } from 'react';
+import type { LedgerRow } from '../../../contract/supervision.ts';
+import { useAsk } from '../../app/client.ts';
+import { useDates } from '../../app/clock.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { usePeople } from '../../app/people.ts';
+import { count, sessionKindWords } from '../../text/kinds.ts';
+import { Button } from '../../ui/Button.tsx';
+import { kindIcons } from '../../ui/Marks.tsx';
+import { SectionHeading } from '../../ui/Section.tsx';
+import { Line } from '../today/Line.tsx';
+import { LedgerAction } from './LedgerAction.tsx';
+import { StateMark } from './StateMark.tsx';
+import { useToRegisterWords } from './ToRegister.tsx';
+import { needsDoing, whyWords } from './words.ts';
+
+const shownAtFirst = 6;
+
+/** What Today says of supervision: overdue, owed and due, registers to take, and an extra session near four months. */
+export function SupervisionPrompts() {
+  const { data } = useAsk('supervision.ledger', {});
+  const [all, setAll] = useState(false);
+  if (!data) return null;
+  const lines = [
+    ...data.toRegister.map((waiting) => <RegisterLine key={`r${waiting.sessionId}`} waiting={waiting} />),
+    ...data.rows.filter(needsDoing).map((row) => <DueLine key={`d${row.personId} ${row.kind}`} row={row} />),
+    ...data.settling.map((each) => <SettlingLine key={`s${each.personId}`} {...each} />),
+  ];
+  if (lines.length === 0) return null;
+  const shown = all ? lines : lines.slice(0, shownAtFirst);
+  return (
+    <section aria-labelledby="today-supervision">
+      <SectionHeading id="today-supervision" title="Supervision" count={lines.length} />
+      <ul>{shown}</ul>
+      {shown.length < lines.length && (
+        <Button size="small" variant="quiet" onPress={() => setAll(true)}>
+          Show the other {count(lines.length - shown.length, 'line')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function RegisterLine({ waiting }: { waiting: Parameters<ReturnType<typeof useToRegisterWords>>[0] }) {
+  const panel = usePanel();
+  const words = useToRegisterWords();
+  const id = `today-register-${waiting.sessionId}`;
+  return (
+    <Line
+      id={id}
+      mark={<ClipboardList size={16} aria-hidden="true" />}
+      action={
+        <Button
+          size="small"
+          aria-describedby={id}
+          onPress={() => panel.open({ kind: 'register', sessionId: waiting.sessionId })}
+        >
+          Take register
+        </Button>
+      }
+    >
+      {words(waiting)}
+    </Line>
+  );
+}
+
+function DueLine({ row }: { row: LedgerRow }) {
+  const dates = useDates();
+  const { shortNameOf } = usePeople();
+  const Icon = kindIcons[row.kind];
+  const id = `today-due-${row.personId}-${row.kind}`;
+  return (
+    <Line
+      id={id}
+      mark={<Icon size={16} aria-hidden="true" />}
+      badge={<StateMark state={row.state} />}
+      action={<LedgerAction row={row} describedBy={id} />}
+    >
+      {`${shortNameOf(row.personId)}, ${sessionKindWords[row.kind].toLocaleLowerCase('en-GB')}. ${whyWords(row, dates)}`}
+    </Line>
+  );
+}
+
+function SettlingLine({ personId, day, months }: { personId: number; day: string; months: number }) {
+  const dates = useDates();
+  const panel = usePanel();
+  const { shortNameOf } = usePeople();
+  const id = `today-settling-${personId}`;
+  return (
+    <Line
+      id={id}
+      mark={<HeartHandshake size={16} aria-hidden="true" />}
+      action={
+        <Button
+          size="small"
+          aria-describedby={id}
+          onPress={() => panel.open({ kind: 'supervision', personId })}
+        >
+          Find a time
+        </Button>
+      }
+    >
+      {`${shortNameOf(personId)} is ${count(months, 'month')} in post on ${dates.date(day)}: an extra session may help. In the ENRICH study peer workers’ wellbeing dipped at about four months.`}
+    </Line>
+  );
+}

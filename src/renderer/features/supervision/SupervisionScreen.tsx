@@ -1,0 +1,37 @@
+import { Link, useRoute } from 'wouter';
+import { cx } from '../../ui/cx.ts';
+import { SeriesList } from '../series/index.tsx';
+import { Compliance } from './Compliance.tsx';
+import { HowOften } from './HowOften.tsx';
+import styles from './supervision.module.css';
+import { WhoIsDue } from './WhoIsDue.tsx';
+
+const parts = [
+  { path: '/supervision', title: 'Who is due', Content: WhoIsDue },
+  { path: '/supervision/series', title: 'Series', Content: SeriesList },
+  { path: '/supervision/compliance', title: 'Compliance', Content: Compliance },
+  { path: '/supervision/rules', title: 'How often', Content: HowOften },
+] as const;
+
+/** Supervision: who is due, the series that make the sessions, who was in date, and what is asked for. */
+export function SupervisionScreen() {
+  const [, route] = useRoute('/supervision/:part');
+  const path = route ? `/supervision/${route.part}` : '/supervision';
+  const part = parts.find((each) => each.path === path) ?? parts[0];
+  return (
+    <div className={cx(styles.screen)}>
+      <nav aria-label="Supervision" className={cx(styles.tabs)}>
+        <ul>
+          {parts.map(({ path: to, title }) => (
+            <li key={to}>
+              <Link href={to} className={cx(styles.tab)} aria-current={to === part.path ? 'page' : undefined}>
+                {title}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <part.Content />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useAsk } from '../../app/client.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { FailureNotice, Loading } from '../../ui/Notice.tsx';
+import { EmptyState, SectionHeading } from '../../ui/Section.tsx';
+import { CoordinatorHours } from './CoordinatorHours.tsx';
+import { LedgerTable } from './LedgerTable.tsx';
+import { OpenActions } from './OpenActions.tsx';
+import styles from './supervision.module.css';
+import { ToRegister } from './ToRegister.tsx';
+import { needsDoing } from './words.ts';
+
+/** Who is overdue, owed a session or due, what must be recorded, and everybody else below. */
+export function WhoIsDue() {
+  const { data, failure } = useAsk('supervision.ledger', {});
+  const panel = usePanel();
+  if (failure) return <FailureNotice failure={failure} />;
+  if (!data) return <Loading what="who is due" />;
+  const { rows, toRegister } = data;
+  const due = rows.filter(needsDoing);
+  const others = rows.filter((row) => !needsDoing(row));
+  if (rows.length === 0) {
+    return (
+      <EmptyState
+        title="Nobody to supervise yet"
+        action={<Button onPress={() => panel.open({ kind: 'addPerson' })}>Add person</Button>}
+      >
+        Everybody in the team stands here once they are added: who is due for supervision, since when, and the
+        next session booked.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={cx(styles.groups)}>
+      <ToRegister sessions={toRegister} />
+      <section aria-labelledby="supervision-due">
+        <SectionHeading id="supervision-due" title="Due, owed and overdue" count={due.length} />
+        {due.length === 0 ? (
+          <p className={cx(styles.soft)}>Everybody is in date.</p>
+        ) : (
+          <LedgerTable label="Due, owed and overdue" rows={due} />
+        )}
+      </section>
+      {others.length > 0 && (
+        <section aria-labelledby="supervision-in-date">
+          <SectionHeading id="supervision-in-date" title="In date" count={others.length} />
+          <LedgerTable label="In date" rows={others} />
+        </section>
+      )}
+      <OpenActions />
+      <CoordinatorHours />
+    </div>
+  );
+}

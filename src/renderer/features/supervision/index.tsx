@@ -1,0 +1,2 @@
+export { PersonSupervisionPanel } from './PersonSupervisionPanel.tsx';
+export { SupervisionScreen } from './SupervisionScreen.tsx';

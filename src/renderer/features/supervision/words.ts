@@ -1,0 +1,71 @@
+import type { LedgerRow } from '../../../contract/supervision.ts';
+import type { Cadence, ExceptionReason } from '../../../domain/cadence.ts';
+import type { LedgerState } from '../../../domain/ledger.ts';
+import type { BoundDates } from '../../text/dates.ts';
+import { count, listWords } from '../../text/kinds.ts';
+
+export const ledgerStateWords = {
+  overdue: 'Overdue',
+  owed: 'Owed a session',
+  due: 'Due',
+  inDate: 'In date',
+} satisfies Record<LedgerState, string>;
+
+export const exceptionReasonWords = {
+  fewHours: 'Works few hours',
+  newInPost: 'New in post',
+  phasedReturn: 'Phased return',
+  moreSupport: 'Wants or needs more support',
+  supervisedElsewhere: 'Supervised elsewhere',
+  agreedLocally: 'Agreed locally',
+} satisfies Record<ExceptionReason, string>;
+
+/** “every 4 weeks, 7 days either way”, “not asked for”. */
+export function cadenceWords(cadence: Cadence | null): string {
+  if (cadence === null) return 'not asked for';
+  const { everyWeeks, withinDays } = cadence;
+  const often = everyWeeks === 1 ? 'every week' : `every ${everyWeeks} weeks`;
+  return withinDays === 0 ? often : `${often}, ${count(withinDays, 'day')} either way`;
+}
+
+/** Why it stands so, as one or two sentences. */
+export function whyWords(row: LedgerRow, dates: BoundDates): string {
+  const { state, lastAttended, countedFrom, windowUntil, dueOn, owed } = row;
+  const missed = owed.map(({ date }) => dates.date(date));
+  const last = lastAttended
+    ? `Last attended ${dates.date(lastAttended.date)}.`
+    : countedFrom
+      ? `None attended yet; counted from ${dates.date(countedFrom)}.`
+      : '';
+  const until = windowUntil === null ? '' : dates.date(windowUntil);
+  switch (state) {
+    case 'overdue':
+      return `The last day was ${until}. ${last}`;
+    case 'owed':
+      return `Missed ${listWords(missed)}, held without them; to catch up by ${until}. ${last}`;
+    case 'due':
+      return `Due ${dueOn ? dates.date(dueOn) : ''}, by ${until} at the latest. ${last}`;
+    case 'inDate':
+      return `Next due ${dueOn ? dates.date(dueOn) : ''}. ${last}`;
+    case null:
+      return notCountedWords(row, dates);
+  }
+}
+
+function notCountedWords({ notCounted, dueOn }: LedgerRow, dates: BoundDates): string {
+  if (notCounted === 'noStart') {
+    return 'No start is recorded, so there is nothing to count from. The first register starts the clock.';
+  }
+  const next = dueOn === null ? '' : ` Next due ${dates.date(dueOn)}.`;
+  return `Away for long or paused, so the clock stands still.${next}`;
+}
+
+/** Whether the next one booked is in time. */
+export function isBookedInTime({ next, windowUntil, state }: LedgerRow): boolean {
+  return next !== null && state !== 'overdue' && windowUntil !== null && next.date <= windowUntil;
+}
+
+/** Whether somebody should do something about it. */
+export function needsDoing({ state }: LedgerRow): boolean {
+  return state !== null && state !== 'inDate';
+}

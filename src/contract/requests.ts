@@ -16,6 +16,7 @@ import { seriesProposals, seriesReads } from './series.ts';
 import { sessionProposals, sessionReads, sessionWrites } from './sessions.ts';
 import { settingsReads, settingsWrites } from './settings.ts';
 import { supervisionProposals, supervisionReads, supervisionWrites } from './supervision.ts';
+import { termPlanActions, termPlanProposals } from './termPlan.ts';
 import { todayReads } from './today.ts';
 import { toldReads, toldWrites } from './told.ts';
 
@@ -46,6 +47,7 @@ export const actions = {
   ...appActions,
   ...coverActions,
   ...planActions,
+  ...termPlanActions,
   ...historyActions,
   ...backupActions,
 };
@@ -75,6 +77,7 @@ export const proposals = {
   ...planProposals,
   ...contactsProposals,
   ...supervisionProposals,
+  ...termPlanProposals,
 };
 
 /** Everything the renderer may ask of main. */

@@ -46,6 +46,8 @@ export interface TermWindow {
   /** The days around the date (inclusive). */
   windowFrom: IsoDate;
   windowUntil: IsoDate;
+  /** Whether it is in the calendar already. */
+  booked: boolean;
 }
 
 /** Two sessions of a circle that follow each other, and how far apart they should be. */

@@ -1,19 +1,31 @@
 import { type LinearModel, type ModelBuilder, modelBuilder, type Terms } from './linearModel.ts';
 import type { TermChoice, TermOption, TermProblem, TermStep } from './termPlan.ts';
+import { ownTiers, type TermBound } from './termPlanBound.ts';
 import { type TermLimits, weekOf } from './termPlanLimits.ts';
-import { daysOutside, isBooked, termTiers, usualLines, weekStep } from './termPlanValue.ts';
+import { windowsByCircle } from './termPlanSequence.ts';
+import { daysOutside, isBooked, type TermTier, termTiers, usualLines, weekStep } from './termPlanValue.ts';
 
 /** A model and how to read what solves it. */
 export interface TermModel {
   model: LinearModel;
+  /** The tiers that are left to be minimised, in order. */
+  tiers: TermTier[];
   choiceOf: (values: readonly number[]) => TermChoice;
 }
 
 /**
  * The problem as a linear model: a 0-or-1 column for each option, first, in the order of the problem's options. Its tiers
- * are those of `termPlanValue`. `start` is a choice that keeps the limits, for the solver to improve on.
+ * are those of `termPlanValue` without the first `proven` ones, in which each circle stays as good as the bound says it can
+ * be; beyond those, the load stays within `mostLoad`. `start` is a choice that keeps all this, for the solver to improve on.
  */
-export function termModel(problem: TermProblem, limits: TermLimits, start: TermChoice): TermModel {
+export function termModel(
+  problem: TermProblem,
+  limits: TermLimits,
+  start: TermChoice,
+  bound: TermBound,
+  proven: number,
+  mostLoad = Infinity,
+): TermModel {
   const builder = modelBuilder();
   const given = new Map<number, number>();
   for (const { locked } of problem.options) builder.whole(locked ? 1 : 0, 1);
@@ -23,21 +35,44 @@ export function termModel(problem: TermProblem, limits: TermLimits, start: TermC
   const unplaced = problem.windows.map(({ at }) => addWindow(builder, optionsIn(at)));
   for (const group of limits.exclusive) builder.keep(ones(group), { most: 1 });
   for (const pair of limits.tooFar) builder.keep(ones(pair), { most: 1 });
-  const outside = problem.steps
-    .filter((step) => !isBooked(problem, step))
-    .flatMap((step) => addStep(builder, step, optionsIn, unplaced));
   const fresh = problem.options.filter(({ sessionId }) => sessionId === null);
-  const tiers = {
-    unplaced: ones(unplaced),
-    outside,
-    missing: fresh.map(({ at, missing }) => [at, missing.length] as const),
-    changes: addLines(builder, problem, optionsIn, unplaced, start, given),
+  const isKept = (tier: (typeof ownTiers)[number]) => ownTiers.indexOf(tier) < proven;
+  const lines = addLines(builder, problem, optionsIn, unplaced, start, given, (circle) =>
+    isKept('changes') ? (bound.circles[circle]?.changes ?? 0) : null,
+  );
+  const circles = windowsByCircle(problem).map((own, circle) => ({
+    unplaced: ones(own.flatMap((window) => unplaced[window] ?? [])),
+    outside: own
+      .flatMap((window) => problem.steps[window] ?? [])
+      .filter((step) => !isBooked(problem, step))
+      .flatMap((step) => addStep(builder, step, optionsIn, unplaced)),
+    missing: own
+      .flatMap(optionsIn)
+      .filter(({ sessionId }) => sessionId === null)
+      .map(({ at, missing }) => [at, missing.length] as const),
+    changes: lines[circle] ?? [],
+  }));
+  const tiers: Record<TermTier, Terms> = {
+    unplaced: circles.flatMap((circle) => circle.unplaced),
+    outside: circles.flatMap((circle) => circle.outside),
+    missing: circles.flatMap((circle) => circle.missing),
+    changes: circles.flatMap((circle) => circle.changes),
     load: addLoad(builder, problem, fresh),
     strain: [...addRuns(builder, limits), ...fresh.map(({ at, otherBase }) => [at, otherBase] as const)],
   };
-  for (const name of termTiers) builder.tier(name, tiers[name]);
+  circles.forEach((circle, at) => {
+    for (const tier of ownTiers.slice(0, proven)) {
+      const terms = circle[tier].filter(([, cost]) => cost !== 0);
+      if (terms.length > 0) builder.keep(terms, { most: bound.circles[at]?.[tier] ?? 0 });
+    }
+  });
+  // The lead's weeks can be proven, too: for all circles together.
+  if (proven > ownTiers.length) builder.keep(tiers.load, { most: mostLoad });
+  const left = termTiers.slice(proven);
+  for (const name of left) builder.tier(name, tiers[name]);
   return {
     model: builder.build(given),
+    tiers: left,
     choiceOf: (values) => {
       const choice: (number | null)[] = problem.windows.map(() => null);
       for (const { at, window } of problem.options) if ((values[at] ?? 0) > 0.5) choice[window] = at;
@@ -117,24 +152,32 @@ function addLines(
   unplaced: readonly number[],
   start: TermChoice,
   given: Map<number, number>,
-): Terms {
+  mostChanges: (circle: number) => number | null,
+): Terms[] {
   const usual = usualLines(problem, start);
-  const terms: (readonly [number, number])[] = [];
-  const windowsOf = Map.groupBy(problem.windows, ({ circle }) => circle);
-  problem.circles.forEach((_, circle) => {
-    const windows = windowsOf.get(circle) ?? [];
-    const options = windows.flatMap(({ at }) => optionsIn(at));
+  return windowsByCircle(problem).map((windows, circle): Terms => {
+    const terms: (readonly [number, number])[] = [];
+    const options = windows.flatMap(optionsIn);
     const kinOf = new Map(options.map(({ line, kin }) => [line, kin]));
-    if (kinOf.size < 2) return;
+    if (kinOf.size < 2) return terms;
     const kept = new Map([...kinOf.keys()].map((line) => [line, builder.whole(0, 1)]));
     const chosen = kept.get(usual[circle]?.line ?? '') ?? [...kept.values()][0];
     if (chosen !== undefined) given.set(chosen, 1);
     builder.keep(ones([...kept.values()]), { most: 1 });
+    if (mostChanges(circle) === 0) {
+      // Everything keeps the line: there is nothing to count.
+      for (const window of windows) {
+        for (const [line, those] of Map.groupBy(optionsIn(window), (option) => option.line)) {
+          builder.keep([...ones(those.map(({ at }) => at)), [kept.get(line) ?? 0, -1] as const], { most: 0 });
+        }
+      }
+      return terms;
+    }
     const byKin = Map.groupBy(kinOf, ([, kin]) => kin);
     const keptKin = new Map(
       [...byKin].map(([kin, lines]) => [kin, lines.flatMap(([line]) => kept.get(line) ?? [])]),
     );
-    for (const { at } of windows) {
+    for (const at of windows) {
       const left = unplaced[at];
       if (left === undefined) continue;
       for (const [name, holds] of [
@@ -154,8 +197,8 @@ function addLines(
         terms.push([off, 1]);
       }
     }
+    return terms;
   });
-  return terms;
 }
 
 /** A column that is 1 only when one of some options holds and one of some lines is kept. */

@@ -17,7 +17,7 @@ import type {
 } from './termPlan.ts';
 import { groupsOf } from './termPlanGroups.ts';
 import { type OpenTime, reducedTimes } from './termPlanReduce.ts';
-import { lineOf, termTimes } from './termPlanTimes.ts';
+import { type HalfDay, lineOf, termTimes } from './termPlanTimes.ts';
 import { type Dues, duesOf, groupDues } from './termPlanWindows.ts';
 import { viewOf } from './view.ts';
 
@@ -32,6 +32,10 @@ export interface TermGround {
   ledgerOf: (personId: number) => LedgerGround;
   /** Days by which the days around a date are taken to be wider, by circle key. */
   wider?: ReadonlyMap<string, number>;
+  /** Only these circles, by key; all when left out. */
+  only?: ReadonlySet<string>;
+  /** Hours of a weekday in which there would be a room besides. */
+  extraRoom?: HalfDay | null;
 }
 
 /** One circle with all that falls due to it. */
@@ -49,7 +53,7 @@ export function termProblem(ground: TermGround): TermProblem {
     notPlanned.push({ personId, kind, reason }),
   );
   const lead = snapshot.people.get(scope.leadId);
-  const times = lead ? termTimes(snapshot, lead, ground.rooms) : () => [];
+  const times = lead ? termTimes(snapshot, lead, ground.rooms, ground.extraRoom ?? null) : () => [];
   const windows: TermWindow[] = [];
   const steps: TermStep[] = [];
   const options: TermOption[] = [];
@@ -68,6 +72,7 @@ export function termProblem(ground: TermGround): TermProblem {
         dueOn: due.dueOn,
         windowFrom: from,
         windowUntil: until,
+        booked: due.session !== null,
       });
       steps.push({
         before: at === 0 ? null : first + at - 1,
@@ -128,7 +133,7 @@ function bookedTime(session: Session, circle: TermCircle): OpenTime {
 }
 
 function plannedCircles(
-  { snapshot, scope, ledgerOf }: TermGround,
+  { snapshot, scope, ledgerOf, only }: TermGround,
   leaveOut: (
     personId: number,
     kind: SupervisionKind,
@@ -185,7 +190,7 @@ function plannedCircles(
         });
     }
   }
-  return found;
+  return only ? found.filter(({ circle }) => only.has(circle.key)) : found;
 }
 
 function circleFor(kind: SupervisionKind, people: readonly number[], { everyWeeks }: Dues): TermCircle {

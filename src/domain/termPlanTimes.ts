@@ -8,6 +8,7 @@ import {
   momentOf,
   mondayOf,
   timeOf,
+  type Weekday,
   weekdayOf,
 } from './dates.ts';
 import { dayNumber } from './dayNumber.ts';
@@ -33,6 +34,13 @@ export interface TermTime {
   missing: number[];
 }
 
+/** Some hours of a weekday. */
+export interface HalfDay {
+  weekday: Weekday;
+  start: string;
+  end: string;
+}
+
 /** Finds the times of a term at which a lead can meet some people. */
 export type TermTimes = (
   people: readonly Person[],
@@ -45,7 +53,12 @@ export type TermTimes = (
  * Times on `[from, until)` within the hours of the lead and of more than half of the people, around everything they are
  * taken up by, one for each site at which a room is free: the first free one in the order given.
  */
-export function termTimes(snapshot: Snapshot, lead: Person, rooms: readonly TermRoom[]): TermTimes {
+export function termTimes(
+  snapshot: Snapshot,
+  lead: Person,
+  rooms: readonly TermRoom[],
+  extra: HalfDay | null = null,
+): TermTimes {
   const bySite = [...Map.groupBy(rooms, ({ site }) => site)];
   const view = viewOf(snapshot);
   const question = (people: readonly Person[], { placeId, site }: TermRoom, date: IsoDate) => {
@@ -79,12 +92,17 @@ export function termTimes(snapshot: Snapshot, lead: Person, rooms: readonly Term
             const room = ofSite.find(({ placeId }) =>
               covers(roomFree(JSON.stringify([placeId, date, site])), time),
             );
-            if (!room) return [];
-            const { placeId } = room;
+            if (!room && !isWithin(time, date, extra)) return [];
+            const placeId = room?.placeId ?? null;
             return [{ date, start: timeOf(time.start), end: timeOf(time.end), placeId, site, missing }];
           }),
         ),
       );
+}
+
+function isWithin({ start, end }: Interval, date: IsoDate, half: HalfDay | null): boolean {
+  if (!half || weekdayOf(date) !== half.weekday) return false;
+  return timeOf(start) >= half.start && timeOf(end) <= half.end;
 }
 
 function startsIn(free: readonly Interval[], minutes: number): Interval[] {

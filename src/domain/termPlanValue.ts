@@ -62,9 +62,8 @@ export function termMeasure(problem: TermProblem, limits: TermLimits): (choice: 
 }
 
 /** Whether both ends of a step are in the calendar already: what lies between them is no plan's doing. */
-export function isBooked({ options }: TermProblem, { before, after }: TermStep): boolean {
-  const isFixed = (window: number | null) =>
-    window === null || options.some((option) => option.window === window && option.sessionId !== null);
+export function isBooked({ windows }: TermProblem, { before, after }: TermStep): boolean {
+  const isFixed = (window: number | null) => window === null || windows[window]?.booked === true;
   return isFixed(before) && isFixed(after);
 }
 

@@ -20,6 +20,7 @@ import {
   supervisionReads,
   supervisionWrites,
 } from '../features/supervision/handlers.ts';
+import { termPlanActions, termPlanProposals } from '../features/termPlan/handlers.ts';
 import { todayReads } from '../features/today/handlers.ts';
 import { toldReads, toldWrites } from '../features/told/handlers.ts';
 
@@ -38,6 +39,7 @@ export const readHandlers = {
   ...longTermReads,
   ...planReads,
   ...planActions,
+  ...termPlanActions,
   ...contactsReads,
   ...deputiesReads,
   ...rotaReads,
@@ -75,4 +77,5 @@ export const proposalHandlers = {
   ...planProposals,
   ...contactsProposals,
   ...supervisionProposals,
+  ...termPlanProposals,
 } satisfies Proposals<ProposalName>;

@@ -16,6 +16,7 @@ import { rowsOf, type Wording } from './historyRows.ts';
 import { seriesHistory } from './historySeries.ts';
 import { sessionHistory } from './historySessions.ts';
 import { supervisionHistory } from './historySupervision.ts';
+import { termPlanHistory } from './historyTermPlan.ts';
 import { count } from './kinds.ts';
 
 // A request that writes and has no words here does not compile.
@@ -27,6 +28,7 @@ const wordings: Record<WriteName | ProposalName, Wording> = {
   ...contactsHistory,
   ...peopleHistory,
   ...supervisionHistory,
+  ...termPlanHistory,
 };
 
 // Written by the app itself.
@@ -48,6 +50,7 @@ const areas: Record<string, string> = {
   person: 'Changed a person’s record',
   place: 'Changed a place',
   serviceUser: 'Changed a service user’s code',
+  termPlan: 'Booked a term of supervision',
   supervision: 'Changed how often supervision is asked for',
   register: 'Changed what is recorded of supervision',
   settings: 'Changed the settings',

@@ -27,6 +27,8 @@ const offered = new Set([
   // A plan looks at what the rules of cover look at, and arranges cover as it is arranged one by one.
   'main/features/cover/background.ts',
   'main/features/cover/writes.ts',
+  // A term is planned and stopped like cover.
+  'main/features/plan/underWay.ts',
   // Who uses the app and where backups go are settings like any other.
   'main/features/settings/writes.ts',
   'main/features/backup/folder.ts',

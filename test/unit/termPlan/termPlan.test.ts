@@ -3,8 +3,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { TermChoice, TermProblem } from '../../../src/domain/termPlan.ts';
 import { fillTerm } from '../../../src/domain/termPlanFill.ts';
 import { termLimits } from '../../../src/domain/termPlanLimits.ts';
-import { termModel } from '../../../src/domain/termPlanModel.ts';
 import { termBasis, termProblem } from '../../../src/domain/termPlanProblem.ts';
+import { startTerm } from '../../../src/domain/termPlanSolve.ts';
 import { termMeasure, termTiers } from '../../../src/domain/termPlanValue.ts';
 import { openSolver } from '../../../src/main/solver/solver.ts';
 import { makeSolverWorker } from '../solver/makeWorker.ts';
@@ -15,15 +15,15 @@ const solver = openSolver(makeSolverWorker);
 afterAll(() => solver.close());
 
 async function best(problem: TermProblem): Promise<TermChoice> {
-  const limits = termLimits(problem);
-  const start = fillTerm(problem, limits);
-  if (problem.options.length === 0) return start;
-  const { model, choiceOf } = termModel(problem, limits, start);
-  const outcome = await solver.solve({ model, timeLimitMs: 60_000, seed: 1 });
+  const { choice: start, limits, rest, tiersOf } = startTerm(problem);
+  if (!rest) return start;
+  const outcome = await solver.solve({ model: rest.model, timeLimitMs: 60_000, seed: 1 });
   expect(outcome.finished).toBe(true);
-  const choice = choiceOf(outcome.values);
+  const choice = rest.choiceOf(outcome.values);
   const value = termMeasure(problem, limits)(choice);
-  expect(outcome.tiers.map((tier) => tier.value)).toEqual(termTiers.map((tier) => value[tier]));
+  expect(outcome.tiers.map((tier) => tier.value)).toEqual(rest.tiers.map((tier) => value[tier]));
+  const bounds = outcome.tiers.map(({ bound }) => bound);
+  expect(tiersOf(value, bounds).every(({ proven }) => proven)).toBe(true);
   return choice;
 }
 

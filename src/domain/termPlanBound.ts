@@ -100,16 +100,12 @@ export function withoutWorse(problem: TermProblem, proven: number): { problem: T
   return { problem: { ...problem, options: options.map((option, at) => ({ ...option, at })) }, was };
 }
 
-/** The row from its end: what a time costs before another. */
+/** The row from its end. What the first window costs by itself after the day that is counted from is not in it. */
 function reversed({ free, between }: Row): Row {
   const last = free.length - 1;
   return {
     free: [...free].reverse(),
-    between: (at, before, after) => {
-      // The first window's own distance from the day that is counted from belongs to the last one here.
-      const own = at === last ? between(0, null, after) : 0;
-      return own + (before ? between(last - at + 1, after, before) : 0);
-    },
+    between: (at, before, after) => (before ? between(last - at + 1, after, before) : 0),
   };
 }
 

@@ -24,6 +24,9 @@ import { viewOf } from './view.ts';
 /** How long after its days a session may still be planned, in days. */
 export const lateDays = 14;
 
+/** Whoever is overdue is seen in the first days of a term, so many after its first. */
+const firstWeek = 6;
+
 /** What a term is planned from: the snapshot must hold every session from today until its end. */
 export interface TermGround {
   snapshot: Snapshot;
@@ -77,7 +80,7 @@ export function termProblem(ground: TermGround): TermProblem {
       steps.push({
         before: at === 0 ? null : first + at - 1,
         after: first + at,
-        everyDays: due.everyDays,
+        everyDays: at === 0 && due.session === null ? firstStep(due, within) : due.everyDays,
         withinDays: within,
       });
       if (due.session) return [];
@@ -124,6 +127,11 @@ export function termProblem(ground: TermGround): TermProblem {
     load: loadOf(snapshot, scope.leadId),
     notPlanned,
   };
+}
+
+/** What is overdue when the term begins is no plan's doing: in its first week nothing more is late. */
+function firstStep({ everyDays, centre }: Dues['dues'][number], within: number): number {
+  return Math.max(everyDays, centre - within + Math.min(within, firstWeek));
 }
 
 function bookedTime(session: Session, circle: TermCircle): OpenTime {

@@ -1,4 +1,6 @@
 import { useAsk } from '../../app/client.ts';
+import { useDates } from '../../app/clock.ts';
+import { count } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Notice, Progress } from '../../ui/Notice.tsx';
@@ -7,7 +9,15 @@ import { useNames } from '../cover/names.ts';
 import { TermCircles } from './TermCircles.tsx';
 import { TermWeeks } from './TermWeeks.tsx';
 import styles from './termPlan.module.css';
-import { helpWords, notPlannedWords, termHeadline, termLines, termProgressWords } from './termWords.ts';
+import {
+  circleTitle,
+  helpWords,
+  noTimeWords,
+  notPlannedWords,
+  termHeadline,
+  termLines,
+  termProgressWords,
+} from './termWords.ts';
 import { picksOf, type TermPlanning } from './useTermPlanning.ts';
 
 /** A plan of a term: how good it is, what could not be placed and what would help, its weeks, and everybody’s dates. */
@@ -86,24 +96,45 @@ function Headline({ planning }: { planning: TermPlanning }) {
   );
 }
 
+/** What has no time and why, and what would help. */
 function Unplaced({ planning: { plan } }: { planning: TermPlanning }) {
   const names = useNames();
-  if (!plan || plan.helps.length === 0) return null;
-  const without = plan.rows.filter(({ chosen }) => chosen === null).length;
+  const dates = useDates();
+  if (!plan) return null;
+  const without = plan.rows.filter(({ chosen }) => chosen === null);
+  if (without.length === 0 && plan.helps.length === 0) return null;
+  const whose = (key: string) => plan.circles.find((circle) => circle.key === key);
   return (
     <Notice
       tone="warn"
       title={
-        without > 0
-          ? `${without} ${without === 1 ? 'session has' : 'sessions have'} no time`
+        without.length > 0
+          ? `${count(without.length, 'session')} without a time`
           : 'Some lie outside the days around their dates'
       }
     >
-      <ul className={cx(styles.plain)} aria-label="What would help">
-        {plan.helps.map((each) => (
-          <li key={JSON.stringify(each.help)}>{helpWords(each, plan, names)}</li>
-        ))}
+      <ul className={cx(styles.plain)} aria-label="Without a time">
+        {without.map((row) => {
+          const circle = whose(row.circle);
+          return (
+            <li key={`${row.circle} ${row.dueOn}`}>
+              {circle ? circleTitle(circle, names) : 'Somebody'}, due {dates.date(row.dueOn)}:{' '}
+              {noTimeWords(row)}
+            </li>
+          );
+        })}
       </ul>
+      {plan.helps.length > 0 ? (
+        <ul className={cx(styles.plain)} aria-label="What would help">
+          {plan.helps.map((each) => (
+            <li key={JSON.stringify(each.help)}>{helpWords(each, plan, names)}</li>
+          ))}
+        </ul>
+      ) : (
+        <p className={cx(styles.quiet)}>
+          Another room, other hours or a few more days would not help: look at who is away.
+        </p>
+      )}
     </Notice>
   );
 }

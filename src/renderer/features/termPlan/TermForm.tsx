@@ -69,6 +69,7 @@ function Fields({
   const [groupSize, setGroupSize] = useState(8);
   const [mostInARow, setMost] = useState(3);
   const [tried, setTried] = useState(false);
+  const [isOpen, setOpen] = useState(true);
   const isWhole =
     from !== null && last !== null && from >= today && from <= last && leadId !== null && people.length > 0;
   const toggle = (kind: SupervisionKind) => (isOn: boolean) =>
@@ -76,6 +77,7 @@ function Fields({
   const make = () => {
     setTried(true);
     if (!isWhole || kinds.length === 0) return;
+    setOpen(false);
     onMake({
       from,
       until: addDays(last, 1),
@@ -90,7 +92,11 @@ function Fields({
   };
   const usable = places.filter(({ archived, site, bookable }) => !archived && (bookable || site !== null));
   return (
-    <details className={cx(styles.form)} open={!isMade}>
+    <details
+      className={cx(styles.form)}
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>What to plan</summary>
       <div className={cx(styles.fields)}>
         <DateField

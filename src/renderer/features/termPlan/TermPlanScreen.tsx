@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { Link } from 'wouter';
 import { cx } from '../../ui/cx.ts';
+import { focusFirst } from '../plan/focusFirst.ts';
 import { TermBoard } from './TermBoard.tsx';
 import { TermForm } from './TermForm.tsx';
 import styles from './termPlan.module.css';
@@ -16,7 +17,9 @@ export function TermPlanScreen() {
           <ArrowLeft size={15} aria-hidden="true" />
           Back to Supervision
         </Link>
-        <h2 tabIndex={-1}>Plan a term</h2>
+        <h2 ref={focusFirst} tabIndex={-1}>
+          Plan a term
+        </h2>
       </header>
       <TermForm isPlanning={planning.isPlanning} onMake={planning.make} isMade={planning.plan !== null} />
       <TermBoard planning={planning} />

@@ -148,6 +148,7 @@ describe('history says', () => {
         people: { 1: 'Amira' },
         places: {},
         serviceUsers: {},
+        steps: {},
         sessions: { 7: { kind: 'groupSupervision', date: '2026-11-24', start: '10:00' } },
       },
       today,

@@ -1,4 +1,5 @@
 import type { PlanTier } from '../domain/planValue.ts';
+import type { TermTier } from '../domain/termPlanValue.ts';
 
 /** What main tells the renderer without being asked. */
 export interface Events {
@@ -13,6 +14,15 @@ export interface Events {
     ticket: string;
     gaps: number;
     tier: PlanTier;
+    value: number | null;
+    bound: number;
+    elapsedMs: number;
+  };
+  /** The same of a term: of how many sessions. */
+  planningTerm: {
+    ticket: string;
+    sessions: number;
+    tier: TermTier;
     value: number | null;
     bound: number;
     elapsedMs: number;

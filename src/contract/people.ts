@@ -90,6 +90,8 @@ export const place = z.object({
   name: z.string(),
   site: z.string().nullable(),
   archived: z.boolean(),
+  /** A room that holds one session at a time. */
+  bookable: z.boolean(),
 });
 
 export const peopleReads = {
@@ -114,8 +116,16 @@ export const peopleWrites = {
     hours: z.array(workingHours).max(56),
   }),
   'person.removePattern': write({ id, version, from: isoDate }),
-  'place.add': write({ name: line(80), site: optionalLine(80) }),
-  'place.change': write({ id, version, name: line(80), site: optionalLine(80), archived: z.boolean() }),
+  'place.add': write({ name: line(80), site: optionalLine(80), bookable: z.boolean().default(false) }),
+  /** Without `bookable` it stays what it is. */
+  'place.change': write({
+    id,
+    version,
+    name: line(80),
+    site: optionalLine(80),
+    archived: z.boolean(),
+    bookable: z.boolean().optional(),
+  }),
   'serviceUser.add': write({ code: line(20) }),
   'serviceUser.change': write({ id, version, code: line(20), archived: z.boolean() }),
 };

@@ -22,6 +22,7 @@ import { sessionProposals, sessionReads, sessionWrites } from './sessions.ts';
 import { settingsReads, settingsWrites } from './settings.ts';
 import { supervisionProposals, supervisionReads, supervisionWrites } from './supervision.ts';
 import { teamsProposals, teamsReads, teamsWrites } from './teams.ts';
+import { termPlanActions, termPlanProposals } from './termPlan.ts';
 import { todayReads } from './today.ts';
 import { toldReads, toldWrites } from './told.ts';
 
@@ -58,6 +59,7 @@ export const actions = {
   ...appActions,
   ...coverActions,
   ...planActions,
+  ...termPlanActions,
   ...historyActions,
   ...backupActions,
 };
@@ -96,6 +98,7 @@ export const proposals = {
   ...supervisionProposals,
   ...inductionProposals,
   ...cohortProposals,
+  ...termPlanProposals,
 };
 
 /** Everything the renderer may ask of main. */

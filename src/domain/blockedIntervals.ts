@@ -15,7 +15,7 @@ import {
   reserveNotReady,
 } from './personRules.ts';
 import { type Session, sessionInterval, soleAttendee } from './session.ts';
-import { attendeeNotActive } from './sessionFindings.ts';
+import { attendeeNotActive, holdsOneSession } from './sessionFindings.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type SnapshotView, viewOf } from './view.ts';
 import { hoursOn, patternOn } from './workingPattern.ts';
@@ -176,11 +176,13 @@ function ofTheDay(session: Session, date: IsoDate, view: SnapshotView): Blocked[
     const past = { start: day.start, end: now < day.end ? now : day.end };
     blocked.push({ interval: past, finding: anonymous('inThePast', null, null, {}) });
   }
-  if (session.placeId === null || session.site === null) return blocked;
+  const isRoom = holdsOneSession(session.placeId, view.snapshot);
+  if (session.placeId === null || (session.site === null && !isRoom)) return blocked;
   for (const other of view.sessionsOn(date)) {
     if (other.id === session.id || other.state !== 'planned' || other.placeId !== session.placeId) continue;
     const when = sessionInterval(other);
-    blocked.push({ interval: when, finding: anonymous('roomTaken', other.id, when, factsOf(other)) });
+    const finding = anonymous('roomTaken', other.id, when, factsOf(other));
+    blocked.push({ interval: when, finding: { ...finding, severity: isRoom ? 'hard' : 'soft' } });
   }
   return blocked;
 }

@@ -129,9 +129,13 @@ function missingLeads(session: Session, view: SnapshotView): Finding[] {
   return findings;
 }
 
-/** Another session in the same room; a place without a site (a call, a home) cannot be taken. */
+/**
+ * Another session in the same place. A room holds one session at a time; another place with a site may be shared, and
+ * one without (a call, a home) cannot be taken.
+ */
 function roomTaken(session: Session, view: SnapshotView): Finding[] {
-  if (session.placeId === null || session.site === null) return [];
+  const isRoom = holdsOneSession(session.placeId, view.snapshot);
+  if (session.placeId === null || (session.site === null && !isRoom)) return [];
   const when = sessionInterval(session);
   return view
     .sessionsOn(session.date)
@@ -139,12 +143,17 @@ function roomTaken(session: Session, view: SnapshotView): Finding[] {
     .filter((other) => other.placeId === session.placeId && overlaps(sessionInterval(other), when))
     .map((other) => ({
       code: 'roomTaken',
-      severity: 'soft',
+      severity: isRoom ? 'hard' : 'soft',
       personId: null,
       sessionId: other.id,
       when: sessionInterval(other),
       facts: factsOf(other),
     }));
+}
+
+/** Whether a place is a room, which holds one session at a time. */
+export function holdsOneSession(placeId: number | null, { rooms }: Snapshot): boolean {
+  return placeId !== null && (rooms?.has(placeId) ?? false);
 }
 
 /** Records of what has been are allowed, but a slip of the date is likelier. */

@@ -58,7 +58,7 @@ export function freeSlots(question: SlotQuestion): Interval[] {
 }
 
 /** When everybody is free on a date. */
-function freeOn(date: IsoDate, question: SlotQuestion, view: SnapshotView): Interval[] {
+export function freeOn(date: IsoDate, question: SlotQuestion, view: SnapshotView): Interval[] {
   const { people, from, until } = question;
   let free = common([wholeDay(date)], [{ start: from, end: until }]);
   for (const person of people) {
@@ -90,9 +90,9 @@ function busyTimes(person: Person, date: IsoDate, { site }: SlotQuestion, view: 
   });
 }
 
-/** When the room is taken; a place without a site cannot be. */
+/** When the room is taken; a place without a site cannot be, unless it is a room. */
 function roomTimes(date: IsoDate, { placeId, site }: SlotQuestion, view: SnapshotView): Interval[] {
-  if (placeId === null || site === null) return [];
+  if (placeId === null || (site === null && !view.snapshot.rooms?.has(placeId))) return [];
   return view
     .sessionsOn(date)
     .filter((session) => session.placeId === placeId && session.state === 'planned')

@@ -17,6 +17,8 @@ export interface Snapshot {
   /** Bank holidays and own extra days: date → title. */
   holidays: ReadonlyMap<IsoDate, string>;
   settings: Settings;
+  /** The places that hold one session at a time. */
+  rooms?: ReadonlySet<number>;
   /** What only the rules of cover look at; nothing where a question is not about cover. */
   background: CoverBackground;
 }

@@ -7,6 +7,7 @@ const events = {
   tick: true,
   command: true,
   planning: true,
+  planningTerm: true,
   trying: true,
   reopened: true,
 } satisfies Record<EventName, true>;

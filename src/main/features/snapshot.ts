@@ -5,7 +5,7 @@ import { noBackground, type Snapshot } from '../../domain/snapshot.ts';
 import { viewOf } from '../../domain/view.ts';
 import { absencesAround, type StoredAbsence } from './absence/reads.ts';
 import type { Context } from './context.ts';
-import { allPeople } from './people/reads.ts';
+import { allPeople, roomIds } from './people/reads.ts';
 import { everybodyIn, type SessionRange, type StoredSession, sessionsBetween } from './sessions/reads.ts';
 
 /** The one “who is doing what between two dates” that serves every feature. */
@@ -39,6 +39,7 @@ export function gatherAround(
     absences: absencesAround(context.db, from, until, people),
     holidays: context.holidays,
     settings: context.settings,
+    rooms: roomIds(context.db),
     background: noBackground,
   };
 }

@@ -30,6 +30,7 @@ import {
   supervisionWrites,
 } from '../features/supervision/handlers.ts';
 import { teamsProposals, teamsReads, teamsWrites } from '../features/teams/handlers.ts';
+import { termPlanActions, termPlanProposals } from '../features/termPlan/handlers.ts';
 import { todayReads } from '../features/today/handlers.ts';
 import { toldReads, toldWrites } from '../features/told/handlers.ts';
 
@@ -52,6 +53,7 @@ export const readHandlers = {
   ...cohortReads,
   ...planReads,
   ...planActions,
+  ...termPlanActions,
   ...contactsReads,
   ...deputiesReads,
   ...teamsReads,
@@ -100,4 +102,5 @@ export const proposalHandlers = {
   ...supervisionProposals,
   ...inductionProposals,
   ...cohortProposals,
+  ...termPlanProposals,
 } satisfies Proposals<ProposalName>;

@@ -35,7 +35,7 @@ export type Panel =
   | { kind: 'addApplicant' }
   | { kind: 'step'; personId: number; stepId: number; form?: 'signOff' | 'book' | undefined }
   | { kind: 'planCohort' }
-  | { kind: 'register'; cohortId: number; sessionId: number }
+  | { kind: 'cohortRegister'; cohortId: number; sessionId: number }
   | { kind: 'programmeStep'; programmeId: number; stepId: number | null }
   | { kind: 'history'; sessionId?: number | undefined; personId?: number | undefined };
 

@@ -60,7 +60,7 @@ const ApplicantPanel = lazy(() => recruitment().then((m) => ({ default: m.Applic
 const AddApplicantPanel = lazy(() => recruitment().then((m) => ({ default: m.AddApplicantPanel })));
 const StepPanel = lazy(() => reserves().then((m) => ({ default: m.StepPanel })));
 const PlanCohortPanel = lazy(() => reserves().then((m) => ({ default: m.PlanCohortPanel })));
-const RegisterPanel = lazy(() => reserves().then((m) => ({ default: m.RegisterPanel })));
+const CohortRegisterPanel = lazy(() => reserves().then((m) => ({ default: m.CohortRegisterPanel })));
 const ProgrammeStepPanel = lazy(() => reserves().then((m) => ({ default: m.ProgrammeStepPanel })));
 const HistoryPanel = lazy(() =>
   import('../features/history/index.tsx').then((m) => ({ default: m.HistoryPanel })),
@@ -155,8 +155,10 @@ export function panelContent(panel: Panel): ReactNode {
       );
     case 'planCohort':
       return <PlanCohortPanel />;
-    case 'register':
-      return <RegisterPanel key={panel.sessionId} cohortId={panel.cohortId} sessionId={panel.sessionId} />;
+    case 'cohortRegister':
+      return (
+        <CohortRegisterPanel key={panel.sessionId} cohortId={panel.cohortId} sessionId={panel.sessionId} />
+      );
     case 'programmeStep':
       return <ProgrammeStepPanel key={panel.stepId} programmeId={panel.programmeId} stepId={panel.stepId} />;
     case 'addPerson':

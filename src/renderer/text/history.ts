@@ -20,6 +20,7 @@ import { seriesHistory } from './historySeries.ts';
 import { sessionHistory } from './historySessions.ts';
 import { supervisionHistory } from './historySupervision.ts';
 import { teamsHistory } from './historyTeams.ts';
+import { termPlanHistory } from './historyTermPlan.ts';
 import { count } from './kinds.ts';
 
 // A request that writes and has no words here does not compile.
@@ -35,6 +36,7 @@ const wordings: Record<WriteName | ProposalName, Wording> = {
   ...supervisionHistory,
   ...inductionHistory,
   ...cohortHistory,
+  ...termPlanHistory,
 };
 
 // Written by the app itself.
@@ -62,6 +64,7 @@ const areas: Record<string, string> = {
   step: 'Changed a step of an induction',
   place: 'Changed a place',
   serviceUser: 'Changed a service user’s code',
+  termPlan: 'Booked a term of supervision',
   supervision: 'Changed how often supervision is asked for',
   register: 'Changed what is recorded of supervision',
   settings: 'Changed the settings',

@@ -38,6 +38,8 @@ const offered = new Set([
   'main/features/induction/evidence.ts',
   // What a cohort does together is booked and signed off as each person's own.
   'main/features/induction/steps.ts',
+  // A term is planned and stopped like cover.
+  'main/features/plan/underWay.ts',
   // Who uses the app and where backups go are settings like any other.
   'main/features/settings/writes.ts',
   'main/features/backup/folder.ts',

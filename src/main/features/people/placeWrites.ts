@@ -5,22 +5,27 @@ import { expectVersion } from '../rows.ts';
 import { allPlaces } from './reads.ts';
 
 export const placeWrites: Writes<'place.add' | 'place.change'> = {
-  'place.add': (tx, _context, { name, site }) => {
+  'place.add': (tx, _context, { name, site, bookable }) => {
     refuseTwin(tx, name, site, null);
-    return tx.run('INSERT INTO place (name, site) VALUES (?, ?)', [name, site]).id;
+    return tx.run('INSERT INTO place (name, site, bookable) VALUES (?, ?, ?)', [name, site, bookable ? 1 : 0])
+      .id;
   },
 
-  'place.change': (tx, _context, { id, version, name, site, archived }) => {
+  'place.change': (tx, _context, { id, version, name, site, archived, bookable: given }) => {
     expectVersion(tx, 'place', id, version);
     const before = allPlaces(tx).find((place) => place.id === id);
-    if (before?.name === name && before.site === site && before.archived === archived) return null;
+    const bookable = given ?? before?.bookable ?? false;
+    const isSame =
+      before?.name === name &&
+      before.site === site &&
+      before.archived === archived &&
+      before.bookable === bookable;
+    if (isSame) return null;
     refuseTwin(tx, name, site, id);
-    tx.run('UPDATE place SET name = ?, site = ?, archived = ?, version = version + 1 WHERE id = ?', [
-      name,
-      site,
-      archived ? 1 : 0,
-      id,
-    ]);
+    tx.run(
+      'UPDATE place SET name = ?, site = ?, archived = ?, bookable = ?, version = version + 1 WHERE id = ?',
+      [name, site, archived ? 1 : 0, bookable ? 1 : 0, id],
+    );
     return null;
   },
 };

@@ -105,16 +105,23 @@ interface StoredPlace {
   name: string;
   site: string | null;
   archived: boolean;
+  /** Whether it holds one session at a time. */
+  bookable: boolean;
 }
 
 /** All places, archived ones too, by site and name. */
 export function allPlaces(db: ReadableDatabase): StoredPlace[] {
   return db
-    .all<Omit<StoredPlace, 'archived'> & { archived: 0 | 1 }>(
-      `SELECT id, version, name, site, archived FROM place
+    .all<Omit<StoredPlace, 'archived' | 'bookable'> & { archived: 0 | 1; bookable: 0 | 1 }>(
+      `SELECT id, version, name, site, archived, bookable FROM place
        ORDER BY site IS NULL, site COLLATE NOCASE, name COLLATE NOCASE, id`,
     )
-    .map((row) => ({ ...row, archived: row.archived === 1 }));
+    .map((row) => ({ ...row, archived: row.archived === 1, bookable: row.bookable === 1 }));
+}
+
+/** The places that hold one session at a time, archived ones too. */
+export function roomIds(db: ReadableDatabase): Set<number> {
+  return new Set(db.all<{ id: number }>('SELECT id FROM place WHERE bookable = 1').map(({ id }) => id));
 }
 
 interface StoredServiceUser {

@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '../../../domain/dates.ts';
 import type { WritableDatabase } from '../../store/database.ts';
-import { type PersonKey, type PlaceKey, people, places, type SamplePerson } from './sampleTables.ts';
+import { type PersonKey, type PlaceKey, people, places, rooms, type SamplePerson } from './sampleTables.ts';
 
 export interface SampleIds {
   people: Record<PersonKey, number>;
@@ -11,15 +11,20 @@ export interface SampleIds {
 export function writePeople(tx: WritableDatabase, monday: IsoDate): SampleIds {
   const placeIds = mapped(
     places,
-    ([name, site]) => tx.run('INSERT INTO place (name, site) VALUES (?, ?)', [name, site]).id,
+    ([name, site], key) =>
+      tx.run('INSERT INTO place (name, site, bookable) VALUES (?, ?, ?)', [
+        name,
+        site,
+        rooms.includes(key) ? 1 : 0,
+      ]).id,
   );
   const personIds = mapped(people, (person) => writePerson(tx, person, placeIds, monday));
   return { places: placeIds, people: personIds };
 }
 
-function mapped<K extends string, V, R>(rows: Record<K, V>, act: (row: V) => R): Record<K, R> {
+function mapped<K extends string, V, R>(rows: Record<K, V>, act: (row: V, key: K) => R): Record<K, R> {
   const entries = Object.entries(rows) as [K, V][];
-  return Object.fromEntries(entries.map(([key, row]) => [key, act(row)])) as Record<K, R>;
+  return Object.fromEntries(entries.map(([key, row]) => [key, act(row, key)])) as Record<K, R>;
 }
 
 function writePerson(

@@ -22,6 +22,9 @@ export const places = {
 } as const satisfies Record<string, readonly [name: string, site: string | null]>;
 export type PlaceKey = keyof typeof places;
 
+/** The places that hold one session at a time. */
+export const rooms: readonly PlaceKey[] = ['group', 'quiet'];
+
 /** One stretch of hours: week 1 or 2 of the pattern, the weekday, from, until. */
 type HoursRow = readonly [week: 1 | 2, weekday: Weekday, start: string, end: string];
 

@@ -3,6 +3,7 @@ import type { Failure } from '../../../contract/envelope.ts';
 import type { Output } from '../../../contract/requests.ts';
 import { useAsk, useTell } from '../../app/client.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Choice.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Form } from '../../ui/Form.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
@@ -28,7 +29,7 @@ export function PlacesSection() {
       <p className={cx(styles.soft)}>
         Places are picked from this list. Two places with the same site need no time to get from one to the
         other. “Home visit” has no site: no address is kept, no travel is counted, and several people can be
-        on one at a time.
+        on one at a time. A place marked as a room holds one session at a time: booking it twice is refused.
       </p>
       {data.length === 0 && (
         <EmptyState title="No place yet">
@@ -41,7 +42,7 @@ export function PlacesSection() {
             <ListRow
               key={place.id}
               words={place.name}
-              note={place.site ?? 'no site'}
+              note={noteOf(place)}
               form={(done) => <PlaceForm place={place} onDone={done} />}
               onArchive={() => void set(place, true)}
             />
@@ -57,7 +58,7 @@ export function PlacesSection() {
               <ListRow
                 key={place.id}
                 words={place.name}
-                note={place.site ?? 'no site'}
+                note={noteOf(place)}
                 onBack={() => void set(place, false)}
               />
             ))}
@@ -68,19 +69,23 @@ export function PlacesSection() {
   );
 }
 
+const noteOf = ({ site, bookable }: Place) =>
+  `${site ?? 'no site'}${bookable ? ', room for one session at a time' : ''}`;
+
 /** Adds a place, or changes one. */
 function PlaceForm({ place, onDone }: { place: Place | null; onDone: () => void }) {
   const add = useTell('place.add');
   const change = useTell('place.change');
   const [name, setName] = useState(place?.name ?? '');
   const [site, setSite] = useState(place?.site ?? '');
+  const [isRoom, setRoom] = useState(place?.bookable ?? false);
   const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const save = async () => {
     setTried(true);
     if (name.trim() === '') return;
-    const fields = { name: name.trim(), site: site.trim() === '' ? null : site.trim() };
+    const fields = { name: name.trim(), site: site.trim() === '' ? null : site.trim(), bookable: isRoom };
     const envelope = place
       ? await change({ id: place.id, version: place.version, archived: place.archived, ...fields })
       : await add(fields);
@@ -89,6 +94,7 @@ function PlaceForm({ place, onDone }: { place: Place | null; onDone: () => void 
     if (!place) {
       setName('');
       setSite('');
+      setRoom(false);
       setTried(false);
       frame.current?.querySelector('input')?.focus();
     }
@@ -111,6 +117,9 @@ function PlaceForm({ place, onDone }: { place: Place | null; onDone: () => void 
           autoFocus={place !== null}
         />
         <TextField label="Site" name="site" value={site} onChange={setSite} maxLength={80} />
+        <Checkbox isSelected={isRoom} onChange={setRoom}>
+          A room: one session at a time
+        </Checkbox>
         <Button type="submit" variant={place ? 'primary' : 'secondary'}>
           {place ? 'Save' : 'Add place'}
         </Button>

@@ -1,6 +1,8 @@
-import { Link, useRoute } from 'wouter';
+import { Link, useLocation, useRoute } from 'wouter';
+import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { SeriesList } from '../series/index.tsx';
+import { TermPlanScreen } from '../termPlan/index.tsx';
 import { Compliance } from './Compliance.tsx';
 import { HowOften } from './HowOften.tsx';
 import styles from './supervision.module.css';
@@ -15,8 +17,10 @@ const parts = [
 
 /** Supervision: who is due, the series that make the sessions, who was in date, and what is asked for. */
 export function SupervisionScreen() {
+  const [, navigate] = useLocation();
   const [, route] = useRoute('/supervision/:part');
   const path = route ? `/supervision/${route.part}` : '/supervision';
+  if (route?.part === 'plan') return <TermPlanScreen />;
   const part = parts.find((each) => each.path === path) ?? parts[0];
   return (
     <div className={cx(styles.screen)}>
@@ -30,6 +34,7 @@ export function SupervisionScreen() {
             </li>
           ))}
         </ul>
+        <Button onPress={() => navigate('/supervision/plan')}>Plan a term</Button>
       </nav>
       <part.Content />
     </div>

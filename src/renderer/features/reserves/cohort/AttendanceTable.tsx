@@ -67,7 +67,7 @@ export function AttendanceTable({ cohort }: { cohort: CohortView }) {
                   <Button
                     size="small"
                     aria-label={`Take register of ${dates.date(date)}`}
-                    onPress={() => panel.open({ kind: 'register', cohortId: id, sessionId })}
+                    onPress={() => panel.open({ kind: 'cohortRegister', cohortId: id, sessionId })}
                   >
                     Take register
                   </Button>

@@ -12,7 +12,7 @@ import { PanelHeader, PanelSection } from '../../../ui/Panel.tsx';
 import { useNames } from '../../cover/names.ts';
 
 /** The register of a session of a cohort: everybody attended, until somebody is marked as missing. */
-export function RegisterPanel({ cohortId, sessionId }: { cohortId: number; sessionId: number }) {
+export function CohortRegisterPanel({ cohortId, sessionId }: { cohortId: number; sessionId: number }) {
   const dates = useDates();
   const { data, failure } = useAsk('cohort.list', {});
   const cohort = data?.find(({ id }) => id === cohortId);

@@ -1,0 +1,162 @@
+import type { Weekday } from './dates.ts';
+import type { Person } from './person.ts';
+import type { Session } from './session.ts';
+import { circleOfWindow, type TermChoice, type TermProblem, takenOf } from './termPlan.ts';
+import { fillTerm } from './termPlanFill.ts';
+import { termLimits } from './termPlanLimits.ts';
+import { type TermGround, termProblem } from './termPlanProblem.ts';
+import type { HalfDay } from './termPlanTimes.ts';
+import { daysOutside, termMeasure } from './termPlanValue.ts';
+
+/** Something that would let more of a term be planned. */
+export type TermHelp =
+  | ({ help: 'room' } & HalfDay)
+  | ({ help: 'leadWorks' } & HalfDay)
+  | { help: 'widerWindow'; circle: string; days: number };
+
+/** What a help would do: sessions more that have a time, and days fewer beyond those around their dates. */
+export interface TermHelped {
+  help: TermHelp;
+  placed: number;
+  days: number;
+}
+
+const halves = [
+  { start: '09:00', end: '12:30' },
+  { start: '12:30', end: '17:00' },
+] as const;
+const widerBy = [2, 4, 7];
+
+/** The circles with a session that has no time, or one outside the days around its date. */
+export function failingCircles(problem: TermProblem, choice: TermChoice): string[] {
+  const failing = problem.windows.filter(({ at }) => {
+    const option = problem.options[choice[at] ?? -1];
+    const step = problem.steps[at];
+    if (!option) return true;
+    const before = step?.before === null ? { run: 0 } : problem.options[choice[step?.before ?? -1] ?? -1];
+    return step !== undefined && before !== undefined && daysOutside(step, before.run, option.run) > 0;
+  });
+  return [
+    ...new Set(failing.filter(({ booked }) => !booked).map(({ at }) => circleOfWindow(problem, at).key)),
+  ];
+}
+
+/** What could help circles, each to be tried by planning them anew around the rest of a plan. */
+export function termHelps(failing: readonly string[], { rooms }: TermGround): TermHelp[] {
+  const half = (help: 'room' | 'leadWorks') =>
+    ([1, 2, 3, 4, 5] as Weekday[]).flatMap((weekday) =>
+      halves.map((hours): TermHelp => ({ help, weekday, ...hours })),
+    );
+  return [
+    ...failing.flatMap((circle) => widerBy.map((days): TermHelp => ({ help: 'widerWindow', circle, days }))),
+    ...(rooms.some(({ placeId }) => placeId !== null) ? half('room') : []),
+    ...half('leadWorks'),
+  ];
+}
+
+/**
+ * Plans the failing circles anew around the rest of a plan, as things are and with each help in place. What it says a help
+ * does can be done; more may be possible. Gives what a help adds to nothing changed, or null when that is nothing.
+ */
+export function helpTrial(
+  ground: TermGround,
+  problem: TermProblem,
+  choice: TermChoice,
+  failing: readonly string[],
+): (help: TermHelp) => TermHelped | null {
+  const only = new Set(failing);
+  const held = { ...ground, only, snapshot: withPlanned(problem, choice, only) };
+  const now = resultOf(held);
+  return (help) => {
+    const { unplaced, outside } = resultOf(withHelp(held, help));
+    const helped = { help, placed: now.unplaced - unplaced, days: now.outside - outside };
+    const isBetter = helped.placed > 0 || (helped.placed === 0 && helped.days > 0);
+    return isBetter ? helped : null;
+  };
+}
+
+function resultOf(ground: TermGround) {
+  const problem = termProblem(ground);
+  const limits = termLimits(problem);
+  return termMeasure(problem, limits)(fillTerm(problem, limits));
+}
+
+/** The helps worth telling: of one kind and circle the best, of equals the least; the most helpful first. */
+export function bestHelps(helped: readonly TermHelped[], most: number): TermHelped[] {
+  const byWhat = Map.groupBy(helped, ({ help }) =>
+    help.help === 'widerWindow' ? `${help.help} ${help.circle}` : help.help,
+  );
+  return [...byWhat.values()]
+    .flatMap((same) => same.toSorted(byUse).slice(0, 1))
+    .sort(byUse)
+    .slice(0, most);
+}
+
+const byUse = (a: TermHelped, b: TermHelped) => b.placed - a.placed || b.days - a.days;
+
+/** The snapshot with the new sessions of the other circles in it, under ids that no row has. */
+function withPlanned(problem: TermProblem, choice: TermChoice, only: ReadonlySet<string>) {
+  const { snapshot, scope } = problem;
+  const planned = takenOf(problem, choice)
+    .filter(({ sessionId }) => sessionId === null)
+    .filter(({ window }) => !only.has(circleOfWindow(problem, window).key))
+    .map((option) => asSession(problem, option, scope.leadId));
+  return { ...snapshot, sessions: [...snapshot.sessions, ...planned] };
+}
+
+/** An option as a session that is not stored: its id is below nought. */
+export function asSession(
+  problem: TermProblem,
+  { at, window, date, start, end, placeId, site, missing }: TermProblem['options'][number],
+  leadId: number,
+): Session {
+  const { kind, people } = circleOfWindow(problem, window);
+  const part = (personId: number, what: 'lead' | 'attendee') =>
+    ({ personId, part: what, origin: 'series' }) as const;
+  const there = kind === 'groupSupervision' ? people : people.filter((id) => !missing.includes(id));
+  return {
+    id: -1 - at,
+    version: 1,
+    seriesId: null,
+    slot: null,
+    kind,
+    date,
+    start,
+    end,
+    placeId,
+    site,
+    state: 'planned',
+    question: null,
+    serviceUserCode: null,
+    parts: [part(leadId, 'lead'), ...there.map((id) => part(id, 'attendee'))],
+    cover: [],
+    asks: [],
+    notNeededFor: [],
+  };
+}
+
+function withHelp(ground: TermGround, help: TermHelp): TermGround {
+  if (help.help === 'widerWindow') return { ...ground, wider: new Map([[help.circle, help.days]]) };
+  if (help.help === 'room') return { ...ground, extraRoom: help };
+  const { snapshot, scope } = ground;
+  const people = [...snapshot.people].map(
+    ([id, person]) => [id, id === scope.leadId ? working(person, help) : person] as const,
+  );
+  return { ...ground, snapshot: { ...snapshot, people: new Map(people) } };
+}
+
+function working(person: Person, { weekday, start, end }: HalfDay): Person {
+  const patterns = person.patterns.map((pattern) => ({
+    ...pattern,
+    hours: [
+      ...pattern.hours,
+      ...(pattern.weeks === 2 ? ([1, 2] as const) : ([1] as const)).map((week) => ({
+        week,
+        weekday,
+        start,
+        end,
+      })),
+    ],
+  }));
+  return { ...person, patterns };
+}

@@ -1,0 +1,116 @@
+import { minutesOf, mondayOf } from './dates.ts';
+import { overlaps } from './interval.ts';
+import type { TermOption, TermProblem } from './termPlan.ts';
+import { intervalOf } from './termPlanTimes.ts';
+import { viewOf } from './view.ts';
+
+/** What new sessions of one lead may not do together, as places in the problem's list of options. */
+export interface TermLimits {
+  /** Of each group at most one can hold: they overlap. */
+  exclusive: number[][];
+  /** Pairs at two sites with no time to get from one to the other. */
+  tooFar: (readonly [number, number])[];
+  /** Rows of times without a break that are too long when every one of them is taken. */
+  runs: number[][][];
+}
+
+/** The limits between the options of a problem. What is in the calendar already was looked at with each option. */
+export function termLimits(problem: TermProblem): TermLimits {
+  const limits: TermLimits = { exclusive: [], tooFar: [], runs: [] };
+  const fresh = problem.options.filter(({ sessionId }) => sessionId === null);
+  for (const [date, ofDay] of Map.groupBy(fresh, ({ date }) => date)) {
+    addOverlaps(ofDay, limits);
+    addTravel(ofDay, problem, limits);
+    addRuns(date, ofDay, problem, limits);
+  }
+  return limits;
+}
+
+/** Times overlap just where one begins while the others go on: one group for each start. */
+function addOverlaps(options: readonly TermOption[], limits: TermLimits): void {
+  const groups = [...new Set(options.map(({ start }) => start))]
+    .sort()
+    .map((moment) => options.filter(({ start, end }) => start <= moment && moment < end).map(({ at }) => at));
+  for (const [place, group] of groups.entries()) {
+    const isPart = groups.some(
+      (other, at) =>
+        at !== place &&
+        group.every((each) => other.includes(each)) &&
+        (other.length > group.length || at < place),
+    );
+    if (group.length > 1 && !isPart) limits.exclusive.push(group);
+  }
+}
+
+function addTravel(
+  options: readonly TermOption[],
+  { snapshot: { settings } }: TermProblem,
+  { tooFar }: TermLimits,
+): void {
+  options.forEach((one, at) => {
+    for (const other of options.slice(at + 1)) {
+      if (one.site === null || other.site === null || one.site === other.site) continue;
+      const [a, b] = [intervalOf(one), intervalOf(other)];
+      if (!overlaps(a, b) && minutesApart(one, other) < settings.travelMinutes)
+        tooFar.push([one.at, other.at]);
+    }
+  });
+}
+
+interface Span {
+  start: string;
+  end: string;
+  /** Options at that time; none for what is in the calendar. */
+  options: number[] | null;
+}
+
+function addRuns(
+  date: string,
+  options: readonly TermOption[],
+  { snapshot, scope }: TermProblem,
+  { runs }: TermLimits,
+): void {
+  const most = scope.mostInARow;
+  const { breakMinutes } = snapshot.settings;
+  const busy = viewOf(snapshot)
+    .busyOn(scope.leadId, date)
+    .map(
+      ({ interval }): Span => ({
+        start: interval.start.slice(11),
+        end: interval.end.slice(11),
+        options: null,
+      }),
+    );
+  const spans: Span[] = [
+    ...busy,
+    ...[...Map.groupBy(options, ({ start, end }) => `${start} ${end}`).values()].flatMap((same): Span[] => {
+      const [first] = same;
+      return first ? [{ start: first.start, end: first.end, options: same.map(({ at }) => at) }] : [];
+    }),
+  ].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.end < b.end ? -1 : 1));
+  const follows = (one: Span, other: Span) => {
+    const minutes = minutesOf(other.start) - minutesOf(one.end);
+    return minutes >= 0 && minutes < Math.max(1, breakMinutes);
+  };
+  const extend = (row: Span[]): void => {
+    if (row.length > most) {
+      const taken = row.flatMap((span) => (span.options ? [span.options] : []));
+      // What is in the calendar alone is not the plan's doing.
+      if (taken.length > 0) runs.push(taken);
+      return;
+    }
+    const last = row.at(-1);
+    if (last) for (const next of spans) if (follows(last, next)) extend([...row, next]);
+  };
+  for (const span of spans) extend([span]);
+}
+
+function minutesApart(one: TermOption, other: TermOption): number {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  return minutesOf(second.start) - minutesOf(first.end);
+}
+
+/** The week of an option: its Monday. */
+export function weekOf({ date }: Pick<TermOption, 'date'>): string {
+  return mondayOf(date);
+}

@@ -1,0 +1,239 @@
+import type { SupervisionKind } from './cadence.ts';
+import { addDays, type IsoDate, mondayOf } from './dates.ts';
+import { dateOfDay, dayNumber } from './dayNumber.ts';
+import type { LedgerGround } from './ledger.ts';
+import type { Person } from './person.ts';
+import { hasBegun, type Session } from './session.ts';
+import type { Snapshot } from './snapshot.ts';
+import { dayAfterRunning, daysRun } from './supervisionClock.ts';
+import type {
+  TermCircle,
+  TermOption,
+  TermProblem,
+  TermRoom,
+  TermScope,
+  TermStep,
+  TermWindow,
+} from './termPlan.ts';
+import { groupsOf } from './termPlanGroups.ts';
+import { type OpenTime, reducedTimes } from './termPlanReduce.ts';
+import { type HalfDay, lineOf, termTimes } from './termPlanTimes.ts';
+import { type Dues, duesOf, groupDues } from './termPlanWindows.ts';
+import { viewOf } from './view.ts';
+
+/** How long after its days a session may still be planned, in days. */
+export const lateDays = 14;
+
+/** Whoever is overdue is seen in the first days of a term, so many after its first. */
+const firstWeek = 6;
+
+/** What a term is planned from: the snapshot must hold every session from today until its end. */
+export interface TermGround {
+  snapshot: Snapshot;
+  scope: TermScope;
+  rooms: readonly TermRoom[];
+  ledgerOf: (personId: number) => LedgerGround;
+  /** Days by which the days around a date are taken to be wider, by circle key. */
+  wider?: ReadonlyMap<string, number>;
+  /** Only these circles, by key; all when left out. */
+  only?: ReadonlySet<string>;
+  /** Hours of a weekday in which there would be a room besides. */
+  extraRoom?: HalfDay | null;
+}
+
+/** One circle with all that falls due to it. */
+interface Planned {
+  circle: TermCircle;
+  dues: Dues;
+  members: Person[];
+}
+
+/** The problem of planning a term. */
+export function termProblem(ground: TermGround): TermProblem {
+  const { snapshot, scope } = ground;
+  const notPlanned: TermProblem['notPlanned'][number][] = [];
+  const planned = plannedCircles(ground, (personId, kind, reason) =>
+    notPlanned.push({ personId, kind, reason }),
+  );
+  const lead = snapshot.people.get(scope.leadId);
+  const times = lead ? termTimes(snapshot, lead, ground.rooms, ground.extraRoom ?? null) : () => [];
+  const windows: TermWindow[] = [];
+  const steps: TermStep[] = [];
+  const options: TermOption[] = [];
+  planned.forEach(({ circle, dues, members }, position) => {
+    const { clock, anchor } = dues;
+    const wider = ground.wider?.get(circle.key) ?? 0;
+    const dayOf = (run: number) => dayAfterRunning(clock, anchor, run) ?? dayNumber(scope.until);
+    const first = windows.length;
+    const open: OpenTime[][] = dues.dues.map((due, at): OpenTime[] => {
+      const within = due.withinDays + wider;
+      const [from, until] = [dateOfDay(dayOf(due.centre - within)), dateOfDay(dayOf(due.centre + within))];
+      windows.push({
+        at: first + at,
+        circle: position,
+        turn: at + 1,
+        dueOn: due.dueOn,
+        windowFrom: from,
+        windowUntil: until,
+        booked: due.session !== null,
+      });
+      steps.push({
+        before: at === 0 ? null : first + at - 1,
+        after: first + at,
+        everyDays: at === 0 && due.session === null ? firstStep(due, within) : due.everyDays,
+        withinDays: within,
+      });
+      if (due.session) return [];
+      const last = addDays(until, Math.min(lateDays, due.everyDays - 1) + 1);
+      return times(
+        members,
+        scope.minutes[circle.kind],
+        from < scope.from ? scope.from : from,
+        last < scope.until ? last : scope.until,
+      ).map((time) => ({
+        ...time,
+        ...lineOf(time.date, time.start, circle.everyWeeks),
+        otherBase: members.filter(
+          ({ baseSite }) => time.site !== null && baseSite !== null && baseSite !== time.site,
+        ).length,
+        isInTime: time.date <= until,
+      }));
+    });
+    const kept = reducedTimes(open, position);
+    dues.dues.forEach((due, at) => {
+      const found = due.session ? [bookedTime(due.session, circle)] : (kept[at] ?? []);
+      for (const { isInTime: _, ...time } of found) {
+        const run = daysRun(clock, anchor, dayNumber(time.date));
+        const sessionId = due.session?.id ?? null;
+        options.push({
+          at: options.length,
+          window: first + at,
+          ...time,
+          run,
+          sessionId,
+          locked: sessionId !== null,
+        });
+      }
+    });
+  });
+  const circles = planned.map(({ circle }) => circle);
+  return {
+    snapshot,
+    scope,
+    circles,
+    windows,
+    steps,
+    options,
+    load: loadOf(snapshot, scope.leadId),
+    notPlanned,
+  };
+}
+
+/** What is overdue when the term begins is no plan's doing: in its first week nothing more is late. */
+function firstStep({ everyDays, centre }: Dues['dues'][number], within: number): number {
+  return Math.max(everyDays, centre - within + Math.min(within, firstWeek));
+}
+
+function bookedTime(session: Session, circle: TermCircle): OpenTime {
+  const { date, start, end, placeId, site } = session;
+  const line = lineOf(date, start, circle.everyWeeks);
+  return { date, start, end, placeId, site, missing: [], otherBase: 0, isInTime: true, ...line };
+}
+
+function plannedCircles(
+  { snapshot, scope, ledgerOf, only }: TermGround,
+  leaveOut: (
+    personId: number,
+    kind: SupervisionKind,
+    reason: TermProblem['notPlanned'][number]['reason'],
+  ) => void,
+): Planned[] {
+  const people = [...new Set(scope.people)]
+    .sort((a, b) => a - b)
+    .filter((id) => id !== scope.leadId)
+    .flatMap((id) => snapshot.people.get(id) ?? []);
+  const booked = snapshot.sessions.filter(
+    (session) =>
+      session.state === 'planned' && !hasBegun(session, snapshot.now) && session.date < scope.until,
+  );
+  const attended = (id: number) =>
+    booked.filter(({ parts }) => parts.some(({ personId, part }) => personId === id && part === 'attendee'));
+  const duesIn = (person: Person, kind: SupervisionKind) => {
+    const dues = duesOf(person, kind, ledgerOf(person.id), scope, attended(person.id));
+    if (typeof dues !== 'string') return dues;
+    leaveOut(person.id, kind, dues);
+    return null;
+  };
+  const found: Planned[] = [];
+  if (scope.kinds.includes('groupSupervision')) {
+    const own = people.flatMap((person) => {
+      const dues = duesIn(person, 'groupSupervision');
+      return dues ? [{ person, dues }] : [];
+    });
+    const isGroup = (session: Session) => session.kind === 'groupSupervision';
+    for (const group of groupsOf(own, scope.groupSize, booked.filter(isGroup))) {
+      const ids = group.map(({ person }) => person.id);
+      const theirs = booked.filter((session) => isGroup(session) && isMostly(session, ids));
+      const dues = groupDues(
+        group.map((each) => each.dues),
+        scope,
+        theirs,
+      );
+      if (dues)
+        found.push({
+          circle: circleFor('groupSupervision', ids, dues),
+          dues,
+          members: group.map((each) => each.person),
+        });
+    }
+  }
+  if (scope.kinds.includes('individualSupervision')) {
+    for (const person of people) {
+      const dues = duesIn(person, 'individualSupervision');
+      if (dues)
+        found.push({
+          circle: circleFor('individualSupervision', [person.id], dues),
+          dues,
+          members: [person],
+        });
+    }
+  }
+  return only ? found.filter(({ circle }) => only.has(circle.key)) : found;
+}
+
+function circleFor(kind: SupervisionKind, people: readonly number[], { everyWeeks }: Dues): TermCircle {
+  return { key: `${kind} ${people.join(' ')}`, kind, people, everyWeeks };
+}
+
+/** Whether more than half of some people attend a session. */
+function isMostly({ parts }: Session, people: readonly number[]): boolean {
+  const there = parts.filter(({ personId, part }) => part === 'attendee' && people.includes(personId));
+  return there.length * 2 > people.length;
+}
+
+function loadOf({ sessions }: Snapshot, leadId: number): Map<IsoDate, number> {
+  const load = new Map<IsoDate, number>();
+  for (const { date, parts, state } of sessions) {
+    if (state !== 'planned' || !parts.some(({ personId }) => personId === leadId)) continue;
+    load.set(mondayOf(date), (load.get(mondayOf(date)) ?? 0) + 1);
+  }
+  return load;
+}
+
+/** Everything of a problem that a plan depends on, as one text: the same text, the same plan. */
+export function termBasis({ scope, circles, windows, steps, options, load, snapshot }: TermProblem): string {
+  const lead = viewOf(snapshot);
+  const busy = [...new Set(options.map(({ date }) => date))]
+    .sort()
+    .map((date) => lead.busyOn(scope.leadId, date).map(({ interval }) => interval));
+  return JSON.stringify({
+    scope,
+    circles,
+    windows,
+    steps,
+    options,
+    busy,
+    load: [...load],
+    settings: snapshot.settings,
+  });
+}

@@ -1,0 +1,76 @@
+import { addDays } from '../../../domain/dates.ts';
+import type { Finding } from '../../../domain/finding.ts';
+import type { Session } from '../../../domain/session.ts';
+import { sessionFindings } from '../../../domain/sessionFindings.ts';
+import { circleOfWindow, type TermCircle, type TermOption } from '../../../domain/termPlan.ts';
+import { optionOf } from '../../../domain/termPlanChoices.ts';
+import { asSession } from '../../../domain/termPlanHelp.ts';
+import { bookingOf, type TermBooking } from '../../../domain/termPlanSeries.ts';
+import { type Decision, proposalHandler } from '../context.ts';
+import { Refusal } from '../refusal.ts';
+import { gatherTerm } from './gather.ts';
+import { writeBooking } from './writes.ts';
+
+/** What of one circle goes into the calendar. */
+export interface CircleBooking extends TermBooking {
+  circle: TermCircle;
+  leadId: number;
+  /** The first date beyond which nothing of its series remains to be made. */
+  madeUntil: string;
+}
+
+interface Acceptance extends Decision {
+  bookings: CircleBooking[];
+}
+
+/** Books rows of a plan, each judged with the others in place. All of them, or none. */
+export const acceptTerm = proposalHandler<'termPlan.accept', Acceptance>({
+  decide: (context, { scope, digest, rows }) => {
+    const { problem, snapshot, digest: now } = gatherTerm(context, scope);
+    if (now !== digest) throw outOfDate();
+    const options = rows.map((row) => {
+      const option = optionOf(problem, row);
+      if (!option) throw outOfDate();
+      return option;
+    });
+    const planned = options.map((option) => asSession(problem, option, scope.leadId));
+    const after = { ...snapshot, sessions: [...snapshot.sessions, ...planned] };
+    const findings = planned.flatMap((session) =>
+      judge(session, { ...after, from: session.date, until: addDays(session.date, 1) }),
+    );
+    const byCircle = Map.groupBy(options, (option: TermOption) => circleOfWindow(problem, option.window));
+    const bookings = [...byCircle].map(
+      ([circle, own]): CircleBooking => ({
+        ...bookingOf(own, circle.everyWeeks),
+        circle,
+        leadId: scope.leadId,
+        madeUntil: scope.until > context.horizon ? scope.until : context.horizon,
+      }),
+    );
+    return { findings, bookings };
+  },
+  write: (tx, _context, _input, { bookings }) => {
+    for (const booking of bookings) writeBooking(tx, booking);
+    return null;
+  },
+});
+
+/** What the rules say about a session with all the others booked; those not stored yet have no name. */
+function judge(session: Session, snapshot: Parameters<typeof sessionFindings>[0]['snapshot']): Finding[] {
+  return sessionFindings({ session, snapshot }).map((finding) => ({
+    ...finding,
+    sessionId: finding.sessionId !== null && finding.sessionId > 0 ? finding.sessionId : null,
+    when: finding.when ?? {
+      start: `${session.date}T${session.start}`,
+      end: `${session.date}T${session.end}`,
+    },
+  }));
+}
+
+function outOfDate(): Refusal {
+  return new Refusal({
+    code: 'STALE',
+    message:
+      'Something this plan was worked out from has changed since, so nothing of it was booked. Press “Replan” and look again.',
+  });
+}

@@ -1,0 +1,44 @@
+import type { TermPlan, TermScopeInput } from '../../../contract/termPlan.ts';
+import type { Weekday } from '../../../domain/dates.ts';
+import { circleOfWindow, type TermWindow } from '../../../domain/termPlan.ts';
+import { readTerm, type TermTaken, usualTimes, weeksOf } from '../../../domain/termPlanReading.ts';
+import type { MadeTerm } from './make.ts';
+
+/** A plan of a term as the screen shows it. */
+export function termView(made: MadeTerm, scope: TermScopeInput): TermPlan {
+  const { problem, limits, choice, digest, method, tiers, helps } = made;
+  const usual = usualTimes(problem, choice);
+  const named = ({ at, dueOn }: TermWindow) => ({ circle: circleOfWindow(problem, at).key, dueOn });
+  return {
+    scope,
+    digest,
+    method,
+    tiers,
+    circles: problem.circles.map(({ key, kind, people, everyWeeks }, at) => {
+      const [weekday, start] = usual[at]?.kin.split(' ') ?? [];
+      return {
+        key,
+        kind,
+        people: [...people],
+        everyWeeks,
+        usual: weekday && start ? { weekday: Number(weekday) as Weekday, start } : null,
+      };
+    }),
+    rows: readTerm(problem, limits, choice).map(({ window, chosen, alternatives, times }) => ({
+      ...named(window),
+      windowFrom: window.windowFrom,
+      windowUntil: window.windowUntil,
+      sessionId: chosen?.option.sessionId ?? null,
+      chosen: chosen && { ...timeView(chosen), locked: chosen.option.locked },
+      alternatives: alternatives.map((each) => ({ ...timeView(each), displaces: each.displaces.map(named) })),
+      times,
+    })),
+    weeks: weeksOf(problem, choice),
+    helps,
+    notPlanned: [...problem.notPlanned],
+  };
+}
+
+function timeView({ option: { date, start, end, placeId, missing }, outside, off }: TermTaken) {
+  return { date, start, end, placeId, missing: [...missing], outside, off };
+}

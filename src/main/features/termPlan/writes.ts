@@ -1,0 +1,86 @@
+import type { Part } from '../../../domain/session.ts';
+import type { TermOption } from '../../../domain/termPlan.ts';
+import type { WritableDatabase } from '../../store/database.ts';
+import { insertSeries } from '../series/writes.ts';
+import { addPart } from '../sessions/parts.ts';
+import type { CircleBooking } from './accept.ts';
+
+/** Stores what of one circle goes into the calendar: its series with the sessions of every slot, and single sessions. */
+export function writeBooking(tx: WritableDatabase, booking: CircleBooking): void {
+  const { circle, series, singles } = booking;
+  if (series) {
+    const { slots, ...rule } = series;
+    const seriesId = insertSeries(tx, {
+      ...rule,
+      kind: circle.kind,
+      link: null,
+      serviceUserId: null,
+      count: null,
+      sizeLimit: null,
+      onBankHoliday: 'skip',
+      onLeave: 'skip',
+      predecessorId: null,
+      extendedTo: booking.madeUntil,
+      members: membersOf(booking).map(({ personId, part }) => ({
+        personId,
+        part,
+        from: series.startDate,
+        until: null,
+      })),
+    });
+    for (const { slot, option, moved } of slots) {
+      const id = option
+        ? insertSession(tx, booking, option, { seriesId, slot, moved })
+        : insertSkipped(tx, booking, seriesId, slot);
+      for (const part of membersOf(booking)) addPart(tx, id, { ...part, origin: 'series' });
+    }
+  }
+  for (const option of singles) {
+    const id = insertSession(tx, booking, option, null);
+    for (const part of membersOf(booking)) addPart(tx, id, { ...part, origin: 'hand' });
+  }
+}
+
+function membersOf({ leadId, circle }: CircleBooking): Pick<Part, 'personId' | 'part'>[] {
+  return [
+    { personId: leadId, part: 'lead' },
+    ...circle.people.map((personId) => ({ personId, part: 'attendee' as const })),
+  ];
+}
+
+function insertSession(
+  tx: WritableDatabase,
+  { circle }: CircleBooking,
+  { date, start, end, placeId }: TermOption,
+  member: { seriesId: number; slot: string; moved: boolean } | null,
+): number {
+  return tx.run(
+    `INSERT INTO session (series_id, slot, kind, date, start_time, end_time, place_id, changed_by_hand)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      member?.seriesId ?? null,
+      member?.slot ?? null,
+      circle.kind,
+      date,
+      start,
+      end,
+      placeId,
+      member?.moved ? 1 : 0,
+    ],
+  ).id;
+}
+
+/** A slot on which there is no session, so that none is made there. */
+function insertSkipped(
+  tx: WritableDatabase,
+  { circle, series }: CircleBooking,
+  seriesId: number,
+  slot: string,
+): number {
+  const end = series?.slots.find(({ option }) => option)?.option?.end ?? '';
+  return tx.run(
+    `INSERT INTO session (series_id, slot, kind, date, start_time, end_time, place_id, state)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 'skipped')`,
+    [seriesId, slot, circle.kind, slot, series?.startTime ?? '', end, series?.placeId ?? null],
+  ).id;
+}

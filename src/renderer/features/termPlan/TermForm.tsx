@@ -1,0 +1,192 @@
+import { useState } from 'react';
+import type { Sent } from '../../../contract/requests.ts';
+import type { SupervisionKind } from '../../../domain/cadence.ts';
+import { addDays, addMonths } from '../../../domain/dates.ts';
+import { useAsk } from '../../app/client.ts';
+import { useToday } from '../../app/clock.ts';
+import { usePeople } from '../../app/people.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Choice.tsx';
+import { cx } from '../../ui/cx.ts';
+import { DateField } from '../../ui/DateField.tsx';
+import { Loading } from '../../ui/Notice.tsx';
+import { PeoplePicker, PersonPicker } from '../../ui/PersonPicker.tsx';
+import { Select } from '../../ui/Select.tsx';
+import styles from './termPlan.module.css';
+
+type Scope = Sent<'termPlan.make'>['scope'];
+
+const monthsAtFirst = 6;
+const lengths = [30, 45, 60, 75, 90, 120].map((minutes) => ({ id: minutes, label: `${minutes} min` }));
+const sizes = [4, 5, 6, 8, 10, 12, 15, 20].map((size) => ({ id: size, label: `${size} people` }));
+const rows = [2, 3, 4, 5].map((most) => ({ id: most, label: `${most} sessions` }));
+
+/** What a term is planned for. Everything has a first value: one press works out a plan. */
+export function TermForm(props: { isPlanning: boolean; isMade: boolean; onMake: (scope: Scope) => void }) {
+  const { list } = usePeople();
+  const { data: places } = useAsk('places.list', {});
+  const { data: state } = useAsk('app.state', {});
+  if (!places || !state || list.length === 0) return <Loading what="the team" />;
+  const own = list.find(({ id }) => id === state.actor?.id && id !== null);
+  const lead = own?.role === 'coordinator' ? own : list.find(({ role }) => role === 'coordinator');
+  const people = list.filter(
+    ({ role, status, id }) =>
+      role === 'peerWorker' && id !== lead?.id && (status === 'active' || status === 'reserve'),
+  );
+  const rooms = places.filter(({ archived, bookable }) => bookable && !archived).map(({ id }) => id);
+  return (
+    <Fields {...props} first={{ leadId: lead?.id ?? null, people: people.map(({ id }) => id), rooms }} />
+  );
+}
+
+interface First {
+  leadId: number | null;
+  people: number[];
+  rooms: number[];
+}
+
+function Fields({
+  isPlanning,
+  isMade,
+  onMake,
+  first,
+}: {
+  isPlanning: boolean;
+  isMade: boolean;
+  onMake: (scope: Scope) => void;
+  first: First;
+}) {
+  const today = useToday();
+  const { data: places = [] } = useAsk('places.list', {});
+  const [from, setFrom] = useState<string | null>(addDays(today, 1));
+  const [last, setLast] = useState<string | null>(addMonths(today, monthsAtFirst));
+  const [leadId, setLead] = useState(first.leadId);
+  const [people, setPeople] = useState(first.people);
+  const [rooms, setRooms] = useState(first.rooms);
+  const [kinds, setKinds] = useState<SupervisionKind[]>(['individualSupervision', 'groupSupervision']);
+  const [individual, setIndividual] = useState(60);
+  const [group, setGroup] = useState(90);
+  const [groupSize, setGroupSize] = useState(8);
+  const [mostInARow, setMost] = useState(3);
+  const [tried, setTried] = useState(false);
+  const [isOpen, setOpen] = useState(true);
+  const isWhole =
+    from !== null && last !== null && from >= today && from <= last && leadId !== null && people.length > 0;
+  const toggle = (kind: SupervisionKind) => (isOn: boolean) =>
+    setKinds((before) => (isOn ? [...before, kind] : before.filter((each) => each !== kind)));
+  const make = () => {
+    setTried(true);
+    if (!isWhole || kinds.length === 0) return;
+    setOpen(false);
+    onMake({
+      from,
+      until: addDays(last, 1),
+      leadId,
+      people,
+      kinds,
+      rooms,
+      minutes: { individualSupervision: individual, groupSupervision: group },
+      groupSize,
+      mostInARow,
+    });
+  };
+  const usable = places.filter(({ archived, site, bookable }) => !archived && (bookable || site !== null));
+  return (
+    <details
+      className={cx(styles.form)}
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>What to plan</summary>
+      <div className={cx(styles.fields)}>
+        <DateField
+          label="From"
+          value={from}
+          onChange={setFrom}
+          min={today}
+          error={tried && (from === null || from < today) ? 'Choose a day from today on.' : undefined}
+        />
+        <DateField
+          label="Until"
+          value={last}
+          onChange={setLast}
+          min={from ?? today}
+          error={
+            tried && (last === null || (from !== null && last < from))
+              ? 'The period must end after it starts.'
+              : undefined
+          }
+        />
+        <PersonPicker
+          label="Led by"
+          value={leadId}
+          onChange={setLead}
+          error={tried && leadId === null ? 'Choose who leads.' : undefined}
+        />
+        <Select label="Most in a row" options={rows} value={mostInARow} onChange={setMost} />
+      </div>
+      <div className={cx(styles.people)}>
+        <PeoplePicker
+          label="People"
+          value={people}
+          onChange={setPeople}
+          only={({ id }) => id !== leadId}
+          error={tried && people.length === 0 ? 'Choose at least one person.' : undefined}
+        />
+      </div>
+      <div className={cx(styles.two)}>
+        <fieldset className={cx(styles.set)}>
+          <legend>Kinds</legend>
+          <div className={cx(styles.kind)}>
+            <Checkbox
+              isSelected={kinds.includes('individualSupervision')}
+              onChange={toggle('individualSupervision')}
+            >
+              Individual supervision
+            </Checkbox>
+            <Select
+              label="Length of individual supervision"
+              options={lengths}
+              value={individual}
+              onChange={setIndividual}
+            />
+          </div>
+          <div className={cx(styles.kind)}>
+            <Checkbox isSelected={kinds.includes('groupSupervision')} onChange={toggle('groupSupervision')}>
+              Group supervision
+            </Checkbox>
+            <Select label="Length of group supervision" options={lengths} value={group} onChange={setGroup} />
+            <Select label="Most in a group" options={sizes} value={groupSize} onChange={setGroupSize} />
+          </div>
+          {tried && kinds.length === 0 && <p className={cx(styles.wrong)}>Choose at least one kind.</p>}
+        </fieldset>
+        <fieldset className={cx(styles.set)}>
+          <legend>Rooms</legend>
+          {usable.map(({ id, name, site, bookable }) => (
+            <Checkbox
+              key={id}
+              isSelected={rooms.includes(id)}
+              onChange={(isOn) =>
+                setRooms((before) => (isOn ? [...before, id] : before.filter((each) => each !== id)))
+              }
+            >
+              {name}
+              <span className={cx(styles.quiet)}>
+                {site ? `, ${site}` : ''}
+                {bookable ? ' (room)' : ''}
+              </span>
+            </Checkbox>
+          ))}
+          <p className={cx(styles.quiet)}>
+            {rooms.length === 0
+              ? 'Without a place, sessions are planned as calls.'
+              : 'Rooms are marked under Settings, Places.'}
+          </p>
+        </fieldset>
+      </div>
+      <Button variant={isMade ? 'secondary' : 'primary'} onPress={make} isDisabled={isPlanning}>
+        Work out the plan
+      </Button>
+    </details>
+  );
+}

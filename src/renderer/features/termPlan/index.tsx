@@ -1,0 +1,1 @@
+export { TermPlanScreen } from './TermPlanScreen.tsx';

@@ -1,0 +1,157 @@
+import { afterAll, expect, it } from 'vitest';
+import { addDays, addMonths, type Weekday } from '../../src/domain/dates.ts';
+import type { TermScope } from '../../src/domain/termPlan.ts';
+import { type TermGround, termProblem } from '../../src/domain/termPlanProblem.ts';
+import { startTerm } from '../../src/domain/termPlanSolve.ts';
+import { termMeasure } from '../../src/domain/termPlanValue.ts';
+import { openSolver } from '../../src/main/solver/solver.ts';
+import { absenceOf, lead, nineToFive, personOf, sessionOf, snapshotOf } from '../unit/domain/builders.ts';
+import { makeSolverWorker } from '../unit/solver/makeWorker.ts';
+import { table } from './measure.ts';
+
+const solver = openSolver(makeSolverWorker);
+afterAll(() => solver.close());
+
+const monday = '2026-09-07';
+
+/** Numbers that look random and are the same each time. */
+function numbers(seed: number): (below: number) => number {
+  let state = seed * 2_654_435_761;
+  return (below) => {
+    state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 3_266_489_917) >>> 0;
+    return state % below;
+  };
+}
+
+/** One lead, 15 people, two rooms and six months across Christmas and a clock change, with leave and other sessions. */
+function ground(seed: number): TermGround {
+  const next = numbers(seed);
+  const until = addMonths(monday, 6);
+  const people = Array.from({ length: 15 }, (_, at) => {
+    const days = ([1, 2, 3, 4, 5] as Weekday[]).filter(() => next(3) > 0);
+    const hours = (days.length > 1 ? days : ([2, 3] as Weekday[])).map((weekday) => ({
+      week: 1 as const,
+      weekday,
+      start: next(2) ? '09:00' : '10:00',
+      end: next(2) ? '17:00' : '15:00',
+    }));
+    return personOf(at + 2, { patterns: [{ from: '2020-01-01', weeks: 1, hours }], baseSite: 'Elm House' });
+  });
+  const jo = personOf(1, { role: 'coordinator', patterns: [nineToFive()], baseSite: 'Elm House' });
+  const meetings = Array.from({ length: 26 }, (_, week) =>
+    sessionOf(100 + week, {
+      kind: 'meeting',
+      date: addDays(monday, week * 7),
+      start: '10:00',
+      end: '12:00',
+      parts: [lead(1)],
+    }),
+  );
+  const absences = [
+    { ...absenceOf(1, '2026-10-26', { until: '2026-10-30' }), id: 1 },
+    { ...absenceOf(1, '2026-12-21', { until: '2027-01-01' }), id: 2 },
+    ...people.map(({ id }, at) => {
+      const from = addDays(monday, next(160));
+      return { ...absenceOf(id, from, { until: addDays(from, 4 + next(8)) }), id: 10 + at };
+    }),
+  ];
+  const holidays = new Map([
+    ['2026-12-25', 'Christmas Day'],
+    ['2026-12-28', 'Boxing Day'],
+    ['2027-01-01', 'New Year'],
+  ]);
+  const snapshot = snapshotOf([jo, ...people], {
+    from: monday,
+    until,
+    now: `${monday}T08:00`,
+    sessions: meetings,
+    absences,
+    holidays,
+    rooms: new Set([1, 2]),
+  });
+  const scope: TermScope = {
+    from: monday,
+    until,
+    leadId: 1,
+    people: people.map(({ id }) => id),
+    kinds: ['individualSupervision', 'groupSupervision'],
+    rooms: [1, 2],
+    minutes: { individualSupervision: 60, groupSupervision: 90 },
+    groupSize: 8,
+    mostInARow: 3,
+  };
+  const cadence = { everyWeeks: 4, withinDays: 7, minimumMinutes: 0, groupCounts: false };
+  const kinds = ['individualSupervision', 'groupSupervision'] as const;
+  const held = new Map(people.map(({ id }) => [id, 3 + next(24)]));
+  return {
+    snapshot,
+    scope,
+    rooms: [1, 2].map((placeId) => ({ placeId, site: 'Elm House' })),
+    ledgerOf: (personId) => ({
+      rules: kinds.map((kind) => ({
+        role: 'peerWorker',
+        status: 'active',
+        kind,
+        from: '2020-01-01',
+        cadence,
+      })),
+      exceptions: [],
+      absences,
+      attendances: kinds.map((kind) => ({
+        sessionId: 9,
+        personId,
+        kind,
+        date: addDays(monday, -(held.get(personId) ?? 7)),
+        minutes: 60,
+      })),
+      pauseDays: 28,
+      keptSince: '2000-01-01',
+      today: monday,
+    }),
+  };
+}
+
+it('a term of six months for 15 people', { timeout: 600_000 }, async () => {
+  const rows: string[][] = [];
+  for (const seed of [1, 2, 3, 4, 5]) {
+    const start = performance.now();
+    const problem = termProblem(ground(seed));
+    const gathered = performance.now();
+    const { choice, value: first, limits, rest, tiersOf } = startTerm(problem);
+    const filled = performance.now();
+    if (!rest) throw new Error('Nothing is left to be planned.');
+    const outcome = await solver.solve({ model: rest.model, timeLimitMs: 8_000, seed: 1 });
+    const seconds = (performance.now() - start) / 1000;
+    const value = termMeasure(problem, limits)(rest.choiceOf(outcome.values));
+    expect(value.unplaced).toBe(0);
+    const gaps = tiersOf(
+      value,
+      outcome.tiers.map(({ bound }) => bound),
+    ).map(({ name, value: found, bound }) => {
+      const gap = found === 0 ? 0 : (found - bound) / found;
+      return `${name} ${found}${gap > 0 ? ` (${(gap * 100).toFixed(1)} %)` : ''}`;
+    });
+    rows.push([
+      String(seed),
+      String(problem.windows.length),
+      String(problem.options.length),
+      gaps.join(', '),
+      `${(gathered - start).toFixed(0)} + ${(filled - gathered).toFixed(0)} ms`,
+      `${seconds.toFixed(1)} of 10 s`,
+    ]);
+    console.log(
+      JSON.stringify(first),
+      rest.tiers,
+      rest.model.columns.length,
+      rest.model.rows.length,
+      choice.length,
+      rows.at(-1)?.join(' | '),
+    );
+  }
+  process.stdout.write(
+    `\nA term of six months: 1 lead, 15 people, 2 rooms; what each tier came to and how far it may be from the best\n\n${table(
+      ['Team', 'Sessions', 'Times', 'Tiers', 'Problem + first plan', 'Time'],
+      rows,
+    )}\n`,
+  );
+});

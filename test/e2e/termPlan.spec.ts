@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test';
+import { checkAxe, expect, screenshot, test } from './fixtures.ts';
+
+const main = (page: Page) => page.getByRole('main');
+const headline = (page: Page) => main(page).getByText(/^Places .*\. (Best possible|The best found in)/);
+
+async function settled(page: Page): Promise<void> {
+  await expect(headline(page)).toBeVisible({ timeout: 90_000 });
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 90_000 });
+}
+
+test('a term is planned, one date chosen by hand, all of it accepted, and one undo takes it back', async ({
+  launch,
+}) => {
+  test.setTimeout(300_000);
+  const { page } = await launch();
+  await page.getByRole('button', { name: 'Explore a sample team' }).click();
+  await expect(page.getByRole('region', { name: 'Gaps to cover' })).toBeVisible();
+  await page.getByRole('link', { name: 'Supervision' }).click();
+  await page.getByRole('button', { name: 'Plan a term' }).click();
+  await expect(page.getByRole('heading', { name: 'Plan a term' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Work out the plan' })).toBeEnabled();
+  await checkAxe(page);
+  await screenshot(page, 'term-form');
+
+  await page.getByRole('button', { name: 'Work out the plan' }).click();
+  await settled(page);
+  const dates = main(page).getByRole('region', { name: 'Everybody’s dates' });
+  await expect(dates.locator('[data-circle]').first()).toBeVisible();
+  await checkAxe(page);
+  await screenshot(page, 'term-plan');
+
+  await test.step('another time is chosen, kept when planned again, and let go', async () => {
+    const first = dates.locator('[data-state="usual"], [data-state="off"]').first();
+    await first.focus();
+    await page.keyboard.press('Enter');
+    const others = page.getByRole('list', { name: 'Other times' });
+    await expect(others.getByRole('listitem').first()).toBeVisible();
+    await checkAxe(page);
+    await screenshot(page, 'term-date-open');
+    const other = others.getByRole('button').first();
+    const when = ((await other.getAttribute('aria-label')) ?? '').replace('Choose ', '').split('–')[0] ?? '';
+    await other.click();
+    await settled(page);
+    await expect(dates.getByRole('button', { name: when }).first()).toContainText(when);
+    await expect(page.getByRole('button', { name: 'Let it go' })).toBeVisible();
+    await page.getByRole('button', { name: 'Let it go' }).click();
+    await settled(page);
+    await expect(page.getByRole('button', { name: 'Keep this time' })).toBeVisible();
+  });
+
+  await test.step('all of it is booked at once, and one undo takes it back', async () => {
+    await page.getByRole('button', { name: 'Accept plan' }).click();
+    const dialog = page.getByRole('dialog');
+    const toast = page.getByText(/^Booked a term of supervision/);
+    await expect(dialog.or(toast).first()).toBeVisible({ timeout: 30_000 });
+    if (await dialog.isVisible()) {
+      await screenshot(page, 'term-findings');
+      await dialog
+        .getByRole('button', { name: /anyway|Go ahead|Accept/ })
+        .first()
+        .click();
+    }
+    await expect(toast).toBeVisible({ timeout: 30_000 });
+    await settled(page);
+    await expect(page.getByRole('button', { name: 'Accept plan' })).toHaveCount(0);
+    await screenshot(page, 'term-booked');
+    await page.keyboard.press('Control+z');
+    await expect(page.getByText(/^Undone: Booked a term of supervision/)).toBeVisible();
+    await page.getByRole('button', { name: 'Replan' }).first().click();
+    await settled(page);
+    await expect(page.getByRole('button', { name: 'Accept plan' })).toBeVisible();
+  });
+});

@@ -1,0 +1,195 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Output, Sent } from '../../../src/contract/requests.ts';
+import { datesBetween, weekdayOf } from '../../../src/domain/dates.ts';
+import { type CoverTeam, coverTeam } from './coverTeam.ts';
+
+let team: CoverTeam;
+let room: number;
+beforeEach(async () => {
+  team = await coverTeam();
+  const made = await team.world.must('place.add', { name: 'Small room', site: 'Elm House', bookable: true });
+  room = made.id ?? 0;
+});
+afterEach(() => team.world.close());
+
+type Scope = Sent<'termPlan.make'>['scope'];
+type Plan = Output<'termPlan.make'>;
+
+const scopeOf = (over: Partial<Scope> = {}): Scope => ({
+  from: '2026-11-24',
+  until: '2027-05-24',
+  leadId: team.id.jo,
+  people: [team.id.amira, team.id.ben, team.id.cara, team.id.dev],
+  kinds: ['individualSupervision', 'groupSupervision'],
+  rooms: [room],
+  minutes: { individualSupervision: 60, groupSupervision: 90 },
+  groupSize: 8,
+  mostInARow: 3,
+  ...over,
+});
+
+const make = (scope: Scope, over: Partial<Sent<'termPlan.make'>> = {}) =>
+  team.world.must('termPlan.make', { scope, locked: [], forbidden: [], ticket: 'a', ...over });
+
+const picksOf = (plan: Plan) =>
+  plan.rows.flatMap(({ circle, dueOn, chosen, sessionId }) =>
+    chosen && sessionId === null
+      ? [{ circle, dueOn, date: chosen.date, start: chosen.start, placeId: chosen.placeId }]
+      : [],
+  );
+
+describe('the plan of a term', () => {
+  it('places everything across Christmas and a clock change with two on leave, and one undo takes it all back', async () => {
+    const { id, absence, world } = team;
+    await absence({ personId: id.amira, kind: 'annualLeave', from: '2026-12-14', until: '2027-01-03' });
+    await absence({ personId: id.jo, kind: 'annualLeave', from: '2027-03-22', until: '2027-04-02' });
+    const before = await world.dump();
+    const scope = scopeOf();
+    const plan = await make(scope);
+    expect(plan.method).toBe('best');
+    expect(plan.rows.length).toBeGreaterThan(25);
+    expect(plan.rows.every(({ chosen }) => chosen)).toBe(true);
+    const rows = picksOf(plan);
+    const holidays = ['2026-12-25', '2026-12-28', '2027-01-01', '2027-03-26', '2027-03-29', '2027-05-03'];
+    expect(rows.filter(({ date }) => holidays.includes(date))).toEqual([]);
+    expect(rows.filter(({ date }) => date >= '2027-03-22' && date <= '2027-04-02')).toEqual([]);
+    await world.agree('termPlan.accept', { scope, digest: plan.digest, rows });
+    const own = (await world.must('series.list', {})).filter(({ members }) =>
+      members.some(({ personId, part }) => personId === id.jo && part === 'lead'),
+    );
+    expect(own.length).toBe(plan.circles.length);
+    const again = await make(scope);
+    expect(picksOf(again)).toEqual([]);
+    expect(again.rows.every(({ sessionId }) => sessionId !== null)).toBe(true);
+    expect(again.rows.length).toBeGreaterThanOrEqual(plan.rows.length);
+    await world.must('history.undo', { entryId: null });
+    expect(await world.dump()).toEqual(before);
+    await world.must('history.redo', {});
+    expect(picksOf(await make(scope))).toEqual([]);
+  });
+
+  it('is refused as out of date when something it was worked out from has changed', async () => {
+    const { id, world, session } = team;
+    const scope = scopeOf({ until: '2027-02-01' });
+    const plan = await make(scope);
+    const rows = picksOf(plan);
+    const [first] = rows;
+    if (!first) throw new Error('Nothing was planned.');
+    await session({ kind: 'meeting', date: first.date, start: first.start, end: '17:00', leads: [id.jo] });
+    const envelope = await world.ask('termPlan.accept', {
+      scope,
+      digest: plan.digest,
+      rows,
+    });
+    expect(envelope).toMatchObject({ ok: false, failure: { code: 'STALE' } });
+  });
+
+  it('keeps what is locked, leaves out what is forbidden, and refuses what cannot be', async () => {
+    const scope = scopeOf({ until: '2027-02-01' });
+    const plan = await make(scope);
+    const row = plan.rows.find(({ alternatives }) => alternatives.length > 1);
+    const [other] = row?.alternatives ?? [];
+    if (!row?.chosen || !other) throw new Error('No row has another time.');
+    const { circle, dueOn, chosen } = row;
+    const pick = { circle, dueOn, date: other.date, start: other.start, placeId: other.placeId };
+    const locked = await make(scope, { locked: [pick] });
+    const same = (one: Plan) =>
+      one.rows.find((each) => each.circle === circle && each.dueOn === dueOn)?.chosen;
+    expect(same(locked)).toMatchObject({ date: other.date, start: other.start, locked: true });
+    const out = { ...pick, date: chosen.date, start: chosen.start, placeId: chosen.placeId };
+    const without = same(await make(scope, { forbidden: [out] }));
+    expect([without?.date, without?.start]).not.toEqual([chosen.date, chosen.start]);
+    const gone = await team.world.ask('termPlan.make', {
+      scope,
+      locked: [{ ...pick, date: '2026-12-25' }],
+      forbidden: [],
+      ticket: 'b',
+    });
+    expect(gone).toMatchObject({ ok: false, failure: { code: 'NOT_POSSIBLE' } });
+  });
+
+  it('counts what is in the calendar and keeps it', async () => {
+    const { id, session } = team;
+    const booked = await session({
+      kind: 'individualSupervision',
+      date: '2026-11-26',
+      start: '11:00',
+      end: '12:00',
+      leads: [id.jo],
+      attendees: [id.ben],
+    });
+    const plan = await make(scopeOf({ people: [id.ben], kinds: ['individualSupervision'] }));
+    const kept = plan.rows.filter(({ sessionId }) => sessionId !== null);
+    expect(kept).toMatchObject([{ sessionId: booked, chosen: { date: '2026-11-26', start: '11:00' } }]);
+    const next = plan.rows.find(({ sessionId }) => sessionId === null);
+    expect(next?.dueOn).toBe('2026-12-24');
+  });
+
+  it('says what it could not place and what would help', async () => {
+    const { id, session } = team;
+    // The only room is taken all day, every day.
+    const times = { start: '09:00', end: '17:00', placeId: room, leads: [id.dev] };
+    for (const date of datesBetween('2026-11-24', '2026-12-31').filter((each) => weekdayOf(each) < 6)) {
+      await session({ kind: 'training', date, ...times });
+    }
+    const plan = await make(
+      scopeOf({ people: [id.ben], kinds: ['individualSupervision'], until: '2026-12-31' }),
+    );
+    expect(plan.rows.filter(({ chosen }) => chosen === null).length).toBeGreaterThan(0);
+    expect(plan.helps).toContainEqual(
+      expect.objectContaining({
+        help: expect.objectContaining({ help: 'room' }),
+        placed: expect.any(Number),
+      }),
+    );
+  });
+
+  it('refuses a period that ends before it starts, a lead who may not, and a day gone by', async () => {
+    const { world, id } = team;
+    const ask = async (over: Partial<Scope>) => {
+      const envelope = await world.ask('termPlan.make', {
+        scope: scopeOf(over),
+        locked: [],
+        forbidden: [],
+        ticket: 'c',
+      });
+      return envelope.ok ? null : envelope.failure.code;
+    };
+    expect(await ask({ until: '2026-11-20' })).toBe('INVALID');
+    expect(await ask({ from: '2026-11-02' })).toBe('INVALID');
+    expect(await ask({ leadId: id.dev, people: [id.ben] })).toBe('NOT_POSSIBLE');
+  });
+});
+
+describe('rooms', () => {
+  it('hold one session at a time; other places hold several', async () => {
+    const { id, world } = team;
+    const add = (placeId: number, leadId: number) =>
+      world.ask('session.add.check', {
+        kind: 'meeting',
+        date: '2026-11-25',
+        start: '10:00',
+        end: '11:00',
+        placeId,
+        link: null,
+        serviceUserId: null,
+        leads: [leadId],
+        attendees: [],
+      });
+    const ward = (await world.must('place.add', { name: 'Ward 4', site: 'Elm House' })).id ?? 0;
+    for (const [placeId, severity] of [
+      [room, 'hard'],
+      [ward, 'soft'],
+    ] as const) {
+      await team.session({
+        kind: 'meeting',
+        date: '2026-11-25',
+        placeId,
+        leads: [placeId === room ? id.ben : id.cara],
+      });
+      const envelope = await add(placeId, id.dev);
+      const found = JSON.stringify(envelope).match(/"code":"roomTaken","severity":"(\w+)"/)?.[1];
+      expect(found).toBe(severity);
+    }
+  });
+});

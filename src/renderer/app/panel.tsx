@@ -10,7 +10,7 @@ export type Panel =
   | { kind: 'startLongTerm'; absenceId: number }
   | { kind: 'endLongTerm'; id: number }
   | { kind: 'series'; id: number }
-  | { kind: 'register'; sessionId: number }
+  | { kind: 'supervisionRegister'; sessionId: number }
   | { kind: 'supervision'; personId: number }
   | {
       kind: 'newSession';

@@ -47,7 +47,7 @@ const AbsencePanel = lazy(() => absence().then((m) => ({ default: m.AbsencePanel
 const RecordAbsencePanel = lazy(() => absence().then((m) => ({ default: m.RecordAbsencePanel })));
 const SeriesPanel = lazy(() => series().then((m) => ({ default: m.SeriesPanel })));
 const NewSeriesPanel = lazy(() => series().then((m) => ({ default: m.NewSeriesPanel })));
-const RegisterPanel = lazy(() =>
+const SupervisionRegisterPanel = lazy(() =>
   import('../features/register/index.tsx').then((m) => ({ default: m.RegisterPanel })),
 );
 const PersonSupervisionPanel = lazy(() => supervision().then((m) => ({ default: m.PersonSupervisionPanel })));
@@ -119,8 +119,8 @@ export function panelContent(panel: Panel): ReactNode {
       return <EndLongTermPanel key={panel.id} id={panel.id} />;
     case 'series':
       return <SeriesPanel key={panel.id} id={panel.id} />;
-    case 'register':
-      return <RegisterPanel key={panel.sessionId} sessionId={panel.sessionId} />;
+    case 'supervisionRegister':
+      return <SupervisionRegisterPanel key={panel.sessionId} sessionId={panel.sessionId} />;
     case 'supervision':
       return <PersonSupervisionPanel key={panel.personId} personId={panel.personId} />;
     case 'newSession':

@@ -17,9 +17,15 @@ export function write<S extends z.ZodRawShape>(shape: S) {
   return { input: z.strictObject(shape), output: written } as const;
 }
 
+/**
+ * How many findings can be accepted at once: those of the longest plan (`mostGaps` in `plan.ts`) where each row has ten,
+ * as many kinds as there are that do not stand in the way.
+ */
+const mostAccepted = 20_000;
+
 /** What accompanies every proposal: the soft findings already accepted (by key), and an override of hard ones. */
 export const consent = {
-  accepted: z.array(z.string().max(200)).max(2000).default([]),
+  accepted: z.array(z.string().max(200)).max(mostAccepted).default([]),
   override: override.nullable().default(null),
 };
 

@@ -104,7 +104,6 @@ export const peopleReads = {
 };
 
 export const peopleWrites = {
-  'person.add': write({ ...personFields, status: recordedStatus, statusFrom: isoDate }),
   'person.change': write({ id, version, ...personFields }),
   /** From this date the person has this status; one already recorded for the date is replaced. */
   'person.setStatus': write({ id, version, status: recordedStatus, from: isoDate }),
@@ -133,6 +132,8 @@ export const peopleWrites = {
 };
 
 export const peopleProposals = {
+  /** Somebody who may be here already, by name, e-mail address or telephone, is pointed out. */
+  'person.add': proposal({ ...personFields, status: recordedStatus, statusFrom: isoDate }),
   /** The last day in the team; null takes it back. What the person was to lead after it becomes gaps. */
   'person.leave': proposal({ id, version, leavingDate: isoDate.nullable() }),
 };

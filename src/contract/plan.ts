@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { planTiers } from '../domain/planValue.ts';
 import { holds } from '../domain/resilience.ts';
-import { proposal, read } from './define.ts';
+import { nothing, proposal, read } from './define.ts';
 import {
   absenceKind,
   clockTime,
@@ -13,6 +13,12 @@ import {
   sessionView,
   weekday,
 } from './values.ts';
+
+/**
+ * How many gaps are planned at once. No plan is made of more, so that every plan can be accepted: half a year of a team of
+ * 30, of whom 12 are away, has about 1,000.
+ */
+export const mostGaps = 2000;
 
 /** One stretch of one gap, named by what does not change while it is planned. */
 export const stretchOfGap = { sessionId: id, forPersonId: id, start: clockTime };
@@ -39,7 +45,7 @@ export const planScope = z
     only: z
       .array(z.strictObject({ sessionId: id, forPersonId: id }))
       .min(1)
-      .max(1000)
+      .max(mostGaps)
       .nullable(),
     imagined: imagined.nullable(),
   })
@@ -124,7 +130,7 @@ export type Plan = z.infer<typeof plan>;
 
 const planInput = z.strictObject({
   scope: planScope,
-  locked: z.array(choice).max(1000),
+  locked: z.array(choice).max(mostGaps),
   forbidden: z.array(choice).max(5000),
   /** Names this planning, for its progress and for stopping it. */
   ticket: z.string().min(1).max(40),
@@ -175,6 +181,8 @@ export const planReads = {
 };
 
 export const planActions = {
+  /** Gets the solver ready, so that the first plan need not wait for it. Changes nothing. */
+  'plan.warm': read(nothing, z.null()),
   /** Works out the best cover for all gaps of a scope. Changes nothing. */
   'plan.make': read(planInput, plan),
   /** Stops a planning under way; what had been found so far is lost. */
@@ -189,7 +197,7 @@ export const planProposals = {
   'plan.accept': proposal({
     scope: planScope,
     digest: z.string().max(100),
-    taken: z.array(acceptedRow).max(1000),
-    rows: z.array(acceptedRow).min(1).max(1000),
+    taken: z.array(acceptedRow).max(mostGaps),
+    rows: z.array(acceptedRow).min(1).max(mostGaps),
   }),
 };

@@ -10,12 +10,14 @@ import { historyActions, historyReads } from './history.ts';
 import { longTermProposals, longTermReads } from './longTerm.ts';
 import { peopleProposals, peopleReads, peopleWrites } from './people.ts';
 import { planActions, planProposals, planReads } from './plan.ts';
+import { recruitmentProposals, recruitmentReads, recruitmentWrites } from './recruitment.ts';
 import { registerReads, registerWrites } from './register.ts';
 import { rotaReads } from './rota.ts';
 import { seriesProposals, seriesReads } from './series.ts';
 import { sessionProposals, sessionReads, sessionWrites } from './sessions.ts';
 import { settingsReads, settingsWrites } from './settings.ts';
 import { supervisionProposals, supervisionReads, supervisionWrites } from './supervision.ts';
+import { teamsProposals, teamsReads, teamsWrites } from './teams.ts';
 import { termPlanActions, termPlanProposals } from './termPlan.ts';
 import { todayReads } from './today.ts';
 import { toldReads, toldWrites } from './told.ts';
@@ -32,6 +34,8 @@ export const reads = {
   ...planReads,
   ...contactsReads,
   ...deputiesReads,
+  ...teamsReads,
+  ...recruitmentReads,
   ...rotaReads,
   ...supervisionReads,
   ...registerReads,
@@ -63,6 +67,8 @@ export const writes = {
   ...supervisionWrites,
   ...registerWrites,
   ...contactsWrites,
+  ...teamsWrites,
+  ...recruitmentWrites,
   ...settingsWrites,
 };
 
@@ -76,6 +82,8 @@ export const proposals = {
   ...longTermProposals,
   ...planProposals,
   ...contactsProposals,
+  ...teamsProposals,
+  ...recruitmentProposals,
   ...supervisionProposals,
   ...termPlanProposals,
 };

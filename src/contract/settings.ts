@@ -25,6 +25,7 @@ const settingFields = {
   weighLoad: z.int().min(0).max(100),
   weighWarning: z.int().min(0).max(100),
   planSeconds: z.int().min(2).max(120),
+  workshopRefreshMonths: z.int().min(0).max(60),
   backupFolder: z.string().max(400),
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nothing, read } from './define.ts';
+import { teamToPrepare } from './teams.ts';
 import { toTell } from './told.ts';
 import { gap, id, interval, sessionView } from './values.ts';
 
@@ -27,8 +28,12 @@ export const board = z.object({
   sessions: z.array(sessionView),
   /** Sessions about which something must be asked, and what moves them. */
   questions: z.array(z.object({ session: sessionView, holiday: z.string().nullable() })),
-  /** Sessions of the next two weeks of which the service user must still be told how they stand, soonest first. */
+  /** Changes that begin in the next two weeks and that a service user must still be told of, soonest first. */
   toTell: z.array(toTell),
+  /** How many such changes begin later, to the horizon. */
+  toTellLater: z.number(),
+  /** Ward and community teams that are not prepared for whom is placed there now or in the next two weeks. */
+  teamsToPrepare: z.array(teamToPrepare),
   /** Returns and leave of the next two weeks, people who start, leave or change status. */
   comingUp: z.array(
     z.object({

@@ -55,7 +55,7 @@ export function complianceOf(
       absences: absences.get(person.id) ?? [],
       exceptions: exceptions.get(person.id) ?? [],
     };
-    const clock = clockOf(person, own.absences, ground.pauseDays, ground.today);
+    const clock = clockOf(person, own.absences, ground);
     const ownLines = linesOf(own.attendances, person.id);
     for (const kind of supervisionKinds) {
       const account = accountOf(person, kind, own, clock, ownLines);

@@ -1,7 +1,7 @@
 import type { CoverProposal, CoverRule } from './coverRules.ts';
 import { addDays, dateOf, datesBetween, type IsoDate, mondayOf } from './dates.ts';
 import { covers, type Interval, merge, minutesIn, subtract } from './interval.ts';
-import type { Person } from './person.ts';
+import { type Person, statusOn } from './person.ts';
 import { findingOf } from './personRules.ts';
 import { coverInterval } from './standing.ts';
 import { coveringIn } from './turns.ts';
@@ -10,12 +10,19 @@ import { hoursOn, patternOn, weeklyMinutes } from './workingPattern.ts';
 
 /*
  * How much cover one person may carry. Only cover given for others counts, never swaps, and never what they cover in the
- * session itself: taking the rest of it makes it no second session.
+ * session itself: taking the rest of it makes it no second session. The counts protect people whose own sessions go on;
+ * for a reserve cover is the work itself, so only hours limit theirs.
  */
+
+/** Whether the counts of cover a day, a week and in a row hold for somebody on a date. */
+export function isCountLimited(person: Person, date: IsoDate): boolean {
+  return statusOn(person, date) !== 'reserve';
+}
 
 /** Covers as many other sessions that day as one person may. Facts: `count` of them, `limit`. */
 export const coverPerDay: CoverRule = (proposal, view) => {
   const { date } = proposal.session;
+  if (!isCountLimited(proposal.person, date)) return [];
   const count = coveredBetween(proposal, view, date, addDays(date, 1));
   const limit = view.snapshot.settings.coverPerDay;
   return count < limit
@@ -25,6 +32,7 @@ export const coverPerDay: CoverRule = (proposal, view) => {
 
 /** Covers as many other sessions that week, Monday to Sunday, as one person may. Facts: `count` of them, `limit`. */
 export const coverPerWeek: CoverRule = (proposal, view) => {
+  if (!isCountLimited(proposal.person, proposal.session.date)) return [];
   const monday = mondayOf(proposal.session.date);
   const count = coveredBetween(proposal, view, monday, addDays(monday, 7));
   const limit = view.snapshot.settings.coverPerWeek;
@@ -48,6 +56,7 @@ function coveredBetween(proposal: CoverProposal, view: SnapshotView, from: IsoDa
  */
 export const coverDaysInARow: CoverRule = (proposal, view) => {
   const { person, session } = proposal;
+  if (!isCountLimited(person, session.date)) return [];
   const limit = view.snapshot.settings.coverDaysInARow;
   const turns = view.turns.elsewhere(person.id, session.id);
   if (turns.length < limit) return [];

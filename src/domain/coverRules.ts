@@ -74,6 +74,16 @@ export const shortTermByReserve: CoverRule = (proposal, view) => {
   return [findingOf('shortTermByReserve', 'soft', proposal, { when })];
 };
 
+/**
+ * Support meetings are led by peer workers, who bring experience of their own (programme: peer support); the coordinator
+ * steps in where none of them can.
+ */
+export const byCoordinator: CoverRule = (proposal) => {
+  const { person, session, interval: when } = proposal;
+  if (person.role !== 'coordinator' || session.kind !== 'supportMeeting') return [];
+  return [findingOf('byCoordinator', 'soft', proposal, { when })];
+};
+
 /** Would be there anyway, as an attendee: they would lead instead. Nobody leads their own individual supervision. */
 export const attendsAnyway: CoverRule = (proposal) => {
   const { person, session, interval: when } = proposal;
@@ -100,6 +110,7 @@ export const coverRules: readonly CoverRule[] = [
   declined,
   longTermByTeam,
   shortTermByReserve,
+  byCoordinator,
   attendsAnyway,
   backToBack,
   aboveFairShare,

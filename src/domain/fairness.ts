@@ -32,8 +32,8 @@ export interface Pool {
 
 /**
  * The two pools of a date. Reserves who may cover share among themselves, because long-term cover is theirs; everybody
- * else in the team shares among themselves. Externals have no share, nor has whoever is away the whole day. `lately` is
- * what each person covers in the days that count for fairness.
+ * else in the team shares among themselves. Externals have no share, nor has the coordinator, who steps in where no peer
+ * worker can, nor whoever is away the whole day. `lately` is what each person covers in the days that count for fairness.
  */
 export function poolsOn(
   people: Iterable<Person>,
@@ -45,7 +45,7 @@ export function poolsOn(
   const reserves = new Map<number, number>();
   const day = wholeDay(date);
   for (const person of people) {
-    if (person.role === 'external') continue;
+    if (person.role !== 'peerWorker') continue;
     const status = statusOn(person, date);
     const isReady = person.readyFrom !== null && person.readyFrom <= date;
     if (status !== 'active' && !(status === 'reserve' && isReady)) continue;

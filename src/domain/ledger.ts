@@ -12,7 +12,14 @@ import {
 import type { IsoDate } from './dates.ts';
 import { dateOfDay, dayNumber } from './dayNumber.ts';
 import type { Person, Status } from './person.ts';
-import { clockOf, dayAfterRunning, daysRun, isPausedOn, type SupervisionClock } from './supervisionClock.ts';
+import {
+  type ClockRule,
+  clockOf,
+  dayAfterRunning,
+  daysRun,
+  isPausedOn,
+  type SupervisionClock,
+} from './supervisionClock.ts';
 
 /** One line of a register: whether somebody was in a session that was held, and for how long. */
 export interface Attendance {
@@ -36,12 +43,9 @@ export const notCountedReasons = ['notSupervised', 'nothingAsked', 'paused', 'no
 export type NotCounted = (typeof notCountedReasons)[number];
 
 /** All the ledger looks at. Attendances in any order. */
-export interface LedgerGround extends Asked {
+export interface LedgerGround extends Asked, ClockRule {
   absences: readonly Absence[];
   attendances: readonly Attendance[];
-  /** Whole absences of so many days stop the clock; 0: none does. */
-  pauseDays: number;
-  today: IsoDate;
 }
 
 /** One person and one kind, made ready to be asked about any day. */
@@ -99,7 +103,7 @@ export function accountOf(
   person: Person,
   kind: SupervisionKind,
   ground: LedgerGround,
-  clock = clockOf(person, ground.absences, ground.pauseDays, ground.today),
+  clock = clockOf(person, ground.absences, ground),
   lines = linesOf(ground.attendances, person.id),
 ): Account {
   const periods = periodsOf(clock, askedOf(person, kind, ground));
@@ -224,6 +228,7 @@ export function stretchesOf(account: Account, from: IsoDate, until: IsoDate): St
     if (day > first && day < end) changes.add(day);
   };
   for (const period of periods) add(period.from);
+  for (const start of clock.starts) add(start);
   for (const pause of clock.pauses) {
     add(pause.from);
     add(pause.until);

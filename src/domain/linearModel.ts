@@ -24,9 +24,21 @@ export interface ModelBuilder {
   keep: (terms: Terms, bounds: { least?: number; most?: number }) => void;
   /** A column that must be 1 when any of some 0-or-1 columns is; itself where there is only one of them. */
   any: (columns: readonly number[]) => number;
+  /** A whole number from 0 to `most` that is what the terms add up to. */
+  total: (terms: Terms, most: number) => number;
   tier: (name: string, terms: Terms) => void;
   /** The model, started from the given values of the columns that follow from no others. */
   build: (given: ReadonlyMap<number, number>) => LinearModel;
+}
+
+/** Each of some columns once. */
+export function ones(columns: readonly number[]): Terms {
+  return columns.map((column) => [column, 1] as const);
+}
+
+/** What terms add up to. */
+export function sumOf(terms: Terms, values: readonly number[]): number {
+  return terms.reduce((sum, [column, value]) => sum + value * (values[column] ?? 0), 0);
 }
 
 /** An empty model. */
@@ -56,6 +68,11 @@ export function modelBuilder(): ModelBuilder {
           { least: 0 },
         );
       return any;
+    },
+    total: (terms, most) => {
+      const total = whole(0, most, (values) => sumOf(terms, values));
+      keep([...terms, [total, -1]], { least: 0, most: 0 });
+      return total;
     },
     tier: (name, terms) => {
       // What costs nothing says nothing.

@@ -1,4 +1,4 @@
-import { minutesBeyond, minutesLeft } from './coverCaps.ts';
+import { isCountLimited, minutesBeyond, minutesLeft } from './coverCaps.ts';
 import { addDays, dateOf, daysBetween, type IsoDate, minutesOf, mondayOf, timeOf } from './dates.ts';
 import { overlaps } from './interval.ts';
 import { gapAt, type PlanOption, type PlanProblem } from './planProblem.ts';
@@ -28,7 +28,17 @@ export function planLimits(problem: PlanProblem): PlanLimits {
     const turns = problem.snapshot.background.turns.filter((turn) => turn.personId === personId);
     const byDay = Map.groupBy(options, dayOf);
     for (const ofDay of byDay.values()) addDay(problem, ofDay, limits);
-    addCaps(problem, turns, byDay, limits);
+    const weeks = [...Map.groupBy(byDay, ([date]) => mondayOf(date)).values()];
+    for (const days of weeks)
+      addHours(
+        problem,
+        days.flatMap(([, ofDay]) => ofDay),
+        limits,
+      );
+    const person = problem.snapshot.people.get(personId);
+    // Where somebody is a reserve on some of the days alone, the counts hold for all: stricter than the rules, and sound.
+    if (person && [...byDay.keys()].some((date) => isCountLimited(person, date)))
+      addCounts(problem, turns, byDay, limits);
   }
   return limits;
 }
@@ -89,7 +99,7 @@ function groupsOf(conflicts: ReadonlyMap<number, ReadonlySet<number>>): number[]
   return groups;
 }
 
-function addCaps(
+function addCounts(
   problem: PlanProblem,
   turns: readonly CoverTurn[],
   byDay: ReadonlyMap<IsoDate, readonly PlanOption[]>,
@@ -111,9 +121,10 @@ function addCaps(
   for (const [date, options] of byDay) add(options, settings.coverPerDay - taken(date, addDays(date, 1)));
   for (const [monday, days] of Map.groupBy(byDay, ([date]) => mondayOf(date))) {
     const most = settings.coverPerWeek - taken(monday, addDays(monday, 7));
-    const ofWeek = days.flatMap(([, options]) => options);
-    add(ofWeek, most);
-    addHours(problem, ofWeek, limits);
+    add(
+      days.flatMap(([, options]) => options),
+      most,
+    );
   }
   addRuns(problem.snapshot, new Set(covered.values()), byDay, limits);
 }

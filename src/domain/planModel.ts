@@ -1,13 +1,13 @@
-import { type LinearModel, type ModelBuilder, modelBuilder, type Terms } from './linearModel.ts';
+import { type LinearModel, type ModelBuilder, modelBuilder, ones, sumOf, type Terms } from './linearModel.ts';
 import type { PlanLimits } from './planLimits.ts';
-import { gapAt, type PlanOption, type PlanProblem } from './planProblem.ts';
+import { addLoad, type Face } from './planLoad.ts';
+import { gapAt, type PlanProblem } from './planProblem.ts';
 import {
   type Assignment,
   carriersOf,
   chosenOf,
   faceCosts,
   isOffTerm,
-  loadStep,
   planTiers,
   warningsOf,
 } from './planValue.ts';
@@ -35,13 +35,15 @@ export function planModel(problem: PlanProblem, limits: PlanLimits, start: Assig
     );
   }
   const faces = addFaces(builder, problem);
-  const load = addLoad(builder, problem);
+  const loads = [...carriersOf(problem).values()].map((carrier) =>
+    addLoad(builder, carrier, faces.get(carrier.personId) ?? [], limits.atMost),
+  );
   const warnings = addWarnings(builder, problem, limits);
   const tiers = {
     uncovered: ones(open),
     term: ones(problem.options.filter(isOffTerm).map(({ at }) => at)),
-    faces,
-    load,
+    faces: [...faces.values()].flat().map(({ column, cost }) => [column, cost] as const),
+    load: ones(loads),
     warnings,
   };
   for (const name of planTiers) builder.tier(name, tiers[name]);
@@ -55,60 +57,38 @@ export function planModel(problem: PlanProblem, limits: PlanLimits, start: Assig
   };
 }
 
-const ones = (columns: readonly number[]): Terms => columns.map((column) => [column, 1] as const);
-
-const sumOf = (columns: readonly number[], values: readonly number[]) =>
-  columns.reduce((sum, column) => sum + (values[column] ?? 0), 0);
-
 /** Each gap has one person, or is open: a column each that says so. */
 function addGaps(builder: ModelBuilder, { gaps, options }: PlanProblem): number[] {
   const byGap = Map.groupBy(options, (option) => option.gap);
   return gaps.map((_, position) => {
     const people = (byGap.get(position) ?? []).map(({ at }) => at);
-    const open = builder.whole(0, 1, (values) => 1 - sumOf(people, values));
+    const open = builder.whole(0, 1, (values) => 1 - sumOf(ones(people), values));
     builder.keep(ones([...people, open]), { least: 1, most: 1 });
     return open;
   });
 }
 
-/** For each circle and person a column that says whether they stand in at all. */
-function addFaces(builder: ModelBuilder, problem: PlanProblem): Terms {
+/** For each person the circles they can stand in for, each with what a new face costs; a gap without one by itself. */
+function addFaces(builder: ModelBuilder, problem: PlanProblem): Map<number, (Face & { cost: number })[]> {
   const costOf = faceCosts(problem);
-  const pairs = new Map<string, { cost: number; options: PlanOption[] }>();
-  for (const option of problem.options) {
-    const { circle } = gapAt(problem.gaps, option.gap);
-    if (circle === null) continue;
-    const cost = costOf(circle, option.personId);
-    if (cost === 0) continue;
-    const key = `${circle} ${option.personId}`;
-    const pair = pairs.get(key);
-    if (pair) pair.options.push(option);
-    else pairs.set(key, { cost, options: [option] });
-  }
-  return [...pairs.values()].map(({ cost, options }) => [builder.any(options.map(({ at }) => at)), cost]);
-}
-
-/** For each person a row of steps, each dearer than the one before: as many are taken as they cover gaps. */
-function addLoad(builder: ModelBuilder, problem: PlanProblem): Terms {
-  const terms: (readonly [number, number])[] = [];
-  const byPerson = Map.groupBy(problem.options, (option) => option.personId);
-  for (const carrier of carriersOf(problem).values()) {
-    const options = (byPerson.get(carrier.personId) ?? []).map(({ at }) => at);
-    const steps = options.map((_, at) =>
-      builder.whole(0, 1, (values) => (sumOf(options, values) > at ? 1 : 0)),
-    );
-    builder.keep([...ones(options), ...steps.map((step) => [step, -1] as const)], { least: 0, most: 0 });
-    steps.forEach((step, at) => {
-      terms.push([step, loadStep(carrier, at + 1)]);
+  const byPerson = new Map<number, (Face & { cost: number })[]>();
+  for (const [personId, own] of Map.groupBy(problem.options, (option) => option.personId)) {
+    const byCircle = Map.groupBy(own, ({ gap }) => gapAt(problem.gaps, gap).circle ?? gap);
+    const faces = [...byCircle].map(([circle, ofCircle]) => {
+      const options = ofCircle.map(({ at }) => at);
+      const cost = typeof circle === 'string' ? costOf(circle, personId) : 0;
+      return { column: builder.any(options), options, cost };
     });
+    byPerson.set(personId, faces);
   }
-  return terms;
+  return byPerson;
 }
 
 function addWarnings(builder: ModelBuilder, problem: PlanProblem, limits: PlanLimits): Terms {
-  const together = limits.backToBack.map(([one, other]) => {
-    const both = builder.whole(0, 1, (values) => Math.max(0, sumOf([one, other], values) - 1));
-    builder.keep([...ones([one, other]), [both, -1]], { most: 1 });
+  const together = limits.backToBack.map((options) => {
+    const pair = ones(options);
+    const both = builder.whole(0, 1, (values) => Math.max(0, sumOf(pair, values) - 1));
+    builder.keep([...pair, [both, -1]], { most: 1 });
     return [both, 1] as const;
   });
   return [...problem.options.map((option) => [option.at, warningsOf(option)] as const), ...together];

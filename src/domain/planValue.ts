@@ -15,6 +15,7 @@ export type Assignment = readonly (number | null)[];
 const notCounted: ReadonlySet<string> = new Set([
   'longTermByTeam',
   'shortTermByReserve',
+  'byCoordinator',
   'aboveFairShare',
   'bankHoliday',
 ]);
@@ -24,9 +25,12 @@ export function warningsOf({ findings }: PlanOption): number {
   return findings.filter(({ code }) => !notCounted.has(code)).length;
 }
 
-/** Whether it is the wrong kind of cover: long-term by the team, or short-term by a reserve (handbook, chapter 15). */
+/** What makes it the wrong kind of cover (handbook, chapter 15; `byCoordinator`). */
+const offTerm: ReadonlySet<string> = new Set(['longTermByTeam', 'shortTermByReserve', 'byCoordinator']);
+
+/** Whether it is the wrong kind of cover: long-term by the team, short-term by a reserve, or by the coordinator. */
 export function isOffTerm({ findings }: PlanOption): boolean {
-  return findings.some(({ code }) => code === 'longTermByTeam' || code === 'shortTermByReserve');
+  return findings.some(({ code }) => offTerm.has(code));
 }
 
 /** What a person brings to the tier of load. */
@@ -39,11 +43,11 @@ export interface Carrier {
 }
 
 /**
- * The cost of a person's n-th covered session. Rising with n, so that the sum over everybody is least when cover is
- * spread in proportion to hours: n²/hours, taken step by step.
+ * What n covered sessions add to a person's load: n²/hours, were they the first ones. Rising ever faster, so that the sum
+ * over everybody is least when cover is spread in proportion to hours.
  */
-export function loadStep({ before, weight }: Carrier, n: number): number {
-  return weight * (2 * (before + n) - 1);
+export function loadOf({ before, weight }: Carrier, n: number): number {
+  return weight * n * (2 * before + n);
 }
 
 /** Everybody who can cover something in a problem, by id. */
@@ -99,7 +103,7 @@ export function planMeasure(problem: PlanProblem, limits: PlanLimits): (assignme
     let load = 0;
     for (const [personId, count] of counts) {
       const carrier = carriers.get(personId);
-      for (let n = 1; carrier && n <= count; n += 1) load += loadStep(carrier, n);
+      if (carrier) load += loadOf(carrier, count);
     }
     const held = new Set(chosen.map((option) => option.at));
     const together = limits.backToBack.filter(([one, other]) => held.has(one) && held.has(other)).length;
@@ -133,13 +137,16 @@ export interface Share {
   share: number;
 }
 
-/** The shares of everybody who can cover something in a problem, by id. */
+/** The shares of the peer workers who can cover something in a problem, by id; nobody else has a fair share. */
 export function sharesOf(problem: PlanProblem, assignment: Assignment): Share[] {
   const chosen = chosenOf(problem, assignment);
-  const carriers = [...carriersOf(problem).values()].map((carrier) => ({
-    ...carrier,
-    planned: chosen.filter(({ personId }) => personId === carrier.personId).length,
-  }));
+  const { people } = problem.snapshot;
+  const carriers = [...carriersOf(problem).values()]
+    .filter(({ personId }) => people.get(personId)?.role === 'peerWorker')
+    .map((carrier) => ({
+      ...carrier,
+      planned: chosen.filter(({ personId }) => personId === carrier.personId).length,
+    }));
   const total = carriers.reduce((sum, { before, planned }) => sum + before + planned, 0);
   const hours = carriers.reduce((sum, { weight }) => sum + 1 / weight, 0);
   return carriers.map(({ personId, before, planned, weight }) => ({

@@ -37,6 +37,8 @@ export interface Settings {
   weighWarning: number;
   /** The longest a plan may be worked on, in seconds. */
   planSeconds: number;
+  /** Months after which a ward or community team is prepared anew; 0 turns it off. */
+  workshopRefreshMonths: number;
   /** A folder for backups; empty for the one beside the database. */
   backupFolder: string;
 }
@@ -63,5 +65,6 @@ export const defaultSettings: Settings = {
   weighLoad: 20,
   weighWarning: 15,
   planSeconds: 20,
+  workshopRefreshMonths: 12,
   backupFolder: '',
 };

@@ -21,22 +21,35 @@ export interface SupervisionClock {
   starts: number[];
 }
 
+/** What the clock goes by beside the person. */
+export interface ClockRule {
+  /** Whole absences of so many days stop the clock; 0: none does. */
+  pauseDays: number;
+  today: IsoDate;
+  /** The day from which registers are kept. */
+  keptSince: IsoDate;
+}
+
 /**
  * The rules of the clock:
  * - it starts with the day somebody starts, is activated or becomes a reserve; coming back from a pause is no start;
+ * - it starts on `keptSince` for those who were there before: what came of their supervision until then is not known;
  * - it stands still while they are paused, and for whole absences of `pauseDays` calendar days or more (0: never). An
  *   absence without an end counts with the days it has lasted by `today`; half days at its edges do not count.
  */
 export function clockOf(
   person: Person,
   absences: readonly Absence[],
-  pauseDays: number,
-  today: IsoDate,
+  { pauseDays, today, keptSince }: ClockRule,
 ): SupervisionClock {
   const runs = runsOf(person);
   const spells = spellsOf(absences.filter((absence) => absence.personId === person.id));
   const away = pauseDays > 0 ? spells.flatMap(({ interval }) => longDays(interval, pauseDays, today)) : [];
-  return { runs, pauses: joined([...pausesOf(person).map(daysOf), ...away]), starts: startsOf(runs) };
+  return {
+    runs,
+    pauses: joined([...pausesOf(person).map(daysOf), ...away]),
+    starts: startsOf(runs, dayNumber(keptSince)),
+  };
 }
 
 /** The statuses of a person as runs of days. */
@@ -60,7 +73,7 @@ function firstDay({ startDate, statuses, patterns }: Person): number | null {
   return Math.min(...patterns.map(({ from }) => dayNumber(from)));
 }
 
-function startsOf(runs: SupervisionClock['runs']): number[] {
+function startsOf(runs: SupervisionClock['runs'], first: number): number[] {
   const starts: number[] = [];
   let before: Status | null = null;
   for (const { from, status } of runs) {
@@ -69,7 +82,7 @@ function startsOf(runs: SupervisionClock['runs']): number[] {
     if (status !== before && supervisedStatuses.some((each) => each === status)) starts.push(from);
     before = status;
   }
-  return starts;
+  return [...new Set(starts.map((day) => Math.max(day, first)))];
 }
 
 function daysOf({ start, end }: Interval): DayRange {

@@ -1,5 +1,5 @@
 import { effectiveLeads } from './cover.ts';
-import type { IsoDate, Moment } from './dates.ts';
+import { type IsoDate, type Moment, timeOf } from './dates.ts';
 import { type CancelReason, hasBegun, type Session } from './session.ts';
 
 /** What the service user of a session was told, when and by whom. */
@@ -45,4 +45,19 @@ export function needsTelling(session: Tellable, told: Told | null, now: Moment):
   if (state === 'cancelled' && cancelReason !== null && theirs.has(cancelReason)) return false;
   if (told !== null) return told.what !== toldText(session);
   return state === 'cancelled' ? cancelReason !== null && ours.has(cancelReason) : isCovered(session);
+}
+
+/**
+ * What there is to tell of a session but for when it is, as one text that is compared: a service user is told the same
+ * change to several sessions in one breath. That they were told otherwise before is a part of it.
+ */
+export function changeToTell(session: Tellable, told: Told | null): string {
+  const { serviceUserCode, state, cancelReason } = session;
+  const leads = state === 'planned' ? effectiveLeads(session) : [];
+  const who = leads.map(({ chain, interval }) => {
+    const isWhole = timeOf(interval.start) === session.start && timeOf(interval.end) === session.end;
+    // Part of a session is told with its times, so it stands alone.
+    return isWhole ? `${chain[0]} ${chain.at(-1)}` : `${session.id} ${interval.start} ${chain.at(-1)}`;
+  });
+  return JSON.stringify([serviceUserCode, state, cancelReason, told !== null, who.sort()]);
 }

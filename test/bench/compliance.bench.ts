@@ -44,7 +44,10 @@ function trust(): { people: ReturnType<typeof personOf>[]; ground: LedgerGround 
     from: '2000-01-01',
     cadence,
   }));
-  return { people, ground: { rules, exceptions: [], absences, attendances, pauseDays: 28, today: until } };
+  return {
+    people,
+    ground: { rules, exceptions: [], absences, attendances, pauseDays: 28, today: until, keptSince: from },
+  };
 }
 
 /** Registers of all supervision that is over, written past the change log, which no reading looks at. */

@@ -105,6 +105,7 @@ function ground(seed: number): TermGround {
         minutes: 60,
       })),
       pauseDays: 28,
+      keptSince: '2000-01-01',
       today: monday,
     }),
   };

@@ -208,6 +208,7 @@ test('this and following moves the rest of the series and leaves what was before
       '2027-01-06 13:00–14:00',
     ]);
   await page.getByRole('link', { name: 'Supervision' }).click();
+  await page.getByRole('link', { name: 'Series', exact: true }).click();
   await expect(page.getByRole('cell', { name: /every 2 weeks on Wednesday 13:00–14:00/ })).toBeVisible();
 });
 
@@ -298,6 +299,7 @@ test('axe has nothing serious to say of a session', async ({ launch }) => {
 test('axe has nothing serious to say of the series', async ({ launch }) => {
   const { page } = await launch();
   await explore(page, 'Supervision');
+  await page.getByRole('link', { name: 'Series', exact: true }).click();
   await page.getByRole('button', { name: 'New series' }).click();
   await expect(page.getByText(/^\d+ sessions$/)).toBeVisible();
   await screenshot(page, 'new-series');

@@ -176,6 +176,7 @@ test('a coordinator’s year: team, series, a change of plan, somebody away, cov
 
   await test.step('one group every fortnight, four times individual supervision', async () => {
     await goTo(page, 'Supervision');
+    await main(page).getByRole('link', { name: 'Series', exact: true }).click();
     await addSeries(page, {
       kind: 'Group supervision',
       leads: 'amira',

@@ -169,6 +169,7 @@ test('from the first run to an overridden cover, by keyboard alone', async ({ la
 
   await test.step('one is cancelled', async () => {
     await palette(page, 'Supervision');
+    await press(page, page.getByRole('link', { name: 'Series', exact: true }));
     await press(page, page.getByRole('table', { name: 'Group supervision' }).getByRole('button'));
     await press(page, panel(page).getByRole('button', { name: 'Fri 11 Dec 14:00–15:30' }));
     await press(page, panel(page).getByRole('button', { name: 'Cancel session' }));
@@ -184,6 +185,7 @@ test('from the first run to an overridden cover, by keyboard alone', async ({ la
 
   await test.step('the rule changes from March on, 14:00 stays 14:00 before', async () => {
     await palette(page, 'Supervision');
+    await press(page, page.getByRole('link', { name: 'Series', exact: true }));
     await press(page, page.getByRole('table', { name: 'Group supervision' }).getByRole('button'));
     await press(page, panel(page).getByRole('button', { name: 'Change the rule' }));
     const form = panel(page).getByRole('form', { name: 'Change the rule' });
@@ -253,6 +255,7 @@ test('from the first run to an overridden cover, by keyboard alone', async ({ la
     const line = again.getByRole('article').getByRole('listitem').filter({ hasText: 'Fri 8 Jan' });
     await expect(line).toContainText('Ben for Amira');
     await palette(again, 'Supervision');
+    await press(again, again.getByRole('link', { name: 'Series', exact: true }));
     const individual = again.getByRole('table', { name: 'Individual supervision' });
     await expect(individual.getByRole('row')).toHaveCount(5);
     await expect(individual).toContainText('every 4 weeks on Thursday');

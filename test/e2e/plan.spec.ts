@@ -68,7 +68,7 @@ test('a plan is read, changed, accepted in part and then as a whole, and one und
   await test.step('somebody is left out, and let in again', async () => {
     const thursday = await openRow(page, 'Thu 26 Nov');
     const who = thursday.locator('p strong').first();
-    const before = await who.innerText();
+    const before = (await who.textContent()) ?? '';
     await thursday.getByRole('button', { name: 'Not this person' }).click();
     await settled(page);
     await expect(who).not.toHaveText(before);
@@ -215,4 +215,28 @@ test('a plan by keyboard alone', async ({ launch }) => {
   await expect(first.locator('[aria-expanded]')).toBeFocused();
   await page.keyboard.press('Control+z');
   await expect(first.getByRole('button', { name: 'Accept' })).toBeVisible({ timeout: 30_000 });
+});
+
+test('some of an absence’s gaps are chosen and planned together', async ({ launch }) => {
+  const { page } = await launch();
+  await sampleTeam(page);
+  await page.getByRole('link', { name: 'Absence' }).click();
+  await page.getByRole('link', { name: /Amira Khan/ }).click();
+  await page.getByRole('button', { name: 'Choose gaps…' }).click();
+  const choosing = page.getByRole('region', { name: 'Choose gaps to plan' });
+  await expect(choosing.getByRole('button', { name: 'Plan these gaps' })).toBeDisabled();
+  const ticks = page.getByRole('article').getByRole('checkbox', { name: 'Plan' });
+  for (const at of [0, 2]) await ticks.nth(at).check({ force: true });
+  await expect(choosing).toContainText(/^2 of \d+ open gaps chosen\./);
+  await checkAxe(page);
+  await screenshot(page, 'plan-choose');
+  await choosing.getByRole('button', { name: 'Plan 2 gaps' }).click();
+  await settled(page);
+  await expect(page.getByRole('heading', { name: 'Plan 2 gaps: Amira Khan' })).toBeVisible();
+  await expect(page.locator('[data-row]')).toHaveCount(2);
+  await main(page).getByRole('button', { name: 'Accept plan' }).click();
+  await expect(main(page).getByText('2 accepted.')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('link', { name: 'Plan all gaps instead' }).click();
+  await settled(page);
+  await expect(page.locator('[data-row]').nth(3)).toBeVisible();
 });

@@ -82,7 +82,7 @@ test('every screen of the rail', async ({ launch }) => {
   await look('plan-of-an-absence');
 
   for (const [title, name] of [
-    ['Supervision', 'Group supervision'],
+    ['Supervision', 'In date'],
     ['Reserves', 'Reserves'],
     ['People', 'People'],
   ] as const) {
@@ -125,6 +125,7 @@ test('every panel', async ({ launch }) => {
   await page.keyboard.press('Escape');
 
   await goTo(page, 'Supervision');
+  await main(page).getByRole('link', { name: 'Series', exact: true }).click();
   await main(page).getByRole('table', { name: 'Group supervision' }).getByRole('button').first().click();
   await expect(panel(page).getByRole('button', { name: 'Change the rule' })).toBeVisible();
   await look('panel-series', { within: beside });

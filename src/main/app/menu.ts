@@ -55,6 +55,8 @@ function fileMenu(send: Send): MenuItemConstructorOptions {
       item('New se&ries…', send, 'newSeries', 'CmdOrCtrl+Shift+N'),
       shownKey('Record &absence…', send, 'recordAbsence', 'A'),
       item('Add &person…', send, 'addPerson'),
+      item('Add app&licant…', send, 'addApplicant'),
+      item('Add ward or community tea&m…', send, 'addClinicalTeam'),
       line,
       item('Print r&ota…', send, 'printRota', 'CmdOrCtrl+P'),
       item('Print &cover list…', send, 'printCoverList'),

@@ -12,6 +12,8 @@ const words = {
   ask: 'question',
   long_term_cover: 'long-term cover',
   contact: 'contact',
+  clinical_team: 'ward or community team',
+  application: 'application',
   cadence_rule: 'rule',
   cadence_exception: 'exception',
   supervision_topic: 'topic',

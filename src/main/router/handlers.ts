@@ -9,6 +9,11 @@ import { historyActions, historyReads } from '../features/history/handlers.ts';
 import { longTermProposals, longTermReads } from '../features/longTerm/handlers.ts';
 import { peopleProposals, peopleReads, peopleWrites } from '../features/people/handlers.ts';
 import { planActions, planProposals, planReads } from '../features/plan/handlers.ts';
+import {
+  recruitmentProposals,
+  recruitmentReads,
+  recruitmentWrites,
+} from '../features/recruitment/handlers.ts';
 import { registerReads, registerWrites } from '../features/register/handlers.ts';
 import { rotaReads } from '../features/rota/handlers.ts';
 import { seriesProposals, seriesReads } from '../features/series/handlers.ts';
@@ -20,6 +25,7 @@ import {
   supervisionReads,
   supervisionWrites,
 } from '../features/supervision/handlers.ts';
+import { teamsProposals, teamsReads, teamsWrites } from '../features/teams/handlers.ts';
 import { termPlanActions, termPlanProposals } from '../features/termPlan/handlers.ts';
 import { todayReads } from '../features/today/handlers.ts';
 import { toldReads, toldWrites } from '../features/told/handlers.ts';
@@ -42,6 +48,8 @@ export const readHandlers = {
   ...termPlanActions,
   ...contactsReads,
   ...deputiesReads,
+  ...teamsReads,
+  ...recruitmentReads,
   ...rotaReads,
   ...supervisionReads,
   ...registerReads,
@@ -64,6 +72,8 @@ export const writeHandlers = {
   ...supervisionWrites,
   ...registerWrites,
   ...contactsWrites,
+  ...teamsWrites,
+  ...recruitmentWrites,
   ...settingsWrites,
 } satisfies Writes<WriteName>;
 
@@ -76,6 +86,8 @@ export const proposalHandlers = {
   ...longTermProposals,
   ...planProposals,
   ...contactsProposals,
+  ...teamsProposals,
+  ...recruitmentProposals,
   ...supervisionProposals,
   ...termPlanProposals,
 } satisfies Proposals<ProposalName>;

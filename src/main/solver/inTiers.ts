@@ -1,6 +1,16 @@
 import type { Highs } from 'highs';
-import { hold, minimise, programOf, runFor } from './program.ts';
-import { costOf, floorOf, keeps, unsoundness } from './reckoning.ts';
+import { bind, hold, minimise, programOf, relax, runFor } from './program.ts';
+import {
+  costOf,
+  floored,
+  floorOf,
+  keeps,
+  narrowed,
+  rounded,
+  sketched,
+  unsoundness,
+  wholeBound,
+} from './reckoning.ts';
 import { SolverProblem } from './solverProblem.ts';
 import type { Outcome, Progress, Row, Solving, Tier, TierOutcome } from './tieredModel.ts';
 
@@ -8,6 +18,9 @@ import type { Outcome, Progress, Row, Solving, Tier, TierOutcome } from './tiere
  * Minimises tier after tier, each held at its value while the later ones are minimised. Every tier may use an equal
  * share of the time that is left, so that a hard one does not starve the rest; one that is not proven in its share is
  * held at the best that was found. Throws a SolverProblem when there is nothing to hold.
+ *
+ * A tier is first solved as if columns need not be whole: that gives a bound, often the answer, and shows which columns
+ * cannot be other than they are as long as the tier is held, so that each tier leaves the next less to choose.
  */
 export function solveInTiers(
   highs: Highs,
@@ -23,25 +36,45 @@ export function solveInTiers(
     let held = model;
     const outcomes: TierOutcome[] = [];
     for (const [at, tier] of model.tiers.entries()) {
-      const floor = floorOf(tier, model);
-      const standing = best ? costOf(tier, best) : Infinity;
-      const report = (value: number, bound: number) =>
+      let bound = floorOf(tier, model);
+      const standing = () => (best ? costOf(tier, best) : Infinity);
+      // Checked, because a value made whole may break what the fractional one kept.
+      const take = (values: readonly number[] | null) => {
+        if (values && costOf(tier, values) < standing() && keeps(held, values)) best = values;
+      };
+      const report = (value: number, least: number) =>
         tell({
           tier: at,
           name: tier.name,
-          value: Math.min(value, standing) < Infinity ? Math.min(value, standing) : null,
-          bound: Math.max(bound, floor),
+          value: Math.min(value, standing()) < Infinity ? Math.min(value, standing()) : null,
+          bound: Math.max(bound, least),
           elapsedMs: elapsed(),
         });
+      const secondsLeft = () => (timeLimitMs - elapsed()) / (model.tiers.length - at) / 1000;
+      const isOpen = () => standing() > bound && secondsLeft() > 0;
       report(Infinity, -Infinity);
-      const seconds = (timeLimitMs - elapsed()) / (model.tiers.length - at) / 1000;
-      let bound = floor;
-      if (standing > floor && seconds > 0) {
-        minimise(program, tier, model.columns.length);
-        const run = runFor(highs, program, held, { start: best, seconds, seed, report });
+      minimise(program, tier, model.columns.length);
+      const relaxed = isOpen() ? relax(highs, program, held.columns, secondsLeft()) : null;
+      if (relaxed) {
+        bound = Math.max(bound, wholeBound(relaxed.cost));
+        take(rounded(model, relaxed.values));
+      }
+      // What the fractional answer has no use for is left out first: that seldom costs much, and is soon done. Where
+      // nothing is left that keeps every row, what the best so far uses comes in as well.
+      for (const start of best ? [null, best] : [null]) {
+        const before = standing();
+        if (!relaxed || !isOpen()) break;
+        bind(program, sketched(held.columns, start ? [relaxed.values, start] : [relaxed.values]));
+        const seconds = secondsLeft() / 4;
+        const better = (value: number) => report(value, bound);
+        take(runFor(highs, program, held, { start, seconds, seed, report: better }).values);
+        bind(program, held.columns);
+        if (standing() < before) break;
+      }
+      if (isOpen()) {
+        const run = runFor(highs, program, held, { start: best, seconds: secondsLeft(), seed, report });
         if (run.infeasible && !best) throw new SolverProblem('INFEASIBLE', 'No values keep every row.');
-        // Checked, because a value made whole may break what the fractional one kept.
-        if (run.values && costOf(tier, run.values) < standing && keeps(held, run.values)) best = run.values;
+        take(run.values);
         bound = Math.max(bound, run.bound);
       }
       if (!best) throw new SolverProblem('NOTHING_FOUND', 'No values were found in the time given.');
@@ -50,8 +83,10 @@ export function solveInTiers(
       report(value, bound);
       outcomes.push({ name: tier.name, value, bound, proven: bound === value });
       const row = atMost(tier, value);
-      held = { ...held, rows: [...held.rows, row] };
+      const columns = narrowed(held.columns, relaxed ?? floored(tier, model), value);
+      held = { ...held, columns, rows: [...held.rows, row] };
       hold(program, row);
+      bind(program, columns);
     }
     return { values: best ?? [], tiers: outcomes, finished: outcomes.every(({ proven }) => proven) };
   });

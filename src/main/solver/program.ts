@@ -1,6 +1,6 @@
 import type { CallbackData, Highs, Model, ModelData } from 'highs';
-import { rounded, wholeBound } from './reckoning.ts';
-import type { Row, Tier, TieredModel } from './tieredModel.ts';
+import { type Relaxation, rounded, wholeBound } from './reckoning.ts';
+import type { Column, Row, Tier, TieredModel } from './tieredModel.ts';
 
 /** The model in the arrays HiGHS takes; costs come with each tier. */
 export function programOf({ columns, rows }: TieredModel): ModelData {
@@ -12,7 +12,7 @@ export function programOf({ columns, rows }: TieredModel): ModelData {
     colCost: new Float64Array(columns.length),
     colLower: columns.map(({ lower }) => lower),
     colUpper: columns.map(({ upper }) => upper),
-    integrality: columns.map(({ integer }) => (integer ? 1 : 0)),
+    integrality: kindsOf(columns),
     rowLower: rows.map(({ lower }) => lower),
     rowUpper: rows.map(({ upper }) => upper),
     matrix: {
@@ -24,6 +24,10 @@ export function programOf({ columns, rows }: TieredModel): ModelData {
       values: rows.flatMap((row) => row.values),
     },
   };
+}
+
+function kindsOf(columns: readonly Column[]): Int32Array {
+  return Int32Array.from(columns, ({ integer }) => (integer ? 1 : 0));
 }
 
 /** Makes one tier the objective. */
@@ -38,6 +42,34 @@ export function minimise(program: Model, tier: Tier, columns: number): void {
 /** Adds a row to those the program must keep. */
 export function hold(program: Model, { lower, upper, columns, values }: Row): void {
   program.addRow(lower, upper, { indices: columns, values });
+}
+
+/** Gives the columns other bounds. */
+export function bind(program: Model, columns: readonly Column[]): void {
+  program.changeColsBounds(
+    { kind: 'range', from: 0, to: columns.length - 1 },
+    columns.map(({ lower }) => lower),
+    columns.map(({ upper }) => upper),
+  );
+}
+
+/** The present objective minimised as if columns need not be whole; null when time ran out or no values keep the rows. */
+export function relax(
+  highs: Highs,
+  program: Model,
+  columns: readonly Column[],
+  seconds: number,
+): (Relaxation & { values: ArrayLike<number> }) | null {
+  program.options.set({ output_flag: false, time_limit: seconds });
+  program.zeroAllClocks();
+  program.clearIntegrality();
+  const { modelStatus } = program.run();
+  const { colValue: values, colDual: slopes } = program.getSolution();
+  const relaxation = { cost: program.getObjectiveValue(), values, slopes };
+  // With the fractional solution still there, the next run would start from it and not look at the whole afresh.
+  program.clearSolver();
+  program.changeColsIntegrality({ kind: 'range', from: 0, to: columns.length - 1 }, kindsOf(columns));
+  return modelStatus === highs.constants.modelStatus.optimal ? relaxation : null;
 }
 
 export interface Run {

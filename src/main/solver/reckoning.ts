@@ -1,7 +1,10 @@
-import type { Row, Tier, TieredModel } from './tieredModel.ts';
+import type { Column, Row, Tier, TieredModel } from './tieredModel.ts';
 
 /** How far a sum may stray from a row's bound: less than whole columns and whole coefficients can. */
 const tolerance = 1e-5;
+
+/** By how much more than what is allowed something must cost before it is believed to be impossible. */
+const doubt = 1e-3;
 
 // Where 0 is added below, it turns -0 into 0.
 
@@ -24,6 +27,42 @@ export function floorOf(tier: Tier, model: TieredModel): number {
 /** What a whole cost is at least when it is at least `bound`. */
 export function wholeBound(bound: number): number {
   return Math.ceil(bound - tolerance) + 0;
+}
+
+/** What a tier costs at least if columns need not be whole, and by how much more for each 1 that a column moves. */
+export interface Relaxation {
+  readonly cost: number;
+  readonly slopes: ArrayLike<number>;
+}
+
+/** What is known of a tier without any rows. */
+export function floored(tier: Tier, model: TieredModel): Relaxation {
+  const slopes = new Float64Array(model.columns.length);
+  tier.columns.forEach((at, i) => {
+    slopes[at] = tier.costs[i] ?? 0;
+  });
+  return { cost: floorOf(tier, model), slopes };
+}
+
+/**
+ * The columns as they can be while a tier costs `value` at most: one that would cost more than that if it moved by 1 from
+ * the bound where it costs least stays there.
+ */
+export function narrowed(columns: readonly Column[], { cost, slopes }: Relaxation, value: number): Column[] {
+  return columns.map((column, at) => {
+    const slope = slopes[at] ?? 0;
+    const bound = slope > 0 ? column.lower : column.upper;
+    const isStuck = column.integer && Number.isInteger(bound) && cost + Math.abs(slope) > value + doubt;
+    return isStuck ? { ...column, lower: bound, upper: bound } : column;
+  });
+}
+
+/** The columns with those at their lower bound that none of some answers takes above it. */
+export function sketched(columns: readonly Column[], answers: readonly ArrayLike<number>[]): Column[] {
+  return columns.map((column, at) => {
+    const isUsed = answers.some((values) => (values[at] ?? 0) > column.lower + tolerance);
+    return isUsed ? column : { ...column, upper: column.lower };
+  });
 }
 
 /** The values with those of whole columns made exactly whole: HiGHS gives 0.9999999 for 1. */

@@ -4,11 +4,14 @@ import { parentPort } from 'node:worker_threads';
 import loadHighs from 'highs';
 import { solveInTiers } from './inTiers.ts';
 import type { Message } from './messages.ts';
+import { rehearsal } from './rehearsal.ts';
 import { SolverProblem } from './solverProblem.ts';
 import type { Solving } from './tieredModel.ts';
 
 const say = (message: Message) => parentPort?.postMessage(message);
 const highs = await loadHighs();
+// The first model to solve need not wait until HiGHS is compiled.
+solveInTiers(highs, rehearsal(), () => {});
 
 parentPort?.on('message', (solving: Solving) => {
   try {

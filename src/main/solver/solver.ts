@@ -12,6 +12,8 @@ export interface SolveOptions {
 export interface Solver {
   /** Solvings asked for at the same time take their turns. Rejects with a SolverProblem. */
   solve(solving: Solving, options?: SolveOptions): Promise<Outcome>;
+  /** Has a worker ready before it is needed: loading HiGHS takes long. It is kept as long as any idle one. */
+  warm(): void;
   /** Calls off whatever is asked for, now and later. */
   close(): void;
 }
@@ -59,6 +61,13 @@ export function openSolver(
     return made;
   };
 
+  /** Without work the worker keeps no process from ending, and is not kept for ever. */
+  const rest = () => {
+    clearTimeout(idle);
+    worker?.unref();
+    idle = setTimeout(dismiss, idleMs).unref();
+  };
+
   const ask = (solving: Solving, stop: AbortSignal, onProgress: SolveOptions['onProgress']) =>
     new Promise<Outcome>((resolve, reject) => {
       clearTimeout(idle);
@@ -69,9 +78,7 @@ export function openSolver(
         running = null;
         clearTimeout(watchdog);
         stop.removeEventListener('abort', onStop);
-        // Without work it keeps no process from ending.
-        worker?.unref();
-        idle = setTimeout(dismiss, idleMs).unref();
+        rest();
       };
       const fail = (problem: SolverProblem) => {
         settle();
@@ -108,6 +115,11 @@ export function openSolver(
       });
       turn = Promise.allSettled([before, mine]);
       return mine;
+    },
+    warm() {
+      if (closing.signal.aborted || running) return;
+      worker ??= engage();
+      rest();
     },
     close() {
       closing.abort();

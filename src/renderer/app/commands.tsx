@@ -2,13 +2,16 @@ import type { LucideIcon } from 'lucide-react';
 import {
   CalendarOff,
   CalendarPlus,
+  CircleQuestionMark,
   History,
+  Hospital,
   Keyboard,
   ListChecks,
   Printer,
   Redo2,
   Repeat,
   Search,
+  ShieldQuestionMark,
   Undo2,
   UserPlus,
 } from 'lucide-react';
@@ -35,9 +38,13 @@ export interface Command {
 const commandList: readonly Command[] = [
   { id: 'recordAbsence', label: 'Record absence', keys: 'A', icon: CalendarOff },
   { id: 'planGaps', label: 'Plan all gaps', keys: null, icon: ListChecks },
+  { id: 'whatIf', label: 'What if…', keys: null, icon: CircleQuestionMark },
+  { id: 'resilience', label: 'Resilience', keys: null, icon: ShieldQuestionMark },
   { id: 'newSession', label: 'New session', keys: null, icon: CalendarPlus },
   { id: 'newSeries', label: 'New series', keys: null, icon: Repeat },
   { id: 'addPerson', label: 'Add person', keys: null, icon: UserPlus },
+  { id: 'addApplicant', label: 'Add applicant', keys: null, icon: UserPlus },
+  { id: 'addClinicalTeam', label: 'Add ward or community team', keys: null, icon: Hospital },
   { id: 'undo', label: 'Undo', keys: 'Ctrl Z', icon: Undo2 },
   { id: 'redo', label: 'Redo', keys: 'Ctrl Y', icon: Redo2 },
   { id: 'history', label: 'History', keys: 'H', icon: History },
@@ -59,6 +66,8 @@ const panels = {
   newSeries: { kind: 'newSeries' },
   newSession: { kind: 'newSession' },
   addPerson: { kind: 'addPerson' },
+  addApplicant: { kind: 'addApplicant' },
+  addClinicalTeam: { kind: 'addClinicalTeam' },
   history: { kind: 'history' },
 } satisfies Partial<Record<CommandName, Panel>>;
 
@@ -91,6 +100,10 @@ export function useCommands(show: (overlay: 'palette' | 'shortcuts') => void): C
           return navigate('/settings');
         case 'planGaps':
           return navigate('/absence/plan');
+        case 'whatIf':
+          return navigate('/absence/what-if');
+        case 'resilience':
+          return navigate('/absence/resilience');
         case 'printRota':
           return void print('rota');
         case 'printCoverList':

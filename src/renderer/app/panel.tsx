@@ -19,8 +19,18 @@ export type Panel =
       end?: ClockTime | undefined;
     }
   | { kind: 'newSeries' }
-  | { kind: 'recordAbsence'; personId?: number | undefined }
+  | {
+      kind: 'recordAbsence';
+      personId?: number | undefined;
+      /** The first day away; then also the last, null while not known. */
+      from?: IsoDate | undefined;
+      until?: IsoDate | null | undefined;
+    }
   | { kind: 'addPerson' }
+  | { kind: 'clinicalTeam'; id: number }
+  | { kind: 'addClinicalTeam' }
+  | { kind: 'applicant'; personId: number; applicationId: number | null }
+  | { kind: 'addApplicant' }
   | { kind: 'history'; sessionId?: number | undefined; personId?: number | undefined };
 
 interface PanelControl {

@@ -20,8 +20,10 @@ import type { Panel } from './panel.tsx';
 const absence = () => import('../features/absence/index.tsx');
 const longTerm = () => import('../features/longTerm/index.tsx');
 const people = () => import('../features/people/index.tsx');
+const recruitment = () => import('../features/recruitment/index.tsx');
 const series = () => import('../features/series/index.tsx');
 const sessions = () => import('../features/sessions/index.tsx');
+const teams = () => import('../features/teams/index.tsx');
 const supervision = () => import('../features/supervision/index.tsx');
 
 const CalendarScreen = lazy(() =>
@@ -33,7 +35,7 @@ const SupervisionScreen = lazy(() => supervision().then((m) => ({ default: m.Sup
 const ReservesScreen = lazy(() =>
   import('../features/reserves/index.tsx').then((m) => ({ default: m.ReservesScreen })),
 );
-const PeopleScreen = lazy(() => people().then((m) => ({ default: m.PeopleScreen })));
+const PeoplePages = lazy(() => people().then((m) => ({ default: m.PeoplePages })));
 const SettingsScreen = lazy(() =>
   import('../features/settings/index.tsx').then((m) => ({ default: m.SettingsScreen })),
 );
@@ -53,6 +55,10 @@ const PersonSupervisionPanel = lazy(() => supervision().then((m) => ({ default: 
 const GapPanel = lazy(() => import('../features/cover/index.tsx').then((m) => ({ default: m.GapPanel })));
 const StartLongTermPanel = lazy(() => longTerm().then((m) => ({ default: m.StartLongTermPanel })));
 const EndLongTermPanel = lazy(() => longTerm().then((m) => ({ default: m.EndLongTermPanel })));
+const TeamPanel = lazy(() => teams().then((m) => ({ default: m.TeamPanel })));
+const AddTeamPanel = lazy(() => teams().then((m) => ({ default: m.AddTeamPanel })));
+const ApplicantPanel = lazy(() => recruitment().then((m) => ({ default: m.ApplicantPanel })));
+const AddApplicantPanel = lazy(() => recruitment().then((m) => ({ default: m.AddApplicantPanel })));
 const HistoryPanel = lazy(() =>
   import('../features/history/index.tsx').then((m) => ({ default: m.HistoryPanel })),
 );
@@ -77,7 +83,7 @@ export const screens: readonly Screen[] = [
   { path: '/absence', title: 'Absence', icon: CalendarOff, Content: AbsenceScreen },
   { path: '/supervision', title: 'Supervision', icon: MessagesSquare, Content: SupervisionScreen },
   { path: '/reserves', title: 'Reserves', icon: LifeBuoy, Content: ReservesScreen },
-  { path: '/people', title: 'People', icon: Users, Content: PeopleScreen },
+  { path: '/people', title: 'People', icon: Users, Content: PeoplePages },
   { path: '/settings', title: 'Settings', icon: Settings, Content: SettingsScreen },
 ];
 
@@ -126,9 +132,30 @@ export function panelContent(panel: Panel): ReactNode {
     case 'newSeries':
       return <NewSeriesPanel />;
     case 'recordAbsence':
-      return <RecordAbsencePanel key={panel.personId} personId={panel.personId} />;
+      return (
+        <RecordAbsencePanel
+          key={`${panel.personId} ${panel.from} ${panel.until}`}
+          personId={panel.personId}
+          from={panel.from}
+          until={panel.until}
+        />
+      );
     case 'addPerson':
       return <AddPersonPanel />;
+    case 'clinicalTeam':
+      return <TeamPanel key={panel.id} id={panel.id} />;
+    case 'addClinicalTeam':
+      return <AddTeamPanel />;
+    case 'applicant':
+      return (
+        <ApplicantPanel
+          key={`${panel.personId} ${panel.applicationId}`}
+          personId={panel.personId}
+          applicationId={panel.applicationId}
+        />
+      );
+    case 'addApplicant':
+      return <AddApplicantPanel />;
     case 'history':
       return (
         <HistoryPanel

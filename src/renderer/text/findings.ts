@@ -3,6 +3,7 @@ import { addDays, dateOf, type IsoDate, timeOf } from '../../domain/dates.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { FOREVER, type Interval } from '../../domain/interval.ts';
 import { intervalWords, minutesWords, shortDate, timeRange } from './dates.ts';
+import { alreadyHereSentence, byThen, outcomeAgainst, outcomesIn, teamIn } from './findingsPeople.ts';
 import { count, listWords, sessionKindWords, statusWords } from './kinds.ts';
 
 export interface FindingNames {
@@ -97,6 +98,8 @@ function sentence(finding: Finding, { nameOf, today }: FindingNames): string {
         return `Before ${shortDate(facts.longTermFrom, today)} cover is short-term, by the team; ${who} is a reserve.`;
       }
       return `This is a short-term absence, which the team should cover; ${who} is a reserve.`;
+    case 'byCoordinator':
+      return `${who} coordinates the team; support meetings are led by peer workers where one can.`;
     case 'gapsStayOpen':
       return `${who} cannot take ${number(facts.count)} of ${count(number(facts.of), 'session')}: they stay open.`;
     case 'noHandover':
@@ -143,6 +146,16 @@ function sentence(finding: Finding, { nameOf, today }: FindingNames): string {
       return 'Groups count for individual supervision and come at least as often, so nobody is ever asked to come alone.';
     case 'contactHasNoNumber':
       return `${who} has no telephone number recorded. Add it under People, so that it stands on the sheet.`;
+    case 'teamNotPrepared':
+      return `${teamIn(facts)} has had no preparation workshop${byThen(facts, today)}. Book one, co-delivered by a peer, before ${who} starts there.`;
+    case 'teamRefreshOverdue':
+      return `${teamIn(facts)} was to be prepared anew${typeof facts.due === 'string' ? ` by ${shortDate(facts.due, today)}` : ''}. Book a workshop, co-delivered by a peer.`;
+    case 'alreadyHere':
+      return alreadyHereSentence(who, facts);
+    case 'outcomeMissing':
+      return `Nothing is recorded yet of ${who}’s ${listWords(outcomesIn(facts))}.`;
+    case 'outcomeAgainst':
+      return outcomeAgainst(who, facts);
     default:
       return assertNever(finding.code);
   }

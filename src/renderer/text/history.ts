@@ -12,10 +12,12 @@ import { absenceHistory } from './historyAbsence.ts';
 import { contactsHistory } from './historyContacts.ts';
 import { longTermHistory } from './historyLongTerm.ts';
 import { peopleHistory } from './historyPeople.ts';
+import { recruitmentHistory } from './historyRecruitment.ts';
 import { rowsOf, type Wording } from './historyRows.ts';
 import { seriesHistory } from './historySeries.ts';
 import { sessionHistory } from './historySessions.ts';
 import { supervisionHistory } from './historySupervision.ts';
+import { teamsHistory } from './historyTeams.ts';
 import { termPlanHistory } from './historyTermPlan.ts';
 import { count } from './kinds.ts';
 
@@ -26,6 +28,8 @@ const wordings: Record<WriteName | ProposalName, Wording> = {
   ...absenceHistory,
   ...longTermHistory,
   ...contactsHistory,
+  ...teamsHistory,
+  ...recruitmentHistory,
   ...peopleHistory,
   ...supervisionHistory,
   ...termPlanHistory,
@@ -47,6 +51,8 @@ const areas: Record<string, string> = {
   cover: 'Changed cover',
   told: 'Changed what a service user was told',
   longTerm: 'Changed long-term cover',
+  teams: 'Changed a ward or community team',
+  recruitment: 'Changed an application',
   person: 'Changed a person’s record',
   place: 'Changed a place',
   serviceUser: 'Changed a service user’s code',

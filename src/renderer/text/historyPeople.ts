@@ -35,6 +35,7 @@ const settingWords: Record<keyof Settings, string> = {
   weighLoad: 'how much the load of the day counts',
   weighWarning: 'how much a warning counts',
   planSeconds: 'how long a plan is worked on',
+  workshopRefreshMonths: 'when teams are prepared anew',
   backupFolder: 'the folder for backups',
 };
 

@@ -154,10 +154,11 @@ const cover: Record<CoverNames, Wording> = {
 };
 
 const told: Record<keyof typeof toldWrites, Wording> = {
-  'told.record': aboutRow(
-    'told',
-    (rows, { any }) => `Told the service user about ${rows.session(any.session_id)}`,
-  ),
+  'told.record': aboutRow('told', (rows, { any }) => {
+    const many = rows.count('told');
+    const others = many > 1 ? ` and ${count(many - 1, 'more session')}` : '';
+    return `Told the service user about ${rows.session(any.session_id)}${others}`;
+  }),
   'told.takeBack': aboutRow(
     'told',
     (rows, { any }) => `Took back that the service user was told about ${rows.session(any.session_id)}`,

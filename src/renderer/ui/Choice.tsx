@@ -29,10 +29,12 @@ export function Checkbox({
   note,
   isDisabled = false,
   isIndeterminate = false,
-}: YesNo & { isIndeterminate?: boolean }) {
+  describedBy,
+}: YesNo & { isIndeterminate?: boolean; describedBy?: string }) {
   return (
     <AriaCheckbox
       className={cx(styles.choice)}
+      {...(describedBy ? { 'aria-describedby': describedBy } : {})}
       isSelected={isSelected}
       onChange={onChange}
       isDisabled={isDisabled}

@@ -72,12 +72,12 @@ export function GapIcon({ state, size = 14 }: { state: GapState; size?: number }
   );
 }
 
-/** The state of a gap: word, sign and colour. */
-export function StateBadge({ state, detail }: { state: GapState; detail?: string }) {
+/** The state of a gap: word, sign and colour. `word` says it of something that stands like one. */
+export function StateBadge({ state, word, detail }: { state: GapState; word?: string; detail?: string }) {
   return (
     <span className={cx(styles.badge)} data-gap={state}>
       <GapIcon state={state} />
-      {gapStateWords[state]}
+      {word ?? gapStateWords[state]}
       {detail && ` · ${detail}`}
     </span>
   );

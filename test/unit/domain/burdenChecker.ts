@@ -40,11 +40,15 @@ export function burdenReasons(person: Person, question: Question): Set<string> {
     .map((turn) => ({ sessionId: turn.sessionId, day: day(turn.interval.start.slice(0, 10)) }));
   const sessionsOn = (wanted: (dayNumber: number) => boolean) =>
     new Set(others.filter((turn) => wanted(turn.day)).map((turn) => turn.sessionId)).size;
-  if (sessionsOn((each) => each === today) >= settings.coverPerDay) reasons.add('coverPerDay hard');
-  if (sessionsOn((each) => weekOf(each) === weekOf(today)) >= settings.coverPerWeek) {
+  // For a reserve cover is the work itself: only hours limit it.
+  const isReserve = statusThen(person, session.date) === 'reserve';
+  if (!isReserve && sessionsOn((each) => each === today) >= settings.coverPerDay)
+    reasons.add('coverPerDay hard');
+  if (!isReserve && sessionsOn((each) => weekOf(each) === weekOf(today)) >= settings.coverPerWeek) {
     reasons.add('coverPerWeek hard');
   }
-  const isNewDay = sessionsOn((each) => each === today) === 0 && !coversHere(person.id, session);
+  const isNewDay =
+    !isReserve && sessionsOn((each) => each === today) === 0 && !coversHere(person.id, session);
   // Some stretch of one day more than may be, the new day in it, with cover on every day of it.
   const stretch = settings.coverDaysInARow + 1;
   const isStretch = (first: number) =>
@@ -114,7 +118,7 @@ type Group = 'team' | 'reserve' | null;
 /** With whom somebody shares cover on a date; null when with nobody. */
 function groupOf(person: Person, { session, snapshot, forPersonId }: Question): Group {
   const { date } = session;
-  if (person.role === 'external' || person.id === forPersonId) return null;
+  if (person.role !== 'peerWorker' || person.id === forPersonId) return null;
   const isAway = range(0, 1440).every((minute) =>
     absentAt(person.id, stamp(date, minute), snapshot.absences),
   );

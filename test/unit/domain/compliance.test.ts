@@ -101,6 +101,7 @@ const ground = (over: Partial<LedgerGround> = {}): LedgerGround => ({
   attendances: [],
   pauseDays: 28,
   today,
+  keptSince: '2000-01-01',
   ...over,
 });
 

@@ -156,6 +156,11 @@ describe('each reason', () => {
     expect(codes({}, { absences: [absenceOf(1, '2026-10-28', { until: null })] })).toEqual([]);
   });
 
+  test('the coordinator is no peer worker in a support meeting', () => {
+    expect(codes({ role: 'coordinator' })).toEqual(['soft byCoordinator']);
+    expect(codes({ role: 'coordinator' }, {}, sessionOf(1, { kind: 'groupSupervision' }))).toEqual([]);
+  });
+
   test('leave to lead, by kind of supervision', () => {
     const group = sessionOf(1, { kind: 'groupSupervision' });
     expect(codes({ mayLeadGroup: false }, {}, group)).toEqual(['hard mayNotLead']);

@@ -78,6 +78,7 @@ const everyReason = [
   'declined',
   'longTermByTeam',
   'shortTermByReserve',
+  'byCoordinator',
   'attendsAnyway',
   'bankHoliday',
   'coverPerDay',

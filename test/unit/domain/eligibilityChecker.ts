@@ -76,6 +76,7 @@ export function reasonsFor(person: Person, question: Question): Set<string> {
   if (status === 'reserve') {
     if (!isLong) reasons.add('shortTermByReserve soft');
   } else if (isLong && person.role !== 'external') reasons.add('longTermByTeam soft');
+  if (session.kind === 'supportMeeting' && person.role === 'coordinator') reasons.add('byCoordinator soft');
   if (session.parts.some((part) => part.part === 'attendee' && part.personId === person.id)) {
     const others = session.parts.filter((part) => part.part === 'attendee').length - 1;
     const isOwn = session.kind === 'individualSupervision' && others === 0;

@@ -35,6 +35,7 @@ const groundOf = (over: Partial<LedgerGround> = {}): LedgerGround => ({
   attendances: [],
   pauseDays: 28,
   today,
+  keptSince: '2000-01-01',
   ...over,
 });
 
@@ -75,6 +76,18 @@ describe('due and overdue', () => {
     expect(on('2026-06-10', { rules }, reserve).dueOn).toBe('2026-07-06');
     expect(on('2026-06-16', { rules }, reserve)).toMatchObject({ state: null, notCounted: 'paused' });
     expect(on('2026-06-30', { rules }, reserve).countedFrom).toBe('2026-06-01');
+  });
+
+  test('run from the day registers are kept for those who were there before, and are not counted until then', () => {
+    expect(on('2026-02-15', { keptSince: '2026-02-16' })).toMatchObject({
+      state: null,
+      notCounted: 'noStart',
+    });
+    expect(on('2026-02-16', { keptSince: '2026-02-16' })).toMatchObject({
+      state: 'inDate',
+      countedFrom: '2026-02-16',
+      dueOn: '2026-03-16',
+    });
   });
 
   test('a session that was too short, or of the other kind, does not count; a group does where it may', () => {

@@ -126,5 +126,10 @@ export const history: fc.Arbitrary<SupervisionHistory> = fc
     absences: fc.array(absence, { maxLength: 8 }),
     attendances,
     pauseDays: fc.constantFrom(0, 1, 5, 14, 28),
+    setUp: fc.oneof(fc.constant(firstDay), date),
   })
-  .map(({ people, ...ground }) => ({ people, ground: { ...ground, today } }));
+  .map(({ people, setUp, ...ground }) => {
+    // Nothing is registered before registers are kept.
+    const keptSince = [setUp, ...ground.attendances.map((line) => line.date)].sort()[0] ?? setUp;
+    return { people, ground: { ...ground, today, keptSince } };
+  });

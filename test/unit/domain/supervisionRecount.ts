@@ -42,12 +42,15 @@ export function diaryOf(
     const cadence = cadenceFor(person, kind, ground, status, date);
     if (ran !== null && !stopped) ran += 1;
     // Becoming active or a reserve starts the clock; a pause between two of the same does not.
-    const begins = (status === 'active' || status === 'reserve') && status !== knownAs;
+    const isNew = (status === 'active' || status === 'reserve') && status !== knownAs;
+    if (status !== 'paused') knownAs = status;
+    // Whoever was there before starts on the day the registers do.
+    const wasThere = knownAs === 'active' || knownAs === 'reserve';
+    const begins = date === ground.keptSince ? wasThere : date > ground.keptSince && isNew;
     if (begins) {
       ran = 0;
       owes = false;
     }
-    if (status !== 'paused') knownAs = status;
     const lines = own.filter((line) => line.date === date);
     const counts = lines.filter(
       (line) =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/domain/dates.ts';
 import { type CancelReason, cancelReasons } from '../../../src/domain/session.ts';
-import { needsTelling, type Tellable, type Told, toldText } from '../../../src/domain/told.ts';
+import { changeToTell, needsTelling, type Tellable, type Told, toldText } from '../../../src/domain/told.ts';
 import { arbSession, worldStart } from './arbitraries.ts';
 import { coverOf, lead, sessionOf } from './builders.ts';
 
@@ -21,6 +21,23 @@ describe('what there is to tell', () => {
     expect(toldText(meeting({ parts: [lead(12), lead(3)] }))).toBe('planned 2026-11-24 10:00 3,12');
     expect(toldText(meeting({ parts: [lead(3), lead(12)] }))).toBe('planned 2026-11-24 10:00 3,12');
     expect(toldText(meeting({ state: 'cancelled' }))).toBe('cancelled 2026-11-24 10:00');
+  });
+});
+
+describe('a change to tell', () => {
+  const by = (who: number, rest: Partial<Tellable> = {}) => meeting({ cover: [coverOf(1, 1, who)], ...rest });
+
+  it('is the same on another day, and another with somebody else, for somebody else, or told before', () => {
+    const change = changeToTell(by(2), null);
+    expect(changeToTell(by(2, { id: 7, date: '2026-12-01', cover: [coverOf(7, 1, 2)] }), null)).toBe(change);
+    const others = [by(3), by(2, { serviceUserCode: 'SU-018' }), by(2, { state: 'cancelled' }), meeting()];
+    for (const other of others) expect(changeToTell(other, null)).not.toBe(change);
+    expect(changeToTell(by(2), told(meeting()))).not.toBe(change);
+  });
+
+  it('of a part of a session stands alone, because its times are told', () => {
+    const part = (id: number) => by(2, { id, cover: [coverOf(id, 1, 2, '10:30')] });
+    expect(changeToTell(part(1), null)).not.toBe(changeToTell(part(2), null));
   });
 });
 

@@ -102,6 +102,6 @@ describe('a face that is known', () => {
     });
     expect(candidates.map((each) => each.personId)).toEqual([id.dev, id.ben, id.cara, id.jo]);
     const totals = candidates.map(({ score }) => score.reduce((sum, { points }) => sum + points, 0));
-    expect(totals).toEqual([70, 60, 60, 60]);
+    expect(totals).toEqual([70, 60, 60, 45]);
   });
 });

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { mostGaps } from '../../../src/contract/plan.ts';
 import type { Sent } from '../../../src/contract/requests.ts';
+import { findingKey } from '../../../src/domain/finding.ts';
 import { type CoverTeam, coverTeam, refused } from './coverTeam.ts';
 
 let team: CoverTeam;
@@ -134,6 +136,37 @@ describe('a plan for a whole absence', () => {
     expect((await team.get(first ?? 0)).cover).toEqual([]);
   });
 
+  it('can be accepted however much there is to be accepted with it', async () => {
+    const ids = await fourMeetings();
+    await team.absence();
+    const made = await make();
+    // As many as the rows of a long plan can have: ten each.
+    const accepted = Array.from({ length: 10 * mostGaps - 100 }, (_, at) => `otherBase|${at}|${at}|`);
+    const first = await team.world.ask('plan.accept', { ...accept(made), accepted });
+    if (first.ok) throw new Error('Nothing was there to be accepted.');
+    accepted.push(...(first.failure.findings ?? []).map(findingKey));
+    await team.world.must('plan.accept', { ...accept(made), accepted });
+    for (const id of ids) expect((await team.get(id)).cover).toHaveLength(1);
+  });
+
+  it('is not made of more gaps than can be accepted', async () => {
+    const session = await team.session();
+    await team.absence();
+    team.world.behind(`
+      WITH RECURSIVE more (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM more WHERE n < ${mostGaps})
+      INSERT INTO session (kind, date, start_time, end_time, service_user_id)
+      SELECT kind, date, start_time, end_time, service_user_id FROM session, more WHERE id = ${session};
+      INSERT INTO session_part (session_id, person_id, part, origin)
+      SELECT id, ${team.id.amira}, 'lead', 'hand' FROM session WHERE id > ${session}`);
+    const planned = scopeOf({ until: '2026-11-25' });
+    const { message } = refused(
+      await team.world.ask('plan.make', { scope: planned, locked: [], forbidden: [], ticket: 'one' }),
+    );
+    expect(message).toBe(
+      'These are 2,001 gaps; at most 2,000 can be planned at once. Choose fewer people or a shorter time, then plan again.',
+    );
+  });
+
   it('refuses a row it never could have proposed', async () => {
     await fourMeetings();
     await team.absence();
@@ -264,6 +297,15 @@ describe('a plan for a whole absence', () => {
       ['2026-12-29', true],
     ]);
     expect(made.tiers.find(({ name }) => name === 'term')?.value).toBe(0);
+  });
+
+  it('finds the solver ready when it was warmed before, which changes nothing', async () => {
+    await fourMeetings();
+    await team.absence();
+    const before = await team.world.dump();
+    expect(await team.world.must('plan.warm', {})).toBeNull();
+    expect((await make()).method).toBe('best');
+    expect(await team.world.dump()).toEqual(before);
   });
 
   it('can be stopped, and says so', async () => {

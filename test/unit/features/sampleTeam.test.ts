@@ -102,3 +102,17 @@ test('it is the same each time', async () => {
   await w.must('app.exploreSample', {});
   expect(await yearOf(w, '2026-11-23')).toEqual(one);
 });
+
+test.each(['2026-11-23T08:30', '2027-03-24T16:00'])(
+  'its supervision has a history: credits, something owed, and registers still to take (%s)',
+  async (now) => {
+    const w = await explored(now);
+    const { rows, toRegister } = await w.must('supervision.ledger', {});
+    expect(toRegister).toHaveLength(3);
+    expect(rows.filter(({ lastAttended }) => lastAttended !== null).length).toBeGreaterThan(10);
+    expect(rows.filter(({ state }) => state !== null && state !== 'inDate')).not.toEqual([]);
+    const until = now.slice(0, 10);
+    const { rows: counted } = await w.must('supervision.compliance', { from: addDays(until, -60), until });
+    expect(counted.some(({ missed }) => missed > 0)).toBe(true);
+  },
+);

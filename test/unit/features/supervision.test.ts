@@ -6,6 +6,8 @@ import { type CoverTeam, coverTeam, refused } from './coverTeam.ts';
 let team: CoverTeam;
 beforeEach(async () => {
   team = await coverTeam();
+  // Registers have been kept for a while.
+  await heldOn('2026-08-03', 'individualSupervision', [team.id.dev]);
 });
 afterEach(() => team.world.close());
 
@@ -113,6 +115,22 @@ describe('the ledger', () => {
     await session({ kind: 'individualSupervision', leads: [id.jo], attendees: [id.dev] });
     expect(await suggested()).toEqual([]);
   });
+});
+
+it('counts nothing from before the team was set up here, unless registers go back further', async () => {
+  const { id, world } = team;
+  const [session] = (
+    await world.must('calendar.between', {
+      from: '2026-08-03',
+      until: '2026-08-04',
+      people: null,
+      kinds: null,
+    })
+  ).sessions;
+  if (!session) throw new Error('There is no first session.');
+  expect(await rowOf(id.ben)).toMatchObject({ state: 'overdue', countedFrom: '2026-08-03' });
+  await world.must('register.takeBack', { sessionId: session.id, version: session.version });
+  expect(await rowOf(id.ben)).toMatchObject({ state: 'inDate', countedFrom: '2026-11-23' });
 });
 
 describe('catching up', () => {

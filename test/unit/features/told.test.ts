@@ -13,12 +13,18 @@ beforeEach(async () => {
 });
 afterEach(() => team.world.close());
 
-const record = async (over: Partial<Sent<'told.record'>> = {}) => {
-  const sessionId = over.sessionId ?? meeting;
-  const { version } = await team.get(sessionId);
-  return team.world.ask('told.record', { sessionId, version, toldOn: '2026-11-23', ...over });
+type Over = Partial<Omit<Sent<'told.record'>, 'sessions'>> & { sessionId?: number; version?: number };
+const record = async ({ sessionId = meeting, version: seen, ...over }: Over = {}) => {
+  const version = seen ?? (await team.get(sessionId)).version;
+  return team.world.ask('told.record', { sessions: [{ sessionId, version }], toldOn: '2026-11-23', ...over });
 };
-const open = async () => (await team.world.must('told.open', {})).map(({ session }) => session.id);
+/** The changes to tell, each as the sessions it is about. */
+const changes = async () =>
+  (await team.world.must('told.open', {})).map(({ session, others }) => [
+    session.id,
+    ...others.map(({ sessionId }) => sessionId),
+  ]);
+const open = async () => (await changes()).flat().sort((a, b) => a - b);
 const standing = () => team.world.must('told.of', { sessionId: meeting });
 const cancel = async (sessionId: number, reason: Sent<'session.cancel'>['reason']) =>
   team.world.agree('session.cancel', { id: sessionId, version: (await team.get(sessionId)).version, reason });
@@ -33,14 +39,42 @@ describe('who must be told', () => {
     expect(await open()).toEqual([]);
     for (const each of [far, group, meeting]) await cover(each, id.amira, id.ben);
     await cancel(later, 'noCover');
-    expect(await open()).toEqual([meeting, later, far]);
-    const { toTell } = await world.must('today.board', {});
+    expect(await changes()).toEqual([[meeting, far], [later]]);
+    const { toTell, toTellLater } = await world.must('today.board', {});
     expect(toTell.map((each) => [each.session.id, each.told])).toEqual([
       [meeting, null],
       [later, null],
     ]);
+    expect(toTellLater).toBe(0);
     world.at('2026-11-24T10:00');
-    expect(await open()).toEqual([later, far]);
+    expect(await changes()).toEqual([[later], [far]]);
+    expect((await world.must('today.board', {})).toTellLater).toBe(1);
+  });
+
+  it('is told the same change to several sessions in one breath, and it is taken back in one', async () => {
+    const { id, session, cover, world } = team;
+    const [second, third] = [await session({ date: '2026-12-01' }), await session({ date: '2026-12-08' })];
+    for (const each of [meeting, second]) await cover(each, id.amira, id.ben);
+    await cover(third, id.amira, id.cara);
+    expect(await changes()).toEqual([[meeting, second], [third]]);
+    const before = await world.dump();
+    const [change] = await world.must('told.open', {});
+    if (!change) throw new Error('There is nothing to tell.');
+    const { session: first, others } = change;
+    const sessions = [first, ...others].map(({ version, ...each }) => ({
+      sessionId: 'id' in each ? each.id : each.sessionId,
+      version,
+    }));
+    await world.must('told.record', { sessions, toldOn: '2026-11-23' });
+    expect(await changes()).toEqual([[third]]);
+    await world.must('history.undo', { entryId: null });
+    expect(await world.dump()).toEqual(before);
+    // One that has changed since is not told, nor are the others.
+    const stale = sessions.map((each) => (each.sessionId === second ? { ...each, version: 1 } : each));
+    expect(refused(await world.ask('told.record', { sessions: stale, toldOn: '2026-11-23' })).code).toBe(
+      'STALE',
+    );
+    expect(await standing()).toEqual({ told: null, toTell: true });
   });
 
   it('is told once, and again when it changes: other cover, another time, the lead back', async () => {
@@ -139,7 +173,8 @@ it('a change of the rule keeps a session the service user was told of, and asks 
     const year = { from: '2026-01-05', until: '2027-01-05', people: null, kinds: null };
     const [, second] = (await world.must('calendar.between', year)).sessions;
     if (!series || !second) throw new Error('The series has no sessions.');
-    await world.must('told.record', { sessionId: second.id, version: second.version, toldOn: '2026-01-05' });
+    const { id: sessionId, version } = second;
+    await world.must('told.record', { sessions: [{ sessionId, version }], toldOn: '2026-01-05' });
     const { kind: _, startDate: __, serviceUserId: ___, members: ____, ...changed } = rule;
     await world.agree('series.changeRule', {
       id: series.id,

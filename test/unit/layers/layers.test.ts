@@ -23,12 +23,17 @@ const offered = new Set([
   'main/features/sessions/shape.ts',
   'main/features/series/makeSessions.ts',
   'main/features/series/writes.ts',
+  'main/features/register/take.ts',
   'main/features/cover/candidates.ts',
   // A plan looks at what the rules of cover look at, and arranges cover as it is arranged one by one.
   'main/features/cover/background.ts',
   'main/features/cover/writes.ts',
   // A term is planned and stopped like cover.
   'main/features/plan/underWay.ts',
+  // An applicant is added as a person is, and a decision gives the status or last day that people get by themselves.
+  'main/features/people/add.ts',
+  'main/features/people/leave.ts',
+  'main/features/people/personWrites.ts',
   // Who uses the app and where backups go are settings like any other.
   'main/features/settings/writes.ts',
   'main/features/backup/folder.ts',

@@ -106,7 +106,9 @@ export function worth(snapshot: Snapshot, gaps: readonly SearchedGap[], choice: 
   const statusOf = (id: number) => snapshot.people.get(id)?.statuses[0]?.status;
   const offTerm = rows.filter((row) => {
     const isLong = isLongOn(sessionOf(row.sessionId).date);
-    return isLong !== (statusOf(row.byPersonId) === 'reserve');
+    const isMeeting = sessionOf(row.sessionId).kind === 'supportMeeting';
+    const isCoordinator = snapshot.people.get(row.byPersonId)?.role === 'coordinator';
+    return isLong !== (statusOf(row.byPersonId) === 'reserve') || (isMeeting && isCoordinator);
   }).length;
   const { turns, met } = snapshot.background;
   const faces = new Set(
@@ -153,7 +155,11 @@ export function worth(snapshot: Snapshot, gaps: readonly SearchedGap[], choice: 
     };
     for (const reason of reasonsFor(person, question)) {
       const code = reason.split(' ')[0] ?? '';
-      if (!['longTermByTeam', 'shortTermByReserve', 'aboveFairShare', 'bankHoliday'].includes(code))
+      if (
+        !['longTermByTeam', 'shortTermByReserve', 'byCoordinator', 'aboveFairShare', 'bankHoliday'].includes(
+          code,
+        )
+      )
         warnings += 1;
     }
     for (const other of rows.slice(at + 1)) if (isBackToBack(row, other)) warnings += 1;

@@ -84,12 +84,14 @@ function arbMember(id: number): fc.Arbitrary<Person> {
       contractedMinutes: fc.constantFrom(900, 1125, 2250),
       mayLeadGroup: fc.boolean(),
       isReserve: fc.constantFrom(false, false, false, true),
+      isCoordinator: fc.constantFrom(false, false, false, true),
       readyFrom: fc.constantFrom(null, monday, addDays(monday, 4)),
       baseSite: fc.constantFrom(...sites),
     })
-    .map(({ isReserve, ...rest }) =>
+    .map(({ isReserve, isCoordinator, ...rest }) =>
       personOf(id, {
         ...rest,
+        role: isCoordinator && !isReserve ? 'coordinator' : 'peerWorker',
         statuses: [{ status: isReserve ? 'reserve' : 'active', from: '2020-01-01' }],
       }),
     );

@@ -193,6 +193,15 @@ describe('the plan as a whole', () => {
     const kept = row({ term: 'long', chosen: { findings: [finding('longTermByTeam')], locked: true } });
     expect(termLines(plan({ rows: [off, kept], tiers }))).toEqual(['2 long-term gaps by the team.']);
     expect(termLines(plan({ rows: [row()], tiers }))).toEqual([]);
+    const byYou = row({ term: 'short', chosen: { findings: [finding('byCoordinator')] } });
+    const both = row({
+      term: 'long',
+      chosen: { findings: [finding('longTermByTeam'), finding('byCoordinator')] },
+    });
+    expect(termLines(plan({ rows: [byYou, both], tiers }))).toEqual([
+      '1 long-term gap by the team, because no reserve can.',
+      '1 support meeting by the coordinator, because no peer worker in the team can.',
+    ]);
   });
 
   it('says a share in words', () => {

@@ -188,7 +188,7 @@ const deeds: Record<string, Deed> = {
     if (!session) return;
     const of = { sessionId: session.id, version: session.version };
     if (pick(3) === 0) await attempt(world, 'told.takeBack', of);
-    else await attempt(world, 'told.record', { ...of, toldOn: '2026-01-05' });
+    else await attempt(world, 'told.record', { sessions: [of], toldOn: '2026-01-05' });
   },
   contact: async (world, team, pick) => {
     const from = day(pick);

@@ -63,6 +63,27 @@ describe('the solver', () => {
     expect(made).toHaveLength(1);
   });
 
+  test('warm, it has its worker before the first solving, and only one', async () => {
+    const { made, make } = counted();
+    const solver = open(make);
+    solver.warm();
+    solver.warm();
+    expect(made).toHaveLength(1);
+    expect(await solver.solve(small)).toMatchObject(answer);
+    solver.warm();
+    expect(made).toHaveLength(1);
+  });
+
+  test('a warm worker that nobody needs is let go; closed, there is none', async () => {
+    const { made, make } = counted();
+    const solver = open(make, { idleMs: 1 });
+    solver.warm();
+    await new Promise((resolve) => made[0]?.once('exit', resolve));
+    solver.close();
+    solver.warm();
+    expect(made).toHaveLength(1);
+  });
+
   test('passes progress on', async () => {
     const told: Progress[] = [];
     await open(makeSolverWorker).solve(small, { onProgress: (progress) => told.push(progress) });

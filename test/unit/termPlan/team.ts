@@ -132,6 +132,7 @@ export function arbTerm({ people, weeks, hours, days }: Shape): fc.Arbitrary<Ter
             { sessionId: 9, personId, kind, date: addDays(monday, -(held[personId - 1] ?? 7)), minutes: 60 },
           ],
           pauseDays: 28,
+          keptSince: '2000-01-01',
           today: monday,
         }),
       };

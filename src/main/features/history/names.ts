@@ -10,6 +10,7 @@ const refersTo: Record<string, NamedTable> = {
   for_person_id: 'person',
   by_person_id: 'person',
   asked_person_id: 'person',
+  assessor_person_id: 'person',
   one_person_id: 'person',
   other_person_id: 'person',
   actor_id: 'person',

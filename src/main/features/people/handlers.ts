@@ -4,6 +4,7 @@ import type {
   peopleWrites as writes,
 } from '../../../contract/people.ts';
 import type { Proposals, Reads, Writes } from '../context.ts';
+import { personAdd } from './add.ts';
 import { personLeave } from './leave.ts';
 import { patternWrites } from './patternWrites.ts';
 import { personWrites } from './personWrites.ts';
@@ -26,4 +27,7 @@ export const peopleWrites: Writes<keyof typeof writes> = {
   ...serviceUserWrites,
 };
 
-export const peopleProposals: Proposals<keyof typeof proposals> = { 'person.leave': personLeave };
+export const peopleProposals: Proposals<keyof typeof proposals> = {
+  'person.add': personAdd,
+  'person.leave': personLeave,
+};

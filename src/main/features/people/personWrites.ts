@@ -1,4 +1,3 @@
-import type { Input } from '../../../contract/requests.ts';
 import type { IsoDate } from '../../../domain/dates.ts';
 import type { Person } from '../../../domain/person.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
@@ -6,43 +5,11 @@ import type { Writes } from '../context.ts';
 import { invalid, notFound, notPossible } from '../refusal.ts';
 import { expectVersion, raiseVersion } from '../rows.ts';
 import { dayInWords } from '../words.ts';
+import { checkBase } from './add.ts';
+import { columnEntries, storedFields } from './personFields.ts';
 import { personById } from './reads.ts';
 
-type Fields = Omit<Input<'person.add'>, 'status' | 'statusFrom'>;
-
-const columns = {
-  name: 'name',
-  role: 'role',
-  employer: 'employer',
-  basePlaceId: 'base_place_id',
-  contractedMinutes: 'contracted_minutes',
-  telephone: 'telephone',
-  email: 'email',
-  startDate: 'start_date',
-  readyFrom: 'ready_from',
-  mayLeadGroup: 'may_lead_group',
-  mayLeadIndividual: 'may_lead_individual',
-} as const satisfies Record<keyof Fields, string>;
-const entries = Object.entries(columns);
-
-export const personWrites: Writes<
-  'person.add' | 'person.change' | 'person.setStatus' | 'person.removeStatus'
-> = {
-  'person.add': (tx, _context, { status, statusFrom, ...fields }) => {
-    checkBase(tx, fields.basePlaceId);
-    const { id } = tx.run(
-      `INSERT INTO person (${entries.map(([, column]) => column).join(', ')})
-       VALUES (${entries.map(([field]) => `@${field}`).join(', ')})`,
-      stored(fields),
-    );
-    tx.run('INSERT INTO person_status (person_id, status, from_date) VALUES (?, ?, ?)', [
-      id,
-      status,
-      statusFrom,
-    ]);
-    return id;
-  },
-
+export const personWrites: Writes<'person.change' | 'person.setStatus' | 'person.removeStatus'> = {
   'person.change': (tx, context, { id, version, ...fields }) => {
     expectVersion(tx, 'person', id, version);
     const person = known(tx, id);
@@ -57,10 +24,12 @@ export const personWrites: Writes<
     if (fields.role !== 'coordinator' && isLastCoordinator(tx, person, context.today)) {
       throw invalid('role', `${person.name} is your only coordinator. Add another coordinator first.`);
     }
-    const params = { ...stored(fields), id };
-    const same = entries.map(([field, column]) => `${column} COLLATE BINARY IS @${field}`).join(' AND ');
+    const params = { ...storedFields(fields), id };
+    const same = columnEntries
+      .map(([field, column]) => `${column} COLLATE BINARY IS @${field}`)
+      .join(' AND ');
     if (tx.get(`SELECT 1 FROM person WHERE id = @id AND ${same}`, params)) return null;
-    const set = entries.map(([field, column]) => `${column} = @${field}`).join(', ');
+    const set = columnEntries.map(([field, column]) => `${column} = @${field}`).join(', ');
     tx.run(`UPDATE person SET ${set}, version = version + 1 WHERE id = @id`, params);
     return null;
   },
@@ -109,17 +78,4 @@ export function isLastCoordinator(db: ReadableDatabase, person: Person, today: I
     [person.id, today],
   );
   return other === undefined;
-}
-
-function checkBase(db: ReadableDatabase, placeId: number | null): void {
-  if (placeId === null || db.get('SELECT 1 FROM place WHERE id = ?', [placeId])) return;
-  throw invalid('basePlaceId', 'This place is no longer in the list. Choose another one.');
-}
-
-function stored(fields: Fields) {
-  return {
-    ...fields,
-    mayLeadGroup: fields.mayLeadGroup ? 1 : 0,
-    mayLeadIndividual: fields.mayLeadIndividual ? 1 : 0,
-  };
 }

@@ -20,6 +20,10 @@ export const planReads: Reads<keyof typeof reads> = {
 };
 
 export const planActions: Reads<keyof typeof actions> = {
+  'plan.warm': ({ house }) => {
+    house.solver.warm();
+    return null;
+  },
   'plan.make': (context, { scope, locked, forbidden, ticket }) =>
     underTicket(context.house, ticket, async (signal) => {
       const onProgress: NonNullable<Parameters<typeof makePlan>[3]['onProgress']> = (progress) =>

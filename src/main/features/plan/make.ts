@@ -1,4 +1,4 @@
-import type { PlanScope } from '../../../contract/plan.ts';
+import { mostGaps, type PlanScope } from '../../../contract/plan.ts';
 import { fillOneByOne, lockedClash, nobodyYet } from '../../../domain/planGreedy.ts';
 import { type PlanLimits, planLimits } from '../../../domain/planLimits.ts';
 import { planModel } from '../../../domain/planModel.ts';
@@ -39,8 +39,8 @@ export interface PlanOptions {
 
 /**
  * The best cover for all gaps of a scope: worked out by the solver, or gap by gap where that fails or takes too long.
- * The same data make the same plan when it is proven best. Throws NOT_POSSIBLE for choices that cannot be kept, and when
- * it was stopped.
+ * The same data make the same plan when it is proven best. Throws NOT_POSSIBLE for choices that cannot be kept, for more
+ * gaps than can be accepted, and when it was stopped.
  */
 export async function makePlan(
   context: Context,
@@ -49,6 +49,7 @@ export async function makePlan(
   options: PlanOptions,
 ): Promise<MadePlan> {
   const { problem: free, digest } = gatherPlan(context, scope);
+  refuseTooMany(free.gaps.length);
   const problem = withChoices(free, choices);
   const limits = planLimits(problem);
   refuseImpossible(context, problem, limits, choices);
@@ -100,6 +101,14 @@ export async function solve(
 /** What a planning that was stopped says. */
 export function planningStopped(): Refusal {
   return notPossible('Planning was stopped. Nothing was changed.');
+}
+
+function refuseTooMany(gaps: number): void {
+  if (gaps <= mostGaps) return;
+  const count = (number: number) => number.toLocaleString('en-GB');
+  throw notPossible(
+    `These are ${count(gaps)} gaps; at most ${count(mostGaps)} can be planned at once. Choose fewer people or a shorter time, then plan again.`,
+  );
 }
 
 /** Choices that cannot hold, or not together, are refused before anything is worked out. */

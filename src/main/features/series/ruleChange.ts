@@ -9,6 +9,7 @@ import type { Context, Decision } from '../context.ts';
 import { invalid, notPossible } from '../refusal.ts';
 import { expectVersion, raiseVersion } from '../rows.ts';
 import { type StoredSession, sessionsOfSeries } from '../sessions/reads.ts';
+import { workshopSessions } from '../teams/reads.ts';
 import { toldOf } from '../told/reads.ts';
 import { seriesFindings } from './judge.ts';
 import { type MadeSession, type SeriesPlan, sessionsFor, storeSessions } from './makeSessions.ts';
@@ -69,18 +70,19 @@ export function decideRuleChange(context: Context, input: Input<'series.changeRu
       .filter((member) => member.until === null || member.until >= startDate)
       .map((member) => ({ ...member, from: member.from < startDate ? startDate : member.from })),
   };
-  const told = toldOf(
-    context.db,
-    sessions.map((session) => session.id),
-  );
+  const ids = sessions.map((session) => session.id);
+  const told = toldOf(context.db, ids);
+  const workshops = workshopSessions(context.db, ids);
   const plan = planRuleChange({
     newRule: successor,
     fromSlot: startDate < fromSlot ? startDate : fromSlot,
     until: context.horizon,
     sessions,
-    // What a service user was told of must not vanish without a word.
+    // What a service user was told of, or prepares a team, must not vanish without a word.
     untouched: (session) =>
-      !isTouched(session, (session as StoredSession).changedByHand) && !told.has(session.id),
+      !isTouched(session, (session as StoredSession).changedByHand) &&
+      !told.has(session.id) &&
+      !workshops.has(session.id),
     begun: (session) => hasBegun(session, context.now),
   });
   const made = sessionsFor(context, successor satisfies SeriesPlan, plan.create);

@@ -47,7 +47,7 @@ function writePerson(
       person.contracted === undefined ? null : person.contracted * 60,
       person.telephone ?? null,
       emailOf(person.name),
-      starts,
+      person.applies ? null : starts,
       person.readyIn === undefined ? null : addDays(today, person.readyIn),
       person.mayLeadGroup ? 1 : 0,
       person.mayLeadIndividual ? 1 : 0,

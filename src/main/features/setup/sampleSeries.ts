@@ -46,6 +46,13 @@ export function writeSeries(
     sizeLimit: 12,
     members: membersOf(ids, monday, ['grace'], peerWorkers),
   });
+  // The coordinator is supervised too, by somebody from outside.
+  add('supervision grace', {
+    kind: 'individualSupervision',
+    ...ruleOf(monday, 4, 2, '14:00', 6, 60),
+    placeId: ids.places.quiet,
+    members: membersOf(ids, monday, ['helen'], ['grace']),
+  });
   add('training', {
     kind: 'training',
     ...ruleOf(monday, 3, 2, '11:45', 13, 60),

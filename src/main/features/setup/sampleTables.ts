@@ -38,8 +38,10 @@ export interface SamplePerson {
   telephone?: string;
   mayLeadGroup?: boolean;
   mayLeadIndividual?: boolean;
-  /** Days from the first Monday to the start. */
+  /** Days from the first Monday to the start; to the application of somebody who only applies. */
   starts: number;
+  /** Has no first day in the team yet. */
+  applies?: true;
   /** Days from today to the day a reserve is ready. */
   readyIn?: number;
   /** Days from the first Monday → status; active from the start when left out. */
@@ -212,6 +214,25 @@ export const people = {
     mayLeadIndividual: true,
     starts: -300,
     patterns: [[-300, weekly('10:00', '16:00', tue)]],
+  },
+  yusuf: {
+    name: 'Yusuf Demir',
+    role: 'peerWorker',
+    telephone: '07700 900137',
+    applies: true,
+    starts: 50,
+    statuses: [[50, 'applicant']],
+    patterns: [],
+  },
+  beth: {
+    name: 'Beth Coleman',
+    role: 'peerWorker',
+    employer: trust,
+    telephone: '07700 900126',
+    applies: true,
+    starts: 66,
+    statuses: [[66, 'applicant']],
+    patterns: [],
   },
 } as const satisfies Record<string, SamplePerson>;
 export type PersonKey = keyof typeof people;

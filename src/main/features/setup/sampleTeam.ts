@@ -4,6 +4,8 @@ import type { Context } from '../context.ts';
 import { storeSetting } from '../settings/writes.ts';
 import { writeEvents } from './sampleEvents.ts';
 import { writePeople } from './samplePeople.ts';
+import { writeApplications, writeTeams } from './sampleRecruitment.ts';
+import { writeRegisters } from './sampleRegisters.ts';
 import { writeSeries } from './sampleSeries.ts';
 import { weeksBefore } from './sampleTables.ts';
 
@@ -18,6 +20,9 @@ export function loadSampleTeam(context: Context): void {
     const ids = writePeople(tx, monday, context.today);
     storeSetting(tx, 'actor', ids.people.grace);
     const series = writeSeries(tx, within, monday, ids);
+    writeTeams(tx, context.today, ids);
+    writeApplications(tx, monday, ids);
     writeEvents(tx, { ...within, actorId: ids.people.grace }, monday, ids, series);
+    writeRegisters(tx, within, monday, ids);
   });
 }

@@ -1,7 +1,7 @@
 import type { Output } from '../../../contract/requests.ts';
 import type { SupervisionKind } from '../../../domain/cadence.ts';
 import { catchUpUntil } from '../../../domain/catchUp.ts';
-import { minutesOf } from '../../../domain/dates.ts';
+import { addDays, minutesOf } from '../../../domain/dates.ts';
 import { accountOf, standingOn } from '../../../domain/ledger.ts';
 import { mayLead, statusOn } from '../../../domain/person.ts';
 import type { Context } from '../context.ts';
@@ -22,7 +22,8 @@ interface Like {
 
 /**
  * The first times that suit somebody and whoever supervises them, before it is too late: as long and where the session
- * of the kind nearest to today is. Without one nobody is known to lead, and no time is offered. Throws NOT_FOUND.
+ * of the kind nearest to today is, else with whoever leads most of that kind. Where nobody does, no time is offered.
+ * Throws NOT_FOUND.
  */
 export function catchUpFor(
   context: Context,
@@ -38,9 +39,9 @@ export function catchUpFor(
     today,
   );
   const until = catchUpUntil(standing, today);
-  const like = sessionsLike(context, personId, kind).find(({ leadId }) => {
+  const like = [...sessionsLike(context, personId, kind), ...usualLeads(context, kind)].find(({ leadId }) => {
     const lead = people.get(leadId);
-    return lead && mayLead(lead, kind) && statusOn(lead, today) === 'active';
+    return lead && leadId !== personId && mayLead(lead, kind) && statusOn(lead, today) === 'active';
   });
   const nothing = {
     leadId: null,
@@ -74,5 +75,19 @@ function sessionsLike({ db, today }: Context, personId: number, kind: Supervisio
      WHERE t.person_id = :personId AND t.part = 'attendee' AND s.kind = :kind
      ORDER BY abs(julianday(s.date) - julianday(:today)), s.id, l.id LIMIT 60`,
     { personId, kind, today },
+  );
+}
+
+/** Days back and ahead in which it is counted who leads how much. */
+const usualDays = 120;
+
+/** Who leads a kind, whoever leads most first; for an hour, wherever they choose. */
+function usualLeads({ db, today }: Context, kind: SupervisionKind): Like[] {
+  return db.all<Like>(
+    `SELECT l.person_id AS leadId, NULL AS placeId, NULL AS link, '09:00' AS start, '10:00' AS "end"
+     FROM session s CROSS JOIN session_part l ON l.session_id = s.id AND l.part = 'lead'
+     WHERE s.kind = :kind AND s.date >= :from AND s.date < :until
+     GROUP BY l.person_id ORDER BY COUNT(*) DESC, l.person_id`,
+    { kind, from: addDays(today, -usualDays), until: addDays(today, usualDays) },
   );
 }

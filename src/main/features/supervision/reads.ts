@@ -62,7 +62,20 @@ export function ledgerGround({ db, today, settings }: Context, last: IsoDate): L
     attendances: attendancesUntil(db, last),
     pauseDays: settings.clockPauseDays,
     today,
+    keptSince: keptSince(db, today),
   };
+}
+
+/**
+ * The day from which registers are kept: when the team was set up here, or the first session registered if that was
+ * earlier. Nothing is counted before.
+ */
+function keptSince(db: ReadableDatabase, today: IsoDate): IsoDate {
+  const row = db.get<{ first: string | null; setUp: string | null }>(
+    'SELECT (SELECT MIN(date) FROM register) AS first, (SELECT at FROM entry ORDER BY id LIMIT 1) AS setUp',
+  );
+  const days = [row?.first ?? today, row?.setUp?.slice(0, 10) ?? today, today];
+  return days.sort()[0] ?? today;
 }
 
 /** The ground of each person by itself. */
@@ -94,7 +107,7 @@ function rowsOf(
   today: IsoDate,
   next: ReadonlyMap<string, LedgerRow['next']>,
 ): LedgerRow[] {
-  const clock = clockOf(person, ground.absences, ground.pauseDays, ground.today);
+  const clock = clockOf(person, ground.absences, ground);
   return supervisionKinds.flatMap((kind): LedgerRow[] => {
     const { status: _, exception, ...standing } = standingOn(accountOf(person, kind, ground, clock), today);
     if (standing.notCounted === 'notSupervised' || standing.cadence === null) return [];

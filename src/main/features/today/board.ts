@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import { gapsBetween, type SessionGap } from '../cover/reads.ts';
 import { everybodyIn, sessionsById } from '../sessions/reads.ts';
 import { gather, gatherAround, viewsOf } from '../snapshot.ts';
+import { teamsToPrepare } from '../teams/reads.ts';
 import { toTellBetween } from '../told/reads.ts';
 import { comingUp } from './comingUp.ts';
 import { unprepared } from './unprepared.ts';
@@ -18,7 +19,8 @@ const daysAhead = 14;
 
 /** What the coordinator sees first: what is open soonest, who is away, today's sessions, what comes. */
 export function boardOf(context: Context): Board {
-  const { db, today, holidays } = context;
+  const { db, today, holidays, horizon } = context;
+  const toTell = toTellBetween(context, today, horizon);
   const soon = addDays(today, daysAhead);
   // A year back and all that comes, so that a spell is known from where it began to where it ends.
   const spells = spellsOf(absencesBetween(db, addDays(today, -366), '9999-12-31'));
@@ -32,7 +34,9 @@ export function boardOf(context: Context): Board {
       (session) => session.state === 'planned',
     ),
     questions: questions(context),
-    toTell: toTellBetween(context, today, soon),
+    toTell: toTell.filter(({ session }) => session.date < soon),
+    toTellLater: toTell.filter(({ session }) => session.date >= soon).length,
+    teamsToPrepare: teamsToPrepare(context),
     comingUp: comingUp(context, spells, soon),
   };
 }

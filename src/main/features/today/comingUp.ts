@@ -62,7 +62,9 @@ function ofPerson(person: Person, today: IsoDate): Coming[] {
   const coming: Coming[] = [];
   const add = (date: IsoDate, what: Coming['what']) =>
     coming.push({ date, what, personId, absenceId: null, title: null });
-  if (leavingDate !== null) add(leavingDate, 'leaves');
+  // An applicant who is not appointed was never in the team.
+  const wasInTeam = leavingDate !== null && statusOn(person, leavingDate) !== 'applicant';
+  if (wasInTeam) add(leavingDate, 'leaves');
   if (readyFrom !== null && statusOn(person, readyFrom) === 'reserve') add(readyFrom, 'ready');
   const starts = new Set<IsoDate>();
   if (startDate !== null && statusOn(person, startDate) !== 'applicant') starts.add(startDate);

@@ -1,5 +1,7 @@
 import type { toldReads as reads, toldWrites as writes } from '../../../contract/told.ts';
+import type { IsoDate } from '../../../domain/dates.ts';
 import { toldText } from '../../../domain/told.ts';
+import type { WritableDatabase } from '../../store/database.ts';
 import type { Reads, Writes } from '../context.ts';
 import { invalid, notPossible } from '../refusal.ts';
 import { expectVersion, raiseVersion } from '../rows.ts';
@@ -12,30 +14,15 @@ export const toldReads: Reads<keyof typeof reads> = {
 };
 
 export const toldWrites: Writes<keyof typeof writes> = {
-  'told.record': (tx, { today, actorId }, { sessionId, version, toldOn, byPersonId }) => {
-    expectVersion(tx, 'session', sessionId, version);
-    const session = sessionById(tx, sessionId);
-    if (session.serviceUserCode === null) {
-      throw notPossible('This session has no service user, so there is nobody to tell.');
-    }
+  'told.record': (tx, { today, actorId }, { sessions, toldOn, byPersonId }) => {
     if (toldOn > today) {
       throw invalid('toldOn', 'This day is still to come. Record it once they have been told.');
     }
-    const told = { sessionId, on: toldOn, by: byPersonId ?? actorId, what: toldText(session) };
-    const before = toldOf(tx, [sessionId]).get(sessionId);
-    if (before?.what === told.what && before.on === told.on && before.byPersonId === told.by) return null;
-    raiseVersion(tx, 'session', sessionId);
-    if (!before) {
-      return tx.run(
-        'INSERT INTO told (session_id, told_on, by_person_id, what) VALUES (:sessionId, :on, :by, :what)',
-        told,
-      ).id;
-    }
-    tx.run(
-      'UPDATE told SET told_on = :on, by_person_id = :by, what = :what WHERE session_id = :sessionId',
-      told,
-    );
-    return null;
+    const ids = sessions.map(({ sessionId, version }) => {
+      expectVersion(tx, 'session', sessionId, version);
+      return recordOne(tx, sessionId, toldOn, byPersonId ?? actorId);
+    });
+    return ids.find((id) => id !== null) ?? null;
   },
 
   'told.takeBack': (tx, _context, { sessionId, version }) => {
@@ -47,3 +34,26 @@ export const toldWrites: Writes<keyof typeof writes> = {
     return null;
   },
 };
+
+/** Writes what a service user was told of one session; gives the id of its row when it is a new one. */
+function recordOne(tx: WritableDatabase, sessionId: number, on: IsoDate, by: number | null): number | null {
+  const session = sessionById(tx, sessionId);
+  if (session.serviceUserCode === null) {
+    throw notPossible('This session has no service user, so there is nobody to tell.');
+  }
+  const told = { sessionId, on, by, what: toldText(session) };
+  const before = toldOf(tx, [sessionId]).get(sessionId);
+  if (before?.what === told.what && before.on === on && before.byPersonId === by) return null;
+  raiseVersion(tx, 'session', sessionId);
+  if (!before) {
+    return tx.run(
+      'INSERT INTO told (session_id, told_on, by_person_id, what) VALUES (:sessionId, :on, :by, :what)',
+      told,
+    ).id;
+  }
+  tx.run(
+    'UPDATE told SET told_on = :on, by_person_id = :by, what = :what WHERE session_id = :sessionId',
+    told,
+  );
+  return null;
+}

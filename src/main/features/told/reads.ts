@@ -1,6 +1,6 @@
 import type { ToldView, ToTell } from '../../../contract/told.ts';
 import { addDays, type IsoDate } from '../../../domain/dates.ts';
-import { needsTelling, type Told } from '../../../domain/told.ts';
+import { changeToTell, needsTelling, type Told } from '../../../domain/told.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
 import type { Context } from '../context.ts';
 import { everybodyIn, sessionById, sessionsById } from '../sessions/reads.ts';
@@ -16,7 +16,7 @@ export function toldOf(db: ReadableDatabase, sessionIds: readonly number[]): Map
   return new Map(rows.map(({ sessionId, ...told }) => [sessionId, told]));
 }
 
-/** The sessions of `[from, until)` whose service user must still be told how they stand, soonest first. */
+/** The changes to sessions of `[from, until)` that their service users must still be told of, soonest first. */
 export function toTellBetween(context: Context, from: IsoDate, until: IsoDate): ToTell[] {
   const { db, now } = context;
   // Whatever else a session needs to be told of, it is cancelled, covered, or has been told of before.
@@ -33,10 +33,24 @@ export function toTellBetween(context: Context, from: IsoDate, until: IsoDate): 
   const sessions = sessionsById(db, ids).filter((session) =>
     needsTelling(session, told.get(session.id) ?? null, now),
   );
-  const [first, last] = [sessions.at(0), sessions.at(-1)];
-  if (!first || !last) return [];
-  const around = gatherAround(context, first.date, addDays(last.date, 1), sessions, everybodyIn(sessions));
-  return viewsOf(around).map((session) => ({ session, told: toldView(told.get(session.id)) }));
+  const changes = [
+    ...Map.groupBy(sessions, (session) => changeToTell(session, told.get(session.id) ?? null)).values(),
+  ];
+  const first = changes.flatMap((alike) => alike[0] ?? []);
+  const [soonest, latest] = [first.at(0), first.at(-1)];
+  if (!soonest || !latest) return [];
+  const around = gatherAround(context, soonest.date, addDays(latest.date, 1), first, everybodyIn(first));
+  const others = new Map(changes.map(([head, ...rest]) => [head?.id, rest]));
+  return viewsOf(around).map((session) => ({
+    session,
+    told: toldView(told.get(session.id)),
+    others: (others.get(session.id) ?? []).map(({ id: sessionId, version, date, start }) => ({
+      sessionId,
+      version,
+      date,
+      start,
+    })),
+  }));
 }
 
 /** How it stands with one session. Throws NOT_FOUND. */

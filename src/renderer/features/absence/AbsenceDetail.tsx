@@ -4,7 +4,7 @@ import { isOpenGap } from '../../../domain/cover.ts';
 import { useAsk } from '../../app/client.ts';
 import { useDates, useNow } from '../../app/clock.ts';
 import { usePeople } from '../../app/people.ts';
-import { absenceKindWords } from '../../text/kinds.ts';
+import { absenceKindWords, count } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FilterChips } from '../../ui/Chip.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -12,12 +12,13 @@ import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { SectionHeading } from '../../ui/Section.tsx';
 import { GapCounts } from '../cover/GapCounts.tsx';
 import { useNames } from '../cover/names.ts';
-
 import { Preparation } from '../deputies/Preparation.tsx';
 import { LongTermBox } from '../longTerm/LongTermBox.tsx';
+import { planOf } from '../plan/chosenGaps.ts';
 import { WhoToRingMenu } from '../print/WhoToRingMenu.tsx';
 import { AbsenceActions } from './AbsenceActions.tsx';
 import styles from './absence.module.css';
+import { choosable } from './chosenGaps.ts';
 import { Timeline } from './Timeline.tsx';
 import { switchDayOf } from './weeks.ts';
 import { awayWords, impactSentence, stageOf } from './words.ts';
@@ -31,13 +32,17 @@ export function AbsenceDetail({ id }: { id: number }) {
   const people = usePeople();
   const [, navigate] = useLocation();
   const [filters, setFilters] = useState<'open'[]>([]);
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   if (failure) return <FailureNotice failure={failure} />;
   if (!data) return <Loading what="what this absence touches" />;
   const { absence, impact, horizon } = data;
   const open = impact.filter(({ gap }) => gap !== null && isOpenGap(gap));
   const isCoordinator = people.byId.get(absence.personId)?.role === 'coordinator';
   const isToPrepare = isCoordinator && stageOf(absence, dates.today) !== 'ended';
-  const isToPlan = open.some(({ session }) => `${session.date}T${session.start}` > now);
+  const toPlan = open.flatMap((line) => choosable(line, now) ?? []);
+  const isToPlan = toPlan.length > 0;
+  // What has been covered meanwhile is not chosen any more.
+  const picked = chosen && toPlan.filter((gap) => chosen.has(gap));
   const lines = filters.includes('open') ? open : impact;
   return (
     <article aria-labelledby="absence-name">
@@ -50,7 +55,7 @@ export function AbsenceDetail({ id }: { id: number }) {
           </p>
         </div>
         <div className={cx(styles.actions)}>
-          {isToPlan && (
+          {isToPlan && !picked && (
             <Button variant="primary" onPress={() => navigate(`/absence/${id}/plan`)}>
               Plan all gaps
             </Button>
@@ -74,7 +79,7 @@ export function AbsenceDetail({ id }: { id: number }) {
       )}
       <div className={cx(styles.summary)}>
         <GapCounts gaps={absence.gaps} />
-        {impact.length > 0 && (
+        {open.length > 0 && (
           <FilterChips
             label="Show"
             options={[{ id: 'open', label: 'Open gaps only', count: open.length }]}
@@ -82,9 +87,41 @@ export function AbsenceDetail({ id }: { id: number }) {
             onChange={setFilters}
           />
         )}
+        {toPlan.length > 1 && !picked && (
+          <Button size="small" onPress={() => setChosen(new Set())}>
+            Choose gaps…
+          </Button>
+        )}
       </div>
+      {picked && (
+        <section className={cx(styles.choosing)} aria-label="Choose gaps to plan">
+          <span role="status">
+            {picked.length === 0
+              ? 'Tick the gaps to plan together.'
+              : `${picked.length} of ${count(toPlan.length, 'open gap')} chosen.`}
+          </span>
+          <Button
+            variant="primary"
+            isDisabled={picked.length === 0}
+            onPress={() => navigate(planOf(id, picked))}
+          >
+            {picked.length === 0 ? 'Plan these gaps' : `Plan ${count(picked.length, 'gap')}`}
+          </Button>
+          <Button onPress={() => setChosen(null)}>Go back</Button>
+        </section>
+      )}
       {lines.length > 0 || impact.length === 0 ? (
-        <Timeline impact={lines} switchOn={switchDayOf(absence, horizon)} />
+        <Timeline
+          impact={lines}
+          switchOn={switchDayOf(absence, horizon)}
+          choosing={
+            picked && {
+              chosen: new Set(picked),
+              onChoose: (gap, isChosen) =>
+                setChosen(new Set(isChosen ? [...picked, gap] : picked.filter((each) => each !== gap))),
+            }
+          }
+        />
       ) : (
         <p className={cx(styles.quiet)}>No gap is open: everything is covered or needs no cover.</p>
       )}

@@ -8,21 +8,29 @@ import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { EmptyState } from '../../ui/Section.tsx';
-import { AbsencePlan, PeriodPlan } from '../plan/index.tsx';
+import { AbsencePlan, PeriodPlan, Resilience, useWarmSolver, WhatIf } from '../plan/index.tsx';
 import { PrintMenu } from '../print/PrintMenu.tsx';
 import { AbsenceDetail } from './AbsenceDetail.tsx';
 import { AbsenceList } from './AbsenceList.tsx';
 import styles from './absence.module.css';
 import { stageOf } from './words.ts';
 
-/** Who is and will be away, and what the chosen absence touches; or the plan for all gaps of it, or of everybody. */
+/**
+ * Who is and will be away, and what the chosen absence touches; or the plan for all gaps of it, or of everybody; or an
+ * absence that is only tried out.
+ */
 export function AbsenceScreen() {
+  useWarmSolver();
   return (
     <Switch>
       <Route path="/absence/plan">
         <PeriodPlan />
       </Route>
-      <Route path="/absence/:id/plan">{({ id }) => <AbsencePlan key={id} id={Number(id)} />}</Route>
+      <Route path="/absence/what-if/:personId?/:from?/:until?">{(tried) => <WhatIf tried={tried} />}</Route>
+      <Route path="/absence/resilience/:from?/:until?">{(dates) => <Resilience dates={dates} />}</Route>
+      <Route path="/absence/:id/plan/:gaps?">
+        {({ id, gaps }) => <AbsencePlan key={`${id} ${gaps}`} id={Number(id)} gaps={gaps} />}
+      </Route>
       <Route>
         <Absences />
       </Route>
@@ -50,6 +58,8 @@ function Absences() {
       <div className={cx(styles.toolbar)}>
         {record}
         {data.length > 0 && <Button onPress={() => navigate('/absence/plan')}>Plan everybody’s gaps</Button>}
+        <Button onPress={() => navigate('/absence/what-if')}>What if…</Button>
+        <Button onPress={() => navigate('/absence/resilience')}>Resilience</Button>
         <PrintMenu from={mondayOf(today)} weeks={1} />
       </div>
       {data.length === 0 && selected === null ? (

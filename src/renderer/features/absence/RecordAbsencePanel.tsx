@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Failure } from '../../../contract/envelope.ts';
+import type { IsoDate } from '../../../domain/dates.ts';
 import { useTell } from '../../app/client.ts';
 import { useToday } from '../../app/clock.ts';
 import { usePanel } from '../../app/panel.tsx';
@@ -9,17 +10,28 @@ import { Actions, Form } from '../../ui/Form.tsx';
 import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
 import { PersonPicker } from '../../ui/PersonPicker.tsx';
 import { AbsenceFields } from './AbsenceFields.tsx';
-import { phoneIn, problemsOf, requestOf } from './draft.ts';
+import { awayBetween, phoneIn, problemsOf, requestOf } from './draft.ts';
 import { enterSaves } from './enterSaves.ts';
 
-/** Records an absence: two letters, Enter, Enter. Then shows at once what it touches. */
-export function RecordAbsencePanel({ personId: given }: { personId?: number | undefined }) {
+/**
+ * Records an absence: two letters, Enter, Enter. Then shows at once what it touches. The person, and the first and last day
+ * away, may be known already.
+ */
+export function RecordAbsencePanel({
+  personId: given,
+  from,
+  until = null,
+}: {
+  personId?: number | undefined;
+  from?: IsoDate | undefined;
+  until?: IsoDate | null | undefined;
+}) {
   const today = useToday();
   const panel = usePanel();
   const [, navigate] = useLocation();
   const record = useTell('absence.record');
   const [personId, setPersonId] = useState<number | null>(given ?? null);
-  const [draft, setDraft] = useState(() => phoneIn(today));
+  const [draft, setDraft] = useState(() => (from ? awayBetween(from, until) : phoneIn(today)));
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);

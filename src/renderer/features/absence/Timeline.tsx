@@ -1,5 +1,5 @@
 import { ArrowRightLeft, CalendarClock, UserMinus } from 'lucide-react';
-import { useState } from 'react';
+import { createContext, useContext, useState } from 'react';
 import type { ImpactLine } from '../../../contract/absence.ts';
 import { isOpenGap } from '../../../domain/cover.ts';
 import type { IsoDate } from '../../../domain/dates.ts';
@@ -8,18 +8,38 @@ import { usePanel } from '../../app/panel.tsx';
 import { timeRange, weekTitle } from '../../text/dates.ts';
 import { count } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Choice.tsx';
 import { cx } from '../../ui/cx.ts';
 import { kindIcons, StateBadge } from '../../ui/Marks.tsx';
 import { type Names, useNames } from '../cover/names.ts';
 import { askedWords, sessionTitle, standIns } from '../cover/words.ts';
 import styles from './absence.module.css';
+import { choosable } from './chosenGaps.ts';
 import { splitAt, type TimelineWeek, weeksOf } from './weeks.ts';
 
 /** Weeks drawn before “Show the other weeks” is pressed: an absence without an end reaches a year ahead. */
 const weeksAtFirst = 10;
 
-/** What an absence touches, oldest first, by week; what is over is folded away above. */
-export function Timeline({ impact, switchOn }: { impact: readonly ImpactLine[]; switchOn: IsoDate | null }) {
+/** Gaps being chosen, by the names `choosable` gives them, and what to do when one is ticked or not any more. */
+export interface Choosing {
+  chosen: ReadonlySet<string>;
+  onChoose: (gap: string, isChosen: boolean) => void;
+}
+const ChoosingContext = createContext<Choosing | null>(null);
+
+/**
+ * What an absence touches, oldest first, by week; what is over is folded away above. While gaps are being `choosing`, each
+ * that can be planned has a tick box in the place of its button.
+ */
+export function Timeline({
+  impact,
+  switchOn,
+  choosing,
+}: {
+  impact: readonly ImpactLine[];
+  switchOn: IsoDate | null;
+  choosing: Choosing | null;
+}) {
   const now = useNow();
   const dates = useDates();
   const [all, setAll] = useState(false);
@@ -29,7 +49,7 @@ export function Timeline({ impact, switchOn }: { impact: readonly ImpactLine[]; 
   const weeks = weeksOf(coming, isSwitched ? null : switchOn);
   const shown = all ? weeks : weeks.slice(0, weeksAtFirst);
   return (
-    <>
+    <ChoosingContext value={choosing}>
       {past.length > 0 && (
         <details className={cx(styles.past)}>
           <summary>Before now: {count(over.length, 'session')}</summary>
@@ -42,7 +62,7 @@ export function Timeline({ impact, switchOn }: { impact: readonly ImpactLine[]; 
           Show the other {count(weeks.length - shown.length, 'week')}
         </Button>
       )}
-    </>
+    </ChoosingContext>
   );
 }
 
@@ -74,6 +94,9 @@ function Line({ line, isPast }: { line: ImpactLine; isPast: boolean }) {
   const dates = useDates();
   const names = useNames();
   const panel = usePanel();
+  const now = useNow();
+  const choosing = useContext(ChoosingContext);
+  const toChoose = choosing && choosable(line, now);
   const Icon = kindIcons[session.kind];
   const id = `impact-${keyOf(line)}`;
   const words = meaningWords(line, names);
@@ -107,7 +130,16 @@ function Line({ line, isPast }: { line: ImpactLine; isPast: boolean }) {
         )}
       </span>
       <span className={cx(styles.act)}>
-        {gap && (
+        {choosing && toChoose && (
+          <Checkbox
+            isSelected={choosing.chosen.has(toChoose)}
+            onChange={(isChosen) => choosing.onChoose(toChoose, isChosen)}
+            describedBy={id}
+          >
+            Plan
+          </Checkbox>
+        )}
+        {gap && !choosing && (
           <Button
             size="small"
             aria-describedby={id}

@@ -31,6 +31,11 @@ export function phoneIn(today: IsoDate): AbsenceDraft {
   };
 }
 
+/** Somebody will be away on days that are known; null where the last is not. Whole days, of which kind is to be chosen. */
+export function awayBetween(from: IsoDate, until: IsoDate | null): AbsenceDraft {
+  return { ...phoneIn(from), until, notKnown: until === null };
+}
+
 /** A recorded absence, to change it. */
 export function draftOf({ kind, from, until, fromTime, untilTime }: AbsenceView): AbsenceDraft {
   const part = fromTime ? (untilTime ? 'times' : 'from') : untilTime ? 'until' : 'whole';

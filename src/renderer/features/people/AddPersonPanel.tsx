@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
 import type { RecordedStatus } from '../../../domain/person.ts';
-import { useAsk, useTell } from '../../app/client.ts';
+import { useAsk } from '../../app/client.ts';
 import { useToday } from '../../app/clock.ts';
 import { usePanel } from '../../app/panel.tsx';
+import { usePropose } from '../../app/usePropose.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Actions, Form } from '../../ui/Form.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
@@ -37,7 +38,7 @@ export function AddPersonPanel() {
 function Details({ onAdded }: { onAdded: (id: number, works: boolean) => void }) {
   const today = useToday();
   const panel = usePanel();
-  const add = useTell('person.add');
+  const add = usePropose('person.add');
   const [draft, setDraft] = useState(newPerson);
   const [status, setStatus] = useState<RecordedStatus>('active');
   const [tried, setTried] = useState(false);
@@ -49,15 +50,15 @@ function Details({ onAdded }: { onAdded: (id: number, works: boolean) => void })
     setTried(true);
     if (Object.keys(problems).length > 0 || busy) return;
     setBusy(true);
-    const envelope = await add({
+    const result = await add({
       ...fieldsOf(draft),
       readyFrom: status === 'reserve' ? draft.readyFrom : null,
       status,
       statusFrom: draft.startDate ?? today,
     });
     setBusy(false);
-    if (!envelope.ok) return setFailure(envelope.failure);
-    const { id } = envelope.value;
+    if (!result.done) return setFailure(result.failure);
+    const { id } = result;
     if (id === null) return panel.close();
     onAdded(id, draft.role !== 'external' && status !== 'applicant');
   };

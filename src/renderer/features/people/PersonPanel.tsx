@@ -1,4 +1,5 @@
-import { CalendarOff, History } from 'lucide-react';
+import { CalendarOff, CircleQuestionMark, History } from 'lucide-react';
+import { useLocation } from 'wouter';
 import type { PersonRecord } from '../../../contract/people.ts';
 import { useAsk } from '../../app/client.ts';
 import { useDates } from '../../app/clock.ts';
@@ -9,6 +10,8 @@ import { Chip } from '../../ui/Chip.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
+import { ApplicationSection } from '../recruitment/ApplicationSection.tsx';
+import { PlacedWithSection } from '../teams/PlacedWithSection.tsx';
 import { AwaySection } from './AwaySection.tsx';
 import { ComingSection } from './ComingSection.tsx';
 import { DetailsSection } from './DetailsSection.tsx';
@@ -38,6 +41,7 @@ function Record({ person }: { person: PersonRecord }) {
   const { id, name, role, status, away } = person;
   const panel = usePanel();
   const dates = useDates();
+  const [, navigate] = useLocation();
   return (
     <>
       <PanelHeader
@@ -55,6 +59,17 @@ function Record({ person }: { person: PersonRecord }) {
                 Record absence
               </Button>
             )}
+            {status !== 'leaver' && role !== 'external' && (
+              <Button
+                icon={CircleQuestionMark}
+                onPress={() => {
+                  panel.close();
+                  navigate(`/absence/what-if/${id}`);
+                }}
+              >
+                What if…
+              </Button>
+            )}
             <Button icon={History} onPress={() => panel.open({ kind: 'history', personId: id })}>
               History
             </Button>
@@ -63,6 +78,8 @@ function Record({ person }: { person: PersonRecord }) {
       />
       <DetailsSection person={person} />
       <PatternSection person={person} />
+      <ApplicationSection personId={id} />
+      <PlacedWithSection personId={id} />
       <AwaySection personId={id} />
       <ComingSection personId={id} />
       <StatusSection person={person} />

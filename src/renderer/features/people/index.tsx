@@ -1,3 +1,3 @@
 export { AddPersonPanel } from './AddPersonPanel.tsx';
-export { PeopleScreen } from './PeopleScreen.tsx';
+export { PeoplePages } from './PeoplePages.tsx';
 export { PersonPanel } from './PersonPanel.tsx';

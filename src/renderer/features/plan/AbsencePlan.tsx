@@ -1,32 +1,46 @@
 import { ArrowLeft } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { AbsenceView } from '../../../contract/absence.ts';
 import { addDays } from '../../../domain/dates.ts';
 import { useAsk } from '../../app/client.ts';
 import { useDates } from '../../app/clock.ts';
+import { count } from '../../text/kinds.ts';
 import { cx } from '../../ui/cx.ts';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useNames } from '../cover/names.ts';
+import { gapsIn } from './chosenGaps.ts';
 import { focusFirst } from './focusFirst.ts';
 import { PlanBoard } from './PlanBoard.tsx';
 import { firstUntil, type PlanUntil, untilOptions } from './periods.ts';
 import styles from './plan.module.css';
 import { usePlanning } from './usePlanning.ts';
 
-/** “Plan all gaps” of one absence: from today, or its first day, until it ends or as far ahead as is chosen. */
-export function AbsencePlan({ id }: { id: number }) {
+/**
+ * “Plan all gaps” of one absence: from today, or its first day, until it ends or as far ahead as is chosen; or of the gaps
+ * that its address names.
+ */
+export function AbsencePlan({ id, gaps }: { id: number; gaps: string | undefined }) {
   const { data, failure } = useAsk('absence.get', { id });
   if (failure) return <FailureNotice failure={failure} />;
   if (!data) return <Loading what="what this absence touches" />;
-  return <Planned absence={data.absence} horizon={data.horizon} />;
+  return <Planned absence={data.absence} horizon={data.horizon} gaps={gaps} />;
 }
 
-function Planned({ absence, horizon }: { absence: AbsenceView; horizon: string }) {
+function Planned({
+  absence,
+  horizon,
+  gaps,
+}: {
+  absence: AbsenceView;
+  horizon: string;
+  gaps: string | undefined;
+}) {
   const dates = useDates();
   const names = useNames();
   const [chosen, setChosen] = useState<PlanUntil | null>(null);
+  const only = useMemo(() => gapsIn(gaps), [gaps]);
   const { personId, id } = absence;
   const from = absence.from > dates.today ? absence.from : dates.today;
   const ends = absence.until === null ? horizon : addDays(absence.until, 1);
@@ -35,9 +49,9 @@ function Planned({ absence, horizon }: { absence: AbsenceView; horizon: string }
     isFixed: absence.until !== null,
     words: dates.date,
   });
-  const option = options.find((each) => each.id === (chosen ?? firstUntil(options))) ?? options[0];
-  const scope = option &&
-    !isOver && { from, until: option.until, people: [personId], only: null, imagined: null };
+  const far = only ? 'all' : (chosen ?? firstUntil(options));
+  const option = options.find((each) => each.id === far) ?? options[0];
+  const scope = option && !isOver && { from, until: option.until, people: [personId], only, imagined: null };
   const planning = usePlanning(scope || null);
   const who = names.fullName(personId);
   return (
@@ -49,10 +63,11 @@ function Planned({ absence, horizon }: { absence: AbsenceView; horizon: string }
             Back to the absence
           </Link>
           <h2 ref={focusFirst} tabIndex={-1}>
-            Plan all gaps: {who}
+            Plan {only ? count(only.length, 'gap') : 'all gaps'}: {who}
           </h2>
         </div>
-        {options.length > 1 && (
+        {only && <Link href={`/absence/${id}/plan`}>Plan all gaps instead</Link>}
+        {!only && options.length > 1 && (
           <div className={cx(styles.fields)}>
             <Select label="Plan until" options={options} value={option?.id ?? null} onChange={setChosen} />
           </div>

@@ -10,18 +10,38 @@ import { headline, progressWords } from './planWords.ts';
 import { Summary } from './Summary.tsx';
 import type { Planning } from './usePlanning.ts';
 
-/** A plan: how good it is, what can be done with it, who would carry what, and its rows. `empty` is said where no gap is open. */
-export function PlanBoard({ planning, empty }: { planning: Planning; empty: ReactNode }) {
+/**
+ * A plan: how good it is, what can be done with it, who would carry what, and its rows. `empty` is said where no gap is open.
+ * `action` is what to do with it as a whole, `above` what is to be seen before its rows.
+ */
+export function PlanBoard({
+  planning,
+  empty,
+  emptyTitle = 'No gap is open',
+  action,
+  above,
+}: {
+  planning: Planning;
+  empty: ReactNode;
+  emptyTitle?: string;
+  action?: ReactNode;
+  above?: ReactNode;
+}) {
   const { plan, isPlanning } = planning;
   const isBare = plan !== null && plan.rows.length === 0;
   return (
     <div className={cx(styles.board)}>
-      {!isBare && plan && <Headline planning={planning} />}
+      {!isBare && plan && <Headline planning={planning} action={action} />}
       {isPlanning && <Progress label={progressWords(planning.progress)} done={null} onStop={planning.stop} />}
       <PlanNotices planning={planning} />
-      {isBare && !isPlanning && <EmptyState title="No gap is open">{empty}</EmptyState>}
+      {isBare && !isPlanning && (
+        <EmptyState title={emptyTitle} action={action}>
+          {empty}
+        </EmptyState>
+      )}
       {!isBare && plan && (
         <>
+          {above}
           <Summary plan={plan} />
           <PlanTable planning={planning} />
         </>
@@ -31,7 +51,7 @@ export function PlanBoard({ planning, empty }: { planning: Planning; empty: Reac
 }
 
 /** How much is covered and how good that is, with the buttons. */
-function Headline({ planning }: { planning: Planning }) {
+function Headline({ planning, action }: { planning: Planning; action: ReactNode }) {
   const seconds = useAsk('settings.get', {}).data?.planSeconds ?? 20;
   const { plan, remaining, isPlanning, isOutOfDate } = planning;
   if (!plan) return null;
@@ -47,6 +67,7 @@ function Headline({ planning }: { planning: Planning }) {
         <Button onPress={planning.replan} isDisabled={isPlanning}>
           Replan
         </Button>
+        {action}
         {plan.scope.imagined === null && remaining.length > 0 && (
           <Button
             variant={isOutOfDate ? 'secondary' : 'primary'}
@@ -99,7 +120,10 @@ export function PlanNotices({ planning }: { planning: Planning }) {
   if (!isOutOfDate) return null;
   return (
     <Notice tone="warn" title="Something has changed since this plan was made" action={again}>
-      {refusal ?? 'What you accepted stays. Plan the rest again before you accept it.'}
+      {refusal ??
+        (plan?.scope.imagined
+          ? 'Plan it again to see it with what is recorded now.'
+          : 'What you accepted stays. Plan the rest again before you accept it.')}
     </Notice>
   );
 }

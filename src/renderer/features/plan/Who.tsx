@@ -27,11 +27,13 @@ export function Who({
       <p>
         <strong>{names.first(chosen.personId)}</strong>{' '}
         {chosen.locked && (
-          <span className={cx(styles.kept)}>
-            <Lock size={13} aria-hidden="true" />
-            Kept
-          </span>
-        )}{' '}
+          <>
+            <span className={cx(styles.kept)}>
+              <Lock size={13} aria-hidden="true" />
+              Kept
+            </span>{' '}
+          </>
+        )}
         <span className={cx(styles.quiet)}>
           {note && `(${note}) `}
           {whyWords(row, chosen, plan, names)}

@@ -31,9 +31,14 @@ export function keepChoices(scope: PlanScope, choices: Choices): void {
   queryClient.setQueryData<Choices>(choicesKey(scope), choices);
 }
 
-/** The plan made lately for this scope with these choices; null when there is none. */
+/**
+ * The plan made lately for this scope with these choices; null when there is none. One with somebody imagined away cannot be
+ * held against what is recorded, so it is kept only until something changes.
+ */
 export function keptPlan(scope: PlanScope | null, choices: Choices): Plan | null {
-  const kept = scope && queryClient.getQueryData<KeptPlan>(['kept plan', scope]);
+  const state = scope && queryClient.getQueryState<KeptPlan>(['kept plan', scope]);
+  if (!state || (scope.imagined !== null && state.isInvalidated)) return null;
+  const kept = state.data;
   return kept && kept.basis === basis(choices, scope) ? kept.plan : null;
 }
 

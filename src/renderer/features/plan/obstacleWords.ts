@@ -24,6 +24,11 @@ const clauses: Partial<Record<FindingCode, readonly [one: string, many: string]>
   leftOut: ['is left out because you said so', 'are left out because you said so'],
 };
 
+/** What a reason says of several people: “are away”. */
+export function reasonOfMany(code: FindingCode): string {
+  return clauses[code]?.[1] ?? 'cannot';
+}
+
 /** “Nobody can: 4 are not working then, 2 are in another session and Sam may not cover yet.” The most people first. */
 export function nobodyWords(obstacles: PlanRow['obstacles'], names: Names): string {
   const reasons = obstacles

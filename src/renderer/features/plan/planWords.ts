@@ -69,6 +69,7 @@ export function progressWords(
 /** Where a plan had to take the other kind of cover than the handbook asks for; nothing where it did not. */
 export function termLines({ rows, tiers }: Plan): string[] {
   const isProven = tiers.find(({ name }) => name === 'term')?.proven ?? false;
+  // What is off for two reasons is told once, by the first.
   const lines = [
     { code: 'longTermByTeam', gap: 'long-term gap', by: 'the team', because: 'no reserve can' },
     {
@@ -77,9 +78,19 @@ export function termLines({ rows, tiers }: Plan): string[] {
       by: 'a reserve',
       because: 'nobody else in the team can',
     },
+    {
+      code: 'byCoordinator',
+      gap: 'support meeting',
+      by: 'the coordinator',
+      because: 'no peer worker in the team can',
+    },
   ] as const;
+  const told = new Set<PlanRow>();
   return lines.flatMap(({ code, gap, by, because }) => {
-    const off = rows.filter(({ chosen }) => chosen?.findings.some((finding) => finding.code === code));
+    const off = rows.filter(
+      (row) => !told.has(row) && row.chosen?.findings.some((finding) => finding.code === code),
+    );
+    for (const row of off) told.add(row);
     if (off.length === 0) return [];
     // Where the coordinator chose so herself, that is why.
     const isForced = isProven && off.every(({ chosen }) => chosen?.locked === false);

@@ -79,7 +79,7 @@ export function costWords(row: PlanRow, alternative: Alternative, plan: Plan, da
   const { leavesOpen, term, faces, load, warnings, personId } = alternative;
   const costs = [
     leavesOpen.length > 0 ? `leaves ${openWords(alternative, plan, dates)} open` : null,
-    term > 0 ? termCost(row) : null,
+    term > 0 ? termCost(row, alternative) : null,
     faces > 0 ? faceCost(row, personId, plan) : null,
     load > 0 ? loadCost(personId, plan) : null,
     warnings > 0 ? `${count(warnings, 'more thing')} to know` : null,
@@ -98,7 +98,8 @@ function openWords({ leavesOpen }: Alternative, { rows }: Plan, dates: BoundDate
   return listWords(more > 0 ? [...times, `${more} more`] : times);
 }
 
-function termCost({ gap }: PlanRow): string {
+function termCost({ gap }: PlanRow, { findings }: Alternative): string {
+  if (findings.some(({ code }) => code === 'byCoordinator')) return 'not a peer worker';
   return gap.term === 'long' ? 'long-term, but in the team' : 'short-term, but a reserve';
 }
 

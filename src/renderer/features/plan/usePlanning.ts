@@ -145,7 +145,8 @@ export function usePlanning(scope: PlanScope | null): Planning {
       shown.current = known;
       setSince(asMade);
       setState({ ...nothingYet, plan: known });
-      void look();
+      // Nothing has changed since one with somebody imagined away was made: else it would not have been kept.
+      if (!known.scope.imagined) void look();
     } else if (current) void make();
     else setState((before) => ({ ...nothingYet, plan: before.plan }));
     return () => {

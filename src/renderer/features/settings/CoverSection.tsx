@@ -23,7 +23,8 @@ export function CoverSection({ settings }: { settings: Settings }) {
       <SectionHeading level={3} title="Limits on cover" />
       <p className={cx(styles.soft)}>
         Whoever would go beyond one of the first four is not offered; you can still choose them knowingly. The
-        last two are warnings. Swaps do not count, because they are given in return.
+        last two are warnings. Swaps do not count, because they are given in return. A reserve’s cover is
+        their work, so only their hours limit it.
       </p>
       <Numbers rows={coverLimits} settings={settings} />
       <SectionHeading level={3} title="How people are ranked" />

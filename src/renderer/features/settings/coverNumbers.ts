@@ -145,6 +145,18 @@ export const rankingNumbers: readonly NumberRow[] = [
   },
 ];
 
+/** When ward and community teams are prepared anew. */
+export const teamNumbers: readonly NumberRow[] = [
+  {
+    name: 'workshopRefreshMonths',
+    label: 'Prepare a team again after',
+    hint: 'A team whose last workshop is longer ago is pointed out where people are placed with it. 0 turns it off.',
+    unit: 'months',
+    min: 0,
+    max: 60,
+  },
+];
+
 export const planningNumbers: readonly NumberRow[] = [
   {
     name: 'planSeconds',

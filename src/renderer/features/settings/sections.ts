@@ -6,6 +6,7 @@ import { CodesSection } from './CodesSection.tsx';
 import { CoverSection } from './CoverSection.tsx';
 import { HolidaySection } from './HolidaySection.tsx';
 import { PlacesSection } from './PlacesSection.tsx';
+import { TeamsSection } from './TeamsSection.tsx';
 import type { Settings } from './useSettings.ts';
 
 export interface SettingsPart {
@@ -19,6 +20,7 @@ export const parts: readonly SettingsPart[] = [
   { path: 'holidays', title: 'Bank holidays', Content: HolidaySection },
   { path: 'cover', title: 'Absence and cover', Content: CoverSection },
   { path: 'calendar', title: 'Calendar and keyboard', Content: CalendarSection },
+  { path: 'teams', title: 'Ward and community teams', Content: TeamsSection },
   { path: 'places', title: 'Places', Content: PlacesSection },
   { path: 'codes', title: 'Service-user codes', Content: CodesSection },
   { path: 'backup', title: 'Backup', Content: BackupSection },

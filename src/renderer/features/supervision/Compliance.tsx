@@ -65,12 +65,18 @@ export function Compliance() {
           </section>
           <section aria-labelledby="compliance-rows">
             <SectionHeading id="compliance-rows" title="By person" />
-            <FilterChips
-              label="Rows behind a figure"
-              options={groups.map(({ key, words, rows }) => ({ id: key, label: words, count: rows.length }))}
-              value={chosen}
-              onChange={setChosen}
-            />
+            <div className={cx(styles.filter)}>
+              <FilterChips
+                label="Rows behind a figure"
+                options={groups.map(({ key, words, rows }) => ({
+                  id: key,
+                  label: words,
+                  count: rows.length,
+                }))}
+                value={chosen}
+                onChange={setChosen}
+              />
+            </div>
             <Rows rows={shown.flatMap(({ rows }) => rows)} />
           </section>
         </>

@@ -41,9 +41,10 @@ export function HowOften() {
       <section aria-labelledby="cadence-clock">
         <SectionHeading id="cadence-clock" title="What stops the clock" />
         <p className={cx(styles.soft)}>
-          The clock starts when somebody starts, is activated or becomes a reserve. It stands still while they
-          are paused, and for the whole of a long absence: the date moves by its length. Shorter absences
-          change nothing.
+          The clock starts when somebody starts, is activated or becomes a reserve; for those who were there
+          before, on the day your team was set up here, or of your first register if that is earlier. It
+          stands still while they are paused, and for the whole of a long absence: the date moves by its
+          length. Shorter absences change nothing.
         </p>
         {supervisionNumbers.map((row) => (
           <NumberSetting key={row.name} {...row} value={settings[row.name]} />
@@ -108,7 +109,7 @@ function RuleTable({ rules }: { rules: readonly CadenceRuleView[] }) {
         </tbody>
       </Table>
       {open && (
-        <section aria-label={`${open.words}, ${sessionKindWords[open.kind]}`}>
+        <section className={cx(styles.form)} aria-label={`${open.words}, ${sessionKindWords[open.kind]}`}>
           <SectionHeading level={3} title={`${open.words}: ${sessionKindWords[open.kind]}`} />
           <RuleForm
             key={`${open.role} ${open.status} ${open.kind}`}

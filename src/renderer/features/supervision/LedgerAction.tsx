@@ -1,7 +1,7 @@
 import type { LedgerRow } from '../../../contract/supervision.ts';
 import { usePanel } from '../../app/panel.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { isBookedInTime, needsDoing } from './words.ts';
+import { isBookedInTime } from './words.ts';
 
 /** The one thing to do about a line of the ledger: look at what is booked in time, or find a time. */
 export function LedgerAction({ row, describedBy }: { row: LedgerRow; describedBy: string }) {
@@ -22,7 +22,7 @@ export function LedgerAction({ row, describedBy }: { row: LedgerRow; describedBy
   return (
     <Button
       size="small"
-      variant={needsDoing(row) ? 'primary' : 'secondary'}
+      variant={row.state === 'overdue' ? 'primary' : 'secondary'}
       aria-describedby={describedBy}
       onPress={() => panel.open({ kind: 'supervision', personId })}
     >

@@ -49,8 +49,10 @@ export function LedgerTable({ label, rows }: { label: string; rows: readonly Led
               <td id={id} className={cx(styles.why)}>
                 {whyWords(row, dates)}
               </td>
-              <td>{next === null ? '–' : dates.moment(momentOf(next.date, next.start))}</td>
-              <td>
+              <td className={cx(styles.number)}>
+                {next === null ? '–' : dates.moment(momentOf(next.date, next.start))}
+              </td>
+              <td className={cx(styles.number)}>
                 <LedgerAction row={row} describedBy={id} />
               </td>
             </tr>

@@ -16,7 +16,7 @@ import { Legend, MarkShape, markWords } from './timelineMarks.tsx';
 
 /** Days drawn before today and after. */
 const [before, after] = [182, 56];
-const width = 480;
+const width = 300;
 
 type TimelineData = Output<'supervision.timeline'>;
 
@@ -34,6 +34,8 @@ export function PersonTimeline({ personId }: { personId: number }) {
       data.sessions.some((session) => session.kind === kind) ||
       data.stretches.some((stretch) => stretch.kind === kind && stretch.state !== null),
   );
+  if (kinds.length === 0)
+    return <p className={cx(styles.soft)}>Nothing was asked of them and nothing took place.</p>;
   return (
     <>
       <div className={cx(styles.strips)}>
@@ -43,9 +45,11 @@ export function PersonTimeline({ personId }: { personId: number }) {
       </div>
       <p className={cx(styles.soft)}>{dates.range(from, addDays(until, -1))}; the dashed line is today.</p>
       <Legend />
-      <Button size="small" variant="quiet" aria-expanded={isTable} onPress={() => setTable(!isTable)}>
-        {isTable ? 'Hide the table' : 'Show as a table'}
-      </Button>
+      {data.sessions.length > 0 && (
+        <Button size="small" variant="quiet" aria-expanded={isTable} onPress={() => setTable(!isTable)}>
+          {isTable ? 'Hide the table' : 'Show as a table'}
+        </Button>
+      )}
       {isTable && (
         <Table label="Sessions of supervision">
           <thead>

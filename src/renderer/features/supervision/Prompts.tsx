@@ -7,6 +7,7 @@ import { usePanel } from '../../app/panel.tsx';
 import { usePeople } from '../../app/people.ts';
 import { count, sessionKindWords } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
+import { kindIcons } from '../../ui/Marks.tsx';
 import { SectionHeading } from '../../ui/Section.tsx';
 import { Line } from '../today/Line.tsx';
 import { LedgerAction } from './LedgerAction.tsx';
@@ -67,10 +68,12 @@ function RegisterLine({ waiting }: { waiting: Parameters<ReturnType<typeof useTo
 function DueLine({ row }: { row: LedgerRow }) {
   const dates = useDates();
   const { shortNameOf } = usePeople();
+  const Icon = kindIcons[row.kind];
   const id = `today-due-${row.personId}-${row.kind}`;
   return (
     <Line
       id={id}
+      mark={<Icon size={16} aria-hidden="true" />}
       badge={<StateMark state={row.state} />}
       action={<LedgerAction row={row} describedBy={id} />}
     >

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { Board } from '../../../contract/today.ts';
-import { useAsk } from '../../app/client.ts';
 import { useDates } from '../../app/clock.ts';
 import { usePanel } from '../../app/panel.tsx';
 import { count } from '../../text/kinds.ts';
@@ -12,26 +11,25 @@ import { useNames } from '../cover/names.ts';
 import { capital, sessionTitle } from '../cover/words.ts';
 import { ToldActions } from '../told/ToldActions.tsx';
 import { ToldMark } from '../told/ToldMark.tsx';
-import { whatToTell } from '../told/words.ts';
+import { othersToTell, whatToTell } from '../told/words.ts';
 import { Line, Quiet } from './Line.tsx';
 import styles from './today.module.css';
 
 const linesAtFirst = 6;
 
-/** Service users who must still be told what has changed in the next two weeks, soonest first. */
-export function ToTell({ toTell }: Pick<Board, 'toTell'>) {
+/** Changes of the next two weeks that a service user must still be told of, soonest first; each with all it is about. */
+export function ToTell({ toTell, toTellLater: later }: Pick<Board, 'toTell' | 'toTellLater'>) {
   const [all, setAll] = useState(false);
   const dates = useDates();
   const names = useNames();
   const panel = usePanel();
-  const later = (useAsk('told.open', {}).data?.length ?? 0) - toTell.length;
   const shown = all ? toTell : toTell.slice(0, linesAtFirst);
   return (
     <section aria-labelledby="today-to-tell">
       <SectionHeading id="today-to-tell" title="To tell the service user" count={toTell.length} />
       {toTell.length === 0 && <Quiet>Nobody waits to be told of a change in the next two weeks.</Quiet>}
       <ul>
-        {shown.map(({ session, told }) => {
+        {shown.map(({ session, told, others }) => {
           const id = `to-tell-${session.id}`;
           const Icon = kindIcons[session.kind];
           return (
@@ -42,13 +40,13 @@ export function ToTell({ toTell }: Pick<Board, 'toTell'>) {
                 <Icon size={16} aria-hidden="true" data-kind={session.kind} className={cx(styles.icon)} />
               }
               badge={<ToldMark told={told} toTell />}
-              action={<ToldActions session={session} describedBy={id} />}
+              action={<ToldActions session={session} others={others} describedBy={id} />}
             >
               {capital(dates.near(session.date))} {session.start}{' '}
               <Button variant="link" onPress={() => panel.open({ kind: 'session', id: session.id })}>
                 {sessionTitle(session, names)}
               </Button>
-              {`: ${whatToTell(session, names)}.`}
+              {`: ${whatToTell(session, names)}${othersToTell(others, dates)}.`}
             </Line>
           );
         })}

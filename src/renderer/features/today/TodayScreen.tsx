@@ -12,6 +12,7 @@ import { Day } from './Day.tsx';
 import { Gaps, Questions } from './Gaps.tsx';
 import { LongTerm } from './LongTerm.tsx';
 import { Away, ComingUp } from './People.tsx';
+import { TeamsToPrepare } from './TeamsToPrepare.tsx';
 import { ToTell } from './ToTell.tsx';
 import styles from './today.module.css';
 import { Unprepared } from './Unprepared.tsx';
@@ -32,7 +33,7 @@ export function TodayScreen() {
         <div>
           <Unprepared unprepared={board.unprepared} />
           <Gaps gaps={board.gaps} laterGaps={later?.count ?? 0} />
-          <ToTell toTell={board.toTell} />
+          <ToTell toTell={board.toTell} toTellLater={board.toTellLater} />
           <Questions questions={board.questions} />
           <SupervisionPrompts />
         </div>
@@ -40,6 +41,7 @@ export function TodayScreen() {
           <LongTerm />
           <Away away={board.away} />
           <Day sessions={board.sessions} holiday={board.holiday} />
+          <TeamsToPrepare teamsToPrepare={board.teamsToPrepare} />
           <ComingUp comingUp={board.comingUp} />
         </div>
       </div>

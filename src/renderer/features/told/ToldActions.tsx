@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
+import type { Sent } from '../../../contract/requests.ts';
+import type { ToTell } from '../../../contract/told.ts';
 import type { SessionView } from '../../../contract/values.ts';
 import { useAsk, useTell } from '../../app/client.ts';
 import { useToday } from '../../app/clock.ts';
@@ -9,18 +11,33 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Actions, Form } from '../../ui/Form.tsx';
 import { PersonPicker } from '../../ui/PersonPicker.tsx';
 
-/** “Told today” by whoever uses the app, or “Told…” on another day or by somebody else. */
-export function ToldActions({ session, describedBy }: { session: SessionView; describedBy: string }) {
+type ToldSessions = Sent<'told.record'>['sessions'];
+
+/**
+ * “Told today” by whoever uses the app, or “Told…” on another day or by somebody else; of a session and the others that
+ * change alike.
+ */
+export function ToldActions({
+  session,
+  others = [],
+  describedBy,
+}: {
+  session: SessionView;
+  others?: ToTell['others'];
+  describedBy: string;
+}) {
   const today = useToday();
   const record = useTell('told.record');
   const [asks, setAsks] = useState(false);
-  const { id: sessionId, version } = session;
+  const sessions = [{ sessionId: session.id, version: session.version }, ...others].map(
+    ({ sessionId, version }) => ({ sessionId, version }),
+  );
   return (
     <>
       <Button
         size="small"
         aria-describedby={describedBy}
-        onPress={() => void record({ sessionId, version, toldOn: today })}
+        onPress={() => void record({ sessions, toldOn: today })}
       >
         Told today
       </Button>
@@ -29,14 +46,14 @@ export function ToldActions({ session, describedBy }: { session: SessionView; de
       </Button>
       {asks && (
         <Dialog isOpen onClose={() => setAsks(false)} title={`When was ${session.serviceUserCode} told?`}>
-          <ToldForm session={session} onDone={() => setAsks(false)} />
+          <ToldForm sessions={sessions} onDone={() => setAsks(false)} />
         </Dialog>
       )}
     </>
   );
 }
 
-function ToldForm({ session, onDone }: { session: SessionView; onDone: () => void }) {
+function ToldForm({ sessions, onDone }: { sessions: ToldSessions; onDone: () => void }) {
   const today = useToday();
   const actorId = useAsk('app.state', {}).data?.actor?.id ?? null;
   const record = useTell('told.record');
@@ -47,8 +64,7 @@ function ToldForm({ session, onDone }: { session: SessionView; onDone: () => voi
   const save = async () => {
     setTried(true);
     if (toldOn === null || by === null) return;
-    const { id: sessionId, version } = session;
-    const envelope = await record({ sessionId, version, toldOn, byPersonId: by });
+    const envelope = await record({ sessions, toldOn, byPersonId: by });
     if (envelope.ok) onDone();
     else setFailure(envelope.failure);
   };

@@ -1,4 +1,4 @@
-import type { ToldView } from '../../../contract/told.ts';
+import type { ToldView, ToTell } from '../../../contract/told.ts';
 import type { SessionView } from '../../../contract/values.ts';
 import { timeOf } from '../../../domain/dates.ts';
 import { followCover, type Standing } from '../../../domain/standing.ts';
@@ -31,6 +31,17 @@ function insteadWords(session: SessionView, { personId, chain, interval }: Stand
   const comes = names.isYou(personId) ? 'come' : 'comes';
   const named = chain[0] ?? personId;
   return `${names.name(personId)} ${comes} instead of ${names.name(named)}${isWhole ? '' : ` ${timeRange(start, end)}`}`;
+}
+
+/** “; so too Tue 1 Dec 13:00, Tue 8 Dec 13:00 and 9 more, the last on Tue 9 Feb”; nothing where there are no others. */
+export function othersToTell(others: ToTell['others'], dates: BoundDates): string {
+  const [last] = others.slice(-1);
+  if (!last) return '';
+  const named = others.slice(0, others.length > 3 ? 2 : 3);
+  const more = others.length - named.length;
+  const when = named.map(({ date, start }) => `${dates.date(date)} ${start}`);
+  if (more === 0) return `; so too ${listWords(when)}`;
+  return `; so too ${listWords([...when, `${more} more`])}, the last on ${dates.date(last.date)}`;
 }
 
 /** “on Mon 23 Nov by you”, “today by Grace”. */

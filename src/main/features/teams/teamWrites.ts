@@ -1,0 +1,76 @@
+import type { Input } from '../../../contract/requests.ts';
+import type { IsoDate } from '../../../domain/dates.ts';
+import type { ReadableDatabase } from '../../store/database.ts';
+import type { Writes } from '../context.ts';
+import { allPeople } from '../people/reads.ts';
+import { invalid, notPossible } from '../refusal.ts';
+import { expectVersion } from '../rows.ts';
+import { allTeams, type StoredTeam, teamById } from './reads.ts';
+
+type Fields = Input<'teams.add'>;
+
+export const teamWrites: Writes<'teams.add' | 'teams.change'> = {
+  'teams.add': (tx, _context, fields) => {
+    refuseTwin(tx, fields, null);
+    checkPlace(tx, fields.placeId);
+    return tx.run(
+      `INSERT INTO clinical_team (name, kind, place_id, contact_role, telephone, email)
+       VALUES (@name, @kind, @placeId, @contactRole, @telephone, @email)`,
+      { ...fields },
+    ).id;
+  },
+
+  'teams.change': (tx, { today }, { id, version, archived, ...fields }) => {
+    expectVersion(tx, 'clinical_team', id, version);
+    const before = teamById(tx, id);
+    if (isSame(before, fields) && before.archived === archived) return null;
+    refuseTwin(tx, fields, id);
+    checkPlace(tx, fields.placeId);
+    if (archived && !before.archived) refuseWhilePlaced(tx, before, today);
+    tx.run(
+      `UPDATE clinical_team SET name = @name, kind = @kind, place_id = @placeId, contact_role = @contactRole,
+         telephone = @telephone, email = @email, archived = @archived, version = version + 1 WHERE id = @id`,
+      { ...fields, archived: archived ? 1 : 0, id },
+    );
+    return null;
+  },
+};
+
+function isSame(team: StoredTeam, fields: Fields): boolean {
+  return (Object.keys(fields) as (keyof Fields)[]).every((name) => team[name] === fields[name]);
+}
+
+/** Two teams of one name at one site could not be told apart. */
+function refuseTwin(db: ReadableDatabase, { name, placeId }: Fields, id: number | null): void {
+  const twin = allTeams(db).find(
+    (team) => team.id !== id && folded(team.name) === folded(name) && team.placeId === placeId,
+  );
+  if (!twin) return;
+  const next = twin.archived
+    ? ' It is archived: take it out of the archive instead.'
+    : ' Give another name or place.';
+  throw invalid('name', `There is already a team “${twin.name}” there.${next}`);
+}
+
+function folded(text: string): string {
+  return text.replace(/\s+/g, ' ').toLocaleLowerCase('en-GB');
+}
+
+function checkPlace(db: ReadableDatabase, placeId: number | null): void {
+  if (placeId === null || db.get('SELECT 1 FROM place WHERE id = ?', [placeId])) return;
+  throw invalid('placeId', 'This place is no longer in the list. Choose another one.');
+}
+
+/** Says who is placed there from today on, and what to do first. */
+function refuseWhilePlaced(db: ReadableDatabase, team: StoredTeam, today: IsoDate): void {
+  const placed = team.placements.filter(({ until }) => until === null || until >= today);
+  if (placed.length === 0) return;
+  const people = allPeople(db);
+  const names = [...new Set(placed.map(({ personId }) => people.get(personId)?.name ?? 'Somebody'))];
+  const last = names.pop() ?? 'Somebody';
+  const [who, are] = names.length === 0 ? [last, 'is'] : [`${names.join(', ')} and ${last}`, 'are'];
+  const them = placed.length === 1 ? 'this placement' : 'these placements';
+  throw notPossible(
+    `${who} ${are} placed with ${team.name}. End ${them} by yesterday first, then archive the team.`,
+  );
+}

@@ -1,0 +1,44 @@
+import { lazy } from 'react';
+import { Link, useRoute } from 'wouter';
+import { cx } from '../../ui/cx.ts';
+import { EmptyState } from '../../ui/Section.tsx';
+import { PeopleScreen } from './PeopleScreen.tsx';
+import styles from './peoplePages.module.css';
+
+const pages = [
+  { path: '', title: 'Everybody', Content: PeopleScreen },
+  {
+    path: 'applicants',
+    title: 'Applicants',
+    Content: lazy(() => import('../recruitment/index.tsx').then((m) => ({ default: m.ApplicantsScreen }))),
+  },
+  {
+    path: 'teams',
+    title: 'Ward and community teams',
+    Content: lazy(() => import('../teams/index.tsx').then((m) => ({ default: m.TeamsScreen }))),
+  },
+] as const;
+
+/** People: everybody, those who apply, and the teams people are placed with; a tab each. */
+export function PeoplePages() {
+  const [, route] = useRoute('/people/:page');
+  const wanted = route?.page ?? '';
+  const page = pages.find(({ path }) => path === wanted);
+  return (
+    <>
+      <nav aria-label="Parts of People" className={cx(styles.tabs)}>
+        {pages.map(({ path, title }) => (
+          <Link
+            key={path}
+            href={path === '' ? '/people' : `/people/${path}`}
+            className={cx(styles.tab)}
+            aria-current={path === wanted ? 'page' : undefined}
+          >
+            {title}
+          </Link>
+        ))}
+      </nav>
+      {page ? <page.Content /> : <EmptyState title="There is no such page.">Choose one above.</EmptyState>}
+    </>
+  );
+}

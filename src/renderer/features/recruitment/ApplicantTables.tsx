@@ -1,0 +1,122 @@
+import type { Applicant } from '../../../contract/recruitment.ts';
+import { useDates } from '../../app/clock.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { assessmentWords, interviewWords, pathwayWords } from '../../text/recruitment.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { Table } from '../../ui/Section.tsx';
+import { StatusMark } from '../people/StatusMark.tsx';
+import styles from './recruitment.module.css';
+import { StageMark } from './StageMark.tsx';
+import { welfareWords } from './words.ts';
+
+/** Who waits for a decision, or for their first day; a row opens the application. */
+export function OpenTable({ applicants }: { applicants: readonly Applicant[] }) {
+  return (
+    <Table label="Applicants">
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col">Stage</th>
+          <th scope="col" className={cx(styles.wide)}>
+            Pathway
+          </th>
+          <th scope="col" className={cx(styles.wide)}>
+            Applied
+          </th>
+          <th scope="col">Training assessment</th>
+          <th scope="col">Interview</th>
+          <th scope="col">Welfare support</th>
+        </tr>
+      </thead>
+      <tbody>
+        {applicants.map((applicant) => (
+          <OpenRow key={applicant.application?.id ?? `p${applicant.personId}`} applicant={applicant} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function OpenRow({ applicant }: { applicant: Applicant }) {
+  const dates = useDates();
+  const { application } = applicant;
+  const { assessment, interview, welfare } = application ?? {};
+  return (
+    <tr className={cx(styles.row)}>
+      <NameCell applicant={applicant} />
+      <td>
+        <StageMark applicant={applicant} />
+      </td>
+      <td className={cx(styles.wide)}>{application ? pathwayWords[application.pathway] : '–'}</td>
+      <td className={cx(styles.wide)}>{application ? dates.date(application.appliedOn) : '–'}</td>
+      <td>
+        {assessment ? assessmentWords[assessment.outcome] : '–'}
+        {assessment && <div className={cx(styles.soft)}>{dates.date(assessment.on)}</div>}
+      </td>
+      <td>
+        {interview ? interviewWords[interview.outcome] : '–'}
+        {interview && <div className={cx(styles.soft)}>{dates.date(interview.on)}</div>}
+      </td>
+      <td>
+        {welfareWords(welfare ?? null)}
+        {welfare && <div className={cx(styles.soft)}>{dates.date(welfare.on)}</div>}
+      </td>
+    </tr>
+  );
+}
+
+/** What was decided and when, and what somebody is today. */
+export function DecidedTable({ applicants }: { applicants: readonly Applicant[] }) {
+  const dates = useDates();
+  return (
+    <Table label="Decided">
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col">Decision</th>
+          <th scope="col">On</th>
+          <th scope="col" className={cx(styles.wide)}>
+            Pathway
+          </th>
+          <th scope="col">Now</th>
+        </tr>
+      </thead>
+      <tbody>
+        {applicants.map((applicant) => {
+          const { application, status } = applicant;
+          if (!application?.decision) return null;
+          return (
+            <tr key={application.id} className={cx(styles.row)}>
+              <NameCell applicant={applicant} />
+              <td>
+                <StageMark applicant={applicant} />
+              </td>
+              <td>{dates.date(application.decision.on)}</td>
+              <td className={cx(styles.wide)}>{pathwayWords[application.pathway]}</td>
+              <td>
+                <StatusMark status={status} />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </Table>
+  );
+}
+
+function NameCell({ applicant: { personId, name, application } }: { applicant: Applicant }) {
+  const panel = usePanel();
+  return (
+    <th scope="row">
+      <span className={cx(styles.opens)}>
+        <Button
+          variant="link"
+          onPress={() => panel.open({ kind: 'applicant', personId, applicationId: application?.id ?? null })}
+        >
+          {name}
+        </Button>
+      </span>
+    </th>
+  );
+}

@@ -1,0 +1,41 @@
+import { useAsk } from '../../app/client.ts';
+import { useDates } from '../../app/clock.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { pathwayWords } from '../../text/recruitment.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { PanelSection } from '../../ui/Panel.tsx';
+import styles from './recruitment.module.css';
+import { StageMark } from './StageMark.tsx';
+
+/** How somebody came or comes to the team, on their own panel; nothing for whom no application is recorded. */
+export function ApplicationSection({ personId }: { personId: number }) {
+  const dates = useDates();
+  const panel = usePanel();
+  const { data } = useAsk('recruitment.list', {}, { keep: true });
+  const applicant = data && [...data.open, ...data.decided].find((each) => each.personId === personId);
+  if (!applicant) return null;
+  const { application } = applicant;
+  return (
+    <PanelSection
+      title="Application"
+      actions={
+        <Button
+          size="small"
+          onPress={() => panel.open({ kind: 'applicant', personId, applicationId: application?.id ?? null })}
+        >
+          Open application
+        </Button>
+      }
+    >
+      <p className={cx(styles.subtitle)}>
+        <StageMark applicant={applicant} />
+        {application && (
+          <span className={cx(styles.soft)}>
+            {pathwayWords[application.pathway]}, applied {dates.date(application.appliedOn)}
+          </span>
+        )}
+      </p>
+    </PanelSection>
+  );
+}

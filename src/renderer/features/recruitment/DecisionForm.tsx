@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import type { Failure } from '../../../contract/envelope.ts';
+import type { ApplicationView } from '../../../contract/recruitment.ts';
+import type { DecisionOutcome } from '../../../domain/application.ts';
+import type { IsoDate } from '../../../domain/dates.ts';
+import { useToday } from '../../app/clock.ts';
+import { usePropose } from '../../app/usePropose.tsx';
+import { decisionWords } from '../../text/recruitment.ts';
+import { Button } from '../../ui/Button.tsx';
+import { RadioGroup } from '../../ui/Choice.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { Actions, Form } from '../../ui/Form.tsx';
+import { LiveFindings } from '../sessions/LiveFindings.tsx';
+import { useCheck } from '../sessions/useCheck.ts';
+
+const notes = {
+  appointedToRole: 'Active from the first day you give; on this list until then.',
+  appointedToReserve: 'A reserve from the day of the decision.',
+  notAppointed: 'Leaves the list; the decision stays on record.',
+  withdrew: 'Leaves the list; the decision stays on record.',
+} satisfies Record<DecisionOutcome, string>;
+
+const outcomes = (Object.keys(decisionWords) as DecisionOutcome[]).map((id) => ({
+  id,
+  label: decisionWords[id],
+  note: notes[id],
+}));
+
+/** Decides on an application; what is missing or speaks against it is said before it is saved. */
+export function DecisionForm({ application, onDone }: { application: ApplicationView; onDone: () => void }) {
+  const today = useToday();
+  const decide = usePropose('recruitment.decide');
+  const [outcome, setOutcome] = useState<DecisionOutcome | null>(null);
+  const [on, setOn] = useState<IsoDate | null>(today);
+  const [firstDay, setFirstDay] = useState<IsoDate | null>(null);
+  const [tried, setTried] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const { id, version } = application;
+  const activeFrom = outcome === 'appointedToRole' ? firstDay : null;
+  const input = outcome === null || on === null ? null : { id, version, outcome, on, activeFrom };
+  const asked = useCheck('recruitment.decide', input);
+  const save = async () => {
+    setTried(true);
+    if (!input) return;
+    const result = await decide(input);
+    if (result.done) onDone();
+    else setFailure(result.failure);
+  };
+  return (
+    <Form failure={failure} label="Decision" onSubmit={() => void save()}>
+      <RadioGroup
+        label="Outcome"
+        name="outcome"
+        options={outcomes}
+        value={outcome}
+        onChange={(chosen) => {
+          setOutcome(chosen);
+          setFailure(null);
+        }}
+        error={tried && outcome === null ? 'Choose what was decided.' : undefined}
+      />
+      <DateField
+        label="Decided on"
+        name="on"
+        value={on}
+        onChange={setOn}
+        error={tried && on === null ? 'Give the day of the decision.' : undefined}
+      />
+      {outcome === 'appointedToRole' && (
+        <DateField
+          label="Active from"
+          name="activeFrom"
+          value={firstDay}
+          onChange={setFirstDay}
+          hint="The first day in the role; empty while it is not known."
+        />
+      )}
+      <LiveFindings asked={asked} isWhole={input !== null} />
+      <Actions>
+        <Button type="submit" variant="primary">
+          Save decision
+        </Button>
+        <Button onPress={onDone}>Go back</Button>
+      </Actions>
+    </Form>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { milestones } from '../../../domain/application.ts';
+import { addDays, addMonths, type IsoDate } from '../../../domain/dates.ts';
+import { useAsk } from '../../app/client.ts';
+import { useToday } from '../../app/clock.ts';
+import { milestoneWords, pathwayWords } from '../../text/recruitment.ts';
+import { cx } from '../../ui/cx.ts';
+import { DateField } from '../../ui/DateField.tsx';
+import { FailureNotice } from '../../ui/Notice.tsx';
+import { SectionHeading, Table } from '../../ui/Section.tsx';
+import styles from './recruitment.module.css';
+
+/** How many reached each stage in a period, by pathway; the last twelve months at first. */
+export function FiguresSection() {
+  const today = useToday();
+  const [from, setFrom] = useState<IsoDate | null>(() => addDays(addMonths(today, -12), 1));
+  const [until, setUntil] = useState<IsoDate | null>(today);
+  const isWhole = from !== null && until !== null;
+  const { data, failure } = useAsk(
+    'recruitment.figures',
+    { from: from ?? today, until: until ?? today },
+    { enabled: isWhole, keep: true },
+  );
+  return (
+    <section aria-labelledby="recruitment-figures" className={cx(styles.numbers)}>
+      <SectionHeading id="recruitment-figures" title="Numbers" />
+      <p className={cx(styles.soft)}>
+        How many reached each stage on these days. Each is counted by its own day: somebody may be appointed
+        in one period who applied in another.
+      </p>
+      <div className={cx(styles.period)}>
+        <DateField label="From" value={from} onChange={setFrom} />
+        <DateField label="Until" value={until} onChange={setUntil} />
+      </div>
+      <FailureNotice failure={failure} />
+      {data && (
+        <div className={cx(styles.figures)}>
+          <Table label="Numbers">
+            <thead>
+              <tr>
+                <th scope="col">Stage</th>
+                <th scope="col" className={cx(styles.number)}>
+                  {pathwayWords.new}
+                </th>
+                <th scope="col" className={cx(styles.number)}>
+                  {pathwayWords.existingWorkforce}
+                </th>
+                <th scope="col" className={cx(styles.number)}>
+                  Together
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {milestones.map((milestone) => {
+                const { new: isNew, existingWorkforce } = data[milestone];
+                return (
+                  <tr key={milestone}>
+                    <th scope="row">{milestoneWords[milestone]}</th>
+                    <td className={cx(styles.number)}>{isNew}</td>
+                    <td className={cx(styles.number)}>{existingWorkforce}</td>
+                    <td className={cx(styles.number, styles.sum)}>{isNew + existingWorkforce}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </Table>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import type { Failure } from '../../../contract/envelope.ts';
+import type { ApplicationView } from '../../../contract/recruitment.ts';
+import type { IsoDate } from '../../../domain/dates.ts';
+import { useTell } from '../../app/client.ts';
+import { useToday } from '../../app/clock.ts';
+import { assessmentWords, interviewWords, pathwayWords } from '../../text/recruitment.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { Actions, FieldRow, Form } from '../../ui/Form.tsx';
+import { PersonPicker } from '../../ui/PersonPicker.tsx';
+import { optionsOf, Select } from '../../ui/Select.tsx';
+import { draftOf, fieldsOf, missingDays, type OutcomesDraft } from './outcomesDraft.ts';
+
+const none = { none: 'Not known yet' } as const;
+
+/** Records outcomes of set values, each with its day; there is no field for an essay. */
+export function OutcomesForm({
+  application,
+  personId,
+  onDone,
+}: {
+  application: ApplicationView;
+  personId: number;
+  onDone: () => void;
+}) {
+  const today = useToday();
+  const record = useTell('recruitment.record');
+  const [draft, setDraft] = useState(() => draftOf(application, today));
+  const [tried, setTried] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const set = (changed: Partial<OutcomesDraft>) => {
+    setDraft({ ...draft, ...changed });
+    setFailure(null);
+  };
+  const missing = tried ? missingDays(draft) : [];
+  const day = (
+    field: 'appliedOn' | 'assessedOn' | 'interviewedOn' | 'welfareOn',
+    label: string,
+    name: string,
+  ) => (
+    <DateField
+      label={label}
+      name={name}
+      value={draft[field]}
+      onChange={(date: IsoDate | null) => set({ [field]: date })}
+      error={missing.includes(field) ? 'Give the day.' : undefined}
+    />
+  );
+  const save = async () => {
+    setTried(true);
+    const fields = fieldsOf(draft);
+    if (!fields) return;
+    const envelope = await record({ id: application.id, version: application.version, ...fields });
+    if (envelope.ok) onDone();
+    else setFailure(envelope.failure);
+  };
+  return (
+    <Form failure={failure} label="Outcomes" onSubmit={() => void save()}>
+      <FieldRow>
+        <Select
+          label="Pathway"
+          name="pathway"
+          options={optionsOf(pathwayWords)}
+          value={draft.pathway}
+          onChange={(pathway) => set({ pathway })}
+          autoFocus
+        />
+        {day('appliedOn', 'Applied', 'appliedOn')}
+      </FieldRow>
+      <FieldRow>
+        <Select
+          label="Training assessment"
+          name="assessment.outcome"
+          options={optionsOf({ ...none, ...assessmentWords })}
+          value={draft.assessment}
+          onChange={(assessment) => set({ assessment })}
+        />
+        {draft.assessment !== 'none' && day('assessedOn', 'Assessed on', 'assessment.on')}
+      </FieldRow>
+      {draft.assessment !== 'none' && (
+        <PersonPicker
+          label="Assessor"
+          name="assessment.assessorId"
+          value={draft.assessorId}
+          onChange={(assessorId) => set({ assessorId })}
+          only={({ id, status }) => id !== personId && status !== 'applicant'}
+        />
+      )}
+      <FieldRow>
+        <Select
+          label="Interview"
+          name="interview.outcome"
+          options={optionsOf({ ...none, ...interviewWords })}
+          value={draft.interview}
+          onChange={(interview) => set({ interview })}
+        />
+        {draft.interview !== 'none' && day('interviewedOn', 'Interviewed on', 'interview.on')}
+      </FieldRow>
+      <FieldRow>
+        <Select
+          label="Welfare support"
+          name="welfare.offered"
+          options={optionsOf({ ...none, offered: 'Offered', notOffered: 'Not offered' })}
+          value={draft.welfare}
+          onChange={(welfare) => set({ welfare })}
+        />
+        {draft.welfare !== 'none' && day('welfareOn', 'Support recorded on', 'welfare.on')}
+      </FieldRow>
+      <Actions>
+        <Button type="submit" variant="primary">
+          Save outcomes
+        </Button>
+        <Button onPress={onDone}>Go back</Button>
+      </Actions>
+    </Form>
+  );
+}

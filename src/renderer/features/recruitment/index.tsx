@@ -1,0 +1,3 @@
+export { AddApplicantPanel } from './AddApplicantPanel.tsx';
+export { ApplicantPanel } from './ApplicantPanel.tsx';
+export { ApplicantsScreen } from './ApplicantsScreen.tsx';

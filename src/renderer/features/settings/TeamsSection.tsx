@@ -1,0 +1,20 @@
+import { cx } from '../../ui/cx.ts';
+import { teamNumbers } from './coverNumbers.ts';
+import { NumberSetting } from './NumberSetting.tsx';
+import styles from './settings.module.css';
+import type { Settings } from './useSettings.ts';
+
+/** When the preparation of ward and community teams is refreshed. */
+export function TeamsSection({ settings }: { settings: Settings }) {
+  return (
+    <>
+      <p className={cx(styles.soft)}>
+        Wards and community teams, managers included, are prepared by a workshop that a peer co-delivers. The
+        programme does not say how often it is repeated: the number is your trust’s choice.
+      </p>
+      {teamNumbers.map((row) => (
+        <NumberSetting key={row.name} {...row} value={settings[row.name]} />
+      ))}
+    </>
+  );
+}

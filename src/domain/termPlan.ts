@@ -57,6 +57,8 @@ export interface TermStep {
   after: number;
   everyDays: number;
   withinDays: number;
+  /** Whether too near counts, too: not before what is in the calendar anyway. */
+  nearCounts: boolean;
 }
 
 /** A time at which a session that is due can be held. */

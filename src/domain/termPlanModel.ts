@@ -123,7 +123,7 @@ function addStep(
   // Counted from the middle of each window's days, so that what has no time counts least.
   const [a, b] = [middle(former), middle(after)];
   const apart = b - a - step.everyDays;
-  for (const sign of [1, -1]) {
+  for (const sign of step.nearCounts ? [1, -1] : [1]) {
     const terms: [number, number][] = [[days, 1]];
     for (const { at, run } of after) terms.push([at, -sign * (run - b)]);
     for (const { at, run } of former) terms.push([at, sign * (run - a)]);

@@ -1,5 +1,5 @@
 import type { SupervisionKind } from './cadence.ts';
-import { addDays, type IsoDate, mondayOf } from './dates.ts';
+import { type IsoDate, mondayOf } from './dates.ts';
 import { dateOfDay, dayNumber } from './dayNumber.ts';
 import type { LedgerGround } from './ledger.ts';
 import type { Person } from './person.ts';
@@ -18,11 +18,8 @@ import type {
 import { groupsOf } from './termPlanGroups.ts';
 import { type OpenTime, reducedTimes } from './termPlanReduce.ts';
 import { type HalfDay, lineOf, termTimes } from './termPlanTimes.ts';
-import { type Dues, duesOf, groupDues } from './termPlanWindows.ts';
+import { type Dues, duesOf, groupDues, lastRun } from './termPlanWindows.ts';
 import { viewOf } from './view.ts';
-
-/** How long after its days a session may still be planned, in days. */
-export const lateDays = 14;
 
 /** Whoever is overdue is seen in the first days of a term, so many after its first. */
 const firstWeek = 6;
@@ -82,9 +79,10 @@ export function termProblem(ground: TermGround): TermProblem {
         after: first + at,
         everyDays: at === 0 && due.session === null ? firstStep(due, within) : due.everyDays,
         withinDays: within,
+        nearCounts: due.session === null,
       });
       if (due.session) return [];
-      const last = addDays(until, Math.min(lateDays, due.everyDays - 1) + 1);
+      const last = dateOfDay(dayOf(lastRun({ ...due, withinDays: within })) + 1);
       return times(
         members,
         scope.minutes[circle.kind],

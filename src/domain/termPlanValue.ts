@@ -17,8 +17,13 @@ export function weekStep(before: number, n: number): number {
 }
 
 /** How many days beyond those around the date a session lies from the one before it. */
-export function daysOutside({ everyDays, withinDays }: TermStep, before: number, after: number): number {
-  return Math.max(0, Math.abs(after - before - everyDays) - withinDays);
+export function daysOutside(
+  { everyDays, withinDays, nearCounts }: TermStep,
+  before: number,
+  after: number,
+): number {
+  const beyond = after - before - everyDays;
+  return Math.max(0, (nearCounts ? Math.abs(beyond) : beyond) - withinDays);
 }
 
 /** How far a session is from the usual: 0 in its rhythm, 1 at its weekday and time in another week, else 2. */

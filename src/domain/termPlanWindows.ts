@@ -14,6 +14,18 @@ export interface TermCount {
   anchor: number;
 }
 
+/** How long after its days a session may still be planned, in days. */
+const lateDays = 14;
+
+/** The last day of the clock on which a session that is due may be held, still before the next one is due. */
+export function lastRun({
+  centre,
+  everyDays,
+  withinDays,
+}: Pick<Due, 'centre' | 'everyDays' | 'withinDays'>): number {
+  return centre + Math.max(withinDays, Math.min(withinDays + lateDays, everyDays - withinDays - 1));
+}
+
 /** A session that is due, by days of its circle's clock; `session` when it is in the calendar already. */
 export interface Due {
   centre: number;
@@ -129,7 +141,7 @@ function chain(
     const centre = Math.max(last + everyDays, runOn(from));
     const day = dayAfterRunning(clock, anchor, centre);
     const [session] = waiting;
-    if (session && (day === null || runOn(session.date) <= centre + asked.withinDays)) {
+    if (session && (day === null || runOn(session.date) <= lastRun({ centre, everyDays, ...asked }))) {
       waiting.shift();
       last = runOn(session.date);
       lastDate = session.date;

@@ -121,7 +121,8 @@ export function worth(problem: TermProblem, choice: TermChoice): number[] {
       if (after.sessionId !== null && (before === null || before.sessionId !== null)) return;
       const apart = after.run - (before?.run ?? 0);
       if (apart > step.everyDays + step.withinDays) outside += apart - step.everyDays - step.withinDays;
-      if (apart < step.everyDays - step.withinDays) outside += step.everyDays - step.withinDays - apart;
+      if (after.sessionId === null && apart < step.everyDays - step.withinDays)
+        outside += step.everyDays - step.withinDays - apart;
     });
     const taken = windows.flatMap((window) => at(window.at) ?? []);
     const weekday = (option: TermOption) => (day(option.date) + 3) % 7;

@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { addDays, daysBetween } from '../../src/domain/dates.ts';
 import { expect, screenshot, test } from './fixtures.ts';
+import { addTeam, everything, sessions, undoable, undoTo } from './supervisionTeam.ts';
 
 // A Monday. The team is set up on it, so everybody's clock starts on it.
 const firstMorning = '2026-11-23T08:30';
-const team = ['Amira Khan', 'Ben Lowe', 'Chloe Bennett', 'Dev Rao', 'Ella Moss'];
 
 test.use({ actionTimeout: 15_000 });
 
@@ -32,46 +32,6 @@ async function save(page: Page, button: Locator, saved: Locator): Promise<void> 
   await expect(goAhead.or(saved).first()).toBeVisible({ timeout: 30_000 });
   if (await goAhead.isVisible()) await goAhead.click();
   await expect(saved.first()).toBeVisible({ timeout: 30_000 });
-}
-
-/** Everybody works Monday to Friday, nine to five; adding people by hand is told in another journey. */
-async function addTeam(page: Page): Promise<void> {
-  await page.evaluate(
-    async ([names, from]) => {
-      const people = await window.understudy.request('people.list', {});
-      if (!people.ok) throw new Error(people.failure.message);
-      const ids = people.value.map(({ id, version }) => ({ id, version }));
-      for (const name of names) {
-        const added = await window.understudy.request('person.add', {
-          name,
-          role: 'peerWorker',
-          status: 'active',
-          statusFrom: from,
-          startDate: from,
-          employer: null,
-          basePlaceId: null,
-          contractedMinutes: 2400,
-          telephone: null,
-          email: null,
-          mayLeadGroup: false,
-          mayLeadIndividual: false,
-        });
-        if (!added.ok || added.value.id === null) throw new Error('not added');
-        ids.push({ id: added.value.id, version: 1 });
-      }
-      for (const who of ids) {
-        const weekdays = [1, 2, 3, 4, 5] as const;
-        const set = await window.understudy.request('person.setPattern', {
-          ...who,
-          from,
-          weeks: 1,
-          hours: weekdays.map((weekday) => ({ week: 1, weekday, start: '09:00', end: '17:00' })),
-        });
-        if (!set.ok) throw new Error(set.failure.message);
-      }
-    },
-    [team, '2026-11-02'] as const,
-  );
 }
 
 async function setRule(page: Page, kind: string, weeks: string, days: string): Promise<void> {
@@ -108,67 +68,6 @@ async function bookLeave(page: Page, name: string, from: string, until: string):
 async function planned(page: Page): Promise<void> {
   await expect(headline(page)).toBeVisible({ timeout: 90_000 });
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 90_000 });
-}
-
-/** Everything the team has until May, without what only counts how often it was written. */
-function everything(page: Page): Promise<unknown> {
-  return page.evaluate(async () => {
-    const days = { from: '2026-11-01', until: '2027-05-31' };
-    const answers = await Promise.all([
-      window.understudy.request('people.list', {}),
-      window.understudy.request('series.list', {}),
-      window.understudy.request('absence.list', {}),
-      window.understudy.request('supervision.rules', {}),
-      window.understudy.request('supervision.ledger', {}),
-      window.understudy.request('calendar.between', { ...days, people: null, kinds: null }),
-    ]);
-    const plain = JSON.stringify(answers, (key, value) => (key === 'version' ? undefined : value));
-    return JSON.parse(plain);
-  });
-}
-
-/** The sessions in the calendar until May: when, which kind, and who attends, by first name. */
-function sessions(page: Page): Promise<{ date: string; start: string; kind: string; people: string[] }[]> {
-  return page.evaluate(async () => {
-    const days = { from: '2026-11-01', until: '2027-05-31' };
-    const people = await window.understudy.request('people.list', {});
-    const between = await window.understudy.request('calendar.between', {
-      ...days,
-      people: null,
-      kinds: null,
-    });
-    if (!people.ok || !between.ok) throw new Error('not answered');
-    const names = new Map(people.value.map(({ id, shortName }) => [id, shortName]));
-    return between.value.sessions
-      .filter(({ state }) => state === 'planned')
-      .map(({ date, start, kind, parts }) => ({
-        date,
-        start,
-        kind,
-        people: parts
-          .filter(({ part: as }) => as === 'attendee')
-          .map(({ personId }) => names.get(personId) ?? ''),
-      }))
-      .toSorted((a, b) => (`${a.date} ${a.start}` < `${b.date} ${b.start}` ? -1 : 1));
-  });
-}
-
-const undoable = (page: Page) =>
-  page.evaluate(async () => {
-    const state = await window.understudy.request('history.state', {});
-    return state.ok ? (state.value.undo?.id ?? 0) : -1;
-  });
-
-/** Presses Ctrl+Z until that step is the newest; gives how often. */
-async function undoTo(page: Page, floor: number): Promise<number> {
-  await main(page).focus();
-  let times = 0;
-  for (let before = await undoable(page); before > floor; before = await undoable(page)) {
-    await page.keyboard.press('Control+z');
-    await expect.poll(() => undoable(page)).not.toBe(before);
-    times += 1;
-  }
-  return times;
 }
 
 const registersLeft = (page: Page) =>
@@ -360,6 +259,8 @@ test('from the rules to a term that is undone: leave, Christmas, registers, catc
     await expect(lines.first().locator(':focus')).toHaveCount(1);
     await page.keyboard.press('d');
     await expect(lines.getByRole('radio', { name: 'Did not attend' })).toBeChecked();
+    // There is no next person: Space must not choose anything else.
+    await expect(lines.getByRole('radio', { name: 'Did not attend' })).toBeFocused();
     await saveRegister(page);
 
     await showAllWaiting(page);

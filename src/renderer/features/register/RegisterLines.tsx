@@ -39,7 +39,9 @@ export function RegisterLines({
     const personId = Number(line.getAttribute('data-person'));
     const leftAt = draft.lines.get(personId)?.leftAt ?? null;
     onChange(marked(draft, personId, { attendance, leftAt }));
-    if (attendance !== 'leftEarly') focusLine(line.nextElementSibling ?? line);
+    const next = attendance === 'leftEarly' ? null : line.nextElementSibling;
+    if (next) focusLine(next);
+    else focusLine(line, `input[value="${attendance}"]`);
   };
 
   return (
@@ -101,9 +103,8 @@ function Line({
   );
 }
 
-/** Puts the focus on what is chosen in a line, or on its first choice. */
-function focusLine(line: Element | null | undefined): void {
-  const choice =
-    line?.querySelector<HTMLElement>('input:checked') ?? line?.querySelector<HTMLElement>('input');
+/** Puts the focus on what is chosen in a line, or on its first choice. What has just been chosen is not drawn yet. */
+function focusLine(line: Element | null | undefined, chosen = 'input:checked'): void {
+  const choice = line?.querySelector<HTMLElement>(chosen) ?? line?.querySelector<HTMLElement>('input');
   choice?.focus();
 }

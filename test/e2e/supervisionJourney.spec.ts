@@ -235,7 +235,8 @@ test('from the rules to a term that is undone: leave, Christmas, registers, catc
       .getByRole('listitem')
       .filter({ hasText: 'Individual supervision' })
       .filter({ hasText: whose });
-    await openRegister(page, line.last());
+    // The newest stands first.
+    await openRegister(page, line.first());
     await panel(page).getByText('Not held', { exact: true }).click();
     await choose(panel(page), 'Called off by', 'The lead');
     await choose(panel(page), 'Reason', 'Urgent work');
@@ -264,7 +265,7 @@ test('from the rules to a term that is undone: leave, Christmas, registers, catc
     await saveRegister(page);
 
     await showAllWaiting(page);
-    await openRegister(page, waiting(page).getByRole('listitem').filter({ hasText: 'Group' }).last());
+    await openRegister(page, waiting(page).getByRole('listitem').filter({ hasText: 'Group' }).first());
     await expect(lines).toHaveCount(5);
     await expect(lines.first().locator(':focus')).toHaveCount(1);
     for (const letter of ['a', 'a', 'a', 'a', 'd']) await page.keyboard.press(letter);
@@ -301,6 +302,11 @@ test('from the rules to a term that is undone: leave, Christmas, registers, catc
     const chloe = rows.filter({ hasText: 'Chloe Bennett' });
     await expect(chloe).toContainText(`${counted} of ${counted}`);
     await expect(chloe).toContainText('Owed a session');
+    const attendedAndMissed = async (row: Locator) =>
+      (await row.getByRole('cell').allInnerTexts()).slice(4, 6).join(' and ');
+    expect(await attendedAndMissed(chloe)).toBe('2 and 1');
+    // What was not held is missed by nobody; the time made up for it counts.
+    expect(await attendedAndMissed(rows.filter({ hasText: whose }))).toBe('3 and 0');
     await chloe.getByRole('button', { name: 'Chloe Bennett' }).click();
     await panel(page).getByRole('button', { name: 'Show as a table' }).click();
     const tookPlace = panel(page).getByRole('table', { name: 'Sessions of supervision' }).getByRole('row');

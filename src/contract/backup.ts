@@ -22,7 +22,7 @@ export const backupActions = {
   'backup.chooseFolder': read(nothing, z.object({ folder: z.string().nullable() })),
   /**
    * Prints, or saves as PDF, the week rota or the cover list from a date for some weeks, or whom to ring in a
-   * coordinator's absence (null: the one of now, or the next).
+   * coordinator's absence (null: the one of now, or the next), or the passport of somebody whose induction has begun.
    */
   'print.make': read(
     z.discriminatedUnion('what', [
@@ -33,6 +33,7 @@ export const backupActions = {
         to: paper,
       }),
       z.strictObject({ what: z.literal('whoToRing'), absenceId: id.nullable(), to: paper }),
+      z.strictObject({ what: z.literal('passport'), personId: id, to: paper }),
     ]),
     done,
   ),

@@ -23,6 +23,8 @@ export const historyEntry = z.object({
   people: z.record(z.string(), z.string()),
   places: z.record(z.string(), z.string()),
   serviceUsers: z.record(z.string(), z.string()),
+  /** Names of the steps of inductions. */
+  steps: z.record(z.string(), z.string()),
   sessions: z.record(z.string(), z.object({ kind: sessionKind, date: z.string(), start: z.string() })),
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;

@@ -14,7 +14,9 @@ const reserve = z.object({
   readyFrom: z.string().nullable(),
   missing: z.array(
     z.object({
-      code: z.enum(['readyFromNotSet', 'readyLater', 'reserveLater']),
+      code: z.enum(['notBegun', 'gateMissing', 'gateExpired', 'reserveLater']),
+      /** The name of a gate. */
+      step: z.string().nullable(),
       from: z.string().nullable(),
     }),
   ),

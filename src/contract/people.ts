@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nothing, proposal, read, write } from './define.ts';
+import { readiness } from './induction.ts';
 import {
   clockTime,
   id,
@@ -31,7 +32,6 @@ const personFields = {
   telephone: optionalLine(40),
   email: z.email('This is not an e-mail address.').max(120).nullable(),
   startDate: isoDate.nullable(),
-  readyFrom: isoDate.nullable(),
   mayLeadGroup: z.boolean(),
   mayLeadIndividual: z.boolean(),
 };
@@ -48,7 +48,8 @@ export const personSummary = z.object({
   /** The status recorded last, whatever today's is. */
   startDate: z.string().nullable(),
   leavingDate: z.string().nullable(),
-  readyFrom: z.string().nullable(),
+  /** How ready to cover; null for somebody who is no reserve and without an induction. */
+  readiness: readiness.nullable(),
   employer: z.string().nullable(),
   baseName: z.string().nullable(),
   contractedMinutes: z.number().nullable(),
@@ -105,8 +106,6 @@ export const peopleReads = {
 
 export const peopleWrites = {
   'person.change': write({ id, version, ...personFields }),
-  /** From this date the person has this status; one already recorded for the date is replaced. */
-  'person.setStatus': write({ id, version, status: recordedStatus, from: isoDate }),
   'person.removeStatus': write({ id, version, from: isoDate }),
   /** From this date these hours hold; a pattern already recorded for the date is replaced. */
   'person.setPattern': write({
@@ -135,5 +134,10 @@ export const peopleProposals = {
   /** Somebody who may be here already, by name, e-mail address or telephone, is pointed out. */
   'person.add': proposal({ ...personFields, status: recordedStatus, statusFrom: isoDate }),
   /** The last day in the team; null takes it back. What the person was to lead after it becomes gaps. */
+  /**
+   * From this date the person has this status; one already recorded for the date is replaced. Becoming active needs
+   * every gate.
+   */
+  'person.setStatus': proposal({ id, version, status: recordedStatus, from: isoDate }),
   'person.leave': proposal({ id, version, leavingDate: isoDate.nullable() }),
 };

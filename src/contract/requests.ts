@@ -2,16 +2,20 @@ import type { z } from 'zod';
 import { absenceProposals, absenceReads, absenceWrites } from './absence.ts';
 import { appActions, appReads, appWrites } from './app.ts';
 import { backupActions, backupReads } from './backup.ts';
+import { cohortProposals, cohortReads, cohortWrites } from './cohort.ts';
 import { contactsProposals, contactsReads, contactsWrites } from './contacts.ts';
 import { coverActions, coverProposals, coverReads, coverWrites } from './cover.ts';
 import { checksOf, type RequestShape } from './define.ts';
 import { deputiesReads } from './deputies.ts';
 import { historyActions, historyReads } from './history.ts';
+import { inductionProposals, inductionReads, inductionWrites } from './induction.ts';
 import { longTermProposals, longTermReads } from './longTerm.ts';
 import { peopleProposals, peopleReads, peopleWrites } from './people.ts';
 import { planActions, planProposals, planReads } from './plan.ts';
+import { programmeReads, programmeWrites } from './programme.ts';
 import { recruitmentProposals, recruitmentReads, recruitmentWrites } from './recruitment.ts';
 import { registerReads, registerWrites } from './register.ts';
+import { reservesReads } from './reserves.ts';
 import { rotaReads } from './rota.ts';
 import { seriesProposals, seriesReads } from './series.ts';
 import { sessionProposals, sessionReads, sessionWrites } from './sessions.ts';
@@ -31,6 +35,10 @@ export const reads = {
   ...absenceReads,
   ...coverReads,
   ...longTermReads,
+  ...programmeReads,
+  ...inductionReads,
+  ...reservesReads,
+  ...cohortReads,
   ...planReads,
   ...contactsReads,
   ...deputiesReads,
@@ -69,6 +77,9 @@ export const writes = {
   ...contactsWrites,
   ...teamsWrites,
   ...recruitmentWrites,
+  ...programmeWrites,
+  ...inductionWrites,
+  ...cohortWrites,
   ...settingsWrites,
 };
 
@@ -85,6 +96,8 @@ export const proposals = {
   ...teamsProposals,
   ...recruitmentProposals,
   ...supervisionProposals,
+  ...inductionProposals,
+  ...cohortProposals,
   ...termPlanProposals,
 };
 

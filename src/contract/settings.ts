@@ -26,6 +26,10 @@ const settingFields = {
   weighWarning: z.int().min(0).max(100),
   planSeconds: z.int().min(2).max(120),
   workshopRefreshMonths: z.int().min(0).max(60),
+  expiryFirstDays: z.int().min(1).max(365),
+  expiryAgainDays: z.int().min(1).max(365),
+  expiryLastDays: z.int().min(1).max(365),
+  keepWarmDays: z.int().min(7).max(365),
   backupFolder: z.string().max(400),
 };
 

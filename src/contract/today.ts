@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nothing, read } from './define.ts';
+import { expiring, notReadyForCover } from './reserves.ts';
 import { teamToPrepare } from './teams.ts';
 import { toTell } from './told.ts';
 import { gap, id, interval, sessionView } from './values.ts';
@@ -26,6 +27,10 @@ export const board = z.object({
   /** Who is away today. */
   away: z.array(z.object({ personId: id, absenceId: id, since: z.string(), backOn: z.string().nullable() })),
   sessions: z.array(sessionView),
+  /** What runs out soon, or has, of those under way; soonest first. */
+  expiring: z.array(expiring),
+  /** Cover arranged with somebody who will not be ready by then. */
+  notReadyForCover: z.array(notReadyForCover),
   /** Sessions about which something must be asked, and what moves them. */
   questions: z.array(z.object({ session: sessionView, holiday: z.string().nullable() })),
   /** Changes that begin in the next two weeks and that a service user must still be told of, soonest first. */

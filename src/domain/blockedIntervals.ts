@@ -8,6 +8,7 @@ import {
   bankHoliday,
   factsOf,
   findingOf,
+  gateExpired,
   hoursText,
   notActive,
   type Presence,
@@ -50,7 +51,7 @@ export function blockedIntervals(
     for (const date of dates) {
       const presence = { person, session: { ...session, date }, interval: wholeDay(date) };
       blocked.push(...offHours(presence, severity), ...elsewhere(presence, view, severity));
-      blocked.push(...byStatus(presence, part === 'lead', sole === personId));
+      blocked.push(...byStatus(presence, view, part === 'lead', sole === personId));
       if (part === 'attendee') blocked.push(...absences(presence, view));
     }
     if (part === 'lead' && !session.notNeededFor.includes(personId))
@@ -124,17 +125,21 @@ function elsewhere(presence: Presence, view: SnapshotView, severity: Severity): 
   return blocked;
 }
 
-function byStatus(presence: Presence, isLead: boolean, isSole: boolean): Blocked[] {
-  const findings = isLead ? leadByStatus(presence) : attendeeNotActive(presence, isSole);
+function byStatus(presence: Presence, view: SnapshotView, isLead: boolean, isSole: boolean): Blocked[] {
+  const findings = isLead ? leadByStatus(presence, view) : attendeeNotActive(presence, isSole);
   return findings.map((finding) => ({
     interval: presence.interval,
     finding: { ...finding, when: presence.interval },
   }));
 }
 
-function leadByStatus(presence: Presence): Finding[] {
+function leadByStatus(presence: Presence, view: SnapshotView): Finding[] {
   const isApplicant = statusOn(presence.person, presence.session.date) === 'applicant';
-  return [...(isApplicant ? notActive(presence) : []), ...reserveNotReady(presence)];
+  return [
+    ...(isApplicant ? notActive(presence) : []),
+    ...reserveNotReady(presence, view),
+    ...gateExpired(presence, view),
+  ];
 }
 
 function absences(presence: Presence, view: SnapshotView): Blocked[] {

@@ -1,6 +1,7 @@
 import type { IsoDate } from './dates.ts';
 import { covers, type Interval, wholeDay } from './interval.ts';
 import { type Person, statusOn } from './person.ts';
+import { isReadyOn } from './readiness.ts';
 import type { Session } from './session.ts';
 import { type Covered, coveringIn } from './turns.ts';
 import type { SnapshotView } from './view.ts';
@@ -47,8 +48,7 @@ export function poolsOn(
   for (const person of people) {
     if (person.role !== 'peerWorker') continue;
     const status = statusOn(person, date);
-    const isReady = person.readyFrom !== null && person.readyFrom <= date;
-    if (status !== 'active' && !(status === 'reserve' && isReady)) continue;
+    if (status !== 'active' && !(status === 'reserve' && isReadyOn(person, date))) continue;
     if (covers(away(person.id), day)) continue;
     (status === 'active' ? team : reserves).set(person.id, minutesAWeek(person, date));
   }

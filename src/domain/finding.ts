@@ -9,6 +9,8 @@ export const findingCodes = [
   'travelTooShort',
   'notActive',
   'reserveNotReady',
+  'readyIfDone',
+  'gateExpired',
   'notReserve',
   'mayNotLead',
   'notPartOfTeam',
@@ -51,6 +53,8 @@ export const findingCodes = [
   'outcomeAgainst',
   'becomesOverdue',
   'groupAnswersAll',
+  'beforeItsTurn',
+  'noPeerDelivers',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

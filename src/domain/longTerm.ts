@@ -1,7 +1,9 @@
 import { longTermFrom, type Spell } from './absence.ts';
 import { addDays, dateOf, type IsoDate, type Moment, momentOf } from './dates.ts';
+import { isExpiredOn, isHeldOn } from './induction.ts';
 import { FOREVER } from './interval.ts';
 import { type Person, statusOn } from './person.ts';
+import { gatesOn, type Outlook, readinessOf } from './readiness.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -65,18 +67,26 @@ export function isHandBackDue(cover: LongTermCover, back: IsoDate | null, today:
   return back !== null && back < addDays(today, handBackDays);
 }
 
-/** One thing a reserve lacks; `from` is the day on which it will be there, null while nobody knows. */
+/**
+ * One thing a reserve lacks; `from` is the day on which it can be there, null while nobody knows. `step` names a gate;
+ * `gateExpired` is one that runs out by then.
+ */
 export interface Missing {
-  code: 'readyFromNotSet' | 'readyLater' | 'reserveLater';
+  code: 'notBegun' | 'gateMissing' | 'gateExpired' | 'reserveLater';
+  step: string | null;
   from: IsoDate | null;
 }
 
-/** The first day from a date on which somebody is a reserve and ready; null when none is known. */
-export function readyOn(person: Person, from: IsoDate): IsoDate | null {
-  const { readyFrom } = person;
-  if (readyFrom === null) return null;
-  const isReady = (date: IsoDate) => readyFrom <= date && statusOn(person, date) === 'reserve';
-  return datesToTry(person, from).find(isReady) ?? null;
+/** The first day from a date on which somebody is a reserve and is, or is expected to be, ready; null when none is known. */
+export function readyOn(person: Person, from: IsoDate, outlook: Outlook): IsoDate | null {
+  const { on } = readinessOf(person, outlook);
+  if (person.induction === null) return null;
+  const isReady = (date: IsoDate) => {
+    if (statusOn(person, date) !== 'reserve') return false;
+    const { missing, expired } = gatesOn(person, date, outlook);
+    return missing.length === 0 && expired.length === 0;
+  };
+  return datesToTry(person, from, on).find(isReady) ?? null;
 }
 
 /** Whether somebody is a reserve on a date, or is recorded to become one after it. */
@@ -85,21 +95,26 @@ export function isReserveFrom(person: Person, from: IsoDate): boolean {
 }
 
 /** What stands between a reserve and covering from a date on; nothing when they are ready. */
-export function missingOn(person: Person, from: IsoDate): Missing[] {
+export function missingOn(person: Person, from: IsoDate, outlook: Outlook): Missing[] {
   const missing: Missing[] = [];
   const reserve = reserveOn(person, from);
-  if (reserve !== null && reserve > from) missing.push({ code: 'reserveLater', from: reserve });
-  if (person.readyFrom === null) missing.push({ code: 'readyFromNotSet', from: null });
-  else if (person.readyFrom > from) missing.push({ code: 'readyLater', from: person.readyFrom });
+  if (reserve !== null && reserve > from) missing.push({ code: 'reserveLater', step: null, from: reserve });
+  if (person.induction === null) return [...missing, { code: 'notBegun', step: null, from: null }];
+  const { forecast } = readinessOf(person, outlook);
+  const lacking = person.induction.steps.filter((step) => step.isGate && !isHeldOn(step, from));
+  for (const step of lacking) {
+    const code = isExpiredOn(step, from) ? 'gateExpired' : 'gateMissing';
+    missing.push({ code, step: step.name, from: forecast?.steps.get(step.id)?.on ?? null });
+  }
   return missing;
 }
 
 function reserveOn(person: Person, from: IsoDate): IsoDate | null {
-  return datesToTry(person, from).find((date) => statusOn(person, date) === 'reserve') ?? null;
+  return datesToTry(person, from, null).find((date) => statusOn(person, date) === 'reserve') ?? null;
 }
 
-/** The dates on which anything about a person's readiness can change, from one on. */
-function datesToTry({ statuses, startDate, readyFrom }: Person, from: IsoDate): IsoDate[] {
-  const dates = [from, startDate, readyFrom, ...statuses.map((change) => change.from)];
+/** The dates on which anything about a person's readiness can change for the better, from one on. */
+function datesToTry({ statuses, startDate }: Person, from: IsoDate, ready: IsoDate | null): IsoDate[] {
+  const dates = [from, startDate, ready, ...statuses.map((change) => change.from)];
   return dates.filter((date) => date !== null && date >= from).sort() as IsoDate[];
 }

@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts';
 import { covers, type Interval, merge, overlaps, wholeDay } from './interval.ts';
 import type { SwitchOver } from './longTerm.ts';
 import { type Person, statusOn } from './person.ts';
+import { gatesOn, outlookOf, readinessOf, stepNames } from './readiness.ts';
 import type { Snapshot } from './snapshot.ts';
 import { viewOf } from './view.ts';
 import { hoursOn } from './workingPattern.ts';
@@ -22,10 +23,10 @@ export interface StandIn {
 }
 
 /**
- * What the rules say of somebody standing in from a day on, beyond each session: hard, when they are no reserve, not
- * ready or away on that day (handbook, chapter 15: long-term cover is by reserves who had their induction); soft, when
- * it begins before the switch-over day, leaves sessions open, or nothing is handed over. Facts: `status`; `readyFrom`;
- * `longTermFrom`; `count`, `of`.
+ * What the rules say of somebody standing in from a day on, beyond each session: hard, when they are no reserve, lack a
+ * gate or are away on that day (handbook, chapter 15: long-term cover is by reserves who had their induction); soft,
+ * when gates still open are expected to be met by then, it begins before the switch-over day, leaves sessions open, or
+ * nothing is handed over. Facts: `status`; `gates`, `readyFrom`; `longTermFrom`; `count`, `of`.
  */
 export function standInFindings(standIn: StandIn): Finding[] {
   const { person, from, switchOver, open, of, isHandedOver, snapshot } = standIn;
@@ -34,9 +35,8 @@ export function standInFindings(standIn: StandIn): Finding[] {
   const status = statusOn(person, from);
   if (status !== 'reserve') {
     findings.push({ ...about, code: 'notReserve', severity: 'hard', facts: { status } });
-  } else if (person.readyFrom === null || person.readyFrom > from) {
-    const facts = { readyFrom: person.readyFrom };
-    findings.push({ ...about, code: 'reserveNotReady', severity: 'hard', facts });
+  } else {
+    findings.push(...gateFindings(person, from, snapshot));
   }
   for (const when of awayAllOf(person, from, snapshot)) {
     findings.push({ ...about, code: 'absent', severity: 'hard', when, facts: {} });
@@ -49,6 +49,27 @@ export function standInFindings(standIn: StandIn): Finding[] {
     findings.push({ ...about, code: 'gapsStayOpen', severity: 'soft', facts: { count: open, of } });
   }
   if (!isHandedOver) findings.push(noHandover(person.id, false));
+  return findings;
+}
+
+/** The gates that stand against it: hard, or soft where all that is open is expected to be done by the day. */
+function gateFindings(person: Person, from: IsoDate, snapshot: Snapshot): Finding[] {
+  const about = { personId: person.id, sessionId: null, when: null };
+  const outlook = outlookOf(snapshot);
+  const { missing, expired, expected } = gatesOn(person, from, outlook);
+  const readyFrom = readinessOf(person, outlook).on;
+  const findings: Finding[] = [];
+  if (person.induction === null || missing.length > 0) {
+    const facts = { gates: stepNames([...missing, ...expected]), readyFrom };
+    findings.push({ ...about, code: 'reserveNotReady', severity: 'hard', facts });
+  } else if (expected.length > 0) {
+    const facts = { gates: stepNames(expected), readyFrom };
+    findings.push({ ...about, code: 'readyIfDone', severity: 'soft', facts });
+  }
+  if (expired.length > 0) {
+    const facts = { gates: stepNames(expired) };
+    findings.push({ ...about, code: 'gateExpired', severity: 'hard', facts });
+  }
   return findings;
 }
 

@@ -1,4 +1,5 @@
 import type { IsoDate } from './dates.ts';
+import type { Induction } from './induction.ts';
 import type { SessionKind } from './session.ts';
 import type { WorkingPattern } from './workingPattern.ts';
 
@@ -23,8 +24,8 @@ export interface Person {
   startDate: IsoDate | null;
   /** The last day in the team; a leaver from the day after. */
   leavingDate: IsoDate | null;
-  /** The day from which a reserve may cover, set by hand until readiness is worked out from the induction. */
-  readyFrom: IsoDate | null;
+  /** What is asked of somebody before they may cover, and how far they are; null when none was begun. */
+  induction: Induction | null;
   mayLeadGroup: boolean;
   mayLeadIndividual: boolean;
   /** The site of the base; null without one. */

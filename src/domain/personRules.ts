@@ -3,6 +3,7 @@ import { type IsoDate, minutesOf, timeOf } from './dates.ts';
 import type { Finding, Severity } from './finding.ts';
 import { covers, type Interval, merge, overlaps } from './interval.ts';
 import { mayLead, type Person, statusOn } from './person.ts';
+import { gatesOn, isReadyOn, outlookOf, readinessOf, stepNames } from './readiness.ts';
 import type { Session, SessionKind } from './session.ts';
 import type { Engagement, SnapshotView } from './view.ts';
 import { hoursOn, patternOn } from './workingPattern.ts';
@@ -144,12 +145,36 @@ export function notActive(presence: Presence): Finding[] {
   return [findingOf('notActive', 'hard', presence, { facts: { status } })];
 }
 
-/** A reserve who may not cover yet on the day. Facts: `readyFrom`, null when not set. */
-export function reserveNotReady(presence: Presence): Finding[] {
+/**
+ * A reserve who lacks gates on the day. Hard, unless all that is still open is expected to be done by then: whoever
+ * becomes ready in time can be planned for, and the warning says on what that hangs. Facts: `gates`, the names of those
+ * missing ('' when no induction was begun); `readyFrom`, the day all is expected, null while that cannot be said.
+ */
+export function reserveNotReady(presence: Presence, view: SnapshotView): Finding[] {
   const { person, session } = presence;
-  if (statusOn(person, session.date) !== 'reserve') return [];
-  if (person.readyFrom !== null && person.readyFrom <= session.date) return [];
-  return [findingOf('reserveNotReady', 'hard', presence, { facts: { readyFrom: person.readyFrom } })];
+  if (statusOn(person, session.date) !== 'reserve' || isReadyOn(person, session.date)) return [];
+  const outlook = outlookOf(view.snapshot);
+  const { on } = readinessOf(person, outlook);
+  const { missing, expected } = gatesOn(person, session.date, outlook);
+  if (person.induction === null || missing.length > 0) {
+    const facts = { gates: stepNames([...missing, ...expected]), readyFrom: on };
+    return [findingOf('reserveNotReady', 'hard', presence, { facts })];
+  }
+  if (expected.length === 0) return [];
+  const facts = { gates: stepNames(expected), readyFrom: on };
+  return [findingOf('readyIfDone', 'soft', presence, { facts })];
+}
+
+/**
+ * A gate that was met has run out by the day: no new cover from then on, for whoever it was asked of, reserve or not.
+ * Facts: `gates`, the names of those.
+ */
+export function gateExpired(presence: Presence, view: SnapshotView): Finding[] {
+  const { person, session } = presence;
+  if (person.induction === null) return [];
+  const { expired } = gatesOn(person, session.date, outlookOf(view.snapshot));
+  if (expired.length === 0) return [];
+  return [findingOf('gateExpired', 'hard', presence, { facts: { gates: stepNames(expired) } })];
 }
 
 /** No leave to lead this kind of supervision. Facts: `kind`. */

@@ -4,6 +4,7 @@ import { type Finding, type FindingCode, findingCodes, findingKey } from './find
 import { isReserveFrom, type Missing, missingOn, readyOn } from './longTerm.ts';
 import type { Duty } from './longTermDuties.ts';
 import type { Person } from './person.ts';
+import { outlookOf } from './readiness.ts';
 import { type Cover, circleOf, type Session } from './session.ts';
 import type { Snapshot } from './snapshot.ts';
 import { turnsIn } from './turns.ts';
@@ -119,8 +120,8 @@ function fitOf(person: Person, { forPersonId, from, duties, snapshot }: FitQuest
   return {
     personId: person.id,
     name: person.name,
-    readyFrom: readyOn(person, from),
-    missing: missingOn(person, from),
+    readyFrom: readyOn(person, from, outlookOf(snapshot)),
+    missing: missingOn(person, from, outlookOf(snapshot)),
     can: taken.length,
     of: takes.length,
     known: taken.filter(({ duty }) => hasMet(person.id, duty.session, snapshot)).length,

@@ -2,6 +2,7 @@ import type { FindingCode } from './finding.ts';
 import { type Person, statusOn } from './person.ts';
 import type { PlanGap, PlanProblem } from './planProblem.ts';
 import type { Assignment } from './planValue.ts';
+import { nothingMissing } from './readiness.ts';
 import { type DayRemedy, heldOn, otherDays } from './remedyDays.ts';
 import { hasBegun, type SessionKind } from './session.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -113,7 +114,7 @@ export function withRemedy(snapshot: Snapshot, remedy: Remedy): Snapshot {
   if (!person) return snapshot;
   const able: Person =
     remedy.help === 'readyReserve'
-      ? { ...person, readyFrom: snapshot.from }
+      ? { ...person, induction: nothingMissing }
       : {
           ...person,
           mayLeadGroup: person.mayLeadGroup || remedy.kind === 'groupSupervision',

@@ -8,6 +8,7 @@ import {
   clash,
   factsOf,
   findingOf,
+  gateExpired,
   mayNotLead,
   notActive,
   notPartOfTeam,
@@ -83,7 +84,8 @@ function leadFindings(presence: Presence, view: SnapshotView): Finding[] {
   return [
     ...(isApplicant ? notActive(presence) : []),
     ...whereabouts(presence, view, 'hard'),
-    ...reserveNotReady(presence),
+    ...reserveNotReady(presence, view),
+    ...gateExpired(presence, view),
     ...mayNotLead(presence),
     ...notPartOfTeam(presence),
   ];

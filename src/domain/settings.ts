@@ -39,6 +39,12 @@ export interface Settings {
   planSeconds: number;
   /** Months after which a ward or community team is prepared anew; 0 turns it off. */
   workshopRefreshMonths: number;
+  /** Days before something runs out at which it is told: first, again, and as urgent. */
+  expiryFirstDays: number;
+  expiryAgainDays: number;
+  expiryLastDays: number;
+  /** Days a reserve may wait since the last supervision, shadowing or cover before somebody should be in touch. */
+  keepWarmDays: number;
   /** A folder for backups; empty for the one beside the database. */
   backupFolder: string;
 }
@@ -66,5 +72,9 @@ export const defaultSettings: Settings = {
   weighWarning: 15,
   planSeconds: 20,
   workshopRefreshMonths: 12,
+  expiryFirstDays: 60,
+  expiryAgainDays: 30,
+  expiryLastDays: 7,
+  keepWarmDays: 42,
   backupFolder: '',
 };

@@ -4,7 +4,7 @@ import type { PlanScope } from '../../src/domain/planProblem.ts';
 import type { Session } from '../../src/domain/session.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
-import { absenceOf, lead, personOf, sessionOf, snapshotOf } from '../unit/domain/builders.ts';
+import { absenceOf, lead, personOf, readyFrom, sessionOf, snapshotOf } from '../unit/domain/builders.ts';
 
 /** A team to be planned for: how many people, how many of them away, and for how many weeks. */
 export interface TeamShape {
@@ -87,7 +87,7 @@ function memberOf(
     name: `Person ${String(id).padStart(2, '0')}`,
     baseSite,
     contractedMinutes: Math.max(300, days.length * (to - from) * 60),
-    readyFrom: isReady ? monday : null,
+    ...readyFrom(isReady ? monday : null),
     statuses: [{ status: isReserve ? 'reserve' : 'active', from: '2020-01-01' }],
     patterns: [
       { from: '2020-01-01', weeks: 1, hours: days.map((weekday) => ({ week: 1, weekday, start, end })) },

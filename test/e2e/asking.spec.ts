@@ -180,9 +180,9 @@ test('an e-mail goes to the address under People, and is noted; without one the 
     const got = await window.understudy.request('person.get', { id });
     if (!got.ok) return false;
     const { version, name, role, employer, basePlaceId, contractedMinutes, telephone } = got.value;
-    const { startDate, readyFrom, mayLeadGroup, mayLeadIndividual } = got.value;
+    const { startDate, mayLeadGroup, mayLeadIndividual } = got.value;
     const rest = { id, version, name, role, employer, basePlaceId, contractedMinutes, telephone };
-    const more = { startDate, readyFrom, mayLeadGroup, mayLeadIndividual, email: null };
+    const more = { startDate, mayLeadGroup, mayLeadIndividual, email: null };
     return (await window.understudy.request('person.change', { ...rest, ...more })).ok;
   }, no.id);
   expect(removed).toBe(true);

@@ -30,7 +30,6 @@ async function setUp(page: Page): Promise<{ amira: number; ben: number; series: 
       telephone: null,
       email: null,
       startDate: null,
-      readyFrom: null,
       mayLeadGroup: false,
       mayLeadIndividual: false,
       status: 'active',

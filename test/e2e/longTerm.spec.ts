@@ -30,8 +30,8 @@ test('the absence says when it becomes long-term, who could stand in, and who is
   const reserves = box(page).getByRole('list', { name: 'Reserves' }).getByRole('listitem');
   await expect(reserves).toHaveCount(3);
   await expect(reserves.first()).toContainText('Maya Robinson');
-  await expect(reserves.filter({ hasText: 'Callum Fraser' })).toContainText('Ready from Mon 14 Dec');
-  await expect(reserves.filter({ hasText: 'Leila Hosseini' })).toContainText('“Ready from” is not set');
+  await expect(reserves.filter({ hasText: 'Callum Fraser' })).toContainText('Ready by Mon 14 Dec');
+  await expect(reserves.filter({ hasText: 'Leila Hosseini' })).toContainText('Stuck');
   await checkAxe(page);
   await screenshot(page, 'long-term-proposal');
 });
@@ -95,11 +95,11 @@ test('somebody not ready is refused with what is missing, and goes ahead only kn
   const form = panel(page, 'Start long-term cover');
   await form.getByRole('button', { name: /Reserve/ }).click();
   await page.getByRole('option', { name: /Leila Hosseini/ }).click();
-  await expect(form.getByRole('status')).toContainText('Leila Hosseini is a reserve who may not cover yet.');
+  await expect(form.getByRole('status')).toContainText('Leila Hosseini is not ready:');
   await form.getByRole('radio', { name: 'Book no handover' }).check({ force: true });
   await form.getByRole('button', { name: 'Start long-term cover', exact: true }).click();
   const refusal = page.getByRole('alertdialog', { name: 'This does not fit' });
-  await expect(refusal).toContainText('may not cover yet');
+  await expect(refusal).toContainText('is not ready:');
   await refusal.getByRole('button', { name: 'Go back' }).click();
   await form.getByRole('button', { name: 'Start long-term cover', exact: true }).click();
   await refusal.getByRole('button', { name: 'Override' }).click();

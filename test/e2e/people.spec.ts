@@ -185,7 +185,7 @@ test('a leaver: what they were to lead is named first, then becomes gaps', async
   await expect(panel.getByText('leads, no cover')).toHaveCount(0);
 });
 
-test('a status has dates, and a reserve the day from which they may cover', async ({ launch }) => {
+test('a status has dates, and a reserve an induction to begin', async ({ launch }) => {
   const { page } = await launch();
   await setUpTeam(page);
   await addWorker(page, 'Rosa Diaz', '2026-01-05');
@@ -204,17 +204,11 @@ test('a status has dates, and a reserve the day from which they may cover', asyn
 
   await page.getByRole('navigation').getByRole('link', { name: 'Reserves' }).click();
   const row = page.getByRole('row').filter({ hasText: 'Rosa Diaz' });
-  await expect(row).toContainText('Not ready');
-  await row.getByRole('button', { name: 'Set ready from' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('spinbutton').first().click();
-  await page.keyboard.type('01122026');
-  await screenshot(page, 'reserve-ready-from');
+  await expect(row).toContainText('Induction not begun');
+  await row.getByRole('link', { name: 'Rosa Diaz' }).click();
+  await expect(page.getByRole('heading', { name: 'Rosa Diaz', level: 2 })).toBeVisible();
+  await expect(page.getByRole('form', { name: 'Begin induction' })).toBeVisible();
   await checkAxe(page);
-  await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(row).toContainText('Ready from Tue 1 Dec');
-  await page.getByRole('button', { name: 'Undo', exact: true }).click();
-  await expect(row).toContainText('Not ready');
 });
 
 /** Adds a peer worker who works on Mondays, Tuesdays and Wednesdays from a date on; gives the id. */
@@ -232,7 +226,6 @@ function addWorker(page: Page, name: string, from: string): Promise<number> {
         contractedMinutes: 900,
         telephone: null,
         email: null,
-        readyFrom: null,
         mayLeadGroup: false,
         mayLeadIndividual: false,
       });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, screenshot, test } from './fixtures.ts';
 import type { Understudy } from './understudy.ts';
 
 async function sampleTeam(page: Page): Promise<void> {
@@ -146,4 +146,29 @@ test('the sheet of whom to ring has days, numbers and deputies on one page, code
   expect(sheet).not.toMatch(/annual leave/i);
   expect(sheet).toMatch(/Understudy \d+\.\d+\.\d+ · printed Monday 23 November 2026 08:3\d · sample team/);
   expect(sheet).toContain('Page 1 of 1');
+});
+
+test('a passport has every step with its dates, sign-offs and expiry on one page', async ({ launch }) => {
+  const understudy = await launch();
+  const { page } = understudy;
+  await sampleTeam(page);
+  await page.getByRole('link', { name: 'Reserves' }).click();
+  await page.getByRole('link', { name: 'Maya Robinson' }).click();
+  const id = Number(/reserves\/(\d+)/.exec(page.url())?.[1]);
+  const file = await saveTo(understudy, 'passport.pdf');
+  await page.getByRole('button', { name: 'Passport' }).click();
+  await page.getByRole('menuitem', { name: 'Save as PDF' }).click();
+  await expect(page.getByText(`Saved as ${file}.`)).toBeVisible({ timeout: 20_000 });
+  expect(pagesIn(file)).toEqual([{ width: 595, height: 842 }]);
+
+  const sheet = await paper(page, `/print/passport?person=${id}`);
+  expect(sheet).toContain('Passport of Maya Robinson');
+  expect(sheet).toContain('18 of 18 steps done. To cover: Ready now.');
+  const row = (name: RegExp) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
+  await expect(row(/^DBS check/)).toContainText('● Done');
+  await expect(row(/^DBS check/)).toContainText('Grace Okafor');
+  await expect(row(/^DBS check/)).toContainText(/ 2029$/);
+  await expect(row(/^Mandatory training/)).toContainText('Fri 18 Dec');
+  expect(sheet).toContain('Page 1 of 1');
+  await screenshot(page, 'paper-passport');
 });

@@ -124,3 +124,26 @@ test('Today has one action for everything that is due, owed, overdue or not reco
   await section.getByRole('button', { name: 'Take register' }).first().click();
   await expect(panel(page).getByRole('button', { name: 'Save register' })).toBeVisible();
 });
+
+test('letters mark nobody when letters are turned off', async ({ launch }) => {
+  const { page } = await launch();
+  await supervision(page);
+  await page.evaluate(() => window.understudy.request('settings.change', { letterShortcuts: false }));
+  const waiting = main(page).getByRole('region', { name: 'Registers to take' });
+  await waiting
+    .getByRole('listitem')
+    .filter({ hasText: 'Sinéad' })
+    .getByRole('button', { name: 'Take register' })
+    .click();
+  const line = panel(page).getByRole('list', { name: 'Register' }).getByRole('listitem');
+  await expect(line.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('p');
+  await page.keyboard.press('Space');
+  await expect(line.getByRole('radio', { name: 'Attended' })).toBeChecked();
+  await expect(panel(page).getByText('did not attend,')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  const hours = main(page).getByRole('region', { name: 'Hours of Grace Okafor in sessions' });
+  await hours.scrollIntoViewIfNeeded();
+  await screenshot(page, 'supervision-hours');
+  await expect(hours.getByRole('row')).toHaveCount(9);
+});

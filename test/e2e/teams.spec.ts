@@ -93,7 +93,6 @@ test('the register, by keyboard: empty, a team, a placement that is asked about,
       telephone: null,
       email: null,
       startDate: '2026-01-01',
-      readyFrom: null,
       mayLeadGroup: false,
       mayLeadIndividual: false,
     });

@@ -19,6 +19,9 @@ const words = {
   supervision_topic: 'topic',
   supervision_action: 'action',
   peer_support: 'offer',
+  programme: 'programme',
+  induction: 'induction',
+  cohort: 'cohort',
 } as const;
 type Versioned = keyof typeof words;
 

@@ -1,20 +1,24 @@
 import type { ProposalName, ReadName, WriteName } from '../../contract/requests.ts';
 import { absenceProposals, absenceReads, absenceWrites } from '../features/absence/handlers.ts';
 import { backupActions, backupReads } from '../features/backup/handlers.ts';
+import { cohortProposals, cohortReads, cohortWrites } from '../features/cohort/handlers.ts';
 import { contactsProposals, contactsReads, contactsWrites } from '../features/contacts/handlers.ts';
 import type { Proposals, Reads, Writes } from '../features/context.ts';
 import { coverActions, coverProposals, coverReads, coverWrites } from '../features/cover/handlers.ts';
 import { deputiesReads } from '../features/deputies/handlers.ts';
 import { historyActions, historyReads } from '../features/history/handlers.ts';
+import { inductionProposals, inductionReads, inductionWrites } from '../features/induction/handlers.ts';
 import { longTermProposals, longTermReads } from '../features/longTerm/handlers.ts';
 import { peopleProposals, peopleReads, peopleWrites } from '../features/people/handlers.ts';
 import { planActions, planProposals, planReads } from '../features/plan/handlers.ts';
+import { programmeReads, programmeWrites } from '../features/programme/handlers.ts';
 import {
   recruitmentProposals,
   recruitmentReads,
   recruitmentWrites,
 } from '../features/recruitment/handlers.ts';
 import { registerReads, registerWrites } from '../features/register/handlers.ts';
+import { reservesReads } from '../features/reserves/handlers.ts';
 import { rotaReads } from '../features/rota/handlers.ts';
 import { seriesProposals, seriesReads } from '../features/series/handlers.ts';
 import { sessionProposals, sessionReads, sessionWrites } from '../features/sessions/handlers.ts';
@@ -43,6 +47,10 @@ export const readHandlers = {
   ...coverReads,
   ...coverActions,
   ...longTermReads,
+  ...programmeReads,
+  ...inductionReads,
+  ...reservesReads,
+  ...cohortReads,
   ...planReads,
   ...planActions,
   ...termPlanActions,
@@ -74,6 +82,9 @@ export const writeHandlers = {
   ...contactsWrites,
   ...teamsWrites,
   ...recruitmentWrites,
+  ...programmeWrites,
+  ...inductionWrites,
+  ...cohortWrites,
   ...settingsWrites,
 } satisfies Writes<WriteName>;
 
@@ -89,5 +100,7 @@ export const proposalHandlers = {
   ...teamsProposals,
   ...recruitmentProposals,
   ...supervisionProposals,
+  ...inductionProposals,
+  ...cohortProposals,
   ...termPlanProposals,
 } satisfies Proposals<ProposalName>;

@@ -10,10 +10,12 @@ export type Panel =
   | { kind: 'startLongTerm'; absenceId: number }
   | { kind: 'endLongTerm'; id: number }
   | { kind: 'series'; id: number }
-  | { kind: 'register'; sessionId: number }
+  | { kind: 'supervisionRegister'; sessionId: number }
   | { kind: 'supervision'; personId: number }
   | {
       kind: 'newSession';
+      /** Supervision of this person, to be filled in. */
+      superviseId?: number | undefined;
       date?: IsoDate | undefined;
       start?: ClockTime | undefined;
       end?: ClockTime | undefined;
@@ -31,6 +33,10 @@ export type Panel =
   | { kind: 'addClinicalTeam' }
   | { kind: 'applicant'; personId: number; applicationId: number | null }
   | { kind: 'addApplicant' }
+  | { kind: 'step'; personId: number; stepId: number; form?: 'signOff' | 'book' | undefined }
+  | { kind: 'planCohort' }
+  | { kind: 'cohortRegister'; cohortId: number; sessionId: number }
+  | { kind: 'programmeStep'; programmeId: number; stepId: number | null }
   | { kind: 'history'; sessionId?: number | undefined; personId?: number | undefined };
 
 interface PanelControl {

@@ -21,6 +21,7 @@ const absence = () => import('../features/absence/index.tsx');
 const longTerm = () => import('../features/longTerm/index.tsx');
 const people = () => import('../features/people/index.tsx');
 const recruitment = () => import('../features/recruitment/index.tsx');
+const reserves = () => import('../features/reserves/index.tsx');
 const series = () => import('../features/series/index.tsx');
 const sessions = () => import('../features/sessions/index.tsx');
 const teams = () => import('../features/teams/index.tsx');
@@ -32,9 +33,7 @@ const CalendarScreen = lazy(() =>
 const RotaScreen = lazy(() => import('../features/rota/index.tsx').then((m) => ({ default: m.RotaScreen })));
 const AbsenceScreen = lazy(() => absence().then((m) => ({ default: m.AbsenceScreen })));
 const SupervisionScreen = lazy(() => supervision().then((m) => ({ default: m.SupervisionScreen })));
-const ReservesScreen = lazy(() =>
-  import('../features/reserves/index.tsx').then((m) => ({ default: m.ReservesScreen })),
-);
+const ReservesScreen = lazy(() => reserves().then((m) => ({ default: m.ReservesScreen })));
 const PeoplePages = lazy(() => people().then((m) => ({ default: m.PeoplePages })));
 const SettingsScreen = lazy(() =>
   import('../features/settings/index.tsx').then((m) => ({ default: m.SettingsScreen })),
@@ -48,7 +47,7 @@ const AbsencePanel = lazy(() => absence().then((m) => ({ default: m.AbsencePanel
 const RecordAbsencePanel = lazy(() => absence().then((m) => ({ default: m.RecordAbsencePanel })));
 const SeriesPanel = lazy(() => series().then((m) => ({ default: m.SeriesPanel })));
 const NewSeriesPanel = lazy(() => series().then((m) => ({ default: m.NewSeriesPanel })));
-const RegisterPanel = lazy(() =>
+const SupervisionRegisterPanel = lazy(() =>
   import('../features/register/index.tsx').then((m) => ({ default: m.RegisterPanel })),
 );
 const PersonSupervisionPanel = lazy(() => supervision().then((m) => ({ default: m.PersonSupervisionPanel })));
@@ -59,6 +58,10 @@ const TeamPanel = lazy(() => teams().then((m) => ({ default: m.TeamPanel })));
 const AddTeamPanel = lazy(() => teams().then((m) => ({ default: m.AddTeamPanel })));
 const ApplicantPanel = lazy(() => recruitment().then((m) => ({ default: m.ApplicantPanel })));
 const AddApplicantPanel = lazy(() => recruitment().then((m) => ({ default: m.AddApplicantPanel })));
+const StepPanel = lazy(() => reserves().then((m) => ({ default: m.StepPanel })));
+const PlanCohortPanel = lazy(() => reserves().then((m) => ({ default: m.PlanCohortPanel })));
+const CohortRegisterPanel = lazy(() => reserves().then((m) => ({ default: m.CohortRegisterPanel })));
+const ProgrammeStepPanel = lazy(() => reserves().then((m) => ({ default: m.ProgrammeStepPanel })));
 const HistoryPanel = lazy(() =>
   import('../features/history/index.tsx').then((m) => ({ default: m.HistoryPanel })),
 );
@@ -116,14 +119,15 @@ export function panelContent(panel: Panel): ReactNode {
       return <EndLongTermPanel key={panel.id} id={panel.id} />;
     case 'series':
       return <SeriesPanel key={panel.id} id={panel.id} />;
-    case 'register':
-      return <RegisterPanel key={panel.sessionId} sessionId={panel.sessionId} />;
+    case 'supervisionRegister':
+      return <SupervisionRegisterPanel key={panel.sessionId} sessionId={panel.sessionId} />;
     case 'supervision':
       return <PersonSupervisionPanel key={panel.personId} personId={panel.personId} />;
     case 'newSession':
       return (
         <NewSessionPanel
-          key={`${panel.date} ${panel.start} ${panel.end}`}
+          key={`${panel.date} ${panel.start} ${panel.end} ${panel.superviseId}`}
+          superviseId={panel.superviseId}
           date={panel.date}
           start={panel.start}
           end={panel.end}
@@ -140,6 +144,23 @@ export function panelContent(panel: Panel): ReactNode {
           until={panel.until}
         />
       );
+    case 'step':
+      return (
+        <StepPanel
+          key={`${panel.stepId} ${panel.form}`}
+          personId={panel.personId}
+          stepId={panel.stepId}
+          form={panel.form}
+        />
+      );
+    case 'planCohort':
+      return <PlanCohortPanel />;
+    case 'cohortRegister':
+      return (
+        <CohortRegisterPanel key={panel.sessionId} cohortId={panel.cohortId} sessionId={panel.sessionId} />
+      );
+    case 'programmeStep':
+      return <ProgrammeStepPanel key={panel.stepId} programmeId={panel.programmeId} stepId={panel.stepId} />;
     case 'addPerson':
       return <AddPersonPanel />;
     case 'clinicalTeam':

@@ -44,9 +44,17 @@ function sentence(finding: Finding, { nameOf, today }: FindingNames): string {
     case 'notActive':
       return `${who} ${statusClause(facts.status)} then.${hard ? ' Choose somebody who is active, or change the status under People.' : ''}`;
     case 'reserveNotReady':
+      return notReady(who, facts, today);
+    case 'readyIfDone':
       return typeof facts.readyFrom === 'string'
-        ? `${who} is a reserve and may cover from ${shortDate(facts.readyFrom, today)}. Choose somebody who is ready.`
-        : `${who} is a reserve who may not cover yet. Choose somebody who is ready, or set “Ready from” under People.`;
+        ? `${who} will be ready only if ${gatesIn(facts)} ${areIn(facts)} done by then, as expected by ${shortDate(facts.readyFrom, today)}.`
+        : `${who} will be ready only if ${gatesIn(facts)} ${areIn(facts)} done by then.`;
+    case 'gateExpired':
+      return `${capital(gatesIn(facts))} of ${who} ${gatesOf(facts).length > 1 ? 'have' : 'has'} run out by then. Renew it under Reserves, or choose somebody else.`;
+    case 'beforeItsTurn':
+      return `${typeof facts.step === 'string' ? facts.step : 'This step'} comes after ${gatesIn(facts)}, which ${gatesOf(facts).length > 1 ? 'are' : 'is'} not done yet.`;
+    case 'noPeerDelivers':
+      return 'No experienced peer worker is among those who lead it; training is delivered with peers (handbook, chapter 7).';
     case 'notReserve':
       return `${who} ${statusClause(facts.status)} then, and long-term cover is by reserves. Choose a reserve, or change the status under People.`;
     case 'mayNotLead':
@@ -159,6 +167,24 @@ function sentence(finding: Finding, { nameOf, today }: FindingNames): string {
     default:
       return assertNever(finding.code);
   }
+}
+
+/** The steps a finding names. */
+function gatesOf({ gates }: Finding['facts']): string[] {
+  return typeof gates === 'string' && gates !== '' ? gates.split('; ') : [];
+}
+
+const gatesIn = (facts: Finding['facts']) => listWords(gatesOf(facts)) || 'what is still open';
+const areIn = (facts: Finding['facts']) => (gatesOf(facts).length > 1 ? 'are' : 'is');
+
+function notReady(who: string, facts: Finding['facts'], today: IsoDate): string {
+  if (gatesOf(facts).length === 0) {
+    return `${who}’s induction has not begun. Begin it under Reserves, or choose somebody who is ready.`;
+  }
+  const day =
+    typeof facts.readyFrom === 'string' ? ` All is expected by ${shortDate(facts.readyFrom, today)}.` : '';
+  const next = facts.post === 1 ? 'Sign it off under Reserves first.' : 'Choose somebody who is ready.';
+  return `${who} is not ready: ${gatesIn(facts)} ${areIn(facts)} still open.${day} ${next}`;
 }
 
 const number = (fact: string | number | null | undefined): number => (typeof fact === 'number' ? fact : 0);

@@ -9,7 +9,9 @@ import {
   timeOf,
 } from '../../domain/dates.ts';
 import { absenceHistory } from './historyAbsence.ts';
+import { cohortHistory } from './historyCohort.ts';
 import { contactsHistory } from './historyContacts.ts';
+import { inductionHistory } from './historyInduction.ts';
 import { longTermHistory } from './historyLongTerm.ts';
 import { peopleHistory } from './historyPeople.ts';
 import { recruitmentHistory } from './historyRecruitment.ts';
@@ -32,6 +34,8 @@ const wordings: Record<WriteName | ProposalName, Wording> = {
   ...recruitmentHistory,
   ...peopleHistory,
   ...supervisionHistory,
+  ...inductionHistory,
+  ...cohortHistory,
   ...termPlanHistory,
 };
 
@@ -54,6 +58,10 @@ const areas: Record<string, string> = {
   teams: 'Changed a ward or community team',
   recruitment: 'Changed an application',
   person: 'Changed a person’s record',
+  programme: 'Changed a programme',
+  cohort: 'Changed a cohort',
+  induction: 'Changed an induction',
+  step: 'Changed a step of an induction',
   place: 'Changed a place',
   serviceUser: 'Changed a service user’s code',
   termPlan: 'Booked a term of supervision',

@@ -36,6 +36,10 @@ const settingWords: Record<keyof Settings, string> = {
   weighWarning: 'how much a warning counts',
   planSeconds: 'how long a plan is worked on',
   workshopRefreshMonths: 'when teams are prepared anew',
+  expiryFirstDays: 'when it is first told that a check runs out',
+  expiryAgainDays: 'when it is told again that a check runs out',
+  expiryLastDays: 'when a check that runs out becomes urgent',
+  keepWarmDays: 'how long a reserve may wait',
   backupFolder: 'the folder for backups',
 };
 

@@ -23,6 +23,8 @@ export interface Rows {
   count: (table: string) => number;
   person: (id: string | number | null | undefined) => string;
   place: (id: string | number | null | undefined) => string | null;
+  /** The name of a step of somebody's induction. */
+  step: (id: string | number | null | undefined) => string | null;
   /** “Group supervision Tue 24 Nov 10:00”. */
   session: (id: string | number | null | undefined) => string;
 }
@@ -51,6 +53,7 @@ export function rowsOf(
     person: (id) =>
       (typeof id === 'number' ? shortNameOf(id) : undefined) ?? entry.people[String(id)] ?? 'Somebody',
     place: (id) => entry.places[String(id)] ?? null,
+    step: (id) => entry.steps[String(id)] ?? null,
     session: (id) => {
       const session = entry.sessions[String(id)];
       if (!session) return 'a session';

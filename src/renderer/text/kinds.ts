@@ -1,7 +1,9 @@
 import type { overrideReasons } from '../../contract/values.ts';
 import type { AbsenceKind } from '../../domain/absence.ts';
 import type { GapState } from '../../domain/cover.ts';
+import type { StepOutcome } from '../../domain/induction.ts';
 import type { Role, Status } from '../../domain/person.ts';
+import type { Pathway, SignOffRole, StepKind } from '../../domain/programme.ts';
 import type { HolidayChoice } from '../../domain/series.ts';
 import type { AskWay, CancelReason, PartKind, SessionKind, SessionQuestion } from '../../domain/session.ts';
 import type { Nation } from '../../domain/settings.ts';
@@ -103,6 +105,42 @@ export const askHowWords = {
   email: 'By e-mail',
   message: 'By message',
 } satisfies Record<AskWay, string>;
+
+export const stepKindWords = {
+  check: 'Check',
+  trainingSession: 'Training session',
+  assessment: 'Assessment',
+  induction: 'Induction',
+  wardVisit: 'Ward visit',
+  shadowing: 'Shadowing',
+  reading: 'Reading',
+  access: 'Access',
+  meeting: 'Meeting',
+} satisfies Record<StepKind, string>;
+
+export const signOffWords = {
+  coordinator: 'Coordinator',
+  trainer: 'Trainer',
+  wardLead: 'Ward lead',
+  occupationalHealth: 'Occupational health',
+  other: 'Somebody else',
+} satisfies Record<SignOffRole, string>;
+
+export const pathwayWords = {
+  new: 'New peer worker',
+  existingWorkforce: 'From the existing workforce',
+} satisfies Record<Pathway, string>;
+
+export const stepOutcomeWords = {
+  done: 'Done',
+  missed: 'Missed',
+  cleared: 'Cleared',
+  notCleared: 'Not cleared',
+  passed: 'Passed',
+  notYet: 'Not yet passed',
+  withAccess: 'With access',
+  withoutAccess: 'Without access',
+} satisfies Record<StepOutcome, string>;
 
 export const holidayChoiceWords = {
   keep: 'Keep it',

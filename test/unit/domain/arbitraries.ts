@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { type Absence, absenceKinds } from '../../../src/domain/absence.ts';
 import { addDays, clockTimeOf, type IsoDate, type Weekday } from '../../../src/domain/dates.ts';
+import type { Induction, OwnStep } from '../../../src/domain/induction.ts';
 import type { Interval } from '../../../src/domain/interval.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import { type Session, sessionKinds } from '../../../src/domain/session.ts';
 import { defaultSettings } from '../../../src/domain/settings.ts';
 import type { CoverBackground, CoverTurn, Snapshot } from '../../../src/domain/snapshot.ts';
 import type { WorkingPattern } from '../../../src/domain/workingPattern.ts';
+import { doneOn, gateOf, inductionOf } from './builders.ts';
 
 /** A Monday; small worlds happen in the fortnight from it. */
 export const worldStart: IsoDate = '2026-11-16';
@@ -57,6 +59,24 @@ export const arbPattern: fc.Arbitrary<WorkingPattern> = fc.record({
 
 const maybe = <T>(arb: fc.Arbitrary<T>) => fc.option(arb, { nil: null, freq: 2 });
 
+const arbGate: fc.Arbitrary<OwnStep> = fc
+  .record({
+    dueOn: fc.option(arbWorldDate, { nil: null, freq: 5 }),
+    done: maybe(fc.tuple(fc.integer({ min: 1, max: 20 }), maybe(arbWorldDate))),
+  })
+  .map(({ dueOn, done }) => {
+    const evidence = done ? [doneOn(addDays(worldStart, -done[0]), done[1])] : [];
+    return gateOf(1, { dueOn, evidence });
+  });
+
+/** Inductions whose gates are checks: done or not, running out or not, expected or not. */
+const arbInduction: fc.Arbitrary<Induction | null> = fc.option(
+  fc
+    .array(arbGate, { maxLength: 2 })
+    .map((gates) => inductionOf(gates.map((gate, at) => ({ ...gate, id: at + 1 })))),
+  { nil: null, freq: 5 },
+);
+
 function arbPerson(id: number): fc.Arbitrary<Person> {
   return fc.record({
     id: fc.constant(id),
@@ -66,7 +86,7 @@ function arbPerson(id: number): fc.Arbitrary<Person> {
       fc.constantFrom('2020-01-01', addDays(worldStart, 4), '2026-07-02', '2026-07-24', '2026-08-15'),
     ),
     leavingDate: fc.option(arbWorldDate, { nil: null, freq: 5 }),
-    readyFrom: maybe(arbWorldDate),
+    induction: arbInduction,
     baseSite: fc.constantFrom('North', 'South', null),
     mayLeadGroup: fc.boolean(),
     mayLeadIndividual: fc.boolean(),

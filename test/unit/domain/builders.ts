@@ -1,5 +1,6 @@
 import type { Absence } from '../../../src/domain/absence.ts';
 import type { ClockTime, IsoDate } from '../../../src/domain/dates.ts';
+import type { Induction, OwnStep } from '../../../src/domain/induction.ts';
 import type { Interval } from '../../../src/domain/interval.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import type { SeriesRule } from '../../../src/domain/series.ts';
@@ -26,7 +27,7 @@ export function personOf(id: number, rest: Partial<Person> = {}): Person {
     role: 'peerWorker',
     startDate: '2020-01-01',
     leavingDate: null,
-    readyFrom: null,
+    induction: null,
     mayLeadGroup: true,
     mayLeadIndividual: true,
     baseSite: null,
@@ -35,6 +36,44 @@ export function personOf(id: number, rest: Partial<Person> = {}): Person {
     patterns: [nineToFive()],
     ...rest,
   };
+}
+
+/** A gate: one check, not done, nobody knows when. */
+export function gateOf(id: number, rest: Partial<OwnStep> = {}): OwnStep {
+  return {
+    id,
+    name: `Gate ${id}`,
+    kind: 'check',
+    needed: 1,
+    minutes: 0,
+    signOff: 'coordinator',
+    validMonths: null,
+    isGate: true,
+    dueOn: null,
+    after: [],
+    evidence: [],
+    booked: [],
+    ...rest,
+  };
+}
+
+/** Evidence that counts, of a day. */
+export function doneOn(date: IsoDate, expiresOn: IsoDate | null = null, id = 1): OwnStep['evidence'][number] {
+  return { id, doneOn: date, outcome: 'done', expiresOn, reference: null, signedById: null, held: false };
+}
+
+export function inductionOf(steps: OwnStep[], rest: Partial<Induction> = {}): Induction {
+  return { id: 1, version: 1, programmeId: 1, startDate: '2020-01-01', steps, away: [], ...rest };
+}
+
+/** Somebody with one gate, met from a day on; null: whose induction has not begun. */
+export function readyFrom(date: IsoDate | null): Pick<Person, 'induction'> {
+  return { induction: date === null ? null : inductionOf([gateOf(1, { evidence: [doneOn(date)] })]) };
+}
+
+/** Somebody with one gate that is open and expected to be met by a day. */
+export function expectedBy(date: IsoDate): Pick<Person, 'induction'> {
+  return { induction: inductionOf([gateOf(1, { dueOn: date })]) };
 }
 
 export function absenceOf(personId: number, from: IsoDate, rest: Partial<Absence> = {}): Absence {

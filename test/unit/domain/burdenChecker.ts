@@ -12,6 +12,7 @@ import {
   statusThen,
   worksAt,
 } from './checkerTime.ts';
+import { isReadyThen } from './readinessChecker.ts';
 
 /*
  * What the rules say of the burden of cover and of faces known, told a second time from their words: days as numbers,
@@ -125,7 +126,7 @@ function groupOf(person: Person, { session, snapshot, forPersonId }: Question): 
   if (isAway) return null;
   const status = statusThen(person, date);
   if (status === 'active') return 'team';
-  return status === 'reserve' && person.readyFrom && person.readyFrom <= date ? 'reserve' : null;
+  return status === 'reserve' && isReadyThen(person, date) ? 'reserve' : null;
 }
 
 function isAboveShare(person: Person, question: Question): boolean {

@@ -18,6 +18,7 @@ import {
   coverOf,
   lead,
   personOf,
+  readyFrom,
   sessionOf,
   snapshotOf,
   span,
@@ -131,7 +132,7 @@ describe('above a fair share', () => {
     expect(judge(aboveFairShare, { others: pool({ startDate: '2026-12-01' }), ...four })).toEqual([]);
     const reserve = {
       statuses: [{ status: 'reserve' as const, from: '2026-01-01' }],
-      readyFrom: '2026-01-01',
+      ...readyFrom('2026-01-01'),
     };
     expect(judge(aboveFairShare, { others: pool(reserve), ...four })).toEqual([]);
     const absences = [absenceOf(4, day)];
@@ -144,7 +145,7 @@ describe('above a fair share', () => {
 
   test('reserves share among themselves, and those who may not cover yet take no part', () => {
     const statuses = [{ status: 'reserve' as const, from: '2026-01-01' }];
-    const ready = { statuses, readyFrom: '2026-01-01' };
+    const ready = { statuses, ...readyFrom('2026-01-01') };
     const turns = background(2, 2, 2);
     expect(judge(aboveFairShare, { person: ready, others, ...turns })).toEqual([]);
     const two = [personOf(3, ready), personOf(4, { statuses })];

@@ -13,6 +13,7 @@ import {
   coverOf,
   lead,
   personOf,
+  readyFrom,
   sessionOf,
   snapshotOf,
   span,
@@ -143,9 +144,9 @@ describe('each reason', () => {
   });
 
   test('a reserve is ready from a day on, and is for long-term cover', () => {
-    const reserve = (readyFrom: string | null) => ({
+    const reserve = (date: string | null) => ({
       statuses: [{ status: 'reserve' as const, from: '2026-01-01' }],
-      readyFrom,
+      ...readyFrom(date),
     });
     expect(codes(reserve(null))).toEqual(['hard reserveNotReady', 'soft shortTermByReserve']);
     expect(codes(reserve('2026-11-25'))).toEqual(['hard reserveNotReady', 'soft shortTermByReserve']);
@@ -252,7 +253,7 @@ describe('the order', () => {
       named(3, 'adam'),
       named(4, 'Half time', { contractedMinutes: 1125 }),
       named(5, 'Full time'),
-      named(6, 'Reserve', { statuses: reserve, readyFrom: '2026-01-01' }),
+      named(6, 'Reserve', { statuses: reserve, ...readyFrom('2026-01-01') }),
       named(7, 'Two reasons', { patterns: [], mayLeadGroup: false }),
       named(8, 'One reason', { patterns: [] }),
     ];

@@ -72,6 +72,8 @@ const everyReason = [
   'travelTooShort',
   'notActive',
   'reserveNotReady',
+  'readyIfDone',
+  'gateExpired',
   'mayNotLead',
   'notPartOfTeam',
   'alreadyStanding',

@@ -14,6 +14,7 @@ import {
   statusThen,
   worksAt,
 } from './checkerTime.ts';
+import { lackingThen } from './readinessChecker.ts';
 
 /*
  * A second, slow way to tell who can cover, written from the words of the rules and minute by minute. It shares
@@ -49,9 +50,12 @@ export function reasonsFor(person: Person, question: Question): Set<string> {
   for (const other of snapshot.sessions) addMeetingReasons(person, other, question, minutes, reasons);
 
   if (status !== 'active' && status !== 'reserve') reasons.add('notActive hard');
-  if (status === 'reserve' && (!person.readyFrom || session.date < person.readyFrom)) {
-    reasons.add('reserveNotReady hard');
+  const lacking = lackingThen(person, session.date, snapshot.now.slice(0, 10));
+  if (status === 'reserve') {
+    if (lacking.includes('notBegun') || lacking.includes('missing')) reasons.add('reserveNotReady hard');
+    else if (lacking.includes('expected')) reasons.add('readyIfDone soft');
   }
+  if (lacking.includes('expired')) reasons.add('gateExpired hard');
   const lacksGroup = session.kind === 'groupSupervision' && !person.mayLeadGroup;
   const lacksIndividual = session.kind === 'individualSupervision' && !person.mayLeadIndividual;
   if (lacksGroup || lacksIndividual) reasons.add('mayNotLead hard');

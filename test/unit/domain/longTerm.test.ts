@@ -9,7 +9,8 @@ import {
   readyOn,
   switchOver,
 } from '../../../src/domain/longTerm.ts';
-import { absenceOf, personOf } from './builders.ts';
+import type { Person } from '../../../src/domain/person.ts';
+import { absenceOf, doneOn, expectedBy, gateOf, inductionOf, personOf, readyFrom } from './builders.ts';
 
 const settings = { switchOverDays: 28 };
 const now = '2026-11-23T08:30';
@@ -57,28 +58,40 @@ describe('when cover becomes long-term', () => {
 });
 
 describe('what a reserve lacks', () => {
-  const reserve = (readyFrom: string | null, since = '2026-01-01') =>
-    personOf(2, { readyFrom, statuses: [{ status: 'reserve', from: since }] });
+  const outlook = { today: '2026-11-23', holidays: new Map() };
+  const reserve = (rest: Partial<Person>, since = '2026-01-01') =>
+    personOf(2, { statuses: [{ status: 'reserve', from: since }], ...rest });
 
   it('is nothing when they are ready on the day', () => {
-    const ready = reserve('2026-12-01');
-    expect(missingOn(ready, '2026-12-01')).toEqual([]);
-    expect(readyOn(ready, '2026-12-10')).toBe('2026-12-10');
+    const ready = reserve(readyFrom('2026-11-20'));
+    expect(missingOn(ready, '2026-12-01', outlook)).toEqual([]);
+    expect(readyOn(ready, '2026-12-10', outlook)).toBe('2026-12-10');
   });
 
-  it('is the day from which they are ready', () => {
-    const later = reserve('2026-12-28');
-    expect(missingOn(later, '2026-12-21')).toEqual([{ code: 'readyLater', from: '2026-12-28' }]);
-    expect(readyOn(later, '2026-12-21')).toBe('2026-12-28');
+  it('is each gate that is open, with the day by which it is expected', () => {
+    const later = reserve(expectedBy('2026-12-28'));
+    const missing = { code: 'gateMissing', step: 'Gate 1', from: '2026-12-28' };
+    expect(missingOn(later, '2026-12-21', outlook)).toEqual([missing]);
+    expect(readyOn(later, '2026-12-21', outlook)).toBe('2026-12-28');
   });
 
-  it('is that nothing is set, or that they are no reserve yet', () => {
-    const coming = reserve(null, '2027-01-04');
-    expect(missingOn(coming, '2026-12-21')).toEqual([
-      { code: 'reserveLater', from: '2027-01-04' },
-      { code: 'readyFromNotSet', from: null },
+  it('is a gate that runs out before the day', () => {
+    const expiring = reserve({
+      induction: inductionOf([gateOf(1, { evidence: [doneOn('2026-01-05', '2026-12-14')] })]),
+    });
+    expect(missingOn(expiring, '2026-12-13', outlook)).toEqual([]);
+    const missing = { code: 'gateExpired', step: 'Gate 1', from: null };
+    expect(missingOn(expiring, '2026-12-14', outlook)).toEqual([missing]);
+    expect(readyOn(expiring, '2026-12-14', outlook)).toBeNull();
+  });
+
+  it('is that no induction has begun, or that they are no reserve yet', () => {
+    const coming = reserve({}, '2027-01-04');
+    expect(missingOn(coming, '2026-12-21', outlook)).toEqual([
+      { code: 'reserveLater', step: null, from: '2027-01-04' },
+      { code: 'notBegun', step: null, from: null },
     ]);
-    expect(readyOn(coming, '2026-12-21')).toBeNull();
+    expect(readyOn(coming, '2026-12-21', outlook)).toBeNull();
     expect(isReserveFrom(coming, '2026-12-21')).toBe(true);
   });
 

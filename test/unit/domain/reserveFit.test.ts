@@ -17,13 +17,18 @@ import {
   lead,
   nineToFive,
   personOf,
+  readyFrom,
   sessionOf,
   snapshotOf,
 } from './builders.ts';
 
 const amira = personOf(1, { name: 'Amira' });
 const reserve = (id: number, rest: Parameters<typeof personOf>[1] = {}) =>
-  personOf(id, { statuses: [{ status: 'reserve', from: '2026-01-01' }], readyFrom: '2026-01-01', ...rest });
+  personOf(id, {
+    statuses: [{ status: 'reserve', from: '2026-01-01' }],
+    ...readyFrom('2026-01-01'),
+    ...rest,
+  });
 const away = absenceOf(1, '2026-10-01', { until: null });
 const world = (people: Parameters<typeof snapshotOf>[0], sessions: Session[]) =>
   snapshotOf([amira, ...people], { sessions, absences: [away] });
@@ -93,8 +98,8 @@ describe('reserves', () => {
     const people = [
       reserve(2, { name: 'Zed' }),
       reserve(3, { name: 'Yan' }),
-      reserve(4, { name: 'Ann', readyFrom: '2026-11-25' }),
-      reserve(5, { name: 'Bea', readyFrom: null }),
+      reserve(4, { name: 'Ann', ...readyFrom('2026-11-25') }),
+      reserve(5, { name: 'Bea', ...readyFrom(null) }),
       reserve(6, { name: 'Xia' }),
       personOf(7, { name: 'Team' }),
     ];
@@ -109,7 +114,7 @@ describe('reserves', () => {
       ['Bea', 0, 2, 0],
     ]);
     expect(found.at(-1)?.cannot).toEqual([{ code: 'reserveNotReady', count: 2 }]);
-    expect(found[3]?.missing).toEqual([{ code: 'readyLater', from: '2026-11-25' }]);
+    expect(found[3]?.missing).toEqual([{ code: 'gateMissing', step: 'Gate 1', from: null }]);
   });
 });
 
@@ -141,7 +146,7 @@ function recount(snapshot: Snapshot, personId: number, all: readonly Duty[]): nu
 function asReserve(person: Person): Person {
   const statuses = [{ status: 'reserve' as const, from: '2020-01-01' }];
   if (person.id % 2 === 1) return { ...person, statuses };
-  return { ...person, statuses, startDate: null, readyFrom: '2020-01-01', patterns: [nineToFive()] };
+  return { ...person, statuses, startDate: null, ...readyFrom('2020-01-01'), patterns: [nineToFive()] };
 }
 
 describe('fits of any world', () => {

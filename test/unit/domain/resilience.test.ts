@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../../src/domain/person.ts';
 import { type PlanProblem, planProblem } from '../../../src/domain/planProblem.ts';
+import { nothingMissing } from '../../../src/domain/readiness.ts';
 import { otherDays } from '../../../src/domain/remedyDays.ts';
 import {
   byHarm,
@@ -14,7 +15,17 @@ import {
 import type { Session } from '../../../src/domain/session.ts';
 import type { Snapshot } from '../../../src/domain/snapshot.ts';
 import type { WorkingPattern } from '../../../src/domain/workingPattern.ts';
-import { absenceOf, askOf, attendee, coverOf, lead, personOf, sessionOf, snapshotOf } from './builders.ts';
+import {
+  absenceOf,
+  askOf,
+  attendee,
+  coverOf,
+  lead,
+  personOf,
+  readyFrom,
+  sessionOf,
+  snapshotOf,
+} from './builders.ts';
 
 // Mon 23 Nov 2026, 08:30; person 1 is away for the two weeks that are looked at.
 const scope = { from: '2026-11-23', until: '2026-12-07', people: [1], only: null };
@@ -125,7 +136,7 @@ describe('what could help', () => {
     const people = [
       reserve(2),
       reserve(3, { patterns: on(5) }),
-      reserve(4, { readyFrom: '2026-11-25', patterns: on(2, 3) }),
+      reserve(4, { ...readyFrom('2026-11-25'), patterns: on(2, 3) }),
     ];
     const problem = planProblem(team(people, sessions), scope);
     const second = problem.options.findIndex(({ gap, personId }) => gap === 1 && personId === 4);
@@ -210,7 +221,7 @@ describe('with a remedy in place', () => {
     const ready = withRemedy(snapshot, { help: 'readyReserve', personId: 2 });
     expect(ready).toEqual({
       ...snapshot,
-      people: new Map([...snapshot.people, [2, reserve(2, { readyFrom: '2026-11-23' })]]),
+      people: new Map([...snapshot.people, [2, reserve(2, { induction: nothingMissing })]]),
     });
     const able = withRemedy(snapshot, { help: 'anotherLead', personId: 3, kind: 'individualSupervision' });
     expect(able.people.get(3)).toEqual(personOf(3, { mayLeadGroup: false }));

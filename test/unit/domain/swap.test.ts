@@ -14,6 +14,7 @@ import {
   lead,
   nineToFive,
   personOf,
+  readyFrom,
   sessionOf,
   snapshotOf,
 } from './builders.ts';
@@ -82,7 +83,7 @@ describe('what the rules say of a swap', () => {
   it('is not burdened: neither long- nor short-term, and no share of cover', () => {
     const reserve = personOf(2, {
       statuses: [{ status: 'reserve', from: '2020-01-01' }],
-      readyFrom: '2020-01-01',
+      ...readyFrom('2020-01-01'),
     });
     const sessions = [tuesday, thursday];
     const turns = ['09:00', '12:00', '14:00', '15:30'].map((start, at) => ({

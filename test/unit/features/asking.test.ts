@@ -174,7 +174,6 @@ describe('the ready text', () => {
         contractedMinutes: null,
         telephone: null,
         startDate: null,
-        readyFrom: null,
         mayLeadGroup: false,
         mayLeadIndividual: false,
         status: 'active' as const,

@@ -35,7 +35,7 @@ const contacts = async (absenceId = leave) => {
 };
 const telephone = async (personId: number, number: string) => {
   const { version, name: full, role, ...record } = await team.world.must('person.get', { id: personId });
-  const { employer, basePlaceId, contractedMinutes, email, startDate, readyFrom } = record;
+  const { employer, basePlaceId, contractedMinutes, email, startDate } = record;
   const { mayLeadGroup, mayLeadIndividual } = record;
   await team.world.must('person.change', {
     id: personId,
@@ -47,7 +47,6 @@ const telephone = async (personId: number, number: string) => {
     contractedMinutes,
     email,
     startDate,
-    readyFrom,
     mayLeadGroup,
     mayLeadIndividual,
     telephone: number,

@@ -1,4 +1,5 @@
 import type { Output, Sent } from '../../../src/contract/requests.ts';
+import { readyOn } from './inductions.ts';
 import { openWorld, type World } from './world.ts';
 
 export type Person = 'jo' | 'amira' | 'ben' | 'cara' | 'dev';
@@ -80,8 +81,9 @@ export async function coverTeam(): Promise<CoverTeam> {
       );
     },
     reserve: async (readyFrom) => {
-      const personId = await addPerson(world, 'Mia Fox', { status: 'reserve', readyFrom });
+      const personId = await addPerson(world, 'Mia Fox', { status: 'reserve' });
       await setNineToFive(world, personId);
+      if (readyFrom !== null) await readyOn(world, personId, readyFrom);
       return personId;
     },
     version: async (absenceId) => (await world.must('absence.get', { id: absenceId })).absence.version,
@@ -99,7 +101,6 @@ async function addPerson(world: World, name: string, over: Partial<Sent<'person.
       telephone: null,
       email: null,
       startDate: null,
-      readyFrom: null,
       mayLeadGroup: true,
       mayLeadIndividual: true,
       status: 'active',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { made, refused } from './coverTeam.ts';
+import { lastStep } from './inductions.ts';
 import { type LongTermTeam, longTermTeam } from './longTermTeam.ts';
 
 let team: LongTermTeam;
@@ -63,8 +64,8 @@ describe('what an absence needs', () => {
     expect(
       reserves.map(({ personId, readyFrom, can, missing }) => [personId, readyFrom, can, missing]),
     ).toEqual([
-      [id.cara, '2027-01-04', 4, [{ code: 'readyLater', from: '2027-01-04' }]],
-      [id.dev, null, 0, [{ code: 'readyFromNotSet', from: null }]],
+      [id.cara, '2027-01-04', 4, [{ code: 'gateMissing', step: lastStep, from: '2027-01-04' }]],
+      [id.dev, null, 0, [{ code: 'gateMissing', step: 'DBS check', from: null }]],
     ]);
     expect(reserves[1]?.cannot).toEqual([{ code: 'reserveNotReady', count: 6 }]);
     expect(from).toBe('2027-01-04');
@@ -216,7 +217,7 @@ describe('standing in', () => {
     expect(answer.findings?.[0]).toMatchObject({
       code: 'reserveNotReady',
       severity: 'hard',
-      facts: { readyFrom: '2027-01-11' },
+      facts: { gates: lastStep, readyFrom: '2027-01-11' },
     });
     await absence({ personId: id.dev, from: '2026-12-21', until: '2026-12-23' });
     expect(await check(await team.start())).toEqual(['absent', 'gapsStayOpen']);

@@ -1,5 +1,6 @@
 import type { Sent } from '../../../src/contract/requests.ts';
 import { type CoverTeam, coverTeam, made, type Person } from './coverTeam.ts';
+import { notCleared, readyOn } from './inductions.ts';
 
 /** The cover team, with Amira away without an end from Mon 23 Nov 2026 and Dev a reserve who is ready. */
 export interface LongTermTeam extends CoverTeam {
@@ -42,15 +43,11 @@ export async function longTermTeam(): Promise<LongTermTeam> {
     }),
   );
   const asReserve = async (who: Person, readyFrom: string | null) => {
-    const record = await world.must('person.get', { id: id[who] });
-    const { name, role, employer, basePlaceId, contractedMinutes, telephone, email, startDate } = record;
-    const { mayLeadGroup, mayLeadIndividual, version } = record;
-    const plain = { name, role, employer, basePlaceId, contractedMinutes, telephone, email, startDate };
-    const flags = { mayLeadGroup, mayLeadIndividual };
-    await world.must('person.change', { id: id[who], version, ...plain, ...flags, readyFrom });
-    const changed = await world.must('person.get', { id: id[who] });
+    const { version } = await world.must('person.get', { id: id[who] });
     const status = { status: 'reserve' as const, from: '2025-01-06' };
-    await world.must('person.setStatus', { id: id[who], version: changed.version, ...status });
+    await world.must('person.setStatus', { id: id[who], version, ...status });
+    if (readyFrom !== null) await readyOn(world, id[who], readyFrom);
+    else await notCleared(world, id[who]);
   };
   await asReserve('dev', '2026-01-01');
   const absenceId = await team.absence();

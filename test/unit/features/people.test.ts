@@ -23,7 +23,7 @@ async function fieldsOf(id: number): Promise<Sent<'person.change'>> {
     'person.get',
     { id },
   );
-  const { telephone, email, startDate, readyFrom, mayLeadGroup, mayLeadIndividual } = rest;
+  const { telephone, email, startDate, mayLeadGroup, mayLeadIndividual } = rest;
   return {
     id,
     version,
@@ -35,7 +35,6 @@ async function fieldsOf(id: number): Promise<Sent<'person.change'>> {
     telephone,
     email,
     startDate,
-    readyFrom,
     mayLeadGroup,
     mayLeadIndividual,
   };

@@ -208,9 +208,27 @@ describe('a decision', () => {
     await world.must('recruitment.decide', await decide({ outcome: 'appointedToRole' }));
     expect(await statusesOf(personId)).toEqual([{ status: 'applicant', from: '2026-11-02' }]);
     expect(await open()).toMatchObject([{ personId, stage: 'toStart' }]);
+    // No induction was begun, so nobody becomes active but knowingly, whichever way.
+    const override = { reason: 'personAgreed', note: null } as const;
+    const undecided = applicationOf((await open())[0] as Applicant);
+    await world.must('recruitment.reopen', { id: undecided.id, version: undecided.version });
+    const refusal = await world.ask('recruitment.decide', {
+      ...(await decide({ outcome: 'appointedToRole', activeFrom: '2026-12-01' })),
+    });
+    expect(refusal).toMatchObject({
+      ok: false,
+      failure: { code: 'REFUSED', findings: [{ code: 'reserveNotReady' }] },
+    });
+    await world.must('recruitment.decide', await decide({ outcome: 'appointedToRole' }));
     // The day comes by the change of status everybody goes through.
     const { version } = await world.must('person.get', { id: personId });
-    await world.must('person.setStatus', { id: personId, version, status: 'active', from: '2026-11-23' });
+    await world.must('person.setStatus', {
+      id: personId,
+      version,
+      status: 'active',
+      from: '2026-11-23',
+      override,
+    });
     expect(await open()).toEqual([]);
     expect(await decided()).toMatchObject([{ status: 'active', stage: 'decided' }]);
     const { id, version: known } = applicationOf((await decided())[0] as Applicant);
@@ -295,7 +313,6 @@ test('an applicant by status alone is on the list, to be given an application', 
     telephone: null,
     email: null,
     startDate: null,
-    readyFrom: null,
     mayLeadGroup: false,
     mayLeadIndividual: false,
   } as const;
@@ -353,7 +370,6 @@ describe('somebody who is here already', () => {
       telephone: null,
       email: null,
       startDate: null,
-      readyFrom: null,
       mayLeadGroup: false,
       mayLeadIndividual: false,
     } as const;

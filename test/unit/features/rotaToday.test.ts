@@ -52,7 +52,7 @@ describe('the rota', () => {
     await status(id.dev, 'reserve', '2026-11-01');
     await leave(id.cara, '2026-11-24');
     const outside = { name: 'Zed Vale', role: 'external' as const, employer: null, basePlaceId: null };
-    const rest = { contractedMinutes: null, telephone: null, email: null, startDate: null, readyFrom: null };
+    const rest = { contractedMinutes: null, telephone: null, email: null, startDate: null };
     const flags = {
       mayLeadGroup: true,
       mayLeadIndividual: true,

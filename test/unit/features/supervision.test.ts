@@ -106,7 +106,6 @@ describe('the ledger', () => {
       telephone: null,
       email: null,
       startDate: '2026-07-27',
-      readyFrom: null,
       mayLeadGroup: false,
       mayLeadIndividual: true,
     });

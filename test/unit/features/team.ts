@@ -41,7 +41,6 @@ async function addPerson(world: World, name: string, days: Weekday[]): Promise<n
     telephone: null,
     email: null,
     startDate: '2026-01-01',
-    readyFrom: null,
     mayLeadGroup: true,
     mayLeadIndividual: false,
   });

@@ -28,12 +28,18 @@ const offered = new Set([
   // A plan looks at what the rules of cover look at, and arranges cover as it is arranged one by one.
   'main/features/cover/background.ts',
   'main/features/cover/writes.ts',
-  // A term is planned and stopped like cover.
-  'main/features/plan/underWay.ts',
   // An applicant is added as a person is, and a decision gives the status or last day that people get by themselves.
   'main/features/people/add.ts',
   'main/features/people/leave.ts',
   'main/features/people/personWrites.ts',
+  'main/features/people/setStatus.ts',
+  // The inductions of the sample are begun and signed off the way the app does it.
+  'main/features/induction/start.ts',
+  'main/features/induction/evidence.ts',
+  // What a cohort does together is booked and signed off as each person's own.
+  'main/features/induction/steps.ts',
+  // A term is planned and stopped like cover.
+  'main/features/plan/underWay.ts',
   // Who uses the app and where backups go are settings like any other.
   'main/features/settings/writes.ts',
   'main/features/backup/folder.ts',

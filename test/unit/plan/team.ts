@@ -5,7 +5,16 @@ import type { PlanScope } from '../../../src/domain/planProblem.ts';
 import type { Session } from '../../../src/domain/session.ts';
 import { defaultSettings } from '../../../src/domain/settings.ts';
 import type { CoverBackground, Snapshot } from '../../../src/domain/snapshot.ts';
-import { absenceOf, askOf, attendee, lead, personOf, sessionOf, snapshotOf } from '../domain/builders.ts';
+import {
+  absenceOf,
+  askOf,
+  attendee,
+  lead,
+  personOf,
+  readyFrom,
+  sessionOf,
+  snapshotOf,
+} from '../domain/builders.ts';
 
 /*
  * Teams whose plans can be searched through: the first person is away, a few of their sessions need cover, the others have
@@ -85,12 +94,13 @@ function arbMember(id: number): fc.Arbitrary<Person> {
       mayLeadGroup: fc.boolean(),
       isReserve: fc.constantFrom(false, false, false, true),
       isCoordinator: fc.constantFrom(false, false, false, true),
-      readyFrom: fc.constantFrom(null, monday, addDays(monday, 4)),
+      ready: fc.constantFrom(null, monday, addDays(monday, 4)),
       baseSite: fc.constantFrom(...sites),
     })
-    .map(({ isReserve, isCoordinator, ...rest }) =>
+    .map(({ isReserve, isCoordinator, ready, ...rest }) =>
       personOf(id, {
         ...rest,
+        ...readyFrom(ready),
         role: isCoordinator && !isReserve ? 'coordinator' : 'peerWorker',
         statuses: [{ status: isReserve ? 'reserve' : 'active', from: '2020-01-01' }],
       }),

@@ -113,6 +113,7 @@ describe('history', () => {
         people: { 1: 'Amira Khan' },
         places: {},
         serviceUsers: {},
+        steps: {},
         sessions: { 8: { kind: 'workshop', date: '2026-12-02', start: '15:30' } },
       },
       today,

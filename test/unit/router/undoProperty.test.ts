@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { RequestName, Sent } from '../../../src/contract/requests.ts';
 import type { SessionView } from '../../../src/contract/values.ts';
 import { addDays } from '../../../src/domain/dates.ts';
+import { outcomesOf } from '../../../src/domain/induction.ts';
 import { phasedWeeks } from '../../../src/domain/phasedReturn.ts';
 import { groupSeries, setHours, setUpTeam, type Team } from '../features/team.ts';
 import { openWorld, type World } from '../features/world.ts';
@@ -247,6 +248,80 @@ const deeds: Record<string, Deed> = {
         ),
     );
     await attempt(world, 'absence.phaseReturn', { id: absence.id, version: absence.version, until, weeks });
+  },
+  beginInduction: async (world, team, pick) => {
+    const personId = one(team, pick);
+    const programmes = await world.must('programme.list', {});
+    const programme = programmes[pick(programmes.length)];
+    const { version } = await world.must('person.get', { id: personId });
+    if (!programme) return;
+    const held = programme.steps.slice(0, pick(4)).map(({ id: originId, kind }) => ({
+      originId,
+      doneOn: '2025-12-01',
+      outcome: outcomesOf[kind][0],
+      expiresOn: null,
+      reference: null,
+    }));
+    const about = { personId, version, programmeId: programme.id, startDate: '2026-01-05' };
+    await attempt(world, 'induction.start', { ...about, held });
+  },
+  signOff: async (world, team, pick) => {
+    const induction = await world.must('induction.get', { personId: one(team, pick) });
+    const step = induction?.steps[pick(induction.steps.length)];
+    if (!induction || !step) return;
+    const about = { id: induction.id, version: induction.version, stepId: step.id };
+    const evidence = step.evidence[0];
+    if (evidence && pick(2) === 0) {
+      await attempt(world, 'step.undo', {
+        id: induction.id,
+        version: induction.version,
+        evidenceId: evidence.id,
+      });
+      return;
+    }
+    const outcome = outcomesOf[step.kind][0];
+    const rest = { doneOn: '2026-01-05', outcome, expiresOn: null, reference: null, signedById: team.lead };
+    await attempt(world, 'step.signOff', { ...about, ...rest });
+  },
+  bookStep: async (world, team, pick) => {
+    const induction = await world.must('induction.get', { personId: one(team, pick) });
+    const step = induction?.steps[pick(induction.steps.length)];
+    if (!induction || !step) return;
+    const about = { id: induction.id, version: induction.version, stepId: step.id };
+    const [session] = step.booked;
+    if (session) {
+      await attempt(world, 'step.unlink', { ...about, sessionId: session.sessionId });
+      return;
+    }
+    const time = { date: day(pick), start: '14:00', end: '15:00', placeId: null, link: null };
+    await attempt(world, 'step.book', { ...about, ...time, leads: [] });
+  },
+  changeProgramme: async (world, _team, pick) => {
+    const [programme] = await world.must('programme.list', {});
+    const step = programme?.steps[pick(programme.steps.length)];
+    if (!programme || !step) return;
+    const { id: stepId, version: _, position: __, ...fields } = step;
+    const about = { id: programme.id, version: programme.version, stepId };
+    if (pick(3) === 0) await attempt(world, 'programme.moveStep', { ...about, to: pick(18) });
+    else
+      await attempt(world, 'programme.changeStep', {
+        ...about,
+        ...fields,
+        needed: 1 + pick(4),
+        archived: pick(4) === 0,
+      });
+    for (const person of await world.must('programme.changes', { id: programme.id })) {
+      const ids = person.changes.map(({ originId }) => originId);
+      const choice = pick(2) === 0 ? { take: ids, leave: [] } : { take: [], leave: ids };
+      await attempt(world, 'induction.takeOver', {
+        id: person.inductionId,
+        version: person.version,
+        ...choice,
+      });
+    }
+    const { archived: ___, ...added } = fields;
+    const { id, version } = (await world.must('programme.list', {}))[0] ?? programme;
+    await attempt(world, 'programme.addStep', { id, version, ...added, name: `Step ${pick(1000)}` });
   },
   hours: (world, team, pick) => setHours(world, one(team, pick), [1, 3], day(pick)),
   settings: (world, _team, pick) => attempt(world, 'settings.change', { travelMinutes: pick(60) }),

@@ -31,6 +31,7 @@ function entry(name: string, rows: Touched[], rest: Partial<HistoryEntry> = {}):
     people: { 1: 'Amira Khan', 2: 'Priya Nair', 9: 'Jo Bell' },
     places: { 3: 'Room 2' },
     serviceUsers: {},
+    steps: {},
     sessions: { 7: { kind: 'groupSupervision', date: '2026-11-24', start: '10:00' } },
     ...rest,
   };

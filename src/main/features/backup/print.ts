@@ -1,7 +1,7 @@
 import type { Input } from '../../../contract/requests.ts';
 import { absenceById, absencesBetween, type StoredAbsence } from '../absence/reads.ts';
 import type { Context } from '../context.ts';
-import { coordinatorIds } from '../people/reads.ts';
+import { coordinatorIds, knownPerson } from '../people/reads.ts';
 import { notPossible } from '../refusal.ts';
 import { dateInWords } from '../words.ts';
 import type { Done } from './restore.ts';
@@ -21,6 +21,16 @@ function sheetOf(context: Context, order: Order): { route: string; title: string
   if (order.what === 'whoToRing') {
     const { id, from } = absenceToPrint(context, order.absenceId);
     return { route: `/print/whoToRing?absence=${id}`, title: `Who to ring ${dateInWords(from)}` };
+  }
+  if (order.what === 'passport') {
+    const person = knownPerson(context.db, order.personId);
+    if (!person.induction) {
+      throw notPossible(
+        `${person.name}’s induction has not begun. Begin it under Reserves, then print the passport.`,
+      );
+    }
+    const title = `Passport ${person.name} ${dateInWords(context.today)}`;
+    return { route: `/print/passport?person=${person.id}`, title };
   }
   const { what, from, weeks } = order;
   return {

@@ -25,6 +25,12 @@ const order = [
   'long_term_cover',
   'register',
   'supervision_action',
+  'induction',
+  'programme',
+  'programme_step',
+  'cohort',
+  'evidence',
+  'step_session',
   'session',
   'series',
   'absence',
@@ -51,6 +57,8 @@ const order = [
   'supervision_topic',
   'extra_day',
   'setting',
+  'person_step',
+  'cohort_session',
   'series_member',
   'override',
   'register_line',
@@ -143,4 +151,4 @@ export function rowOrImage(db: ReadableDatabase, table: NamedTable, id: number):
   return parsed(image?.image);
 }
 
-export type NamedTable = 'person' | 'place' | 'session' | 'service_user';
+export type NamedTable = 'person' | 'place' | 'session' | 'service_user' | 'person_step';

@@ -3,7 +3,7 @@ import { sessionKinds } from '../../../domain/session.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
 import { type NamedTable, type Row, rowOrImage, type Touched } from './images.ts';
 
-type Names = Pick<HistoryEntry, 'people' | 'places' | 'serviceUsers' | 'sessions'>;
+type Names = Pick<HistoryEntry, 'people' | 'places' | 'serviceUsers' | 'steps' | 'sessions'>;
 
 const refersTo: Record<string, NamedTable> = {
   person_id: 'person',
@@ -20,6 +20,7 @@ const refersTo: Record<string, NamedTable> = {
   base_place_id: 'place',
   service_user_id: 'service_user',
   session_id: 'session',
+  person_step_id: 'person_step',
 };
 
 /** What the ids in these rows stand for, of rows that are no longer there too. */
@@ -29,13 +30,14 @@ export function namesIn(db: ReadableDatabase, touched: readonly Touched[], actor
     place: new Set(),
     service_user: new Set(),
     session: new Set(),
+    person_step: new Set(),
   };
   for (const { table, rowId, before, after } of touched) {
     if (isNamed(table)) wanted[table].add(rowId);
     for (const row of [before, after]) collect(row, wanted);
   }
   // A session named by its parts or cover says more with its place and code.
-  const names: Names = { people: {}, places: {}, serviceUsers: {}, sessions: {} };
+  const names: Names = { people: {}, places: {}, serviceUsers: {}, steps: {}, sessions: {} };
   for (const id of wanted.session) {
     const row = rowOrImage(db, 'session', id);
     const kind = sessionKinds.find((each) => each === row?.kind);
@@ -52,6 +54,7 @@ export function namesIn(db: ReadableDatabase, touched: readonly Touched[], actor
   fill(names.people, 'person', 'name');
   fill(names.places, 'place', 'name');
   fill(names.serviceUsers, 'service_user', 'code');
+  fill(names.steps, 'person_step', 'name');
   return names;
 }
 

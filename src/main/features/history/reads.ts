@@ -38,7 +38,7 @@ const ofPerson = `
   SELECT entry_id FROM change WHERE table_name = 'person' AND row_id = :personId
   UNION SELECT entry_id FROM change
     WHERE table_name IN ('absence', 'person_status', 'working_pattern', 'series_member', 'cover', 'contact', 'ask',
-                         'gap_not_needed', 'long_term_cover', 'placement', 'workshop_peer', 'application')
+                         'gap_not_needed', 'long_term_cover', 'placement', 'workshop_peer', 'application', 'induction')
       AND :personId IN (
         json_extract(coalesce(after, before), '$.person_id'), json_extract(coalesce(after, before), '$.for_person_id'),
         json_extract(coalesce(after, before), '$.by_person_id'),

@@ -39,6 +39,16 @@ const words: Record<string, string> = {
   service_user: 'The service-user code was',
   extra_day: 'The extra day was',
   setting: 'The setting was',
+  programme: 'The programme was',
+  programme_step: 'The programme was',
+  programme_step_after: 'The programme was',
+  induction: 'The induction was',
+  cohort: 'The cohort was',
+  cohort_session: 'The cohort was',
+  person_step: 'The induction was',
+  person_step_after: 'The induction was',
+  evidence: 'What was signed off was',
+  step_session: 'What is booked for the step was',
 };
 
 /** Why a step cannot be taken back, and what to do first. */

@@ -6,6 +6,7 @@ import { type SwitchOver, switchOver } from '../../../domain/longTerm.ts';
 import { dutiesOf } from '../../../domain/longTermDuties.ts';
 import { standInFindings } from '../../../domain/longTermFindings.ts';
 import { type Person, statusOn } from '../../../domain/person.ts';
+import { isReadyOn } from '../../../domain/readiness.ts';
 import { type Take, takeInTurn } from '../../../domain/reserveFit.ts';
 import type { Session } from '../../../domain/session.ts';
 import type { CoverIn } from '../../../domain/swap.ts';
@@ -61,8 +62,8 @@ export function planStart(context: Context, wish: Wish, besides: Session | null 
 
 /** Not being ready is said once, of the whole: whoever overrides it does not mean to leave every session open. */
 function waivedFor(person: Person, from: IsoDate): ReadonlySet<FindingCode> {
-  const isReady = person.readyFrom !== null && person.readyFrom <= from;
-  return new Set(statusOn(person, from) === 'reserve' && !isReady ? ['reserveNotReady'] : []);
+  const isReady = statusOn(person, from) !== 'reserve' || isReadyOn(person, from);
+  return new Set(isReady ? [] : ['reserveNotReady', 'gateExpired']);
 }
 
 function expectSound(context: Context, { byPersonId, from, until }: Wish, spell: Spell): void {

@@ -11,6 +11,7 @@ import { personWrites } from './personWrites.ts';
 import { placeWrites } from './placeWrites.ts';
 import { allPlaces, allServiceUsers } from './reads.ts';
 import { serviceUserWrites } from './serviceUserWrites.ts';
+import { setStatus } from './setStatus.ts';
 import { personRecord, summaries } from './summaries.ts';
 
 export const peopleReads: Reads<keyof typeof reads> = {
@@ -29,5 +30,6 @@ export const peopleWrites: Writes<keyof typeof writes> = {
 
 export const peopleProposals: Proposals<keyof typeof proposals> = {
   'person.add': personAdd,
+  'person.setStatus': setStatus,
   'person.leave': personLeave,
 };

@@ -6,13 +6,14 @@ import { invalid, notPossible } from '../refusal.ts';
 import { expectVersion } from '../rows.ts';
 import { sessionsBetween } from '../sessions/reads.ts';
 import { dayInWords } from '../words.ts';
-import { isLastCoordinator, known } from './personWrites.ts';
+import { isLastCoordinator } from './personWrites.ts';
+import { knownPerson } from './reads.ts';
 
 /** The last day in the team: says what the person was to lead, attend or cover after it, then records it. */
 export const personLeave = proposalHandler<'person.leave', Decision>({
   decide: ({ db, today }, { id, version, leavingDate }) => {
     expectVersion(db, 'person', id, version);
-    const person = known(db, id);
+    const person = knownPerson(db, id);
     if (leavingDate === null || leavingDate === person.leavingDate) return { findings: [] };
     if (person.startDate !== null && leavingDate < person.startDate) {
       throw invalid(

@@ -9,12 +9,12 @@ import type { Writes } from '../context.ts';
 import { invalid, notFound } from '../refusal.ts';
 import { expectVersion, raiseVersion } from '../rows.ts';
 import { dayInWords, weekdayInWords } from '../words.ts';
-import { known } from './personWrites.ts';
+import { knownPerson } from './reads.ts';
 
 export const patternWrites: Writes<'person.setPattern' | 'person.removePattern'> = {
   'person.setPattern': (tx, _context, { id, version, from, weeks, hours }) => {
     expectVersion(tx, 'person', id, version);
-    const { patterns, leavingDate } = known(tx, id);
+    const { patterns, leavingDate } = knownPerson(tx, id);
     if (leavingDate !== null && from > leavingDate) {
       throw invalid('from', `The last day in the team is ${dayInWords(leavingDate)}. Choose an earlier day.`);
     }

@@ -12,7 +12,6 @@ const columns = {
   telephone: 'telephone',
   email: 'email',
   startDate: 'start_date',
-  readyFrom: 'ready_from',
   mayLeadGroup: 'may_lead_group',
   mayLeadIndividual: 'may_lead_individual',
 } as const satisfies Record<keyof PersonFields, string>;

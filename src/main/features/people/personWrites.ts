@@ -7,12 +7,12 @@ import { expectVersion, raiseVersion } from '../rows.ts';
 import { dayInWords } from '../words.ts';
 import { checkBase } from './add.ts';
 import { columnEntries, storedFields } from './personFields.ts';
-import { personById } from './reads.ts';
+import { knownPerson } from './reads.ts';
 
-export const personWrites: Writes<'person.change' | 'person.setStatus' | 'person.removeStatus'> = {
+export const personWrites: Writes<'person.change' | 'person.removeStatus'> = {
   'person.change': (tx, context, { id, version, ...fields }) => {
     expectVersion(tx, 'person', id, version);
-    const person = known(tx, id);
+    const person = knownPerson(tx, id);
     checkBase(tx, fields.basePlaceId);
     const { leavingDate } = person;
     if (leavingDate !== null && fields.startDate !== null && fields.startDate > leavingDate) {
@@ -34,25 +34,9 @@ export const personWrites: Writes<'person.change' | 'person.setStatus' | 'person
     return null;
   },
 
-  'person.setStatus': (tx, _context, { id, version, status, from }) => {
-    expectVersion(tx, 'person', id, version);
-    const { leavingDate, statuses } = known(tx, id);
-    if (leavingDate !== null && from > leavingDate) {
-      throw invalid('from', `The last day in the team is ${dayInWords(leavingDate)}. Choose an earlier day.`);
-    }
-    if (statuses.some((change) => change.from === from && change.status === status)) return null;
-    tx.run(
-      `INSERT INTO person_status (person_id, status, from_date) VALUES (?, ?, ?)
-       ON CONFLICT (person_id, from_date) DO UPDATE SET status = excluded.status`,
-      [id, status, from],
-    );
-    raiseVersion(tx, 'person', id);
-    return null;
-  },
-
   'person.removeStatus': (tx, _context, { id, version, from }) => {
     expectVersion(tx, 'person', id, version);
-    const { statuses } = known(tx, id);
+    const { statuses } = knownPerson(tx, id);
     if (!statuses.some((change) => change.from === from)) throw notFound('status');
     if (statuses.length === 1) {
       throw notPossible('This is the only status recorded. Record another one first, then remove this.');
@@ -62,13 +46,6 @@ export const personWrites: Writes<'person.change' | 'person.setStatus' | 'person
     return null;
   },
 };
-
-/** A person that must be there. Throws NOT_FOUND. */
-export function known(db: ReadableDatabase, id: number): Person {
-  const person = personById(db, id);
-  if (!person) throw notFound('person');
-  return person;
-}
 
 /** Whether nobody else in the team is a coordinator from today on. */
 export function isLastCoordinator(db: ReadableDatabase, person: Person, today: IsoDate): boolean {

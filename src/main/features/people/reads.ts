@@ -1,8 +1,11 @@
 import type { Person, RecordedStatus } from '../../../domain/person.ts';
 import type { WorkingHours, WorkingPattern } from '../../../domain/workingPattern.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
+import { inductionsOf } from '../induction/reads.ts';
+import { notFound } from '../refusal.ts';
 
-interface PersonRow extends Omit<Person, 'mayLeadGroup' | 'mayLeadIndividual' | 'statuses' | 'patterns'> {
+interface PersonRow
+  extends Omit<Person, 'mayLeadGroup' | 'mayLeadIndividual' | 'induction' | 'statuses' | 'patterns'> {
   mayLeadGroup: 0 | 1;
   mayLeadIndividual: 0 | 1;
 }
@@ -12,9 +15,10 @@ export function allPeople(db: ReadableDatabase, some: readonly number[] | null =
   const params = some ? { some: JSON.stringify(some) } : {};
   const among = (column: string) => (some ? `WHERE ${column} IN (SELECT value FROM json_each(@some))` : '');
   const people = new Map<number, Person>();
+  const inductions = inductionsOf(db, some);
   for (const row of db.all<PersonRow>(
     `SELECT p.id, p.name, p.role, p.start_date AS startDate, p.leaving_date AS leavingDate,
-            p.ready_from AS readyFrom, p.may_lead_group AS mayLeadGroup,
+            p.may_lead_group AS mayLeadGroup,
             p.may_lead_individual AS mayLeadIndividual, p.contracted_minutes AS contractedMinutes,
             b.site AS baseSite
      FROM person p LEFT JOIN place b ON b.id = p.base_place_id
@@ -25,6 +29,7 @@ export function allPeople(db: ReadableDatabase, some: readonly number[] | null =
       ...row,
       mayLeadGroup: row.mayLeadGroup === 1,
       mayLeadIndividual: row.mayLeadIndividual === 1,
+      induction: inductions.get(row.id) ?? null,
       statuses: [],
       patterns: [],
     });
@@ -85,6 +90,13 @@ export function coordinatorIds(db: ReadableDatabase): number[] {
 /** One person as the rules need them, or undefined. */
 export function personById(db: ReadableDatabase, id: number): Person | undefined {
   return allPeople(db).get(id);
+}
+
+/** A person that must be there. Throws NOT_FOUND. */
+export function knownPerson(db: ReadableDatabase, id: number): Person {
+  const person = personById(db, id);
+  if (!person) throw notFound('person');
+  return person;
 }
 
 interface StoredPlace {

@@ -3,9 +3,11 @@ import { backOn, spellsOf } from '../../../domain/absence.ts';
 import { shortNames } from '../../../domain/firstNames.ts';
 import { FOREVER } from '../../../domain/interval.ts';
 import { type Person, statusOn } from '../../../domain/person.ts';
+import { readinessOf } from '../../../domain/readiness.ts';
 import { patternOn, weeklyMinutes } from '../../../domain/workingPattern.ts';
 import { absencesBetween } from '../absence/reads.ts';
 import type { Context } from '../context.ts';
+import { readinessView } from '../induction/reads.ts';
 import { notFound } from '../refusal.ts';
 import { allPeople, type PersonDetails, personDetails } from './reads.ts';
 
@@ -48,11 +50,12 @@ function everybody(context: Context): (Around & { person: Person; details: Perso
 }
 
 function summary(
-  { today }: Context,
+  context: Context,
   person: Person,
   details: PersonDetails,
   { shortName, away }: Around,
 ): PersonSummary {
+  const { today } = context;
   const pattern = patternOn(person.patterns, today);
   return {
     id: person.id,
@@ -63,7 +66,7 @@ function summary(
     status: statusOn(person, today),
     startDate: person.startDate,
     leavingDate: person.leavingDate,
-    readyFrom: person.readyFrom,
+    readiness: readinessOfPerson(context, person),
     employer: details.employer,
     baseName: details.baseName,
     contractedMinutes: person.contractedMinutes,
@@ -72,6 +75,13 @@ function summary(
     mayLeadIndividual: person.mayLeadIndividual,
     away,
   };
+}
+
+/** How ready somebody is to cover, where that is asked of them. */
+function readinessOfPerson({ today, holidays }: Context, person: Person): PersonSummary['readiness'] {
+  const isReserve = person.statuses.some(({ status, from }) => status === 'reserve' && from >= today);
+  if (person.induction === null && !isReserve && statusOn(person, today) !== 'reserve') return null;
+  return readinessView(readinessOf(person, { today, holidays }));
 }
 
 /** Who is away at this moment, by which absence, and the day they are back from the whole spell. */

@@ -25,7 +25,6 @@ function personIn({ pathway: _pathway, appliedOn, ...rest }: Input<'recruitment.
     basePlaceId: null,
     contractedMinutes: null,
     startDate: null,
-    readyFrom: null,
     mayLeadGroup: false,
     mayLeadIndividual: false,
   };

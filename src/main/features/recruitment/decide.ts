@@ -6,6 +6,7 @@ import { type Context, type Decision, proposalHandler, type WriteHandler } from 
 import { personLeave } from '../people/leave.ts';
 import { personWrites } from '../people/personWrites.ts';
 import { personById, personDetails } from '../people/reads.ts';
+import { setStatus } from '../people/setStatus.ts';
 import { invalid, notFound, notPossible } from '../refusal.ts';
 import { expectVersion } from '../rows.ts';
 import { dayInWords } from '../words.ts';
@@ -17,7 +18,7 @@ type Deciding = Input<'recruitment.decide'>;
 interface Decided extends Decision {
   person: Person;
   /** The status it gives, through the change of status everybody else goes through. */
-  status: Omit<Input<'person.setStatus'>, 'version'> | null;
+  status: Input<'person.setStatus'> | null;
   leaves: boolean;
 }
 
@@ -32,11 +33,13 @@ export const decide = proposalHandler<'recruitment.decide', Decided>({
     refuseUnsound(application, person, input, today);
     const leaves = !appointed(input) && isApplicantOnly(person, today);
     const leaving = leaves ? personLeave.decide(context, leavingOf(context.db, person, input)).findings : [];
+    const status = statusGiven(db, person, input);
+    const standing = status ? setStatus.decide(context, status).findings : [];
     return {
       person,
-      status: statusGiven(person, input),
+      status,
       leaves,
-      findings: [...appointmentFindings(application, input.outcome), ...leaving],
+      findings: [...appointmentFindings(application, input.outcome), ...standing, ...leaving],
     };
   },
 
@@ -46,10 +49,7 @@ export const decide = proposalHandler<'recruitment.decide', Decided>({
        WHERE id = :id`,
       { id: input.id, outcome: input.outcome, on: input.on, statusFrom: status?.from ?? null },
     );
-    if (status) {
-      const { version } = detailsOf(tx, person.id);
-      personWrites['person.setStatus'](tx, context, { ...status, version });
-    }
+    if (status) setStatus.write(tx, context, status, { findings: [] });
     if (leaves) personLeave.write(tx, context, leavingOf(tx, person, input), { findings: [] });
     return null;
   },
@@ -58,10 +58,15 @@ export const decide = proposalHandler<'recruitment.decide', Decided>({
 const appointed = ({ outcome }: Deciding) =>
   outcome === 'appointedToRole' || outcome === 'appointedToReserve';
 
-function statusGiven(person: Person, { outcome, on, activeFrom }: Deciding): Decided['status'] {
-  if (outcome === 'appointedToReserve') return { id: person.id, status: 'reserve', from: on };
+function statusGiven(
+  db: Context['db'],
+  { id }: Person,
+  { outcome, on, activeFrom }: Deciding,
+): Decided['status'] {
+  const given = { id, version: detailsOf(db, id).version, accepted: [], override: null };
+  if (outcome === 'appointedToReserve') return { ...given, status: 'reserve', from: on };
   if (outcome === 'appointedToRole' && activeFrom !== null) {
-    return { id: person.id, status: 'active', from: activeFrom };
+    return { ...given, status: 'active', from: activeFrom };
   }
   return null;
 }
@@ -139,5 +144,13 @@ function takeBackStatus(
   const known = { id, version: detailsOf(tx, id).version, from };
   if (statuses.length > 1) personWrites['person.removeStatus'](tx, context, known);
   // It took the place of the status of the same day.
-  else personWrites['person.setStatus'](tx, context, { ...known, status: 'applicant' });
+  else {
+    const asBefore: Input<'person.setStatus'> = {
+      ...known,
+      status: 'applicant',
+      accepted: [],
+      override: null,
+    };
+    setStatus.write(tx, context, asBefore, { findings: [] });
+  }
 }

@@ -8,7 +8,7 @@ export interface SampleIds {
 }
 
 /** Writes the places and people of the sample, with status and working patterns; gives their ids. */
-export function writePeople(tx: WritableDatabase, monday: IsoDate, today: IsoDate): SampleIds {
+export function writePeople(tx: WritableDatabase, monday: IsoDate): SampleIds {
   const placeIds = mapped(
     places,
     ([name, site], key) =>
@@ -18,7 +18,7 @@ export function writePeople(tx: WritableDatabase, monday: IsoDate, today: IsoDat
         rooms.includes(key) ? 1 : 0,
       ]).id,
   );
-  const personIds = mapped(people, (person) => writePerson(tx, person, placeIds, monday, today));
+  const personIds = mapped(people, (person) => writePerson(tx, person, placeIds, monday));
   return { places: placeIds, people: personIds };
 }
 
@@ -32,13 +32,12 @@ function writePerson(
   person: SamplePerson,
   placeIds: Record<PlaceKey, number>,
   monday: IsoDate,
-  today: IsoDate,
 ): number {
   const starts = addDays(monday, person.starts);
   const { id } = tx.run(
     `INSERT INTO person (name, role, employer, base_place_id, contracted_minutes, telephone, email, start_date,
-                         ready_from, may_lead_group, may_lead_individual)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+                         may_lead_group, may_lead_individual)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       person.name,
       person.role,
@@ -48,7 +47,6 @@ function writePerson(
       person.telephone ?? null,
       emailOf(person.name),
       person.applies ? null : starts,
-      person.readyIn === undefined ? null : addDays(today, person.readyIn),
       person.mayLeadGroup ? 1 : 0,
       person.mayLeadIndividual ? 1 : 0,
     ],

@@ -42,8 +42,6 @@ export interface SamplePerson {
   starts: number;
   /** Has no first day in the team yet. */
   applies?: true;
-  /** Days from today to the day a reserve is ready. */
-  readyIn?: number;
   /** Days from the first Monday → status; active from the start when left out. */
   statuses?: readonly (readonly [days: number, status: RecordedStatus])[];
   /** Days from the first Monday → hours that hold from then. */
@@ -178,7 +176,6 @@ export const people = {
     contracted: 15,
     telephone: '07700 900190',
     starts: -60,
-    readyIn: -60,
     statuses: [[-60, 'reserve']],
     patterns: [[-60, weekly('09:30', '14:30', mon, wed, thu)]],
   },
@@ -189,7 +186,6 @@ export const people = {
     contracted: 15,
     telephone: '07700 900191',
     starts: 20,
-    readyIn: 21,
     statuses: [[20, 'reserve']],
     patterns: [[20, weekly('10:00', '15:00', tue, thu, fri)]],
   },

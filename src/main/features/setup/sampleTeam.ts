@@ -3,6 +3,7 @@ import { transact } from '../../store/transact.ts';
 import type { Context } from '../context.ts';
 import { storeSetting } from '../settings/writes.ts';
 import { writeEvents } from './sampleEvents.ts';
+import { writeInductions } from './sampleInductions.ts';
 import { writePeople } from './samplePeople.ts';
 import { writeApplications, writeTeams } from './sampleRecruitment.ts';
 import { writeRegisters } from './sampleRegisters.ts';
@@ -17,11 +18,12 @@ export function loadSampleTeam(context: Context): void {
   const monday = addDays(mondayOf(context.today), -7 * weeksBefore);
   transact(context.house.store(), { name: 'sample.load', floor: true }, (tx) => {
     const within = { ...context, db: tx };
-    const ids = writePeople(tx, monday, context.today);
+    const ids = writePeople(tx, monday);
     storeSetting(tx, 'actor', ids.people.grace);
     const series = writeSeries(tx, within, monday, ids);
     writeTeams(tx, context.today, ids);
     writeApplications(tx, monday, ids);
+    writeInductions(tx, { ...within, actorId: ids.people.grace }, ids);
     writeEvents(tx, { ...within, actorId: ids.people.grace }, monday, ids, series);
     writeRegisters(tx, within, monday, ids);
   });

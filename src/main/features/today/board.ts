@@ -7,6 +7,7 @@ import { sessionInterval } from '../../../domain/session.ts';
 import { absencesBetween, spellBack } from '../absence/reads.ts';
 import type { Context } from '../context.ts';
 import { gapsBetween, type SessionGap } from '../cover/reads.ts';
+import { expiringSoon, notReadyForCover } from '../reserves/reads.ts';
 import { everybodyIn, sessionsById } from '../sessions/reads.ts';
 import { gather, gatherAround, viewsOf } from '../snapshot.ts';
 import { teamsToPrepare } from '../teams/reads.ts';
@@ -33,6 +34,8 @@ export function boardOf(context: Context): Board {
     sessions: viewsOf(gather(context, { from: today, until: addDays(today, 1) })).filter(
       (session) => session.state === 'planned',
     ),
+    expiring: expiringSoon(context),
+    notReadyForCover: notReadyForCover(context),
     questions: questions(context),
     toTell: toTell.filter(({ session }) => session.date < soon),
     toTellLater: toTell.filter(({ session }) => session.date >= soon).length,

@@ -3,6 +3,7 @@ import { longTermFrom, pausesOf, type Spell } from '../../../domain/absence.ts';
 import { addDays, dateOf, type IsoDate, momentOf } from '../../../domain/dates.ts';
 import { FOREVER } from '../../../domain/interval.ts';
 import { type Person, statusOn } from '../../../domain/person.ts';
+import { type Outlook, readinessOf } from '../../../domain/readiness.ts';
 import { spellBack } from '../absence/reads.ts';
 import type { Context } from '../context.ts';
 import { allPeople } from '../people/reads.ts';
@@ -14,7 +15,7 @@ export function comingUp(context: Context, spells: readonly Spell[], soon: IsoDa
   const { db, today, holidays } = context;
   const coming: Coming[] = [];
   for (const spell of spells) coming.push(...ofSpell(context, spell));
-  for (const person of allPeople(db).values()) coming.push(...ofPerson(person, today));
+  for (const person of allPeople(db).values()) coming.push(...ofPerson(person, { today, holidays }));
   for (const [date, title] of holidays) {
     coming.push({ date, what: 'bankHoliday', personId: null, absenceId: null, title });
   }
@@ -57,15 +58,18 @@ function ofSpell({ today, settings }: Context, spell: Spell): Coming[] {
   return coming;
 }
 
-function ofPerson(person: Person, today: IsoDate): Coming[] {
-  const { id: personId, startDate, leavingDate, readyFrom } = person;
+function ofPerson(person: Person, outlook: Outlook): Coming[] {
+  const { today } = outlook;
+  const { id: personId, startDate, leavingDate } = person;
+  const ready = readinessOf(person, outlook);
   const coming: Coming[] = [];
   const add = (date: IsoDate, what: Coming['what']) =>
     coming.push({ date, what, personId, absenceId: null, title: null });
   // An applicant who is not appointed was never in the team.
   const wasInTeam = leavingDate !== null && statusOn(person, leavingDate) !== 'applicant';
   if (wasInTeam) add(leavingDate, 'leaves');
-  if (readyFrom !== null && statusOn(person, readyFrom) === 'reserve') add(readyFrom, 'ready');
+  if (ready.state === 'byDate' && ready.on !== null && statusOn(person, ready.on) === 'reserve')
+    add(ready.on, 'ready');
   const starts = new Set<IsoDate>();
   if (startDate !== null && statusOn(person, startDate) !== 'applicant') starts.add(startDate);
   for (const { status, from } of person.statuses) {

@@ -7,7 +7,6 @@ import { cx } from '../../ui/cx.ts';
 import { useNames } from '../cover/names.ts';
 import { capital } from '../cover/words.ts';
 import { ReadinessMark } from '../reserves/ReadinessMark.tsx';
-import { readinessOf } from '../reserves/readiness.ts';
 import styles from './longTerm.module.css';
 import { cannotWords, missingWords } from './words.ts';
 
@@ -22,9 +21,7 @@ export function ReserveList({ reserves }: { reserves: readonly ReserveView[] }) 
       {reserves.map((reserve) => {
         const { personId, can, of, known } = reserve;
         const person = byId.get(personId);
-        // From which day they are ready, the mark says.
-        const besides = reserve.missing.filter(({ code }) => code !== 'readyLater');
-        const missing = missingWords({ missing: besides }, dates);
+        const missing = missingWords(reserve, dates);
         const cannot = cannotWords(reserve);
         return (
           <li key={personId}>
@@ -32,9 +29,7 @@ export function ReserveList({ reserves }: { reserves: readonly ReserveView[] }) 
               <Button variant="link" onPress={() => panel.open({ kind: 'person', id: personId })}>
                 {names.fullName(personId)}
               </Button>
-              {person && (
-                <ReadinessMark readiness={readinessOf(person, dates.today)} readyFrom={person.readyFrom} />
-              )}
+              {person?.readiness && <ReadinessMark readiness={person.readiness} />}
             </span>
             <span className={cx(styles.quiet)}>
               could take {can} of {of}

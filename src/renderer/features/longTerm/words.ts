@@ -27,14 +27,16 @@ export function bestWords(best: ReserveView | null, names: Names, dates: BoundDa
   return `${names.name(best.personId)} is ${ready} and could take ${best.can} of ${count(best.of, 'session')}`;
 }
 
-/** What stands between a reserve and covering: “ready from Mon 14 Dec”, “Ready from” is not set. */
+/** What stands between a reserve and covering: “DBS check is open, expected by Mon 14 Dec, and Shadowing is open”. */
 export function missingWords({ missing }: Pick<ReserveView, 'missing'>, dates: BoundDates): string | null {
   if (missing.length === 0) return null;
   return listWords(
-    missing.map(({ code, from }) => {
+    missing.map(({ code, step, from }) => {
       const day = from === null ? '' : dates.date(from);
       if (code === 'reserveLater') return `a reserve from ${day}`;
-      return code === 'readyLater' ? `ready from ${day}` : '“Ready from” is not set';
+      if (code === 'notBegun') return 'the induction has not begun';
+      const expected = from === null ? '' : `, expected by ${day}`;
+      return code === 'gateExpired' ? `${step} runs out by then` : `${step} is open${expected}`;
     }),
   );
 }
@@ -47,6 +49,7 @@ const reasonWords: Partial<Record<FindingCode, string>> = {
   travelTooShort: 'too far from another session',
   notActive: 'not active then',
   reserveNotReady: 'not ready',
+  gateExpired: 'a check has run out by then',
   mayNotLead: 'not marked as able to lead it',
   alreadyStanding: 'leads it already',
   coverPerDay: 'enough cover that day',

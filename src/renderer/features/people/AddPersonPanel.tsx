@@ -52,7 +52,6 @@ function Details({ onAdded }: { onAdded: (id: number, works: boolean) => void })
     setBusy(true);
     const result = await add({
       ...fieldsOf(draft),
-      readyFrom: status === 'reserve' ? draft.readyFrom : null,
       status,
       statusFrom: draft.startDate ?? today,
     });
@@ -71,7 +70,6 @@ function Details({ onAdded }: { onAdded: (id: number, works: boolean) => void })
           setDraft(changed);
           setFailure(null);
         }}
-        isReserve={status === 'reserve'}
         status={
           <Select label="Status" name="status" options={statusOptions} value={status} onChange={setStatus} />
         }

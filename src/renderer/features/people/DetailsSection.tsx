@@ -7,6 +7,7 @@ import { roleWords } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Actions, Form } from '../../ui/Form.tsx';
 import { Facts } from '../../ui/Section.tsx';
+import { InductionLink } from '../reserves/InductionLink.tsx';
 import { EditableSection } from './EditableSection.tsx';
 import { mayLeadWords } from './groups.ts';
 import { HoursFit } from './HoursFit.tsx';
@@ -18,7 +19,7 @@ import { draftOf, fieldsOf, problemsOf } from './person.ts';
 export function DetailsSection({ person }: { person: PersonRecord }) {
   const dates = useDates();
   const mail = useTell('app.openLink');
-  const { email, readyFrom } = person;
+  const { email, readiness } = person;
   const facts = [
     { label: 'Role', value: roleWords[person.role] },
     { label: 'Start', value: person.startDate === null ? '–' : dates.date(person.startDate) },
@@ -27,14 +28,7 @@ export function DetailsSection({ person }: { person: PersonRecord }) {
       value: <HoursFit sum={sumOf(person.patternMinutes, person.contractedMinutes)} />,
     },
     { label: 'May lead', value: mayLeadWords(person) },
-    ...(person.status === 'reserve' || readyFrom !== null
-      ? [
-          {
-            label: 'Ready from',
-            value: readyFrom === null ? 'Not ready to cover yet' : dates.date(readyFrom),
-          },
-        ]
-      : []),
+    ...(readiness ? [{ label: 'To cover', value: <InductionLink person={person} /> }] : []),
     { label: 'Telephone', value: person.telephone ?? '–' },
     {
       label: 'E-mail',
@@ -85,7 +79,6 @@ function DetailsForm({ person, onDone }: { person: PersonRecord; onDone: () => v
           setDraft(changed);
           setFailure(null);
         }}
-        isReserve={person.statuses.some(({ status }) => status === 'reserve') || draft.readyFrom !== null}
       />
       <Actions>
         <Button type="submit" variant="primary" isDisabled={busy}>

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Table } from '../../ui/Section.tsx';
+import { readinessWords } from '../reserves/readinessWords.ts';
 import { type Group, groupWords, mayLeadWords } from './groups.ts';
 import { HoursFit } from './HoursFit.tsx';
 import { sumOf } from './hours.ts';
@@ -58,7 +59,7 @@ export function PeopleTable({
 function Row({ person }: { person: PersonSummary }) {
   const panel = usePanel();
   const dates = useDates();
-  const { id, name, role, status, baseName, away, leavingDate, readyFrom } = person;
+  const { id, name, role, status, baseName, away, leavingDate, readiness } = person;
   const sum = sumOf(person.patternMinutes, person.contractedMinutes);
   const knowsHours = person.patternMinutes !== null || person.contractedMinutes !== null;
   return (
@@ -81,14 +82,8 @@ function Row({ person }: { person: PersonSummary }) {
         {status === 'notStarted' && person.startDate && (
           <div className={cx(styles.soft)}>from {dates.date(person.startDate)}</div>
         )}
-        {status === 'reserve' && (
-          <div className={cx(styles.soft)}>
-            {readyFrom === null
-              ? 'not ready'
-              : readyFrom <= dates.today
-                ? 'ready'
-                : `ready from ${dates.date(readyFrom)}`}
-          </div>
+        {status === 'reserve' && readiness && (
+          <div className={cx(styles.soft)}>{readinessWords(readiness, dates).toLocaleLowerCase('en-GB')}</div>
         )}
       </td>
       <td>{knowsHours ? <HoursFit sum={sum} quiet /> : '–'}</td>

@@ -17,11 +17,10 @@ interface PersonFieldsProps {
   onChange: (draft: PersonDraft) => void;
   /** Beside the role. */
   status?: ReactNode;
-  isReserve: boolean;
 }
 
 /** The details of a person. */
-export function PersonFields({ draft, problems, onChange, status, isReserve }: PersonFieldsProps) {
+export function PersonFields({ draft, problems, onChange, status }: PersonFieldsProps) {
   const set = (changed: Partial<PersonDraft>) => onChange({ ...draft, ...changed });
   const { data: places = [] } = useAsk('places.list', {});
   const bases = places
@@ -67,15 +66,6 @@ export function PersonFields({ draft, problems, onChange, status, isReserve }: P
           error={problems.hours}
         />
       </FieldRow>
-      {isReserve && (
-        <DateField
-          label="Ready from"
-          name="readyFrom"
-          value={draft.readyFrom}
-          onChange={(readyFrom) => set({ readyFrom })}
-          hint="The day from which this reserve may cover. Empty while not ready."
-        />
-      )}
       <fieldset className={cx(styles.flags)}>
         <legend>May lead</legend>
         <Checkbox isSelected={draft.mayLeadGroup} onChange={(mayLeadGroup) => set({ mayLeadGroup })}>

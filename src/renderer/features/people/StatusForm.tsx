@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
 import type { PersonRecord } from '../../../contract/people.ts';
 import { type RecordedStatus, recordedStatuses } from '../../../domain/person.ts';
-import { useTell } from '../../app/client.ts';
 import { useToday } from '../../app/clock.ts';
+import { usePropose } from '../../app/usePropose.tsx';
 import { statusWords } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
@@ -19,7 +19,7 @@ export const statusOptions: readonly Option<RecordedStatus>[] = recordedStatuses
 /** Records what somebody is from a date on. */
 export function StatusForm({ person, onDone }: { person: PersonRecord; onDone: () => void }) {
   const today = useToday();
-  const set = useTell('person.setStatus');
+  const set = usePropose('person.setStatus');
   const last = person.statuses.at(-1)?.status ?? 'active';
   const [status, setStatus] = useState<RecordedStatus>(last);
   const [from, setFrom] = useState<string | null>(today);
@@ -28,9 +28,9 @@ export function StatusForm({ person, onDone }: { person: PersonRecord; onDone: (
   const save = async () => {
     setTried(true);
     if (from === null) return;
-    const envelope = await set({ id: person.id, version: person.version, status, from });
-    if (envelope.ok) onDone();
-    else setFailure(envelope.failure);
+    const proposed = await set({ id: person.id, version: person.version, status, from });
+    if (proposed.done) onDone();
+    else setFailure(proposed.failure);
   };
   return (
     <Form failure={failure} label="Change status" onSubmit={() => void save()}>

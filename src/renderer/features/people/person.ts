@@ -19,7 +19,6 @@ export interface PersonDraft {
   email: string;
   employer: string;
   basePlaceId: number | null;
-  readyFrom: IsoDate | null;
 }
 
 export const newPerson: PersonDraft = {
@@ -33,7 +32,6 @@ export const newPerson: PersonDraft = {
   email: '',
   employer: '',
   basePlaceId: null,
-  readyFrom: null,
 };
 
 /** A recorded person, to change what is recorded. */
@@ -49,7 +47,6 @@ export function draftOf(person: PersonRecord): PersonDraft {
     email: person.email ?? '',
     employer: person.employer ?? '',
     basePlaceId: person.basePlaceId,
-    readyFrom: person.readyFrom,
   };
 }
 
@@ -69,7 +66,7 @@ const orNothing = (text: string) => (text.trim() === '' ? null : text.trim());
 
 /** The fields of the request. */
 export function fieldsOf(draft: PersonDraft): Fields {
-  const { name, role, startDate, mayLeadGroup, mayLeadIndividual, basePlaceId, readyFrom } = draft;
+  const { name, role, startDate, mayLeadGroup, mayLeadIndividual, basePlaceId } = draft;
   return {
     name,
     role,
@@ -77,7 +74,6 @@ export function fieldsOf(draft: PersonDraft): Fields {
     mayLeadGroup,
     mayLeadIndividual,
     basePlaceId,
-    readyFrom,
     employer: orNothing(draft.employer),
     telephone: orNothing(draft.telephone),
     email: orNothing(draft.email),

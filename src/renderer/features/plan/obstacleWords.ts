@@ -11,6 +11,7 @@ const clauses: Partial<Record<FindingCode, readonly [one: string, many: string]>
   travelTooShort: ['cannot get there in time', 'cannot get there in time'],
   notActive: ['is not active then', 'are not active then'],
   reserveNotReady: ['may not cover yet', 'may not cover yet'],
+  gateExpired: ['has a check that has run out', 'have a check that has run out'],
   mayNotLead: ['may not lead this', 'may not lead this'],
   notPartOfTeam: ['is not in the team', 'are not in the team'],
   alreadyStanding: ['leads this already', 'lead this already'],

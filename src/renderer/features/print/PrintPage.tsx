@@ -8,19 +8,22 @@ import { FailureNotice } from '../../ui/Notice.tsx';
 import { awayWords } from '../absence/words.ts';
 import { namesOf } from '../cover/names.ts';
 import { coverListTable } from './coverListTable.tsx';
-import { absenceFrom, mondaysOf, orderFrom, type PaperOrder } from './paper.ts';
+import { absenceFrom, mondaysOf, orderFrom, type PaperOrder, personFrom } from './paper.ts';
+import { passportTable } from './passportTable.tsx';
 import { rotaTable } from './rotaTable.tsx';
 import { Sheets } from './Sheets.tsx';
 import { whenWords, whoToRingTable } from './whoToRingTable.tsx';
 
-/** The week rota, the cover list or whom to ring, for paper; says on the document when it is complete. */
+/** The week rota, the cover list, whom to ring or a passport, for paper; says on the document when it is complete. */
 export function PrintPage(_: { what: 'rota' | 'coverList' }) {
   // The route's own words end at the first slash; the weeks stand after the question mark of the hash.
   const order = orderFrom(location.hash);
   const absenceId = absenceFrom(location.hash);
+  const personId = personFrom(location.hash);
   const { data: state } = useAsk('app.state', {});
   usePaperSize(order?.what === 'rota');
   if (absenceId !== null) return state ? <WhoToRingPaper absenceId={absenceId} state={state} /> : null;
+  if (personId !== null) return state ? <PassportPaper personId={personId} state={state} /> : null;
   if (!order) return <p>There is nothing to print at this address.</p>;
   if (!state) return null;
   return order.what === 'rota' ? (
@@ -104,5 +107,19 @@ function WhoToRingPaper({ absenceId, state }: { absenceId: number; state: AppSta
   if (failure) return <FailureNotice failure={failure} />;
   if (contacts.data === null)
     return <p>Only for a coordinator’s absence is there a sheet of whom to ring.</p>;
+  return tables && <Sheets tables={tables} isLandscape={false} footer={footerOf(state)} onReady={ready} />;
+}
+
+function PassportPaper({ personId, state }: { personId: number; state: AppState }) {
+  const people = usePeople();
+  const { data: induction, failure } = useAsk('induction.get', { personId });
+  const person = people.byId.get(personId);
+  const tables = useMemo(() => {
+    if (!induction || !person) return null;
+    return [passportTable(induction, person, people.nameOf, boundDates(dateOf(state.now)))];
+  }, [induction, person, people.nameOf, state.now]);
+  const ready = useReady();
+  if (failure) return <FailureNotice failure={failure} />;
+  if (induction === null) return <p>This induction has not begun.</p>;
   return tables && <Sheets tables={tables} isLandscape={false} footer={footerOf(state)} onReady={ready} />;
 }

@@ -25,6 +25,13 @@ export function absenceFrom(hash: string): number | null {
   return path.split('/')[2] === 'whoToRing' && Number.isInteger(id) && id > 0 ? id : null;
 }
 
+/** Reads `#/print/passport?person=7`: whose passport to print; null for every other address. */
+export function personFrom(hash: string): number | null {
+  const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
+  const id = Number(new URLSearchParams(query).get('person'));
+  return path.split('/')[2] === 'passport' && Number.isInteger(id) && id > 0 ? id : null;
+}
+
 /** The Mondays of the weeks to print. */
 export function mondaysOf({ from, weeks }: PaperOrder): IsoDate[] {
   return Array.from({ length: weeks }, (_, week) => addDays(from, week * 7));

@@ -32,7 +32,7 @@ export function RegisterSection({ session }: { session: SessionView }) {
       <Actions>
         <Button
           variant={register ? 'secondary' : 'primary'}
-          onPress={() => panel.open({ kind: 'register', sessionId: session.id })}
+          onPress={() => panel.open({ kind: 'supervisionRegister', sessionId: session.id })}
         >
           {register ? 'Open register' : 'Take register'}
         </Button>

@@ -1,23 +1,20 @@
-import { CircleCheck, CircleDashed, Clock } from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleDashed, Clock } from 'lucide-react';
+import type { ReadinessView } from '../../../contract/induction.ts';
 import { useDates } from '../../app/clock.ts';
 import { cx } from '../../ui/cx.ts';
-import type { Readiness } from './readiness.ts';
+import { readinessWords } from './readinessWords.ts';
 import styles from './reserves.module.css';
 
-const icons = { ready: CircleCheck, later: Clock, notReady: CircleDashed };
+const icons = { ready: CircleCheck, byDate: Clock, stuck: CircleAlert, notBegun: CircleDashed };
 
-/** Whether a reserve may cover: word, icon and colour. */
-export function ReadinessMark({ readiness, readyFrom }: { readiness: Readiness; readyFrom: string | null }) {
+/** Whether somebody may cover: word, icon and colour. */
+export function ReadinessMark({ readiness }: { readiness: ReadinessView }) {
   const dates = useDates();
-  const Icon = icons[readiness];
+  const Icon = icons[readiness.state];
   return (
-    <span className={cx(styles.readiness)} data-readiness={readiness}>
+    <span className={cx(styles.readiness)} data-readiness={readiness.state}>
       <Icon size={15} aria-hidden="true" />
-      {readiness === 'notReady'
-        ? 'Not ready'
-        : readiness === 'ready'
-          ? 'Ready now'
-          : `Ready from ${readyFrom === null ? '' : dates.date(readyFrom)}`}
+      {readinessWords(readiness, dates)}
     </span>
   );
 }

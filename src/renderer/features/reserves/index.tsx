@@ -1,1 +1,5 @@
+export { CohortRegisterPanel } from './cohort/CohortRegisterPanel.tsx';
+export { PlanCohortPanel } from './cohort/PlanCohortPanel.tsx';
+export { ProgrammeStepPanel } from './programme/ProgrammeStepPanel.tsx';
 export { ReservesScreen } from './ReservesScreen.tsx';
+export { StepPanel } from './StepPanel.tsx';

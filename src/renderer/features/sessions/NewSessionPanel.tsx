@@ -20,25 +20,29 @@ import { useCheck } from './useCheck.ts';
 import { WhoFields } from './WhoFields.tsx';
 
 interface Prefilled {
+  /** Supervision of this person. */
+  superviseId?: number | undefined;
   date?: string | undefined;
   start?: string | undefined;
   end?: string | undefined;
 }
 
 /** Adds a single session of any kind. */
-export function NewSessionPanel({ date: day, start: from, end: to }: Prefilled) {
+export function NewSessionPanel({ superviseId, date: day, start: from, end: to }: Prefilled) {
   const today = useToday();
   const panel = usePanel();
   const add = usePropose('session.add');
   const { data: state } = useAsk('app.state', {});
-  const [kind, setKind] = useState<SessionKind>('supportMeeting');
+  const [kind, setKind] = useState<SessionKind>(
+    superviseId === undefined ? 'supportMeeting' : 'individualSupervision',
+  );
   const [date, setDate] = useState<string | null>(day ?? today);
   const [start, setStart] = useState<string | null>(from ?? '10:00');
   const [minutes, setMinutes] = useState<number | null>(from && to ? lengthOf(from, to) : 60);
   const [where, setWhere] = useState<Where>({ placeId: null, link: '' });
   const [serviceUserId, setServiceUserId] = useState<number | null>(null);
   const [chosenLeads, setLeads] = useState<number[] | null>(null);
-  const [attendees, setAttendees] = useState<number[]>([]);
+  const [attendees, setAttendees] = useState<number[]>(superviseId === undefined ? [] : [superviseId]);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
 

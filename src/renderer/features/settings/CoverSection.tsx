@@ -6,6 +6,7 @@ import {
   type NumberRow,
   planningNumbers,
   rankingNumbers,
+  reserveNumbers,
 } from './coverNumbers.ts';
 import { NumberSetting } from './NumberSetting.tsx';
 import styles from './settings.module.css';
@@ -32,6 +33,8 @@ export function CoverSection({ settings }: { settings: Settings }) {
         Who can cover stands in the order of their points. Each part gives up to so many; 0 leaves it out.
       </p>
       <Numbers rows={rankingNumbers} settings={settings} />
+      <SectionHeading level={3} title="Reserves" />
+      <Numbers rows={reserveNumbers} settings={settings} />
       <SectionHeading level={3} title="Planning" />
       <Numbers rows={planningNumbers} settings={settings} />
     </>

@@ -179,3 +179,38 @@ export const supervisionNumbers: readonly NumberRow[] = [
     max: 365,
   },
 ];
+
+export const reserveNumbers: readonly NumberRow[] = [
+  {
+    name: 'expiryFirstDays',
+    label: 'First told that a check runs out',
+    hint: 'So many days before, on Today and under Reserves.',
+    unit: 'days before',
+    min: 1,
+    max: 365,
+  },
+  {
+    name: 'expiryAgainDays',
+    label: 'Told again',
+    hint: 'From then on it counts as near.',
+    unit: 'days before',
+    min: 1,
+    max: 365,
+  },
+  {
+    name: 'expiryLastDays',
+    label: 'Urgent',
+    hint: 'From then on it is marked as urgent.',
+    unit: 'days before',
+    min: 1,
+    max: 365,
+  },
+  {
+    name: 'keepWarmDays',
+    label: 'Be in touch with a reserve after',
+    hint: 'So long since the last supervision, shadowing or cover, with nothing booked.',
+    unit: 'days',
+    min: 7,
+    max: 365,
+  },
+];

@@ -59,7 +59,13 @@ export function Compliance() {
             </p>
             <dl className={cx(styles.figures)}>
               {groups.map(({ key, words, rows }) => (
-                <Figure key={key} words={words} total={totalOf(rows)} until={dates.date(until)} />
+                <Figure
+                  key={key}
+                  words={words}
+                  total={totalOf(rows)}
+                  until={dates.date(until)}
+                  onPress={() => setChosen([key])}
+                />
               ))}
             </dl>
           </section>
@@ -97,12 +103,27 @@ function groupsOf(rows: readonly Row[]): Group[] {
 }
 
 /** “83 %”, with what it is a share of. */
-function Figure({ words, total, until }: { words: string; total: ComplianceTotal; until: string }) {
+function Figure({
+  words,
+  total,
+  until,
+  onPress,
+}: {
+  words: string;
+  total: ComplianceTotal;
+  until: string;
+  /** Shows the rows behind it. */
+  onPress: () => void;
+}) {
   const onDay = percentOf(total.peopleInDate, total.people);
   const over = percentOf(total.daysInDate, total.daysCounted);
   return (
     <div className={cx(styles.figure)}>
-      <dt>{words}</dt>
+      <dt>
+        <Button variant="link" onPress={onPress}>
+          {words}
+        </Button>
+      </dt>
       <dd>
         <strong>{onDay === null ? '–' : `${onDay} %`}</strong>
         {` on ${until}: ${total.peopleInDate} of ${total.people} people`}

@@ -22,7 +22,7 @@ export function CoordinatorHours() {
           ? 'The contract is not recorded; add its hours under People to see the share.'
           : `Contract: ${minutesWords(contractedMinutes)} a week. Cover is what is led in somebody’s place.`}
       </p>
-      <Table label={`Hours of ${nameOf(personId)} in sessions`}>
+      <Table label={`Week by week, ${nameOf(personId)}`}>
         <thead>
           <tr>
             <th scope="col">Week</th>

@@ -11,7 +11,8 @@ import { PanelSection } from '../../ui/Panel.tsx';
 import { optionsOf, Select } from '../../ui/Select.tsx';
 import { LiveFindings } from '../sessions/LiveFindings.tsx';
 import { useCheck } from '../sessions/useCheck.ts';
-import { CadenceFields, cadenceIn, draftOf } from './CadenceFields.tsx';
+import { CadenceFields } from './CadenceFields.tsx';
+import { cadenceIn, draftOf } from './cadenceDraft.ts';
 import { exceptionReasonWords } from './words.ts';
 
 const { individualSupervision, groupSupervision } = sessionKindWords;

@@ -54,7 +54,7 @@ function RegisterLine({ waiting }: { waiting: Parameters<ReturnType<typeof useTo
         <Button
           size="small"
           aria-describedby={id}
-          onPress={() => panel.open({ kind: 'register', sessionId: waiting.sessionId })}
+          onPress={() => panel.open({ kind: 'supervisionRegister', sessionId: waiting.sessionId })}
         >
           Take register
         </Button>

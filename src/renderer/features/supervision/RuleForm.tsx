@@ -8,7 +8,8 @@ import { DateField } from '../../ui/DateField.tsx';
 import { Actions, Form } from '../../ui/Form.tsx';
 import { LiveFindings } from '../sessions/LiveFindings.tsx';
 import { useCheck } from '../sessions/useCheck.ts';
-import { CadenceFields, cadenceIn, draftOf } from './CadenceFields.tsx';
+import { CadenceFields } from './CadenceFields.tsx';
+import { cadenceIn, draftOf } from './cadenceDraft.ts';
 
 export type RuleWanted = Pick<CadenceRuleView, 'role' | 'status' | 'kind'>;
 

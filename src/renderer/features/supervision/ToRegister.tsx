@@ -44,7 +44,7 @@ function ToRegisterLine({ waiting }: { waiting: Waiting }) {
       <Button
         size="small"
         aria-describedby={id}
-        onPress={() => panel.open({ kind: 'register', sessionId: waiting.sessionId })}
+        onPress={() => panel.open({ kind: 'supervisionRegister', sessionId: waiting.sessionId })}
       >
         Take register
       </Button>

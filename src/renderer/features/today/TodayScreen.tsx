@@ -7,6 +7,7 @@ import { cx } from '../../ui/cx.ts';
 import { Actions } from '../../ui/Form.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { EmptyState } from '../../ui/Section.tsx';
+import { Expiring, NotReadyForCover } from '../reserves/Expiring.tsx';
 import { SupervisionPrompts } from '../supervision/Prompts.tsx';
 import { Day } from './Day.tsx';
 import { Gaps, Questions } from './Gaps.tsx';
@@ -39,6 +40,8 @@ export function TodayScreen() {
         </div>
         <div>
           <LongTerm />
+          <NotReadyForCover lines={board.notReadyForCover} />
+          <Expiring lines={board.expiring} />
           <Away away={board.away} />
           <Day sessions={board.sessions} holiday={board.holiday} />
           <TeamsToPrepare teamsToPrepare={board.teamsToPrepare} />

@@ -1,0 +1,55 @@
+import { type Moment, momentOf } from './dates.ts';
+import { counts, type OwnStep } from './induction.ts';
+import { type Person, statusOn } from './person.ts';
+
+export const attendances = ['attended', 'missed', 'toRegister', 'booked', 'notIn'] as const;
+/** How it is with somebody and a session of their cohort; `toRegister`: it is over and nothing is recorded. */
+export type Attendance = (typeof attendances)[number];
+
+/** A session of a cohort. `part`: which of the step's times it is, counted from 1. */
+export interface CohortSession {
+  sessionId: number;
+  part: number;
+  date: string;
+  end: string;
+}
+
+/** How it is with the step's owner and a session; what is recorded of a day is about the session of that day. */
+export function attendanceOf(step: OwnStep, session: CohortSession, now: Moment): Attendance {
+  const recorded = step.evidence.filter(({ doneOn }) => doneOn === session.date);
+  if (recorded.some(({ outcome }) => counts(outcome))) return 'attended';
+  if (recorded.length > 0) return 'missed';
+  if (!step.booked.some(({ sessionId }) => sessionId === session.sessionId)) return 'notIn';
+  return momentOf(session.date, session.end) <= now ? 'toRegister' : 'booked';
+}
+
+/**
+ * The parts somebody missed and has not made up: not attended in any run, and no other run of it booked. Nothing once
+ * the step has all it needs, however it came by it.
+ */
+export function owedParts(step: OwnStep, runs: readonly CohortSession[], now: Moment): number[] {
+  const done = step.evidence.filter(({ outcome }) => counts(outcome)).length;
+  if (done >= step.needed) return [];
+  const parts = Map.groupBy(runs, ({ part }) => part);
+  return [...parts]
+    .filter(([, sessions]) => {
+      const states = sessions.map((session) => attendanceOf(step, session, now));
+      return states.includes('missed') && !states.includes('attended') && !states.includes('booked');
+    })
+    .map(([part]) => part)
+    .sort((a, b) => a - b);
+}
+
+/** Whether an experienced peer worker, in post on the date, is among those who lead. */
+export function hasPeer(leads: readonly (Person | undefined)[], date: string): boolean {
+  return leads.some((person) => person?.role === 'peerWorker' && statusOn(person, date) === 'active');
+}
+
+/** Somebody's own step that is done together: copied from it, or of the same name and kind on another pathway. */
+export function sameStep<S extends OwnStep & { originId: number }>(
+  own: readonly S[],
+  template: { id: number; name: string; kind: OwnStep['kind'] },
+): S | undefined {
+  const isAlike = (step: S) => step.name === template.name && step.kind === template.kind;
+  return own.find(({ originId }) => originId === template.id) ?? own.find(isAlike);
+}

@@ -1,0 +1,40 @@
+import { dateOf, type Moment, momentOf } from './dates.ts';
+import {
+  type BookedStep,
+  blockedBy,
+  type Induction,
+  isExpiredOn,
+  isNotCleared,
+  isOpenOn,
+  type OwnStep,
+} from './induction.ts';
+
+export const stepStates = [
+  'done',
+  'notCleared',
+  'expired',
+  'signOff',
+  'booked',
+  'blocked',
+  'overdue',
+  'open',
+] as const;
+export type StepState = (typeof stepStates)[number];
+
+/** Where a step of somebody's stands. What asks for something to be done first comes before what only waits. */
+export function stepStateOf(step: OwnStep, induction: Induction, now: Moment): StepState {
+  const today = dateOf(now);
+  if (isNotCleared(step)) return 'notCleared';
+  if (isExpiredOn(step, today)) return 'expired';
+  if (!isOpenOn(step, today)) return 'done';
+  if (toSignOff(step, now).length > 0) return 'signOff';
+  if (step.booked.some((each) => momentOf(each.date, each.end) > now)) return 'booked';
+  if (blockedBy(step, induction, today).length > 0) return 'blocked';
+  return step.dueOn !== null && step.dueOn < today ? 'overdue' : 'open';
+}
+
+/** Sessions of a step that are over and of which nothing was recorded: no evidence of their day. */
+export function toSignOff({ booked, evidence }: OwnStep, now: Moment): BookedStep[] {
+  const recorded = new Set(evidence.map(({ doneOn }) => doneOn));
+  return booked.filter((each) => momentOf(each.date, each.end) <= now && !recorded.has(each.date));
+}

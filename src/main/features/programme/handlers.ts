@@ -1,0 +1,58 @@
+import type { programmeReads as reads, programmeWrites as writes } from '../../../contract/programme.ts';
+import { templateChanges } from '../../../domain/takingOver.ts';
+import type { Reads, Writes } from '../context.ts';
+import { inductionsOf } from '../induction/reads.ts';
+import { invalid } from '../refusal.ts';
+import { expectVersion, raiseVersion } from '../rows.ts';
+import { programmeById, programmeViews } from './reads.ts';
+import { insertStep, moveStep, updateStep } from './stepWrites.ts';
+
+export const programmeReads: Reads<keyof typeof reads> = {
+  'programme.list': ({ db }) => programmeViews(db),
+
+  'programme.changes': ({ db }, { id }) => {
+    const { steps } = programmeById(db, id);
+    return [...inductionsOf(db).values()]
+      .filter(({ programmeId }) => programmeId === id)
+      .flatMap((induction) => {
+        const { id: inductionId, version, personId, startDate, leftOut } = induction;
+        const changes = templateChanges(steps, [...induction.steps, ...leftOut], startDate);
+        return changes.length > 0 ? [{ inductionId, version, personId, changes }] : [];
+      });
+  },
+};
+
+export const programmeWrites: Writes<keyof typeof writes> = {
+  'programme.rename': (tx, _context, { id, version, name }) => {
+    expectVersion(tx, 'programme', id, version);
+    if (tx.get('SELECT 1 FROM programme WHERE name = ? AND id <> ?', [name, id])) {
+      throw invalid('name', 'Another programme has this name. Choose a different one.');
+    }
+    const { changes } = tx.run('UPDATE programme SET name = ? WHERE id = ? AND name IS NOT ?', [
+      name,
+      id,
+      name,
+    ]);
+    if (changes > 0) raiseVersion(tx, 'programme', id);
+    return null;
+  },
+
+  'programme.addStep': (tx, _context, { id, version, ...fields }) => {
+    expectVersion(tx, 'programme', id, version);
+    const stepId = insertStep(tx, programmeById(tx, id), fields);
+    raiseVersion(tx, 'programme', id);
+    return stepId;
+  },
+
+  'programme.changeStep': (tx, _context, { id, version, stepId, ...fields }) => {
+    expectVersion(tx, 'programme', id, version);
+    if (updateStep(tx, programmeById(tx, id), stepId, fields)) raiseVersion(tx, 'programme', id);
+    return null;
+  },
+
+  'programme.moveStep': (tx, _context, { id, version, stepId, to }) => {
+    expectVersion(tx, 'programme', id, version);
+    if (moveStep(tx, programmeById(tx, id), stepId, to)) raiseVersion(tx, 'programme', id);
+    return null;
+  },
+};

@@ -1,0 +1,157 @@
+import { useState } from 'react';
+import type { Failure } from '../../../contract/envelope.ts';
+import type { PersonSummary } from '../../../contract/people.ts';
+import type { ProgrammeView } from '../../../contract/programme.ts';
+import type { IsoDate } from '../../../domain/dates.ts';
+import { outcomesOf } from '../../../domain/induction.ts';
+import { useAsk, useTell } from '../../app/client.ts';
+import { useToday } from '../../app/clock.ts';
+import { pathwayWords } from '../../text/kinds.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Choice.tsx';
+import { cx } from '../../ui/cx.ts';
+import { DateField } from '../../ui/DateField.tsx';
+import { Actions, FieldRow, Form } from '../../ui/Form.tsx';
+import { Loading } from '../../ui/Notice.tsx';
+import { EmptyState } from '../../ui/Section.tsx';
+import { Select } from '../../ui/Select.tsx';
+import styles from './reserves.module.css';
+
+/** Begins somebody's induction: which programme, from when, and what they hold already, each with its date. */
+export function BeginInduction({ person }: { person: PersonSummary }) {
+  const { data: programmes } = useAsk('programme.list', {});
+  if (person.role !== 'peerWorker') {
+    return (
+      <EmptyState title="No induction here">
+        Only peer workers have one. Go back to the list of reserves.
+      </EmptyState>
+    );
+  }
+  if (!programmes) return <Loading what="the programmes" />;
+  return <BeginForm person={person} programmes={programmes} />;
+}
+
+function BeginForm({ person, programmes }: { person: PersonSummary; programmes: readonly ProgrammeView[] }) {
+  const today = useToday();
+  const begin = useTell('induction.start');
+  const [programmeId, setProgramme] = useState(programmes[0]?.id ?? null);
+  const [startDate, setStart] = useState<IsoDate | null>(person.startDate ?? today);
+  const [held, setHeld] = useState<ReadonlyMap<number, IsoDate | null>>(new Map());
+  const [tried, setTried] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const programme = programmes.find(({ id }) => id === programmeId);
+  const steps = programme?.steps.filter(({ archived }) => !archived) ?? [];
+  const brought = steps.filter(({ id }) => held.has(id));
+
+  const save = async () => {
+    setTried(true);
+    if (programmeId === null || startDate === null || brought.some(({ id }) => !held.get(id))) return;
+    const envelope = await begin({
+      personId: person.id,
+      version: person.version,
+      programmeId,
+      startDate,
+      held: brought.flatMap(({ id: originId, kind }) => {
+        const doneOn = held.get(originId);
+        const outcome = outcomesOf[kind][0];
+        return doneOn ? [{ originId, doneOn, outcome, expiresOn: null, reference: null }] : [];
+      }),
+    });
+    if (!envelope.ok) setFailure(envelope.failure);
+  };
+  const hold = (id: number, isHeld: boolean) => {
+    const next = new Map(held);
+    if (isHeld) next.set(id, null);
+    else next.delete(id);
+    setHeld(next);
+  };
+  return (
+    <div className={cx(styles.form)}>
+      <Form label="Begin induction" failure={failure} onSubmit={() => void save()}>
+        <p className={cx(styles.soft)}>
+          The steps of the programme become {person.shortName}’s own. Later changes of the programme are
+          offered here, never made unasked.
+        </p>
+        <FieldRow>
+          <Select
+            label="Programme"
+            name="programmeId"
+            options={programmes.map(({ id, name, pathway }) => ({
+              id,
+              label: name,
+              note: pathwayWords[pathway],
+            }))}
+            value={programmeId}
+            onChange={(id) => {
+              setProgramme(id);
+              setHeld(new Map());
+            }}
+          />
+          <DateField
+            label="Starts"
+            name="startDate"
+            value={startDate}
+            onChange={setStart}
+            error={tried && startDate === null ? 'Give the first day.' : undefined}
+          />
+        </FieldRow>
+        <fieldset className={cx(styles.choices)}>
+          <legend>Held already</legend>
+          <div className={cx(styles.held)}>
+            {steps.map(({ id, name }) => {
+              const at = brought.findIndex((step) => step.id === id);
+              return (
+                <HeldStep
+                  key={id}
+                  name={name}
+                  field={`held.${at}.doneOn`}
+                  isHeld={held.has(id)}
+                  date={held.get(id) ?? null}
+                  isMissing={tried && held.has(id) && !held.get(id)}
+                  onHold={(isHeld) => hold(id, isHeld)}
+                  onDate={(date) => setHeld(new Map(held).set(id, date))}
+                />
+              );
+            })}
+          </div>
+        </fieldset>
+        <Actions>
+          <Button type="submit" variant="primary">
+            Begin induction
+          </Button>
+        </Actions>
+      </Form>
+    </div>
+  );
+}
+
+interface HeldStepProps {
+  name: string;
+  field: string;
+  isHeld: boolean;
+  date: IsoDate | null;
+  isMissing: boolean;
+  onHold: (isHeld: boolean) => void;
+  onDate: (date: IsoDate | null) => void;
+}
+
+function HeldStep({ name, field, isHeld, date, isMissing, onHold, onDate }: HeldStepProps) {
+  return (
+    <>
+      <Checkbox isSelected={isHeld} onChange={onHold}>
+        {name}
+      </Checkbox>
+      {isHeld ? (
+        <DateField
+          label={`Date of ${name}`}
+          name={field}
+          value={date}
+          onChange={onDate}
+          error={isMissing ? 'Give the date of the evidence.' : undefined}
+        />
+      ) : (
+        <span />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import type { Failure } from '../../../contract/envelope.ts';
+import type { InductionView, OwnStepView } from '../../../contract/induction.ts';
+import type { ClockTime, IsoDate } from '../../../domain/dates.ts';
+import { dateOf, timeOf } from '../../../domain/dates.ts';
+import { useAsk } from '../../app/client.ts';
+import { useDates } from '../../app/clock.ts';
+import { usePropose } from '../../app/usePropose.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { RadioGroup } from '../../ui/Choice.tsx';
+import { DateField, TimeField } from '../../ui/DateField.tsx';
+import { Actions, FieldRow, Form } from '../../ui/Form.tsx';
+import { PeoplePicker } from '../../ui/PersonPicker.tsx';
+import { LengthField } from '../sessions/LengthField.tsx';
+import { LiveFindings } from '../sessions/LiveFindings.tsx';
+import { linkOf, PlaceFields, type Where } from '../sessions/PlaceFields.tsx';
+import { endOf } from '../sessions/times.ts';
+import { useCheck } from '../sessions/useCheck.ts';
+
+/** Books a session for a step: at one of the first times that suit everybody, in its turn, or at another. */
+export function BookForm({
+  induction,
+  step,
+  onDone,
+}: {
+  induction: InductionView;
+  step: OwnStepView;
+  onDone: () => void;
+}) {
+  const dates = useDates();
+  const book = usePropose('step.book');
+  const [leads, setLeads] = useState<number[]>([]);
+  const [where, setWhere] = useState<Where>({ placeId: null, link: '' });
+  const [pick, setPick] = useState<string | null>(null);
+  const [date, setDate] = useState<IsoDate | null>(null);
+  const [start, setStart] = useState<ClockTime | null>('10:00');
+  const [minutes, setMinutes] = useState<number | null>(step.minutes || 60);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  const about = { id: induction.id, stepId: step.id };
+  const found = useAsk('step.slots', { ...about, leads, placeId: where.placeId }, { keep: true });
+  const slots = found.data?.slots ?? [];
+  const slot = slots.find((each) => each.start === pick) ?? (pick === null ? slots[0] : undefined);
+  const other = { date, start, end: endOf(start, minutes) };
+  const time = slot ? { date: dateOf(slot.start), start: timeOf(slot.start), end: timeOf(slot.end) } : other;
+  const input =
+    time.date !== null && time.start !== null && time.end !== null
+      ? {
+          ...about,
+          version: induction.version,
+          date: time.date,
+          start: time.start,
+          end: time.end,
+          placeId: where.placeId,
+          link: linkOf(where),
+          leads,
+        }
+      : null;
+  const asked = useCheck('step.book', input);
+  const save = async () => {
+    if (!input) {
+      const fields = { date: 'Fill in the day and the time.' };
+      return setFailure({ code: 'INVALID', message: 'Some fields are not filled in yet.', fields });
+    }
+    const proposed = await book(input);
+    if (proposed.done) onDone();
+    else setFailure(proposed.failure);
+  };
+  return (
+    <Form label="Book a session" failure={failure} onSubmit={() => void save()}>
+      <PeoplePicker
+        label="Lead"
+        name="leads"
+        value={leads}
+        onChange={setLeads}
+        only={(person) => person.id !== induction.personId}
+        hint="Whoever takes the person along. May be left empty."
+      />
+      <RadioGroup
+        label="Find a slot"
+        hint={
+          slots.length > 0
+            ? 'Everybody works and is free at these times, and it is the step’s turn.'
+            : 'No time was found at which everybody is free.'
+        }
+        options={[
+          ...slots.map((each) => ({ id: each.start, label: dates.interval(each) })),
+          { id: 'other', label: 'Another time' },
+        ]}
+        value={slot?.start ?? 'other'}
+        onChange={setPick}
+      />
+      {!slot && (
+        <>
+          <FieldRow>
+            <DateField label="Date" name="date" value={date} onChange={setDate} isRequired />
+            <TimeField label="Starts" name="start" value={start} onChange={setStart} isRequired />
+          </FieldRow>
+          <LengthField value={minutes} onChange={setMinutes} name="end" />
+        </>
+      )}
+      <PlaceFields value={where} onChange={setWhere} />
+      <LiveFindings asked={asked} isWhole={input !== null} />
+      <Actions>
+        <Button type="submit" variant="primary">
+          Book session
+        </Button>
+        <Button onPress={onDone}>Go back</Button>
+      </Actions>
+    </Form>
+  );
+}

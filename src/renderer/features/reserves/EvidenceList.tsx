@@ -1,0 +1,43 @@
+import type { InductionView, OwnStepView } from '../../../contract/induction.ts';
+import { useTell } from '../../app/client.ts';
+import { useDates } from '../../app/clock.ts';
+import { stepOutcomeWords } from '../../text/kinds.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { useNames } from '../cover/names.ts';
+import styles from './reserves.module.css';
+
+/** What was recorded of a step, the latest first; each can be taken back. */
+export function EvidenceList({ induction, step }: { induction: InductionView; step: OwnStepView }) {
+  const dates = useDates();
+  const names = useNames();
+  const undo = useTell('step.undo');
+  const { id, version } = induction;
+  return (
+    <ul className={cx(styles.lines)} aria-label="What shows it">
+      {step.evidence.toReversed().map((evidence) => {
+        const { doneOn, outcome, expiresOn, reference, signedById, held } = evidence;
+        const more = [
+          expiresOn && `${expiresOn <= dates.today ? 'expired' : 'expires'} ${dates.date(expiresOn)}`,
+          reference,
+          held ? 'held before' : signedById && `signed off by ${names.name(signedById)}`,
+        ].filter((words) => words);
+        return (
+          <li key={evidence.id} className={cx(styles.line)}>
+            <span className={cx(styles.words)}>
+              {stepOutcomeWords[outcome]} {dates.date(doneOn)}
+              {more.length > 0 && <span className={cx(styles.note)}> {more.join('; ')}</span>}
+            </span>
+            <Button
+              size="small"
+              aria-label={`Take back ${stepOutcomeWords[outcome]} ${dates.date(doneOn)}`}
+              onPress={() => void undo({ id, version, evidenceId: evidence.id })}
+            >
+              Take back
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

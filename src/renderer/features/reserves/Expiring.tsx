@@ -1,0 +1,100 @@
+import { CircleAlert, ClockAlert } from 'lucide-react';
+import { useLocation } from 'wouter';
+import type { Expiring as Line, ReservesBoard } from '../../../contract/reserves.ts';
+import { useDates } from '../../app/clock.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { SectionHeading } from '../../ui/Section.tsx';
+import { useNames } from '../cover/names.ts';
+import { expirySentence, notReadySentence } from './expiryWords.ts';
+import styles from './reserves.module.css';
+
+/** Checks and other steps that run out soon, or have; nothing at all when there are none. */
+export function Expiring({ lines, title = 'Checks expiring' }: { lines: readonly Line[]; title?: string }) {
+  const dates = useDates();
+  const names = useNames();
+  const panel = usePanel();
+  if (lines.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <SectionHeading title={title} count={lines.length} />
+      <ul className={cx(styles.lines)}>
+        {lines.map((line) => {
+          const { personId, stepId, firstSessionId, warning } = line;
+          const id = `expiring-${stepId}`;
+          const Icon = warning === 'over' ? CircleAlert : ClockAlert;
+          return (
+            <li key={stepId} className={cx(styles.line)} data-warning={warning}>
+              <Icon size={16} aria-hidden="true" />
+              <span id={id} className={cx(styles.words)}>
+                {expirySentence(line, names, dates)}
+              </span>
+              <span className={cx(styles.act)}>
+                {firstSessionId !== null && (
+                  <Button
+                    size="small"
+                    aria-describedby={id}
+                    onPress={() => panel.open({ kind: 'session', id: firstSessionId })}
+                  >
+                    Open the first session
+                  </Button>
+                )}
+                <Button
+                  size="small"
+                  aria-describedby={id}
+                  onPress={() => panel.open({ kind: 'step', personId, stepId })}
+                >
+                  Renew
+                </Button>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** Cover arranged with somebody who will not be ready by then; nothing at all when there is none. */
+export function NotReadyForCover({ lines }: { lines: ReservesBoard['notReadyForCover'] }) {
+  const dates = useDates();
+  const names = useNames();
+  const panel = usePanel();
+  const [, navigate] = useLocation();
+  if (lines.length === 0) return null;
+  return (
+    <section aria-label="Not ready for cover">
+      <SectionHeading title="Not ready for cover" count={lines.length} />
+      <ul className={cx(styles.lines)}>
+        {lines.map((line) => {
+          const id = `not-ready-${line.personId}`;
+          return (
+            <li key={line.personId} className={cx(styles.line)} data-warning="over">
+              <CircleAlert size={16} aria-hidden="true" />
+              <span id={id} className={cx(styles.words)}>
+                {notReadySentence(line, names, dates)}
+              </span>
+              <span className={cx(styles.act)}>
+                <Button
+                  size="small"
+                  aria-describedby={id}
+                  onPress={() => panel.open({ kind: 'session', id: line.firstSessionId })}
+                >
+                  Open the first session
+                </Button>
+                <Button
+                  size="small"
+                  aria-describedby={id}
+                  onPress={() => navigate(`/reserves/${line.personId}`)}
+                >
+                  Induction
+                </Button>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { Hourglass } from 'lucide-react';
+import type { ReservesBoard } from '../../../contract/reserves.ts';
+import { useDates } from '../../app/clock.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { SectionHeading } from '../../ui/Section.tsx';
+import { useNames } from '../cover/names.ts';
+import styles from './reserves.module.css';
+
+/** Reserves who have waited long without supervision, shadowing or cover; nothing at all when there are none. */
+export function KeepWarm({ pool }: Pick<ReservesBoard, 'pool'>) {
+  const dates = useDates();
+  const names = useNames();
+  const panel = usePanel();
+  const waiting = pool.flatMap(({ personId, waiting: each }) => (each ? [{ personId, ...each }] : []));
+  if (waiting.length === 0) return null;
+  return (
+    <section aria-label="Keep warm">
+      <SectionHeading title="Keep warm" count={waiting.length} />
+      <ul className={cx(styles.lines)}>
+        {waiting.map(({ personId, days, since, last }) => {
+          const id = `waiting-${personId}`;
+          const what = last === null ? 'Nothing' : 'No supervision, shadowing or cover';
+          return (
+            <li key={personId} className={cx(styles.line)}>
+              <Hourglass size={16} aria-hidden="true" />
+              <span id={id} className={cx(styles.words)}>
+                {names.first(personId)} has waited {days} days. {what} {dates.since(since)}
+                {last === null && ', the day they became a reserve'}, and nothing is booked.
+              </span>
+              <span className={cx(styles.act)}>
+                <Button
+                  size="small"
+                  aria-describedby={id}
+                  onPress={() => panel.open({ kind: 'newSession', superviseId: personId })}
+                >
+                  Book supervision
+                </Button>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { ArrowLeft, User } from 'lucide-react';
+import { useLocation } from 'wouter';
+import type { InductionView } from '../../../contract/induction.ts';
+import { useAsk } from '../../app/client.ts';
+import { useDates } from '../../app/clock.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { usePeople } from '../../app/people.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { FailureNotice, Loading } from '../../ui/Notice.tsx';
+import { EmptyState, Facts } from '../../ui/Section.tsx';
+import { StatusMark } from '../people/StatusMark.tsx';
+import { PassportMenu } from '../print/PassportMenu.tsx';
+import { BeginInduction } from './BeginInduction.tsx';
+import { Progress } from './PoolTable.tsx';
+import { ReadinessMark } from './ReadinessMark.tsx';
+import { hangsOnWords } from './readinessWords.ts';
+import styles from './reserves.module.css';
+import { StepsTable } from './StepsTable.tsx';
+import { TakeOver } from './TakeOver.tsx';
+
+/** One reserve: how ready, what is done, what is next, and what it hangs on; or the form that begins it. */
+export function ReservePage({ id }: { id: number }) {
+  const [, navigate] = useLocation();
+  const panel = usePanel();
+  const { byId } = usePeople();
+  const { data: induction, failure } = useAsk('induction.get', { personId: id }, { keep: true });
+  const person = byId.get(id);
+  const back = (
+    <Button icon={ArrowLeft} onPress={() => navigate('/reserves')}>
+      All reserves
+    </Button>
+  );
+  if (!person || failure) {
+    return (
+      <EmptyState title="This person is not in the team" action={back}>
+        Choose somebody from the list of reserves.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={cx(styles.screen)}>
+      <div className={cx(styles.toolbar)}>
+        {back}
+        <Button icon={User} onPress={() => panel.open({ kind: 'person', id })}>
+          Person
+        </Button>
+        {induction && <PassportMenu personId={id} />}
+      </div>
+      <header className={cx(styles.head)}>
+        <h2>{person.name}</h2>
+        <StatusMark status={person.status} />
+        {person.readiness && <ReadinessMark readiness={person.readiness} />}
+      </header>
+      {induction === undefined ? (
+        <Loading what="the induction" />
+      ) : induction === null ? (
+        <BeginInduction person={person} />
+      ) : (
+        <Steps induction={induction} />
+      )}
+      <FailureNotice failure={failure} />
+    </div>
+  );
+}
+
+function Steps({ induction }: { induction: InductionView }) {
+  const dates = useDates();
+  const { readiness, done, of, steps, next } = induction;
+  const hangsOn = hangsOnWords(readiness);
+  const names = steps.filter(({ id }) => next.includes(id)).map(({ name }) => name);
+  return (
+    <>
+      <Facts
+        facts={[
+          { label: 'Programme', value: `${induction.programme}, from ${dates.date(induction.startDate)}` },
+          { label: 'Steps done', value: <Progress done={done} of={of} /> },
+          ...(names.length > 0 ? [{ label: 'Next', value: names.slice(0, 4).join(', ') }] : []),
+          ...(hangsOn ? [{ label: 'Forecast', value: sentence(hangsOn) }] : []),
+        ]}
+      />
+      <TakeOver induction={induction} />
+      <StepsTable induction={induction} />
+    </>
+  );
+}
+
+const sentence = (words: string) => `${words.charAt(0).toLocaleUpperCase('en-GB')}${words.slice(1)}.`;

@@ -1,0 +1,36 @@
+import {
+  CalendarCheck,
+  Circle,
+  CircleAlert,
+  CircleCheck,
+  CircleX,
+  Lock,
+  PenLine,
+  TimerOff,
+} from 'lucide-react';
+import type { StepState } from '../../../domain/stepState.ts';
+import { cx } from '../../ui/cx.ts';
+import styles from './reserves.module.css';
+import { stepStateWords } from './stepWords.ts';
+
+const icons = {
+  done: CircleCheck,
+  notCleared: CircleX,
+  expired: TimerOff,
+  signOff: PenLine,
+  booked: CalendarCheck,
+  blocked: Lock,
+  overdue: CircleAlert,
+  open: Circle,
+};
+
+/** Where a step stands: word, icon and colour. */
+export function StepMark({ state }: { state: StepState }) {
+  const Icon = icons[state];
+  return (
+    <span className={cx(styles.stepState)} data-state={state}>
+      <Icon size={15} aria-hidden="true" />
+      {stepStateWords[state]}
+    </span>
+  );
+}

@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import type { InductionView, OwnStepView } from '../../../contract/induction.ts';
+import { useAsk } from '../../app/client.ts';
+import { useDates } from '../../app/clock.ts';
+import { usePeople } from '../../app/people.ts';
+import { minutesWords } from '../../text/dates.ts';
+import { signOffWords, stepKindWords } from '../../text/kinds.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { FailureNotice, Loading, Notice } from '../../ui/Notice.tsx';
+import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
+import { Facts } from '../../ui/Section.tsx';
+import { BookForm } from './BookForm.tsx';
+import { DueForm } from './DueForm.tsx';
+import { EvidenceList } from './EvidenceList.tsx';
+import styles from './reserves.module.css';
+import { SessionsOfStep } from './SessionsOfStep.tsx';
+import { SignOffForm } from './SignOffForm.tsx';
+import { StepMark } from './StepMark.tsx';
+import { dateProblems, whenWords } from './stepWords.ts';
+
+export type StepForm = 'signOff' | 'book';
+
+/** One step of somebody's induction: where it stands, what shows it, its sessions; sign off, book, or give a day. */
+export function StepPanel({
+  personId,
+  stepId,
+  form,
+}: {
+  personId: number;
+  stepId: number;
+  form: StepForm | undefined;
+}) {
+  const { data: induction, failure } = useAsk('induction.get', { personId }, { keep: true });
+  const { nameOf } = usePeople();
+  const step = induction?.steps.find(({ id }) => id === stepId);
+  return (
+    <>
+      <PanelHeader
+        title={step?.name ?? 'Step'}
+        subtitle={
+          step && `${nameOf(personId)}. ${stepKindWords[step.kind]}${step.isGate ? ', needed to cover' : ''}.`
+        }
+      />
+      {induction && step ? (
+        <Step induction={induction} step={step} form={form} />
+      ) : (
+        <PanelSection>
+          {failure ? (
+            <FailureNotice failure={failure} />
+          ) : induction === undefined ? (
+            <Loading what="the step" />
+          ) : (
+            <Notice tone="info">This step is no longer part of the induction.</Notice>
+          )}
+        </PanelSection>
+      )}
+    </>
+  );
+}
+
+function Step({
+  induction,
+  step,
+  form,
+}: {
+  induction: InductionView;
+  step: OwnStepView;
+  form: StepForm | undefined;
+}) {
+  const dates = useDates();
+  const [open, setOpen] = useState<StepForm | null>(form ?? null);
+  const problems = dateProblems(step, dates);
+  const when = whenWords(step, dates);
+  return (
+    <>
+      <PanelSection>
+        <div className={cx(styles.stack)}>
+          <Facts
+            facts={[
+              { label: 'State', value: <StepMark state={step.state} /> },
+              { label: 'Done', value: `${Math.min(step.done, step.needed)} of ${step.needed}` },
+              ...(when ? [{ label: 'When', value: when }] : []),
+              ...(step.minutes > 0 ? [{ label: 'Length', value: `${minutesWords(step.minutes)} each` }] : []),
+              { label: 'Signed off by', value: signOffWords[step.signOff] },
+            ]}
+          />
+          {problems.map((problem) => (
+            <p key={problem} className={cx(styles.problem)}>
+              {problem}
+            </p>
+          ))}
+          {open === null && (
+            <div className={cx(styles.toolbar)}>
+              <Button variant="primary" onPress={() => setOpen('signOff')}>
+                Sign off
+              </Button>
+              <Button onPress={() => setOpen('book')}>Book a session</Button>
+            </div>
+          )}
+        </div>
+      </PanelSection>
+      {open === 'signOff' && (
+        <PanelSection title="Sign off">
+          <SignOffForm induction={induction} step={step} onDone={() => setOpen(null)} />
+        </PanelSection>
+      )}
+      {open === 'book' && (
+        <PanelSection title="Book a session">
+          <BookForm induction={induction} step={step} onDone={() => setOpen(null)} />
+        </PanelSection>
+      )}
+      {step.evidence.length > 0 && (
+        <PanelSection title="What shows it">
+          <EvidenceList induction={induction} step={step} />
+        </PanelSection>
+      )}
+      {step.booked.length > 0 && (
+        <PanelSection title="Sessions">
+          <SessionsOfStep induction={induction} step={step} onSignOff={() => setOpen('signOff')} />
+        </PanelSection>
+      )}
+      <PanelSection title="Expected by">
+        <DueForm key={step.dueOn} induction={induction} step={step} />
+      </PanelSection>
+    </>
+  );
+}

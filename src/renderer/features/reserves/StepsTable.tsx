@@ -1,0 +1,102 @@
+import type { InductionView, OwnStepView } from '../../../contract/induction.ts';
+import { useDates } from '../../app/clock.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { signOffWords, stepKindWords } from '../../text/kinds.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { cx } from '../../ui/cx.ts';
+import { Hidden, Table } from '../../ui/Section.tsx';
+import styles from './reserves.module.css';
+import { StepMark } from './StepMark.tsx';
+import { dateProblems, whenWords } from './stepWords.ts';
+
+/** Kinds that need no session to be done. */
+const withoutSession: ReadonlySet<OwnStepView['kind']> = new Set(['check', 'access', 'reading']);
+
+/** Every step of an induction, in order: where it stands, when, and what can be done about it. */
+export function StepsTable({ induction }: { induction: InductionView }) {
+  return (
+    <Table label="Steps">
+      <thead>
+        <tr>
+          <th scope="col">Step</th>
+          <th scope="col">State</th>
+          <th scope="col">Done</th>
+          <th scope="col">When</th>
+          <th scope="col" className={cx(styles.wide)}>
+            Signed off by
+          </th>
+          <th scope="col">
+            <Hidden>What to do</Hidden>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {induction.steps.map((step) => (
+          <Row
+            key={step.id}
+            step={step}
+            personId={induction.personId}
+            isCritical={step.id === induction.readiness.stepId}
+          />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Row({ step, personId, isCritical }: { step: OwnStepView; personId: number; isCritical: boolean }) {
+  const dates = useDates();
+  const panel = usePanel();
+  const { id: stepId, name, kind, state, done, needed, isGate } = step;
+  const open = (form?: 'signOff' | 'book') => panel.open({ kind: 'step', personId, stepId, form });
+  const problems = dateProblems(step, dates);
+  const isOpen = state !== 'done';
+  return (
+    <tr className={cx(styles.row)}>
+      <th scope="row">
+        <Button variant="link" onPress={() => open()}>
+          {name}
+        </Button>
+        <div className={cx(styles.note)}>
+          {stepKindWords[kind]}
+          {isGate && ', needed to cover'}
+        </div>
+      </th>
+      <td>
+        <StepMark state={state} />
+        {isCritical && isOpen && (
+          <div>
+            <Chip tone="info">All hangs on this</Chip>
+          </div>
+        )}
+      </td>
+      <td className={cx(styles.number)}>
+        {Math.min(done, needed)} of {needed}
+      </td>
+      <td>
+        {whenWords(step, dates) || '–'}
+        {problems.map((problem) => (
+          <div key={problem} className={cx(styles.problem)}>
+            {problem}
+          </div>
+        ))}
+      </td>
+      <td className={cx(styles.wide)}>{signOffWords[step.signOff]}</td>
+      <td>
+        <span className={cx(styles.act)}>
+          {isOpen && (
+            <Button size="small" aria-label={`Sign off ${name}`} onPress={() => open('signOff')}>
+              Sign off
+            </Button>
+          )}
+          {isOpen && !withoutSession.has(kind) && (
+            <Button size="small" aria-label={`Book ${name}`} onPress={() => open('book')}>
+              Book
+            </Button>
+          )}
+        </span>
+      </td>
+    </tr>
+  );
+}

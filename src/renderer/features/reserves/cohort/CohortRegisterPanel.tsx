@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import type { CohortView } from '../../../../contract/cohort.ts';
+import type { Failure } from '../../../../contract/envelope.ts';
+import { useAsk, useTell } from '../../../app/client.ts';
+import { useDates } from '../../../app/clock.ts';
+import { usePanel } from '../../../app/panel.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { RadioGroup } from '../../../ui/Choice.tsx';
+import { Actions, Form } from '../../../ui/Form.tsx';
+import { FailureNotice, Loading } from '../../../ui/Notice.tsx';
+import { PanelHeader, PanelSection } from '../../../ui/Panel.tsx';
+import { useNames } from '../../cover/names.ts';
+
+/** The register of a session of a cohort: everybody attended, until somebody is marked as missing. */
+export function CohortRegisterPanel({ cohortId, sessionId }: { cohortId: number; sessionId: number }) {
+  const dates = useDates();
+  const { data, failure } = useAsk('cohort.list', {});
+  const cohort = data?.find(({ id }) => id === cohortId);
+  const session = cohort?.sessions.find((each) => each.sessionId === sessionId);
+  return (
+    <>
+      <PanelHeader
+        title="Take register"
+        subtitle={cohort && session && `${cohort.name}, ${dates.date(session.date)} ${session.start}`}
+      />
+      <PanelSection>
+        {cohort ? (
+          <RegisterForm cohort={cohort} sessionId={sessionId} />
+        ) : failure ? (
+          <FailureNotice failure={failure} />
+        ) : (
+          <Loading what="the cohort" />
+        )}
+      </PanelSection>
+    </>
+  );
+}
+
+type Mark = 'attended' | 'missed';
+
+const options = [
+  { id: 'attended', label: 'Attended' },
+  { id: 'missed', label: 'Missed' },
+] as const;
+
+function RegisterForm({ cohort, sessionId }: { cohort: CohortView; sessionId: number }) {
+  const panel = usePanel();
+  const names = useNames();
+  const take = useTell('cohort.register');
+  const actor = useAsk('app.state', {}).data?.actor?.id ?? null;
+  const [marks, setMarks] = useState<ReadonlyMap<number, Mark>>(new Map());
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const at = cohort.sessions.findIndex((each) => each.sessionId === sessionId);
+  const waiting = cohort.members.filter(({ attendance }) => attendance[at] === 'toRegister');
+  const markOf = (personId: number) => marks.get(personId) ?? 'attended';
+  const marked = (mark: Mark) =>
+    waiting.map(({ personId }) => personId).filter((personId) => markOf(personId) === mark);
+  const save = async () => {
+    const { id, version } = cohort;
+    const register = { attended: marked('attended'), missed: marked('missed'), signedById: actor };
+    const envelope = await take({ id, version, sessionId, ...register });
+    if (envelope.ok) panel.close();
+    else setFailure(envelope.failure);
+  };
+  return (
+    <Form label="Register" failure={failure} onSubmit={() => void save()}>
+      {waiting.map(({ personId }) => (
+        <RadioGroup
+          key={personId}
+          label={names.fullName(personId)}
+          options={options}
+          value={markOf(personId)}
+          onChange={(mark) => setMarks(new Map(marks).set(personId, mark))}
+          row
+        />
+      ))}
+      <Actions>
+        <Button type="submit" variant="primary" isDisabled={waiting.length === 0}>
+          Save register
+        </Button>
+        <Button onPress={panel.close}>Not now</Button>
+      </Actions>
+    </Form>
+  );
+}

@@ -1,0 +1,59 @@
+import { ArrowLeft, Plus } from 'lucide-react';
+import { useLocation } from 'wouter';
+import type { CohortView } from '../../../../contract/cohort.ts';
+import { useAsk } from '../../../app/client.ts';
+import { usePanel } from '../../../app/panel.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { Chip } from '../../../ui/Chip.tsx';
+import { cx } from '../../../ui/cx.ts';
+import { FailureNotice, Loading } from '../../../ui/Notice.tsx';
+import { EmptyState, SectionHeading } from '../../../ui/Section.tsx';
+import styles from '../reserves.module.css';
+import { AttendanceTable } from './AttendanceTable.tsx';
+import { Owed } from './Owed.tsx';
+
+/** Training that several do together: who came to what, and what is owed to whom. */
+export function CohortsScreen() {
+  const [, navigate] = useLocation();
+  const panel = usePanel();
+  const { data, failure } = useAsk('cohort.list', {});
+  if (failure) return <FailureNotice failure={failure} />;
+  if (!data) return <Loading what="the cohorts" />;
+  const plan = (
+    <Button variant="primary" icon={Plus} onPress={() => panel.open({ kind: 'planCohort' })}>
+      Plan a cohort
+    </Button>
+  );
+  return (
+    <div className={cx(styles.screen)}>
+      <div className={cx(styles.toolbar)}>
+        <Button icon={ArrowLeft} onPress={() => navigate('/reserves')}>
+          All reserves
+        </Button>
+        {data.length > 0 && plan}
+      </div>
+      {data.length === 0 ? (
+        <EmptyState title="No cohort yet" action={plan}>
+          People who are trained at the same time form a cohort: all its sessions are planned in one go, and
+          each counts as a step of everybody in it.
+        </EmptyState>
+      ) : (
+        data.map((cohort) => <Cohort key={cohort.id} cohort={cohort} />)
+      )}
+    </div>
+  );
+}
+
+function Cohort({ cohort }: { cohort: CohortView }) {
+  const isAlone = cohort.sessions.some(({ state, peerDelivers }) => state === 'planned' && !peerDelivers);
+  return (
+    <section aria-label={cohort.name}>
+      <SectionHeading title={cohort.name} count={cohort.members.length} />
+      <p className={cx(styles.soft)}>
+        {cohort.step}. {isAlone && <Chip tone="warn">Some sessions are led without an experienced peer</Chip>}
+      </p>
+      <AttendanceTable cohort={cohort} />
+      <Owed cohort={cohort} />
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { Repeat } from 'lucide-react';
+import type { CohortView } from '../../../../contract/cohort.ts';
+import { momentOf } from '../../../../domain/dates.ts';
+import { useDates } from '../../../app/clock.ts';
+import { usePropose } from '../../../app/usePropose.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { cx } from '../../../ui/cx.ts';
+import { useNames } from '../../cover/names.ts';
+import styles from '../reserves.module.css';
+
+/** What people missed and have not made up, each with the next run of the same; nothing when nothing is owed. */
+export function Owed({ cohort }: { cohort: CohortView }) {
+  const dates = useDates();
+  const names = useNames();
+  const join = usePropose('cohort.join');
+  const owed = cohort.members.flatMap(({ personId, owed: parts }) =>
+    parts.map((each) => ({ personId, ...each })),
+  );
+  if (owed.length === 0) return null;
+  return (
+    <ul className={cx(styles.lines)} aria-label={`Owed in ${cohort.name}`}>
+      {owed.map(({ personId, part, nextRun }) => {
+        const id = `owed-${cohort.id}-${personId}-${part}`;
+        return (
+          <li key={id} className={cx(styles.line)}>
+            <Repeat size={16} aria-hidden="true" />
+            <span id={id} className={cx(styles.words)}>
+              {names.first(personId)} missed session {part}.{' '}
+              {nextRun
+                ? `The next run of it is ${dates.moment(momentOf(nextRun.date, nextRun.start))}, with ${nextRun.cohort}.`
+                : 'No other run of it is planned yet.'}
+            </span>
+            {nextRun && (
+              <Button
+                size="small"
+                aria-describedby={id}
+                onPress={() =>
+                  void join({ sessionId: nextRun.sessionId, version: nextRun.sessionVersion, personId })
+                }
+              >
+                Book the next run
+              </Button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,173 @@
+import { useState } from 'react';
+import type { Failure } from '../../../../contract/envelope.ts';
+import type { ProgrammeView } from '../../../../contract/programme.ts';
+import type { ClockTime, IsoDate } from '../../../../domain/dates.ts';
+import { useAsk } from '../../../app/client.ts';
+import { usePanel } from '../../../app/panel.tsx';
+import { usePropose } from '../../../app/usePropose.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { cx } from '../../../ui/cx.ts';
+import { DateField, TimeField } from '../../../ui/DateField.tsx';
+import { Actions, FieldRow, Form } from '../../../ui/Form.tsx';
+import { FailureNotice, Loading } from '../../../ui/Notice.tsx';
+import { PanelHeader, PanelSection } from '../../../ui/Panel.tsx';
+import { PeoplePicker } from '../../../ui/PersonPicker.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { NumberField, TextField } from '../../../ui/TextField.tsx';
+import { LengthField } from '../../sessions/LengthField.tsx';
+import { LiveFindings } from '../../sessions/LiveFindings.tsx';
+import { linkOf, PlaceFields, type Where } from '../../sessions/PlaceFields.tsx';
+import { endOf } from '../../sessions/times.ts';
+import { useCheck } from '../../sessions/useCheck.ts';
+import styles from '../reserves.module.css';
+import { datesOf } from './cohortDates.ts';
+
+/** Plans all sessions of a cohort in one go: which step, who, from when and how often; each date can be changed. */
+export function PlanCohortPanel() {
+  const { data, failure } = useAsk('programme.list', {});
+  return (
+    <>
+      <PanelHeader title="Plan a cohort" />
+      <PanelSection>
+        {data ? (
+          <CohortForm programmes={data} />
+        ) : failure ? (
+          <FailureNotice failure={failure} />
+        ) : (
+          <Loading what="the programmes" />
+        )}
+      </PanelSection>
+    </>
+  );
+}
+
+function CohortForm({ programmes }: { programmes: readonly ProgrammeView[] }) {
+  const panel = usePanel();
+  const plan = usePropose('cohort.plan');
+  const steps =
+    programmes[0]?.steps.filter(({ kind, archived }) => kind === 'trainingSession' && !archived) ?? [];
+  const [stepId, setStep] = useState(steps[0]?.id ?? null);
+  const step = steps.find(({ id }) => id === stepId);
+  const [name, setName] = useState('');
+  const [people, setPeople] = useState<number[]>([]);
+  const [leads, setLeads] = useState<number[]>([]);
+  const [where, setWhere] = useState<Where>({ placeId: null, link: '' });
+  const [first, setFirst] = useState<IsoDate | null>(null);
+  const [every, setEvery] = useState<number | null>(7);
+  const [changed, setChanged] = useState<ReadonlyMap<number, IsoDate>>(new Map());
+  const [start, setStart] = useState<ClockTime | null>('10:00');
+  const [minutes, setMinutes] = useState<number | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  const usual = datesOf(first, every, step?.needed ?? 0);
+  const dates = usual.map((date, at) => changed.get(at) ?? date);
+  const end = endOf(start, minutes ?? step?.minutes ?? 60);
+  const input =
+    stepId !== null &&
+    start !== null &&
+    end !== null &&
+    dates.length > 0 &&
+    people.length > 0 &&
+    name.trim() !== ''
+      ? {
+          name: name.trim(),
+          stepId,
+          people,
+          leads,
+          placeId: where.placeId,
+          link: linkOf(where),
+          times: dates.map((date) => ({ date, start, end })),
+        }
+      : null;
+  const asked = useCheck('cohort.plan', input);
+  const save = async () => {
+    if (!input) return setFailure(missing(name, people, first));
+    const proposed = await plan(input);
+    if (proposed.done) panel.close();
+    else setFailure(proposed.failure);
+  };
+  return (
+    <Form label="Plan a cohort" failure={failure} onSubmit={() => void save()}>
+      <TextField
+        label="Name"
+        name="name"
+        value={name}
+        onChange={setName}
+        maxLength={80}
+        hint="Such as “Winter cohort”."
+        autoFocus
+      />
+      <Select
+        label="Step"
+        name="stepId"
+        options={steps.map(({ id, name: label, needed }) => ({ id, label, note: `${needed} sessions` }))}
+        value={stepId}
+        onChange={setStep}
+      />
+      <PeoplePicker
+        label="Members"
+        name="people"
+        value={people}
+        onChange={setPeople}
+        only={({ readiness }) => readiness !== null}
+      />
+      <PeoplePicker
+        label="Lead"
+        name="leads"
+        value={leads}
+        onChange={setLeads}
+        only={({ id }) => !people.includes(id)}
+        hint="The trainer, and an experienced peer worker who delivers it too."
+      />
+      <FieldRow>
+        <DateField
+          label="First on"
+          name="times"
+          value={first}
+          onChange={(date) => {
+            setFirst(date);
+            setChanged(new Map());
+          }}
+        />
+        <NumberField label="Then every" value={every} onChange={setEvery} min={1} max={60} unit="days" />
+      </FieldRow>
+      <FieldRow>
+        <TimeField label="Starts" value={start} onChange={setStart} />
+        <LengthField value={minutes ?? step?.minutes ?? 60} onChange={setMinutes} name="end" />
+      </FieldRow>
+      {dates.length > 1 && (
+        <details>
+          <summary>All {dates.length} dates</summary>
+          <div className={cx(styles.times)}>
+            {dates.map((date, at) => (
+              <DateField
+                // biome-ignore lint/suspicious/noArrayIndexKey: a session is known by which it is
+                key={at}
+                label={`Session ${at + 1}`}
+                value={date}
+                onChange={(other) => other && setChanged(new Map(changed).set(at, other))}
+              />
+            ))}
+          </div>
+        </details>
+      )}
+      <PlaceFields value={where} onChange={setWhere} />
+      <LiveFindings asked={asked} isWhole={input !== null} />
+      <Actions>
+        <Button type="submit" variant="primary">
+          Plan cohort
+        </Button>
+        <Button onPress={panel.close}>Not now</Button>
+      </Actions>
+    </Form>
+  );
+}
+
+/** What is not filled in, at its field. */
+function missing(name: string, people: readonly number[], first: IsoDate | null): Failure {
+  const fields: Record<string, string> = {};
+  if (name.trim() === '') fields.name = 'Give the cohort a name.';
+  if (people.length === 0) fields.people = 'Choose who is in it.';
+  if (first === null) fields.times = 'Give the day of the first session.';
+  return { code: 'INVALID', message: 'Some fields are not filled in yet.', fields };
+}

@@ -1,0 +1,85 @@
+import { ArrowLeft, Plus } from 'lucide-react';
+import { useLocation } from 'wouter';
+import type { ProgrammeView } from '../../../../contract/programme.ts';
+import { useAsk } from '../../../app/client.ts';
+import { usePanel } from '../../../app/panel.tsx';
+import { usePeople } from '../../../app/people.ts';
+import { count, pathwayWords } from '../../../text/kinds.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Segmented } from '../../../ui/Choice.tsx';
+import { cx } from '../../../ui/cx.ts';
+import { FailureNotice, Loading } from '../../../ui/Notice.tsx';
+import { EmptyState } from '../../../ui/Section.tsx';
+import styles from '../reserves.module.css';
+import { TakeOver } from '../TakeOver.tsx';
+import { ProgrammeTable } from './ProgrammeTable.tsx';
+import { RenameProgramme } from './RenameProgramme.tsx';
+
+/** The programmes reserves follow, one for each pathway: what is asked, in which order, and of whom it is still to be settled. */
+export function ProgrammeScreen({ id }: { id: number | null }) {
+  const [, navigate] = useLocation();
+  const { data, failure } = useAsk('programme.list', {});
+  if (failure) return <FailureNotice failure={failure} />;
+  if (!data) return <Loading what="the programmes" />;
+  const chosen = data.find((each) => each.id === id) ?? data[0];
+  return (
+    <div className={cx(styles.screen)}>
+      <div className={cx(styles.toolbar)}>
+        <Button icon={ArrowLeft} onPress={() => navigate('/reserves')}>
+          All reserves
+        </Button>
+        {chosen && (
+          <Segmented
+            label="Programme"
+            options={data.map((each) => ({ id: String(each.id), label: each.name }))}
+            value={String(chosen.id)}
+            onChange={(next) => navigate(`/reserves/programme/${next}`)}
+          />
+        )}
+      </div>
+      {chosen ? <Programme key={chosen.id} programme={chosen} /> : <EmptyState title="No programme" />}
+    </div>
+  );
+}
+
+function Programme({ programme }: { programme: ProgrammeView }) {
+  const panel = usePanel();
+  const { nameOf } = usePeople();
+  const { id, pathway, people, steps } = programme;
+  const { data: toSettle = [] } = useAsk('programme.changes', { id });
+  const shown = steps.filter(({ archived }) => !archived);
+  const add = (
+    <Button
+      variant="primary"
+      icon={Plus}
+      onPress={() => panel.open({ kind: 'programmeStep', programmeId: id, stepId: null })}
+    >
+      Add step
+    </Button>
+  );
+  return (
+    <>
+      <RenameProgramme programme={programme} />
+      <p className={cx(styles.soft)}>
+        {pathwayWords[pathway]}; {count(people, 'person follows', 'people follow')} it. The steps come from
+        the handbook’s headings. How many, how long and by when it does not state: these numbers are a
+        beginning, and yours to change. Whoever has begun keeps what they have until you take a change over.
+      </p>
+      {toSettle.map(({ inductionId, version, personId, changes }) => (
+        <TakeOver
+          key={inductionId}
+          induction={{ id: inductionId, version, changes }}
+          who={nameOf(personId)}
+        />
+      ))}
+      <div className={cx(styles.toolbar)}>{add}</div>
+      {shown.length === 0 ? (
+        <EmptyState title="No step yet" action={add}>
+          Add what somebody must have done before they may cover, and what else belongs to the induction.
+        </EmptyState>
+      ) : (
+        <ProgrammeTable programme={programme} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,182 @@
+import { useState } from 'react';
+import type { Failure } from '../../../../contract/envelope.ts';
+import type { ProgrammeView } from '../../../../contract/programme.ts';
+import { useAsk, useTell } from '../../../app/client.ts';
+import { usePanel } from '../../../app/panel.tsx';
+import { signOffWords, stepKindWords } from '../../../text/kinds.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Checkbox } from '../../../ui/Choice.tsx';
+import { cx } from '../../../ui/cx.ts';
+import { Actions, FieldRow, Form, useFieldError } from '../../../ui/Form.tsx';
+import { FailureNotice, Loading, Notice } from '../../../ui/Notice.tsx';
+import { PanelHeader, PanelSection } from '../../../ui/Panel.tsx';
+import { optionsOf, Select } from '../../../ui/Select.tsx';
+import { NumberField, TextField } from '../../../ui/TextField.tsx';
+import styles from '../reserves.module.css';
+import { draftOf, fieldsOf, type StepDraft } from './stepDraft.ts';
+
+/** Adds a step to a programme, or changes one. */
+export function ProgrammeStepPanel({ programmeId, stepId }: { programmeId: number; stepId: number | null }) {
+  const { data, failure } = useAsk('programme.list', {});
+  const programme = data?.find(({ id }) => id === programmeId);
+  const step = programme?.steps.find(({ id }) => id === stepId);
+  return (
+    <>
+      <PanelHeader title={step?.name ?? 'Add step'} subtitle={programme?.name} />
+      <PanelSection>
+        {programme ? (
+          <StepForm key={step?.version ?? 0} programme={programme} step={step ?? null} />
+        ) : failure ? (
+          <FailureNotice failure={failure} />
+        ) : (
+          <Loading what="the programme" />
+        )}
+      </PanelSection>
+    </>
+  );
+}
+
+type Step = ProgrammeView['steps'][number];
+
+function StepForm({ programme, step }: { programme: ProgrammeView; step: Step | null }) {
+  const panel = usePanel();
+  const add = useTell('programme.addStep');
+  const change = useTell('programme.changeStep');
+  const [draft, setDraft] = useState(() => draftOf(step));
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const set = (changed: Partial<StepDraft>) => setDraft({ ...draft, ...changed });
+  const { id, version } = programme;
+
+  const send = async (archived: boolean) => {
+    const fields = fieldsOf(draft);
+    const envelope = step
+      ? await change({ id, version, stepId: step.id, archived, ...fields })
+      : await add({ id, version, ...fields });
+    if (envelope.ok) panel.close();
+    else setFailure(envelope.failure);
+  };
+  return (
+    <Form
+      label={step ? 'Change step' : 'Add step'}
+      failure={failure}
+      onSubmit={() => void send(step?.archived ?? false)}
+    >
+      <TextField
+        label="Name"
+        name="name"
+        value={draft.name}
+        onChange={(name) => set({ name })}
+        maxLength={80}
+        autoFocus
+      />
+      <Select
+        label="Kind"
+        name="kind"
+        options={optionsOf(stepKindWords)}
+        value={draft.kind}
+        onChange={(kind) => set({ kind })}
+      />
+      <FieldRow>
+        <NumberField
+          label="How many"
+          name="needed"
+          value={draft.needed}
+          onChange={(needed) => set({ needed })}
+          min={1}
+          max={60}
+        />
+        <NumberField
+          label="Minutes each"
+          name="minutes"
+          value={draft.minutes}
+          onChange={(minutes) => set({ minutes })}
+          min={0}
+          max={720}
+          step={15}
+        />
+      </FieldRow>
+      <FieldRow>
+        <NumberField
+          label="Due, days from the start"
+          name="dueDays"
+          value={draft.dueDays}
+          onChange={(dueDays) => set({ dueDays })}
+          min={0}
+          max={730}
+          hint="Empty without a rule."
+        />
+        <NumberField
+          label="Counts for, months"
+          name="validMonths"
+          value={draft.validMonths}
+          onChange={(validMonths) => set({ validMonths })}
+          min={1}
+          max={120}
+          hint="Empty when for good."
+        />
+      </FieldRow>
+      <Select
+        label="Signed off by"
+        name="signOff"
+        options={optionsOf(signOffWords)}
+        value={draft.signOff}
+        onChange={(signOff) => set({ signOff })}
+      />
+      <Checkbox
+        isSelected={draft.isGate}
+        onChange={(isGate) => set({ isGate })}
+        note="Nobody covers without it."
+      >
+        Needed to cover
+      </Checkbox>
+      <Before
+        programme={programme}
+        stepId={step?.id ?? null}
+        value={draft.after}
+        onChange={(after) => set({ after })}
+      />
+      <Actions>
+        <Button type="submit" variant="primary">
+          {step ? 'Save step' : 'Add step'}
+        </Button>
+        {step && (
+          <Button onPress={() => void send(!step.archived)}>
+            {step.archived ? 'Take out of the archive' : 'Archive'}
+          </Button>
+        )}
+        <Button onPress={panel.close}>Not now</Button>
+      </Actions>
+    </Form>
+  );
+}
+
+/** The steps that come first; what main says of a circle stands here. */
+function Before({
+  programme,
+  stepId,
+  value,
+  onChange,
+}: {
+  programme: ProgrammeView;
+  stepId: number | null;
+  value: readonly number[];
+  onChange: (after: number[]) => void;
+}) {
+  const problem = useFieldError('after');
+  const others = programme.steps.filter(({ id, archived }) => id !== stepId && !archived);
+  return (
+    <fieldset className={cx(styles.choices)}>
+      <legend>Comes after</legend>
+      {problem && <Notice tone="error">{problem}</Notice>}
+      {others.map(({ id, name }) => (
+        <Checkbox
+          key={id}
+          isSelected={value.includes(id)}
+          onChange={(isBefore) => onChange(isBefore ? [...value, id] : value.filter((each) => each !== id))}
+        >
+          {name}
+        </Checkbox>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import type { Failure } from '../../../../contract/envelope.ts';
+import type { ProgrammeView } from '../../../../contract/programme.ts';
+import { useTell } from '../../../app/client.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { cx } from '../../../ui/cx.ts';
+import { Actions, Form } from '../../../ui/Form.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import styles from '../reserves.module.css';
+
+/** The programme's name, and the form that changes it. */
+export function RenameProgramme({ programme }: { programme: ProgrammeView }) {
+  const rename = useTell('programme.rename');
+  const [isOpen, setOpen] = useState(false);
+  const [name, setName] = useState(programme.name);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  if (!isOpen) {
+    return (
+      <header className={cx(styles.head)}>
+        <h2>{programme.name}</h2>
+        <Button size="small" onPress={() => setOpen(true)}>
+          Rename
+        </Button>
+      </header>
+    );
+  }
+  const save = async () => {
+    const envelope = await rename({ id: programme.id, version: programme.version, name });
+    if (envelope.ok) setOpen(false);
+    else setFailure(envelope.failure);
+  };
+  return (
+    <div className={cx(styles.form)}>
+      <Form label="Rename programme" failure={failure} onSubmit={() => void save()}>
+        <TextField label="Name" name="name" value={name} onChange={setName} maxLength={80} autoFocus />
+        <Actions>
+          <Button type="submit" variant="primary" isDisabled={name.trim() === ''}>
+            Save name
+          </Button>
+          <Button onPress={() => setOpen(false)}>Go back</Button>
+        </Actions>
+      </Form>
+    </div>
+  );
+}

@@ -79,8 +79,24 @@ describe('the words of a term', () => {
 
   it('say what could be better, or that nothing could', () => {
     expect(termLines(planOf({}))).toEqual(['Everybody keeps one weekday and time, and every date is met']);
-    expect(termLines(planOf({ missing: [1, 1], load: [90, 90] }))).toEqual([
+    const time = {
+      date: '',
+      start: '',
+      end: '',
+      placeId: null,
+      missing: [],
+      outside: 0,
+      off: 0,
+      locked: false,
+    };
+    const rows = planOf({}).rows.map((row, at) => ({
+      ...row,
+      chosen: { ...time, outside: at < 2 ? 3 : 0, off: at === 5 ? 1 : 0 },
+    }));
+    expect(termLines(planOf({ missing: [1, 1], load: [90, 90] }, { rows }))).toEqual([
+      '2 sessions outside the days around the date, 6 days added up',
       '1 time a member cannot come to their group',
+      '1 session not at the usual weekday and time, or in another week',
     ]);
   });
 

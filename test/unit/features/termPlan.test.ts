@@ -195,6 +195,14 @@ describe('the plan of a term', () => {
     );
   });
 
+  it('can be stopped, and then changes nothing', async () => {
+    const { world } = team;
+    const making = world.ask('termPlan.make', { scope: scopeOf(), locked: [], forbidden: [], ticket: 'd' });
+    expect(await world.must('termPlan.stop', { ticket: 'd' })).toEqual({ stopped: true });
+    expect(await making).toMatchObject({ ok: false, failure: { code: 'NOT_POSSIBLE' } });
+    expect(await world.must('termPlan.stop', { ticket: 'd' })).toEqual({ stopped: false });
+  });
+
   it('refuses a period that ends before it starts, a lead who may not, and a day gone by', async () => {
     const { world, id } = team;
     const ask = async (over: Partial<Scope>) => {

@@ -81,7 +81,7 @@ test('a place is marked as a room, and said to be one', async ({ launch }) => {
   const places = page.getByRole('list', { name: 'Places', exact: true });
   await places.getByRole('button', { name: 'Change Interview room' }).click();
   const form = page.getByRole('form', { name: 'Change Interview room' });
-  await form.getByText('A room: one session at a time').click();
+  await form.getByText('A room', { exact: true }).click();
   await checkAxe(page);
   await screenshot(page, 'place-room');
   await form.getByRole('button', { name: 'Save' }).click();

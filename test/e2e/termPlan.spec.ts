@@ -17,6 +17,7 @@ test('a term is planned, one date chosen by hand, all of it accepted, and one un
   await page.getByRole('button', { name: 'Explore a sample team' }).click();
   await expect(page.getByRole('region', { name: 'Gaps to cover' })).toBeVisible();
   await page.getByRole('link', { name: 'Supervision' }).click();
+  await screenshot(page, 'supervision-with-plan');
   await page.getByRole('button', { name: 'Plan a term' }).click();
   await expect(page.getByRole('heading', { name: 'Plan a term' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Work out the plan' })).toBeEnabled();

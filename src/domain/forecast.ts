@@ -7,6 +7,7 @@ import {
   isNotCleared,
   isOpenOn,
   type OwnStep,
+  unrecorded,
   validOn,
 } from './induction.ts';
 import type { Person } from './person.ts';
@@ -132,9 +133,7 @@ function own(
   const start = induction.startDate > addDays(today, 1) ? induction.startDate : addDays(today, 1);
   const order = held?.on ? addDays(held.on, 1) : null;
   const head = order !== null && order > start ? order : start;
-  // What is recorded of a day, done or missed, is about what was booked then.
-  const recorded = new Set(step.evidence.map(({ doneOn }) => doneOn));
-  const coming = step.booked.filter(({ date }) => date >= today && !recorded.has(date));
+  const coming = unrecorded(step).filter(({ date }) => date >= today);
   const usable = coming.filter(({ date }) => order === null || date >= order).slice(0, needed);
   const open = needed - usable.length;
   const base = { step, bookedTooEarly: held !== null && usable.length < Math.min(needed, coming.length) };

@@ -113,6 +113,12 @@ export function isExpiredOn(step: OwnStep, date: IsoDate): boolean {
   return !isHeldOn(step, date) && doneBy(step, date) >= step.needed;
 }
 
+/** The sessions of which nothing was recorded: what is recorded of a day, done or missed, is about one of that day each. */
+export function unrecorded({ booked, evidence }: Pick<OwnStep, 'booked' | 'evidence'>): BookedStep[] {
+  const left = Map.groupBy(evidence, ({ doneOn }) => doneOn);
+  return booked.filter(({ date }) => left.get(date)?.pop() === undefined);
+}
+
 /** Whether the last that is known of a step is that it was not cleared. */
 export function isNotCleared({ evidence }: OwnStep): boolean {
   return evidence.at(-1)?.outcome === 'notCleared';

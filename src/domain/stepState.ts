@@ -7,6 +7,7 @@ import {
   isNotCleared,
   isOpenOn,
   type OwnStep,
+  unrecorded,
 } from './induction.ts';
 
 export const stepStates = [
@@ -33,8 +34,7 @@ export function stepStateOf(step: OwnStep, induction: Induction, now: Moment): S
   return step.dueOn !== null && step.dueOn < today ? 'overdue' : 'open';
 }
 
-/** Sessions of a step that are over and of which nothing was recorded: no evidence of their day. */
-export function toSignOff({ booked, evidence }: OwnStep, now: Moment): BookedStep[] {
-  const recorded = new Set(evidence.map(({ doneOn }) => doneOn));
-  return booked.filter((each) => momentOf(each.date, each.end) <= now && !recorded.has(each.date));
+/** Sessions of a step that are over and of which nothing was recorded. */
+export function toSignOff(step: OwnStep, now: Moment): BookedStep[] {
+  return unrecorded(step).filter((each) => momentOf(each.date, each.end) <= now);
 }

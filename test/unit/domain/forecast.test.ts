@@ -56,6 +56,14 @@ describe('a forecast', () => {
     expect(forecast([session(1)], { works: [] })).toMatchObject({ on: null, why: 'noHours' });
   });
 
+  it('counts two sessions of one day as two: what is recorded of the first is not of the second', () => {
+    const twice = { kind: 'check', needed: 2, booked: booked(today, today) } as const;
+    expect(forecast([gateOf(1, twice)]).on).toBe(today);
+    expect(forecast([gateOf(1, { ...twice, evidence: [doneOn(today)] })]).on).toBe(today);
+    const missed = gateOf(1, { ...twice, evidence: [{ ...doneOn(today), outcome: 'missed' }] });
+    expect(forecast([missed])).toMatchObject({ on: null, why: 'noDate' });
+  });
+
   it('leaves out bank holidays and days away, and is stuck while somebody is away with no end', () => {
     const holidays = new Map([['2026-11-24', 'A holiday']]);
     expect(forecast([session(1)], { holidays }).on).toBe('2026-11-25');

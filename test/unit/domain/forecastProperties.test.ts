@@ -86,8 +86,12 @@ it('is never earlier than the day on which an open gate is booked, or due where 
           (each) => each.expiresOn === null || each.expiresOn > today,
         ).length;
         const open = gate.needed - valid;
-        const recorded = new Set(gate.evidence.map(({ doneOn: day }) => day));
-        const coming = gate.booked.filter(({ date }) => date >= today && !recorded.has(date));
+        const recorded = gate.evidence.map(({ doneOn: day }) => day);
+        const coming = gate.booked.filter(({ date }) => {
+          const at = recorded.indexOf(date);
+          if (at >= 0) recorded.splice(at, 1);
+          return date >= today && at < 0;
+        });
         const day = coming.length >= open ? coming[open - 1]?.date : gate.dueOn;
         if (!day) continue;
         seen += 1;

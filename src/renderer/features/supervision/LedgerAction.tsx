@@ -22,7 +22,6 @@ export function LedgerAction({ row, describedBy }: { row: LedgerRow; describedBy
   return (
     <Button
       size="small"
-      variant={row.state === 'overdue' ? 'primary' : 'secondary'}
       aria-describedby={describedBy}
       onPress={() => panel.open({ kind: 'supervision', personId })}
     >

@@ -1,5 +1,4 @@
 import { ClipboardList, HeartHandshake } from 'lucide-react';
-import { useState } from 'react';
 import type { LedgerRow } from '../../../contract/supervision.ts';
 import { useAsk } from '../../app/client.ts';
 import { useDates } from '../../app/clock.ts';
@@ -7,6 +6,7 @@ import { usePanel } from '../../app/panel.tsx';
 import { usePeople } from '../../app/people.ts';
 import { count, sessionKindWords } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
+import { FewLines } from '../../ui/FewLines.tsx';
 import { kindIcons } from '../../ui/Marks.tsx';
 import { SectionHeading } from '../../ui/Section.tsx';
 import { Line } from '../today/Line.tsx';
@@ -20,7 +20,6 @@ const shownAtFirst = 6;
 /** What Today says of supervision: overdue, owed and due, registers to take, and an extra session near four months. */
 export function SupervisionPrompts() {
   const { data } = useAsk('supervision.ledger', {});
-  const [all, setAll] = useState(false);
   if (!data) return null;
   const lines = [
     ...data.toRegister.map((waiting) => <RegisterLine key={`r${waiting.sessionId}`} waiting={waiting} />),
@@ -28,16 +27,10 @@ export function SupervisionPrompts() {
     ...data.settling.map((each) => <SettlingLine key={`s${each.personId}`} {...each} />),
   ];
   if (lines.length === 0) return null;
-  const shown = all ? lines : lines.slice(0, shownAtFirst);
   return (
     <section aria-labelledby="today-supervision">
       <SectionHeading id="today-supervision" title="Supervision" count={lines.length} />
-      <ul>{shown}</ul>
-      {shown.length < lines.length && (
-        <Button size="small" variant="quiet" onPress={() => setAll(true)}>
-          Show the other {count(lines.length - shown.length, 'line')}
-        </Button>
-      )}
+      <FewLines lines={lines} atFirst={shownAtFirst} />
     </section>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Board } from '../../../contract/today.ts';
 import { useTell } from '../../app/client.ts';
@@ -7,6 +6,7 @@ import { usePanel } from '../../app/panel.tsx';
 import { count } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { FewLines } from '../../ui/FewLines.tsx';
 import { kindIcons, StateBadge } from '../../ui/Marks.tsx';
 import { SectionHeading } from '../../ui/Section.tsx';
 import { useNames } from '../cover/names.ts';
@@ -20,12 +20,10 @@ const linesAtFirst = 8;
 
 /** Gaps of the next two weeks, soonest first. */
 export function Gaps({ gaps, laterGaps }: Pick<Board, 'gaps'> & { laterGaps: number }) {
-  const [all, setAll] = useState(false);
   const dates = useDates();
   const names = useNames();
   const panel = usePanel();
   const [, navigate] = useLocation();
-  const shown = all ? gaps : gaps.slice(0, linesAtFirst);
   return (
     <section aria-labelledby="today-gaps">
       <SectionHeading
@@ -41,8 +39,9 @@ export function Gaps({ gaps, laterGaps }: Pick<Board, 'gaps'> & { laterGaps: num
         }
       />
       {gaps.length === 0 && <Quiet>Every session of the next two weeks has its lead.</Quiet>}
-      <ul>
-        {shown.map(({ session, gap }, at) => {
+      <FewLines
+        atFirst={linesAtFirst}
+        lines={gaps.map(({ session, gap }, at) => {
           const id = `gap-${session.id}-${gap.personId}-${gap.interval.start}`;
           const detail = gap.state === 'asked' ? askedWords(session, gap, names) : undefined;
           const Icon = kindIcons[session.kind];
@@ -69,12 +68,7 @@ export function Gaps({ gaps, laterGaps }: Pick<Board, 'gaps'> & { laterGaps: num
             </Line>
           );
         })}
-      </ul>
-      {shown.length < gaps.length && (
-        <Button size="small" onPress={() => setAll(true)}>
-          Show the other {gaps.length - shown.length}
-        </Button>
-      )}
+      />
       {laterGaps > 0 && (
         <p className={cx(styles.later)}>
           {count(laterGaps, 'more gap')} later than two weeks from now.{' '}

@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import type { Board } from '../../../contract/today.ts';
 import { useDates } from '../../app/clock.ts';
 import { usePanel } from '../../app/panel.tsx';
 import { count } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { FewLines } from '../../ui/FewLines.tsx';
 import { kindIcons } from '../../ui/Marks.tsx';
 import { SectionHeading } from '../../ui/Section.tsx';
 import { useNames } from '../cover/names.ts';
@@ -19,17 +19,16 @@ const linesAtFirst = 6;
 
 /** Changes of the next two weeks that a service user must still be told of, soonest first; each with all it is about. */
 export function ToTell({ toTell, toTellLater: later }: Pick<Board, 'toTell' | 'toTellLater'>) {
-  const [all, setAll] = useState(false);
   const dates = useDates();
   const names = useNames();
   const panel = usePanel();
-  const shown = all ? toTell : toTell.slice(0, linesAtFirst);
   return (
     <section aria-labelledby="today-to-tell">
       <SectionHeading id="today-to-tell" title="To tell the service user" count={toTell.length} />
       {toTell.length === 0 && <Quiet>Nobody waits to be told of a change in the next two weeks.</Quiet>}
-      <ul>
-        {shown.map(({ session, told, others }) => {
+      <FewLines
+        atFirst={linesAtFirst}
+        lines={toTell.map(({ session, told, others }) => {
           const id = `to-tell-${session.id}`;
           const Icon = kindIcons[session.kind];
           return (
@@ -50,12 +49,7 @@ export function ToTell({ toTell, toTellLater: later }: Pick<Board, 'toTell' | 't
             </Line>
           );
         })}
-      </ul>
-      {shown.length < toTell.length && (
-        <Button size="small" onPress={() => setAll(true)}>
-          Show the other {toTell.length - shown.length}
-        </Button>
-      )}
+      />
       {later > 0 && (
         <p className={cx(styles.later)}>
           {count(later, 'more change')} to tell later than two weeks from now.

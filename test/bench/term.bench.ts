@@ -113,11 +113,11 @@ function ground(seed: number): TermGround {
 
 it('a term of six months for 15 people', { timeout: 600_000 }, async () => {
   const rows: string[][] = [];
-  for (const seed of [1, 2, 3, 4, 5]) {
+  for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
     const start = performance.now();
     const problem = termProblem(ground(seed));
     const gathered = performance.now();
-    const { choice, value: first, limits, rest, tiersOf } = startTerm(problem);
+    const { limits, rest, tiersOf } = startTerm(problem);
     const filled = performance.now();
     if (!rest) throw new Error('Nothing is left to be planned.');
     const outcome = await solver.solve({ model: rest.model, timeLimitMs: 8_000, seed: 1 });
@@ -139,14 +139,6 @@ it('a term of six months for 15 people', { timeout: 600_000 }, async () => {
       `${(gathered - start).toFixed(0)} + ${(filled - gathered).toFixed(0)} ms`,
       `${seconds.toFixed(1)} of 10 s`,
     ]);
-    console.log(
-      JSON.stringify(first),
-      rest.tiers,
-      rest.model.columns.length,
-      rest.model.rows.length,
-      choice.length,
-      rows.at(-1)?.join(' | '),
-    );
   }
   process.stdout.write(
     `\nA term of six months: 1 lead, 15 people, 2 rooms; what each tier came to and how far it may be from the best\n\n${table(

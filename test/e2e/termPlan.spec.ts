@@ -17,6 +17,7 @@ test('a term is planned, one date chosen by hand, all of it accepted, and one un
   await page.getByRole('button', { name: 'Explore a sample team' }).click();
   await expect(page.getByRole('region', { name: 'Gaps to cover' })).toBeVisible();
   await page.getByRole('link', { name: 'Supervision' }).click();
+  await screenshot(page, 'supervision-with-plan');
   await page.getByRole('button', { name: 'Plan a term' }).click();
   await expect(page.getByRole('heading', { name: 'Plan a term' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Work out the plan' })).toBeEnabled();
@@ -71,4 +72,21 @@ test('a term is planned, one date chosen by hand, all of it accepted, and one un
     await settled(page);
     await expect(page.getByRole('button', { name: 'Accept plan' })).toBeVisible();
   });
+});
+
+test('a place is marked as a room, and said to be one', async ({ launch }) => {
+  const { page } = await launch();
+  await page.getByRole('button', { name: 'Explore a sample team' }).click();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('link', { name: 'Places' }).click();
+  const places = page.getByRole('list', { name: 'Places', exact: true });
+  await places.getByRole('button', { name: 'Change Interview room' }).click();
+  const form = page.getByRole('form', { name: 'Change Interview room' });
+  await form.getByText('A room', { exact: true }).click();
+  await checkAxe(page);
+  await screenshot(page, 'place-room');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(places.getByRole('listitem').filter({ hasText: 'Interview room' })).toContainText(
+    'Northgate Hospital, room for one session at a time',
+  );
 });

@@ -68,6 +68,57 @@ describe('the plan of a term', () => {
     expect(picksOf(await make(scope))).toEqual([]);
   });
 
+  it('is followed by registers, something missed and caught up, and all of it can be undone to the plan and before', async () => {
+    const { id, world } = team;
+    const before = await world.dump();
+    const scope = scopeOf({ until: '2027-03-01', kinds: ['individualSupervision'] });
+    const plan = await make(scope);
+    await world.agree('termPlan.accept', { scope, digest: plan.digest, rows: picksOf(plan) });
+    const planned = await world.dump();
+    // Everybody has been due once; Ben does not come.
+    world.at('2027-01-04T08:30');
+    const { toRegister } = await world.must('supervision.ledger', {});
+    expect(toRegister.flatMap(({ people }) => people).sort()).toEqual(
+      [id.amira, id.ben, id.cara, id.dev].sort(),
+    );
+    for (const { sessionId, people } of toRegister) {
+      const { session } = await world.must('session.get', { id: sessionId });
+      await world.must('register.take', {
+        sessionId,
+        version: session.version,
+        held: true,
+        lines: people.map((personId) => ({
+          personId,
+          attendance: personId === id.ben ? ('apologies' as const) : ('attended' as const),
+          leftAt: null,
+        })),
+        cancelledBy: null,
+        reason: null,
+        topicIds: [],
+      });
+    }
+    const { rows } = await world.must('supervision.ledger', {});
+    const stateOf = (personId: number) =>
+      rows.find((row) => row.personId === personId && row.kind === 'individualSupervision')?.state;
+    expect(['inDate', 'due']).toContain(stateOf(id.amira));
+    expect(['owed', 'overdue']).toContain(stateOf(id.ben));
+    const { slots } = await world.must('supervision.catchUp', {
+      personId: id.ben,
+      kind: 'individualSupervision',
+    });
+    expect(slots.length).toBe(3);
+    const compliance = await world.must('supervision.compliance', {
+      from: '2026-12-01',
+      until: '2027-01-04',
+    });
+    const attended = compliance.rows.filter(({ kind }) => kind === 'individualSupervision');
+    expect(attended.find(({ personId }) => personId === id.ben)?.missed).toBe(1);
+    for (const _ of toRegister) await world.must('history.undo', { entryId: null });
+    expect(await world.dump()).toEqual(planned);
+    await world.must('history.undo', { entryId: null });
+    expect(await world.dump()).toEqual(before);
+  });
+
   it('is refused as out of date when something it was worked out from has changed', async () => {
     const { id, world, session } = team;
     const scope = scopeOf({ until: '2027-02-01' });
@@ -142,6 +193,14 @@ describe('the plan of a term', () => {
         placed: expect.any(Number),
       }),
     );
+  });
+
+  it('can be stopped, and then changes nothing', async () => {
+    const { world } = team;
+    const making = world.ask('termPlan.make', { scope: scopeOf(), locked: [], forbidden: [], ticket: 'd' });
+    expect(await world.must('termPlan.stop', { ticket: 'd' })).toEqual({ stopped: true });
+    expect(await making).toMatchObject({ ok: false, failure: { code: 'NOT_POSSIBLE' } });
+    expect(await world.must('termPlan.stop', { ticket: 'd' })).toEqual({ stopped: false });
   });
 
   it('refuses a period that ends before it starts, a lead who may not, and a day gone by', async () => {

@@ -118,7 +118,7 @@ function PlaceForm({ place, onDone }: { place: Place | null; onDone: () => void 
         />
         <TextField label="Site" name="site" value={site} onChange={setSite} maxLength={80} />
         <Checkbox isSelected={isRoom} onChange={setRoom}>
-          A room: one session at a time
+          A room
         </Checkbox>
         <Button type="submit" variant={place ? 'primary' : 'secondary'}>
           {place ? 'Save' : 'Add place'}

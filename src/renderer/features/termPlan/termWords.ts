@@ -35,16 +35,20 @@ export function termHeadline(plan: Measured, seconds: number): { places: string;
 
 /** What a plan is like beyond how much it places, a line for each thing that could be better. */
 export function termLines(plan: Measured): string[] {
-  const lines: [TermTier, (value: number) => string][] = [
-    ['outside', (value) => `${count(value, 'day')} outside the days around the dates, added up`],
-    ['missing', (value) => `${count(value, 'time')} a member cannot come to their group`],
-    ['changes', (value) => `${count(value, 'step')} away from the usual weekday, time or week, added up`],
-    ['strain', (value) => `${count(value, 'time')} too many sessions in a row, or somebody at another base`],
-  ];
-  const found = lines.flatMap(([tier, words]) =>
-    valueIn(plan, tier) > 0 ? [words(valueIn(plan, tier))] : [],
-  );
-  return found.length > 0 ? found : ['Everybody keeps one weekday and time, and every date is met'];
+  const fresh = plan.rows.flatMap(({ chosen, sessionId }) => (chosen && sessionId === null ? [chosen] : []));
+  const outside = fresh.filter((time) => time.outside > 0);
+  const days = outside.reduce((sum, time) => sum + time.outside, 0);
+  const moved = fresh.filter(({ off }) => off > 0).length;
+  const missing = valueIn(plan, 'missing');
+  const strain = valueIn(plan, 'strain');
+  const lines = [
+    outside.length > 0 &&
+      `${count(outside.length, 'session')} outside the days around the date, ${count(days, 'day')} added up`,
+    missing > 0 && `${count(missing, 'time')} a member cannot come to their group`,
+    moved > 0 && `${count(moved, 'session')} not at the usual weekday and time, or in another week`,
+    strain > 0 && `${count(strain, 'time')} more in a row than wished, or somebody away from their base`,
+  ].filter((line) => line !== false);
+  return lines.length > 0 ? lines : ['Everybody keeps one weekday and time, and every date is met'];
 }
 
 const steps: Record<TermTier, string> = {

@@ -109,7 +109,7 @@ test('a new applicant, by keyboard: added, assessed, interviewed, and appointed 
     await expect(page.getByText('Decided (1)')).toBeVisible();
     await screenshot(page, 'applicant-decided');
     await press(page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Reserves' }));
-    await expect(page.getByRole('row', { name: /Noor Aziz/ })).toContainText('Not ready');
+    await expect(page.getByRole('row', { name: /Noor Aziz/ })).toContainText('Induction not begun');
     await press(page.getByRole('button', { name: 'Undo', exact: true }));
     await expect(page.getByText('No reserve yet')).toBeVisible();
   });

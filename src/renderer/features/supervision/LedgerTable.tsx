@@ -25,7 +25,9 @@ export function LedgerTable({ label, rows }: { label: string; rows: readonly Led
           <th scope="col">Kind</th>
           <th scope="col">State</th>
           <th scope="col">Why</th>
-          <th scope="col">Next booked</th>
+          <th scope="col" className={cx(styles.wide)}>
+            Next booked
+          </th>
           <th scope="col">To do</th>
         </tr>
       </thead>
@@ -49,7 +51,7 @@ export function LedgerTable({ label, rows }: { label: string; rows: readonly Led
               <td id={id} className={cx(styles.why)}>
                 {whyWords(row, dates)}
               </td>
-              <td className={cx(styles.number)}>
+              <td className={cx(styles.number, styles.wide)}>
                 {next === null ? '–' : dates.moment(momentOf(next.date, next.start))}
               </td>
               <td className={cx(styles.number)}>

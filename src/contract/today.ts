@@ -35,8 +35,6 @@ export const board = z.object({
   questions: z.array(z.object({ session: sessionView, holiday: z.string().nullable() })),
   /** Changes that begin in the next two weeks and that a service user must still be told of, soonest first. */
   toTell: z.array(toTell),
-  /** How many such changes begin later, to the horizon. */
-  toTellLater: z.number(),
   /** Ward and community teams that are not prepared for whom is placed there now or in the next two weeks. */
   teamsToPrepare: z.array(teamToPrepare),
   /** Returns and leave of the next two weeks, people who start, leave or change status. */

@@ -40,15 +40,15 @@ describe('who must be told', () => {
     for (const each of [far, group, meeting]) await cover(each, id.amira, id.ben);
     await cancel(later, 'noCover');
     expect(await changes()).toEqual([[meeting, far], [later]]);
-    const { toTell, toTellLater } = await world.must('today.board', {});
+    const { toTell } = await world.must('today.board', {});
     expect(toTell.map((each) => [each.session.id, each.told])).toEqual([
       [meeting, null],
       [later, null],
     ]);
-    expect(toTellLater).toBe(0);
+    expect(toTell[0]?.others).toMatchObject([{ sessionId: far }]);
     world.at('2026-11-24T10:00');
     expect(await changes()).toEqual([[later], [far]]);
-    expect((await world.must('today.board', {})).toTellLater).toBe(1);
+    expect((await world.must('today.board', {})).toTell).toHaveLength(1);
   });
 
   it('is told the same change to several sessions in one breath, and it is taken back in one', async () => {

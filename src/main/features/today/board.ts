@@ -20,8 +20,7 @@ const daysAhead = 14;
 
 /** What the coordinator sees first: what is open soonest, who is away, today's sessions, what comes. */
 export function boardOf(context: Context): Board {
-  const { db, today, holidays, horizon } = context;
-  const toTell = toTellBetween(context, today, horizon);
+  const { db, today, holidays } = context;
   const soon = addDays(today, daysAhead);
   // A year back and all that comes, so that a spell is known from where it began to where it ends.
   const spells = spellsOf(absencesBetween(db, addDays(today, -366), '9999-12-31'));
@@ -37,8 +36,7 @@ export function boardOf(context: Context): Board {
     expiring: expiringSoon(context),
     notReadyForCover: notReadyForCover(context),
     questions: questions(context),
-    toTell: toTell.filter(({ session }) => session.date < soon),
-    toTellLater: toTell.filter(({ session }) => session.date >= soon).length,
+    toTell: toTellBetween(context, today, soon),
     teamsToPrepare: teamsToPrepare(context),
     comingUp: comingUp(context, spells, soon),
   };

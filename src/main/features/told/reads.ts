@@ -16,19 +16,34 @@ export function toldOf(db: ReadableDatabase, sessionIds: readonly number[]): Map
   return new Map(rows.map(({ sessionId, ...told }) => [sessionId, told]));
 }
 
-/** The changes to sessions of `[from, until)` that their service users must still be told of, soonest first. */
+// Whatever else a session needs to be told of, it is cancelled, covered, or has been told of before.
+const mayNeedTelling = `s.service_user_id IS NOT NULL
+  AND (s.state = 'cancelled' OR EXISTS (SELECT 1 FROM cover c WHERE c.session_id = s.id)
+       OR EXISTS (SELECT 1 FROM told t WHERE t.session_id = s.id))`;
+
+/**
+ * The changes that begin in `[from, until)` and that their service users must still be told of, soonest first, each with
+ * the sessions to the horizon that it is about.
+ */
 export function toTellBetween(context: Context, from: IsoDate, until: IsoDate): ToTell[] {
-  const { db, now } = context;
-  // Whatever else a session needs to be told of, it is cancelled, covered, or has been told of before.
-  const ids = db
-    .all<{ id: number }>(
-      `SELECT s.id FROM session s
-       WHERE s.date >= :from AND s.date < :until AND s.service_user_id IS NOT NULL
-         AND (s.state = 'cancelled' OR EXISTS (SELECT 1 FROM cover c WHERE c.session_id = s.id)
-              OR EXISTS (SELECT 1 FROM told t WHERE t.session_id = s.id))`,
-      { from, until },
-    )
-    .map(({ id }) => id);
+  const { db, now, horizon } = context;
+  const near = db.all<{ id: number; serviceUserId: number }>(
+    // The dates come first: by service user every year there is would be looked through.
+    `SELECT s.id, s.service_user_id AS serviceUserId FROM session s INDEXED BY session_date
+     WHERE s.date >= :from AND s.date < :until AND ${mayNeedTelling}`,
+    { from, until },
+  );
+  const far = db.all<{ id: number }>(
+    `SELECT s.id FROM session s
+     WHERE s.service_user_id IN (SELECT value FROM json_each(:serviceUsers))
+       AND s.date >= :until AND s.date < :horizon AND ${mayNeedTelling}`,
+    {
+      serviceUsers: JSON.stringify([...new Set(near.map(({ serviceUserId }) => serviceUserId))]),
+      until,
+      horizon,
+    },
+  );
+  const ids = [...near, ...far].map(({ id }) => id);
   const told = toldOf(db, ids);
   const sessions = sessionsById(db, ids).filter((session) =>
     needsTelling(session, told.get(session.id) ?? null, now),
@@ -36,11 +51,12 @@ export function toTellBetween(context: Context, from: IsoDate, until: IsoDate): 
   const changes = [
     ...Map.groupBy(sessions, (session) => changeToTell(session, told.get(session.id) ?? null)).values(),
   ];
-  const first = changes.flatMap((alike) => alike[0] ?? []);
+  const begun = changes.filter(([first]) => first !== undefined && first.date < until);
+  const first = begun.flatMap((alike) => alike[0] ?? []);
   const [soonest, latest] = [first.at(0), first.at(-1)];
   if (!soonest || !latest) return [];
   const around = gatherAround(context, soonest.date, addDays(latest.date, 1), first, everybodyIn(first));
-  const others = new Map(changes.map(([head, ...rest]) => [head?.id, rest]));
+  const others = new Map(begun.map(([head, ...rest]) => [head?.id, rest]));
   return viewsOf(around).map((session) => ({
     session,
     told: toldView(told.get(session.id)),

@@ -1,4 +1,5 @@
 import type { Board } from '../../../contract/today.ts';
+import { useAsk } from '../../app/client.ts';
 import { useDates } from '../../app/clock.ts';
 import { usePanel } from '../../app/panel.tsx';
 import { count } from '../../text/kinds.ts';
@@ -18,10 +19,11 @@ import styles from './today.module.css';
 const linesAtFirst = 6;
 
 /** Changes of the next two weeks that a service user must still be told of, soonest first; each with all it is about. */
-export function ToTell({ toTell, toTellLater: later }: Pick<Board, 'toTell' | 'toTellLater'>) {
+export function ToTell({ toTell }: Pick<Board, 'toTell'>) {
   const dates = useDates();
   const names = useNames();
   const panel = usePanel();
+  const later = (useAsk('told.open', {}).data?.length ?? 0) - toTell.length;
   return (
     <section aria-labelledby="today-to-tell">
       <SectionHeading id="today-to-tell" title="To tell the service user" count={toTell.length} />

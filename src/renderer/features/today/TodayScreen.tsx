@@ -34,7 +34,7 @@ export function TodayScreen() {
         <div>
           <Unprepared unprepared={board.unprepared} />
           <Gaps gaps={board.gaps} laterGaps={later?.count ?? 0} />
-          <ToTell toTell={board.toTell} toTellLater={board.toTellLater} />
+          <ToTell toTell={board.toTell} />
           <Questions questions={board.questions} />
           <SupervisionPrompts />
         </div>

@@ -55,9 +55,7 @@ export function changeUnlogged(file: string, sql: string): void {
   const database = new Database(file);
   try {
     const triggers = database
-      .prepare(
-        "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name NOT LIKE 'session_day_%'",
-      )
+      .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name NOT LIKE 'session_day_%'")
       .all() as { name: string; sql: string }[];
     for (const { name } of triggers) database.exec(`DROP TRIGGER "${name}"`);
     database.exec(sql);

@@ -78,7 +78,7 @@ test('whatever is written, taken back and done again, the sessions of people in 
   const stretchList = fc.array(stretch, { maxLength: 4 });
   fc.assert(
     fc.property(fc.array(step, { maxLength: 25 }), stretchList, (steps, stretches) => {
-      const store = storeOfFour();
+      const store = storeOfTeam();
       for (const each of steps) {
         take(store, each);
         expect(kept(store.read)).toEqual(expected(store.read));
@@ -97,11 +97,20 @@ test('whatever is written, taken back and done again, the sessions of people in 
   );
 }, 60_000);
 
-function storeOfFour(): Store {
+function storeOfTeam(): Store {
   const store = scratchStore();
-  transact(store, { name: 'test.people' }, (tx) => {
+  transact(store, { name: 'test.team' }, (tx) => {
     for (const name of ['Amira', 'Ben', 'Cara', 'Dev'])
       tx.run("INSERT INTO person (name, role) VALUES (?, 'peerWorker')", [name]);
+    for (const day of ['2027-01-02', '2027-01-05', '2027-01-08'])
+      tx.run(
+        "INSERT INTO session (kind, date, start_time, end_time) VALUES ('meeting', ?, '09:00', '10:00')",
+        [day],
+      );
+    tx.run(`INSERT INTO session_part (session_id, person_id, part, origin)
+            VALUES (1, 1, 'lead', 'hand'), (1, 2, 'attendee', 'hand'), (2, 2, 'lead', 'hand'), (3, 3, 'lead', 'hand')`);
+    tx.run(`INSERT INTO cover (session_id, for_person_id, by_person_id, start_time, end_time)
+            VALUES (1, 1, 3, '09:00', '10:00'), (2, 2, 1, '09:00', '10:00')`);
   });
   return store;
 }

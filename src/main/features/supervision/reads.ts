@@ -53,13 +53,17 @@ export function allExceptions(db: ReadableDatabase): CadenceExceptionView[] {
     .map(withCadence);
 }
 
-/** All the ledger looks at, up to a date (inclusive). */
-export function ledgerGround({ db, today, settings }: Context, last: IsoDate): LedgerGround {
+/** All the ledger looks at, up to a date (inclusive); of everybody, or what concerns one person. */
+export function ledgerGround(
+  { db, today, settings }: Context,
+  last: IsoDate,
+  personId: number | null = null,
+): LedgerGround {
   return {
     rules: allRules(db),
-    exceptions: allExceptions(db),
-    absences: absencesBetween(db, '0001-01-01', '9999-12-31'),
-    attendances: attendancesUntil(db, last),
+    exceptions: allExceptions(db).filter((each) => personId === null || each.personId === personId),
+    absences: absencesBetween(db, '0001-01-01', '9999-12-31', personId === null ? null : [personId]),
+    attendances: attendancesUntil(db, last, personId),
     pauseDays: settings.clockPauseDays,
     today,
     keptSince: keptSince(db, today),

@@ -39,7 +39,7 @@ export const supervisionReads: Reads<keyof typeof reads> = {
 
   'supervision.rules': ({ db }) => ({ rules: allRules(db), exceptions: allExceptions(db) }),
 
-  'supervision.catchUp': (context, { personId, kind }) => catchUpFor(context, personId, kind),
+  'supervision.catchUp': (context, input) => catchUpFor(context, input),
 
   'supervision.hours': (context, { from, weeks }) => hoursOf(context, mondayOf(from), weeks),
 };

@@ -10,6 +10,7 @@ import { absencesBetween } from '../absence/reads.ts';
 import type { Context } from '../context.ts';
 import { allPeople } from '../people/reads.ts';
 import { attendancesUntil } from '../register/reads.ts';
+import { likelyLead } from './leads.ts';
 
 interface CadenceColumns {
   everyWeeks: number | null;
@@ -98,18 +99,28 @@ export function groundsOf(ground: LedgerGround): (personId: number) => LedgerGro
 /** How it stands today with everybody of whom something is asked or whose clock stands still; by harm, then name. */
 export function ledgerRows(context: Context): LedgerRow[] {
   const { db, today } = context;
-  const people = [...allPeople(db).values()];
+  const people = allPeople(db);
   const own = groundsOf(ledgerGround(context, today));
   const next = nextBooked(context);
-  const rows = people.flatMap((person) => rowsOf(person, own(person.id), today, next));
+  // Whoever supervises peer workers is in the team and leads others too; only a coordinator's lead may be unknown.
+  const leadKnown = (person: Person, kind: SupervisionKind) =>
+    person.role !== 'coordinator' || likelyLead(context, person, kind, people) !== null;
+  const rows = [...people.values()].flatMap((person) =>
+    rowsOf(person, own(person.id), today, { next, leadKnown }),
+  );
   return rows.sort((a, b) => rank(a) - rank(b) || compare(a.dueOn, b.dueOn));
+}
+
+interface Planned {
+  next: ReadonlyMap<string, LedgerRow['next']>;
+  leadKnown: (person: Person, kind: SupervisionKind) => boolean;
 }
 
 function rowsOf(
   person: Person,
   ground: LedgerGround,
   today: IsoDate,
-  next: ReadonlyMap<string, LedgerRow['next']>,
+  { next, leadKnown }: Planned,
 ): LedgerRow[] {
   const clock = clockOf(person, ground.absences, ground);
   return supervisionKinds.flatMap((kind): LedgerRow[] => {
@@ -121,6 +132,7 @@ function rowsOf(
         kind,
         ...standing,
         exceptionReason: exception?.reason ?? null,
+        leadKnown: leadKnown(person, kind),
         next: next.get(`${person.id} ${kind}`) ?? null,
       },
     ];

@@ -17,7 +17,7 @@ import { ExceptionSection } from './ExceptionSection.tsx';
 import { PersonTimeline } from './PersonTimeline.tsx';
 import { StateMark } from './StateMark.tsx';
 import styles from './supervision.module.css';
-import { cadenceWords, exceptionReasonWords, isBookedInTime, whyWords } from './words.ts';
+import { cadenceWords, exceptionReasonWords, isBookedInTime, needsDoing, whyWords } from './words.ts';
 
 /** All about one person's supervision: how it stands, times to catch up, what took place, and what was agreed. */
 export function PersonSupervisionPanel({ personId }: { personId: number }) {
@@ -56,7 +56,8 @@ function KindSection({ row }: { row: LedgerRow }) {
   const panel = usePanel();
   const [wants, setWants] = useState(false);
   const { next, exceptionReason } = row;
-  const isOffered = wants || (row.state !== null && row.state !== 'inDate' && !isBookedInTime(row));
+  const isOpen = needsDoing(row) || (row.state !== null && !row.leadKnown);
+  const isOffered = wants || (isOpen && !isBookedInTime(row));
   return (
     <PanelSection title={sessionKindWords[row.kind]}>
       <div className={cx(styles.standing)}>

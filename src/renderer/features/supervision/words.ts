@@ -1,6 +1,7 @@
-import type { LedgerRow } from '../../../contract/supervision.ts';
+import type { GroupRemedyView, LedgerRow } from '../../../contract/supervision.ts';
 import type { Cadence, ExceptionReason } from '../../../domain/cadence.ts';
 import type { LedgerState } from '../../../domain/ledger.ts';
+import { sessionInterval } from '../../../domain/session.ts';
 import type { BoundDates } from '../../text/dates.ts';
 import { count, listWords } from '../../text/kinds.ts';
 
@@ -68,4 +69,46 @@ export function isBookedInTime({ next, windowUntil, state }: LedgerRow): boolean
 /** Whether somebody should do something about it. */
 export function needsDoing({ state }: LedgerRow): boolean {
   return state !== null && state !== 'inDate';
+}
+
+/** Until when times are looked for, and whether it is overdue by now. */
+interface Until {
+  last: string | null;
+  late: boolean;
+}
+
+/** “Ben’s next group is Tue 2 Dec 14:00–15:30: before the due date, so there is nothing to book.” */
+export function ownGroupWords(
+  group: GroupRemedyView,
+  { last, late }: Until,
+  name: string,
+  dates: BoundDates,
+): string {
+  const next = `${name}’s next group is ${dates.interval(sessionInterval(group))}`;
+  if (late) return `${next}. It is overdue, and that group catches it up; there is nothing to book.`;
+  if (group.inTime) return `${next}: before the due date, so there is nothing to book.`;
+  return `${next}, after the due date${last === null ? '' : ` (${dates.date(last)} at the latest)`}.`;
+}
+
+/** What is said before other groups: whether one can be joined, by when. */
+export function joinWords(
+  others: readonly GroupRemedyView[],
+  { last, late }: Until,
+  dates: BoundDates,
+): string {
+  const by = last === null || late ? '' : ` by ${dates.date(last)}`;
+  return others.every(({ findings }) => findings.length > 0)
+    ? `No other group${by} can be joined:`
+    : `Groups to join for once${late ? '; the sooner the better' : by}:`;
+}
+
+/** “Thu 3 Dec 10:00–11:30 with Grace, 5 people”. */
+export function groupWords(
+  group: GroupRemedyView,
+  nameOf: (personId: number) => string,
+  dates: BoundDates,
+): string {
+  const { leads, attendees } = group;
+  const led = leads.length === 0 ? '' : ` with ${listWords(leads.map(nameOf))}`;
+  return `${dates.interval(sessionInterval(group))}${led}, ${count(attendees.length, 'person', 'people')}`;
 }

@@ -6,6 +6,7 @@ import {
   supervisionKinds,
 } from '../domain/cadence.ts';
 import { ledgerStates, notCountedReasons } from '../domain/ledger.ts';
+import { supportPromptKinds } from '../domain/supportPrompt.ts';
 import { nothing, proposal, read, write } from './define.ts';
 import { finding, id, interval, isoDate, version } from './values.ts';
 
@@ -82,6 +83,10 @@ export type ToRegister = z.infer<typeof toRegister>;
 const settling = z.object({ personId: id, day: z.string(), months: z.number() });
 export type Settling = z.infer<typeof settling>;
 
+/** A wellbeing plan to look at again, or support from a peer to offer or hear about. */
+const support = z.object({ personId: id, what: z.enum(supportPromptKinds), on: z.string() });
+export type Support = z.infer<typeof support>;
+
 /** A group that meets anyway: their own, where nothing is to be booked, or one that can be joined for once. */
 const groupRemedy = z.object({
   sessionId: id,
@@ -104,7 +109,12 @@ export const supervisionReads = {
   /** Everybody supervised, and what must be recorded or suggested; by harm. */
   'supervision.ledger': read(
     nothing,
-    z.object({ rows: z.array(ledgerRow), toRegister: z.array(toRegister), settling: z.array(settling) }),
+    z.object({
+      rows: z.array(ledgerRow),
+      toRegister: z.array(toRegister),
+      settling: z.array(settling),
+      support: z.array(support),
+    }),
   ),
   /** One person's supervision in `[from, until)`: what took place, and the stretches of each state. */
   'supervision.timeline': read(

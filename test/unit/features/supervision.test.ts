@@ -132,6 +132,25 @@ it('counts nothing from before the team was set up here, unless registers go bac
   expect(await rowOf(id.ben)).toMatchObject({ state: 'inDate', countedFrom: '2026-11-23' });
 });
 
+describe('beside sessions', () => {
+  it('asks for wellbeing plans to be looked at again, and for support from a peer until it is offered', async () => {
+    const { id, world } = team;
+    const asked = async (personId: number) =>
+      (await world.must('supervision.ledger', {})).support
+        .filter((each) => each.personId === personId)
+        .map(({ what, on }) => `${what} ${on}`);
+    expect(await asked(id.ben)).toEqual(['neverOffered 2025-01-06']);
+    await world.must('register.offerPeerSupport', { personId: id.ben, offeredOn: '2026-11-23' });
+    const plan = { personId: id.ben, hasPlan: true, reviewOn: '2026-11-30' };
+    await world.must('register.setWellbeingPlan', { ...plan, version: null });
+    expect(await asked(id.ben)).toEqual(['reviewDue 2026-11-30']);
+    world.at('2026-12-07T09:00');
+    expect(await asked(id.ben)).toEqual(['reviewOverdue 2026-11-30', 'offerWaiting 2026-11-23']);
+    await world.must('register.setWellbeingPlan', { ...plan, reviewOn: '2027-05-31', version: 1 });
+    expect(await asked(id.ben)).toEqual(['offerWaiting 2026-11-23']);
+  });
+});
+
 describe('catching up', () => {
   it('offers the first three times that suit both before it is too late, and one of them can be booked', async () => {
     const { id, world, absence } = team;

@@ -2,6 +2,7 @@ import type { ActionView, RegisterView, TopicView } from '../../../contract/regi
 import type { IsoDate } from '../../../domain/dates.ts';
 import { dayNumber } from '../../../domain/dayNumber.ts';
 import type { Attendance } from '../../../domain/ledger.ts';
+import type { SupportRecord } from '../../../domain/supportPrompt.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
 import { notPossible } from '../refusal.ts';
 
@@ -108,4 +109,21 @@ export function actionsOf(
      ORDER BY closed_date IS NOT NULL, due_date, id`,
     { people: people ? JSON.stringify(people) : null, closed: closed ? 1 : 0 },
   );
+}
+
+/** What is recorded beside sessions of everybody of whom there is anything. */
+export function supportRecords(db: ReadableDatabase): Map<number, SupportRecord> {
+  const records = new Map<number, SupportRecord>();
+  for (const { personId, reviewOn } of db.all<{ personId: number; reviewOn: string | null }>(
+    'SELECT person_id AS personId, review_date AS reviewOn FROM wellbeing_plan WHERE has_plan = 1',
+  )) {
+    records.set(personId, { reviewOn, offer: null });
+  }
+  for (const { personId, on, answer } of db.all<{ personId: number; on: string; answer: string | null }>(
+    'SELECT person_id AS personId, offered_date AS "on", answer FROM peer_support ORDER BY offered_date, id',
+  )) {
+    const reviewOn = records.get(personId)?.reviewOn ?? null;
+    records.set(personId, { reviewOn, offer: { on, answered: answer !== null } });
+  }
+  return records;
 }

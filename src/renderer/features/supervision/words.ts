@@ -1,4 +1,4 @@
-import type { GroupRemedyView, LedgerRow } from '../../../contract/supervision.ts';
+import type { GroupRemedyView, LedgerRow, Support } from '../../../contract/supervision.ts';
 import type { Cadence, ExceptionReason } from '../../../domain/cadence.ts';
 import type { LedgerState } from '../../../domain/ledger.ts';
 import { sessionInterval } from '../../../domain/session.ts';
@@ -111,4 +111,23 @@ export function groupWords(
   const { leads, attendees } = group;
   const led = leads.length === 0 ? '' : ` with ${listWords(leads.map(nameOf))}`;
   return `${dates.interval(sessionInterval(group))}${led}, ${count(attendees.length, 'person', 'people')}`;
+}
+
+/** Whether it is the wellbeing plan that is to be looked at again. */
+export function isReview({ what }: Pick<Support, 'what'>): boolean {
+  return what === 'reviewOverdue' || what === 'reviewDue';
+}
+
+/** “Ben’s wellbeing plan is to be looked at again on Tue 1 Dec.” */
+export function supportWords({ what, on }: Support, name: string, dates: BoundDates): string {
+  switch (what) {
+    case 'reviewOverdue':
+      return `${name}’s wellbeing plan was to be looked at again on ${dates.date(on)}.`;
+    case 'reviewDue':
+      return `${name}’s wellbeing plan is to be looked at again on ${dates.date(on)}.`;
+    case 'offerWaiting':
+      return `${name} was offered support from a peer on ${dates.date(on)}; no answer is recorded.`;
+    case 'neverOffered':
+      return `${name} has not been offered support from a peer yet; active since ${dates.date(on)}.`;
+  }
 }

@@ -6,11 +6,11 @@ import { usePanel } from '../../app/panel.tsx';
 import { timeRange } from '../../text/dates.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { Quiet } from '../../ui/Line.tsx';
 import { kindIcons, StateBadge } from '../../ui/Marks.tsx';
 import { SectionHeading } from '../../ui/Section.tsx';
 import { useNames } from '../cover/names.ts';
 import { sessionTitle } from '../cover/words.ts';
-import { Quiet } from './Line.tsx';
 import { whoLeads } from './sentences.ts';
 import styles from './today.module.css';
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { cx } from '../../ui/cx.ts';
-import styles from './today.module.css';
+import { cx } from './cx.ts';
+import styles from './Line.module.css';
 
-/** One line of Today: a sentence, its state, and what it does. `id` names the sentence for the button. */
+/** A line of what needs doing: a sentence, its state, and what it does. `id` names the sentence for the button. */
 export function Line({
   id,
   mark,

@@ -6,6 +6,7 @@ import { findingSentence } from '../text/findings.ts';
 import { cx } from './cx.ts';
 import styles from './layout.module.css';
 import { Hidden } from './Section.tsx';
+import { unbroken } from './unbroken.tsx';
 
 /** Findings as sentences, hard ones first. */
 export function FindingList({
@@ -32,7 +33,7 @@ export function FindingList({
           )}
           <span>
             {finding.severity === 'hard' && <Hidden>Not possible: </Hidden>}
-            {findingSentence(finding, { nameOf: people.nameOf, today })}
+            {unbroken(findingSentence(finding, { nameOf: people.nameOf, today }))}
           </span>
         </li>
       ))}

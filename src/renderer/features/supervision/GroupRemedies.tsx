@@ -8,6 +8,7 @@ import { usePropose } from '../../app/usePropose.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FindingList } from '../../ui/FindingList.tsx';
+import { unbroken } from '../../ui/unbroken.tsx';
 import styles from './supervision.module.css';
 import { groupWords, joinWords, ownGroupWords } from './words.ts';
 
@@ -24,7 +25,9 @@ export function GroupRemedies({ personId, found }: { personId: number; found: Fo
     <>
       {own && (
         <>
-          <p className={cx(styles.remedy)}>{ownGroupWords(own, found, shortNameOf(personId), dates)}</p>
+          <p className={cx(styles.remedy)}>
+            {unbroken(ownGroupWords(own, found, shortNameOf(personId), dates))}
+          </p>
           {own.findings.length > 0 && <FindingList findings={own.findings} />}
           <Button size="small" onPress={() => panel.open({ kind: 'session', id: own.sessionId })}>
             Open session
@@ -60,7 +63,7 @@ function OtherGroup({ personId, group }: { personId: number; group: GroupRemedyV
   return (
     <li className={cx(styles.slot)}>
       <span id={id}>
-        {groupWords(group, shortNameOf, dates)}
+        {unbroken(groupWords(group, shortNameOf, dates))}
         {findings.length > 0 && <FindingList findings={findings} label="Why not" />}
       </span>
       {findings.length === 0 && (

@@ -9,6 +9,7 @@ import { usePeople } from '../../app/people.ts';
 import { usePropose } from '../../app/usePropose.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { unbroken } from '../../ui/unbroken.tsx';
 import styles from './supervision.module.css';
 
 /** The first times that suit somebody and whoever leads; one press books. */
@@ -66,7 +67,7 @@ export function OwnTimes({
       <ul className={cx(styles.slots)} aria-label="Times that suit both">
         {slots.map((slot) => (
           <li key={slot.start} className={cx(styles.slot)}>
-            <span id={`slot-${kind}-${slot.start}`}>{dates.interval(slot)}</span>
+            <span id={`slot-${kind}-${slot.start}`}>{unbroken(dates.interval(slot))}</span>
             <Button
               size="small"
               aria-describedby={`slot-${kind}-${slot.start}`}

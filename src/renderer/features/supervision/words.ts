@@ -102,7 +102,7 @@ export function joinWords(
     : `Groups to join for once${late ? '; the sooner the better' : by}:`;
 }
 
-/** “Thu 3 Dec 10:00–11:30 with Grace, 5 people”. */
+/** “Thu 3 Dec 10:00–11:30 with Grace, 5 people”; “nobody yet” for none. */
 export function groupWords(
   group: GroupRemedyView,
   nameOf: (personId: number) => string,
@@ -110,7 +110,8 @@ export function groupWords(
 ): string {
   const { leads, attendees } = group;
   const led = leads.length === 0 ? '' : ` with ${listWords(leads.map(nameOf))}`;
-  return `${dates.interval(sessionInterval(group))}${led}, ${count(attendees.length, 'person', 'people')}`;
+  const who = attendees.length === 0 ? 'nobody yet' : count(attendees.length, 'person', 'people');
+  return `${dates.interval(sessionInterval(group))}${led}, ${who}`;
 }
 
 /** Whether it is the wellbeing plan that is to be looked at again. */

@@ -111,8 +111,8 @@ test('who missed a group is sent to one that meets in time, joins it with one pr
     const added = await window.understudy.request('session.add', {
       kind: 'groupSupervision',
       date: '2026-11-24',
-      start: '15:00',
-      end: '16:00',
+      start: '10:30',
+      end: '11:30',
       placeId: null,
       link: null,
       serviceUserId: null,
@@ -127,13 +127,13 @@ test('who missed a group is sent to one that meets in time, joins it with one pr
   await expect(panel(page).getByText(/Daniel’s next group is .*, after the due date/)).toBeVisible();
   const groups = panel(page).getByRole('list', { name: 'Other groups' });
   await expect(groups.getByRole('listitem')).toHaveCount(1);
-  await expect(groups).toContainText('Tue 24 Nov 15:00–16:00 with Grace, nobody yet');
+  await expect(groups).toContainText('Tue 24 Nov 10:30–11:30 with Grace, nobody yet');
   // A session of its own comes last, and only on asking.
   await expect(panel(page).getByRole('button', { name: 'Find a time of its own' })).toBeVisible();
   await checkAxe(page, { within: '[data-side-panel]' });
   await screenshot(page, 'supervision-join-group');
   await groups.getByRole('button', { name: 'Join' }).click();
-  await expect(panel(page).getByRole('button', { name: 'Next booked: Tue 24 Nov 15:00' })).toBeVisible();
+  await expect(panel(page).getByRole('button', { name: 'Next booked: Tue 24 Nov 10:30' })).toBeVisible();
   await expect(row.getByRole('button', { name: 'Open session' })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).first().click();
   await expect(groups.getByRole('button', { name: 'Join' })).toBeVisible();

@@ -98,6 +98,8 @@ const groupRemedy = z.object({
   attendees: z.array(id),
   own: z.boolean(),
   inTime: z.boolean(),
+  /** Whether it settles the matter; where nothing does, a time of its own is needed. */
+  helps: z.boolean(),
   findings: z.array(finding),
 });
 export type GroupRemedyView = z.infer<typeof groupRemedy>;

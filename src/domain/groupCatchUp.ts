@@ -13,6 +13,8 @@ export interface GroupRemedy {
   own: boolean;
   /** Whether it meets while they are still in date. */
   inTime: boolean;
+  /** Whether it settles the matter: they will be caught up by it, or would be on joining it. */
+  helps: boolean;
   /** What stands in the way: of their own group that nobody leads it yet; of another also what keeps them from it. */
   findings: Finding[];
 }
@@ -79,7 +81,8 @@ function ownGroup(groups: readonly Session[], question: GroupQuestion): GroupRem
     if (!attends) continue;
     const findings = against(session, question, null);
     if (findings.some(({ personId }) => personId === person.id)) continue;
-    return { session, own: true, inTime: !late && session.date <= last, findings };
+    const inTime = !late && session.date <= last;
+    return { session, own: true, inTime, helps: (inTime || late) && findings.length === 0, findings };
   }
   return null;
 }
@@ -93,8 +96,8 @@ function joinable(groups: readonly Session[], question: GroupQuestion): GroupRem
       parts: [...session.parts, { personId: question.person.id, part: 'attendee', origin: 'hand' }],
     };
     const findings = against(joined, question, question.sizeLimitOf(session));
-    const remedy = { session, own: false, inTime: !question.late, findings };
-    (findings.length === 0 ? open : closed).push(remedy);
+    const helps = findings.length === 0;
+    (helps ? open : closed).push({ session, own: false, inTime: !question.late, helps, findings });
   }
   return open.length > 0 ? open : closed.slice(0, groupsOffered);
 }

@@ -155,7 +155,8 @@ test('no group is ever offered that would not catch them up: they can come, it h
           last,
           late,
         });
-        for (const { session, own, inTime, findings } of found) {
+        for (const { session, own, inTime, helps, findings } of found) {
+          expect(helps).toBe(findings.length === 0 && (inTime || late));
           if (own || findings.length === 0) expect(away).not.toContain(session.date);
           expect(inTime).toBe(!late && session.date <= last);
           if (own) continue;

@@ -226,6 +226,7 @@ describe('a group that meets anyway', () => {
     attendees: [2, 3],
     own: true,
     inTime: true,
+    helps: true,
     findings: [],
   };
   const tooMany: Finding = {
@@ -236,15 +237,15 @@ describe('a group that meets anyway', () => {
     when: null,
     facts: { people: 9, limit: 8 },
   };
-  const full = { ...group, findings: [tooMany] };
+  const full = { ...group, helps: false, findings: [tooMany] };
   const until = { last: '2026-12-02', late: false };
 
   it('is the first remedy, with nothing to book', () => {
     expect(ownGroupWords(group, until, 'Ben', dates)).toBe(
-      'Ben’s next group is Tue 1 Dec 14:00–15:30: before the due date, so there is nothing to book.',
+      'Ben can come to their own group on Tue 1 Dec 14:00–15:30: before the due date, so there is nothing to book.',
     );
     expect(ownGroupWords({ ...group, inTime: false }, { ...until, late: true }, 'Ben', dates)).toContain(
-      'It is overdue, and that group catches it up',
+      'It is overdue, and Ben can come to their own group on Tue 1 Dec',
     );
     expect(ownGroupWords({ ...group, inTime: false }, until, 'Ben', dates)).toContain(
       'after the due date (Wed 2 Dec at the latest)',

@@ -16,7 +16,7 @@ export function CatchUp({ personId, kind }: { personId: number; kind: Supervisio
   const { data } = useAsk('supervision.catchUp', { personId, kind, leadId: chosenId }, { keep: true });
   if (!data) return <Loading what="times" />;
   const { groups, leadId, couldLead } = data;
-  const byGroup = groups.some(({ own, findings }) => own || findings.length === 0);
+  const byGroup = groups.some(({ helps }) => helps);
   return (
     <div className={cx(styles.standing)}>
       <GroupRemedies personId={personId} found={data} />

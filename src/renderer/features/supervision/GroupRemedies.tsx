@@ -53,7 +53,7 @@ function OtherGroup({ personId, group }: { personId: number; group: GroupRemedyV
   const { shortNameOf } = usePeople();
   const change = usePropose('session.changePeople');
   const [busy, setBusy] = useState(false);
-  const { sessionId, version, leads, attendees, findings } = group;
+  const { sessionId, version, leads, attendees, helps, findings } = group;
   const id = `join-${sessionId}`;
   const join = async () => {
     setBusy(true);
@@ -66,7 +66,7 @@ function OtherGroup({ personId, group }: { personId: number; group: GroupRemedyV
         {unbroken(groupWords(group, shortNameOf, dates))}
         {findings.length > 0 && <FindingList findings={findings} label="Why not" />}
       </span>
-      {findings.length === 0 && (
+      {helps && (
         <Button size="small" aria-describedby={id} isDisabled={busy} onPress={() => void join()}>
           Join
         </Button>

@@ -77,17 +77,20 @@ interface Until {
   late: boolean;
 }
 
-/** “Ben’s next group is Tue 2 Dec 14:00–15:30: before the due date, so there is nothing to book.” */
+/** “Ben can come to their own group on Tue 2 Dec 14:00–15:30: before the due date, so there is nothing to book.” */
 export function ownGroupWords(
   group: GroupRemedyView,
   { last, late }: Until,
   name: string,
   dates: BoundDates,
 ): string {
-  const next = `${name}’s next group is ${dates.interval(sessionInterval(group))}`;
-  if (late) return `${next}. It is overdue, and that group catches it up; there is nothing to book.`;
-  if (group.inTime) return `${next}: before the due date, so there is nothing to book.`;
-  return `${next}, after the due date${last === null ? '' : ` (${dates.date(last)} at the latest)`}.`;
+  const when = dates.interval(sessionInterval(group));
+  if (late) {
+    return `It is overdue, and ${name} can come to their own group on ${when}. That catches it up; there is nothing to book.`;
+  }
+  return group.inTime
+    ? `${name} can come to their own group on ${when}: before the due date, so there is nothing to book.`
+    : `${name} can come to their own group only on ${when}, after the due date${last === null ? '' : ` (${dates.date(last)} at the latest)`}.`;
 }
 
 /** What is said before other groups: whether one can be joined, by when. */
@@ -97,7 +100,7 @@ export function joinWords(
   dates: BoundDates,
 ): string {
   const by = last === null || late ? '' : ` by ${dates.date(last)}`;
-  return others.every(({ findings }) => findings.length > 0)
+  return others.every(({ helps }) => !helps)
     ? `No other group${by} can be joined:`
     : `Groups to join for once${late ? '; the sooner the better' : by}:`;
 }

@@ -8,7 +8,10 @@ import { notPossible } from '../refusal.ts';
 
 type Held = Pick<Attendance, 'sessionId' | 'kind' | 'date'> & { id: number };
 
-/** Room for the minutes of a line (the table holds them to a day's), and for the id of a person, in bits. */
+/**
+ * Room for the minutes of a line (the table holds them to a day's) and for the id of a person, in bits; what a number
+ * holds beside them is enough for four million registers.
+ */
 const [minutesBits, personBits] = [11, 20];
 
 /**

@@ -126,14 +126,16 @@ function rowsOf(
   return supervisionKinds.flatMap((kind): LedgerRow[] => {
     const { status: _, exception, ...standing } = standingOn(accountOf(person, kind, ground, clock), today);
     if (standing.notCounted === 'notSupervised' || standing.cadence === null) return [];
+    const booked = next.get(`${person.id} ${kind}`) ?? null;
     return [
       {
         personId: person.id,
         kind,
         ...standing,
         exceptionReason: exception?.reason ?? null,
-        leadKnown: leadKnown(person, kind),
-        next: next.get(`${person.id} ${kind}`) ?? null,
+        // Whoever leads the next one is known; looking for others costs much more.
+        leadKnown: booked !== null || leadKnown(person, kind),
+        next: booked,
       },
     ];
   });

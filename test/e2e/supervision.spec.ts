@@ -124,7 +124,9 @@ test('who missed a group is sent to one that meets in time, joins it with one pr
   const due = main(page).getByRole('table', { name: 'Due, owed and overdue' });
   const row = due.getByRole('row').filter({ hasText: 'Daniel Price' }).filter({ hasText: 'Group' });
   await row.getByRole('button', { name: 'Find a time' }).click();
-  await expect(panel(page).getByText(/Daniel can come to their own group only on .*, after the due date/)).toBeVisible();
+  await expect(
+    panel(page).getByText(/Daniel can come to their own group only on .*, after the due date/),
+  ).toBeVisible();
   const groups = panel(page).getByRole('list', { name: 'Other groups' });
   await expect(groups.getByRole('listitem')).toHaveCount(1);
   await expect(groups).toContainText('Tue 24 Nov 10:30–11:30 with Grace, nobody yet');

@@ -22,22 +22,12 @@ export interface Meeting {
 
 /** The first times at which these people could meet, on different days where there are enough. Throws NOT_FOUND. */
 export function meetingSlots(context: Context, meeting: Meeting): Interval[] {
-  const { people, minutes, placeId, count, taken = new Map() } = meeting;
-  const { db, now } = context;
+  const { minutes, count, taken = new Map() } = meeting;
+  const { now } = context;
   const from = meeting.from > now ? meeting.from : addMinutes(now, 1);
   const until = startOfNextDay(meeting.last);
   if (from >= until) return [];
-  const [first, after] = [dateOf(from), dateOf(until)];
-  const own = sessionsTouched(
-    db,
-    people.map((personId) => ({ personId, from: first, until: after })),
-  );
-  const inRoom = placeId === null ? [] : sessionsAtPlace(db, placeId, first, after);
-  const sessions = [...new Map([...own, ...inRoom].map((session) => [session.id, session])).values()];
-  const snapshot = gatherAround(context, first, after, sessions, people);
-  const there = people.flatMap((id) => snapshot.people.get(id) ?? []);
-  const site = siteOf(db, placeId);
-  const about = { people: there, from, until, placeId, site, snapshot, count, taken };
+  const about = { ...meetingQuestion(context, meeting, from, until), count, taken };
   let best: Interval[] = [];
   for (const length of minutes) {
     for (const perDay of [1, count]) {
@@ -47,4 +37,24 @@ export function meetingSlots(context: Context, meeting: Meeting): Interval[] {
     }
   }
   return best;
+}
+
+/** What the search for a time needs to know: who, where, and what takes them up between two moments. Throws NOT_FOUND. */
+export function meetingQuestion(
+  context: Context,
+  { people, placeId }: Pick<Meeting, 'people' | 'placeId'>,
+  from: Moment,
+  until: Moment,
+) {
+  const { db } = context;
+  const [first, after] = [dateOf(from), dateOf(until)];
+  const own = sessionsTouched(
+    db,
+    people.map((personId) => ({ personId, from: first, until: after })),
+  );
+  const inRoom = placeId === null ? [] : sessionsAtPlace(db, placeId, first, after);
+  const sessions = [...new Map([...own, ...inRoom].map((session) => [session.id, session])).values()];
+  const snapshot = gatherAround(context, first, after, sessions, people);
+  const there = people.flatMap((id) => snapshot.people.get(id) ?? []);
+  return { people: there, from, until, placeId, site: siteOf(db, placeId), snapshot };
 }

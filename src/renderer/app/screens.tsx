@@ -147,10 +147,12 @@ export function panelContent(panel: Panel): ReactNode {
     case 'step':
       return (
         <StepPanel
-          key={`${panel.stepId} ${panel.form}`}
+          key={`${panel.stepId} ${panel.form} ${panel.date} ${panel.start}`}
           personId={panel.personId}
           stepId={panel.stepId}
           form={panel.form}
+          date={panel.date}
+          start={panel.start}
         />
       );
     case 'planCohort':

@@ -6,12 +6,14 @@ import { useDates } from '../../app/clock.ts';
 import { usePanel } from '../../app/panel.tsx';
 import { usePeople } from '../../app/people.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Segmented } from '../../ui/Choice.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { EmptyState, Facts } from '../../ui/Section.tsx';
 import { StatusMark } from '../people/StatusMark.tsx';
 import { PassportMenu } from '../print/PassportMenu.tsx';
 import { BeginInduction } from './BeginInduction.tsx';
+import { InductionCalendar } from './calendar/InductionCalendar.tsx';
 import { Progress } from './PoolTable.tsx';
 import { ReadinessMark } from './ReadinessMark.tsx';
 import { hangsOnWords } from './readinessWords.ts';
@@ -19,8 +21,17 @@ import styles from './reserves.module.css';
 import { StepsTable } from './StepsTable.tsx';
 import { TakeOver } from './TakeOver.tsx';
 
-/** One reserve: how ready, what is done, what is next, and what it hangs on; or the form that begins it. */
-export function ReservePage({ id }: { id: number }) {
+const views = [
+  { id: 'steps', label: 'Steps' },
+  { id: 'calendar', label: 'Calendar' },
+] as const;
+type View = (typeof views)[number]['id'];
+
+/**
+ * One reserve: how ready, what is done, what is next, and what it hangs on; or their calendar, to book steps on; or the
+ * form that begins it.
+ */
+export function ReservePage({ id, view }: { id: number; view: View }) {
   const [, navigate] = useLocation();
   const panel = usePanel();
   const { byId } = usePeople();
@@ -39,9 +50,17 @@ export function ReservePage({ id }: { id: number }) {
     );
   }
   return (
-    <div className={cx(styles.screen)}>
+    <div className={cx(styles.screen, induction && view === 'calendar' && styles.whole)}>
       <div className={cx(styles.toolbar)}>
         {back}
+        {induction && (
+          <Segmented
+            label="Induction"
+            options={views}
+            value={view}
+            onChange={(next) => navigate(`/reserves/${id}${next === 'calendar' ? '/calendar' : ''}`)}
+          />
+        )}
         <Button icon={User} onPress={() => panel.open({ kind: 'person', id })}>
           Person
         </Button>
@@ -56,6 +75,8 @@ export function ReservePage({ id }: { id: number }) {
         <Loading what="the induction" />
       ) : induction === null ? (
         <BeginInduction person={person} />
+      ) : view === 'calendar' ? (
+        <InductionCalendar induction={induction} />
       ) : (
         <Steps induction={induction} />
       )}

@@ -14,7 +14,12 @@ export function ReservesScreen() {
       <Route path="/reserves/cohorts">
         <CohortsScreen />
       </Route>
-      <Route path="/reserves/:id">{({ id }) => <ReservePage key={id} id={Number(id)} />}</Route>
+      <Route path="/reserves/:id/calendar">
+        {({ id }) => <ReservePage key={id} id={Number(id)} view="calendar" />}
+      </Route>
+      <Route path="/reserves/:id">
+        {({ id }) => <ReservePage key={id} id={Number(id)} view="steps" />}
+      </Route>
       <Route>
         <Board />
       </Route>

@@ -21,6 +21,7 @@ import { endOf } from '../../sessions/times.ts';
 import { useCheck } from '../../sessions/useCheck.ts';
 import styles from '../reserves.module.css';
 import { datesOf } from './cohortDates.ts';
+import { cohortSteps } from './cohortSteps.ts';
 
 /** Plans all sessions of a cohort in one go: which step, who, from when and how often; each date can be changed. */
 export function PlanCohortPanel() {
@@ -44,8 +45,7 @@ export function PlanCohortPanel() {
 function CohortForm({ programmes }: { programmes: readonly ProgrammeView[] }) {
   const panel = usePanel();
   const plan = usePropose('cohort.plan');
-  const steps =
-    programmes[0]?.steps.filter(({ kind, archived }) => kind === 'trainingSession' && !archived) ?? [];
+  const steps = cohortSteps(programmes);
   const [stepId, setStep] = useState(steps[0]?.id ?? null);
   const step = steps.find(({ id }) => id === stepId);
   const [name, setName] = useState('');
@@ -100,7 +100,7 @@ function CohortForm({ programmes }: { programmes: readonly ProgrammeView[] }) {
       <Select
         label="Step"
         name="stepId"
-        options={steps.map(({ id, name: label, needed }) => ({ id, label, note: `${needed} sessions` }))}
+        options={steps.map(({ id, name: label, note }) => ({ id, label, note }))}
         value={stepId}
         onChange={setStep}
       />

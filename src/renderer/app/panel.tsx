@@ -44,6 +44,8 @@ export type Panel =
     }
   | { kind: 'planCohort' }
   | { kind: 'cohortRegister'; cohortId: number; sessionId: number }
+  | { kind: 'localModule'; moduleId: number | null }
+  | { kind: 'recordModule'; personId: number }
   | { kind: 'programmeStep'; programmeId: number; stepId: number | null }
   | { kind: 'history'; sessionId?: number | undefined; personId?: number | undefined };
 

@@ -13,8 +13,7 @@ import { knownPerson } from '../people/reads.ts';
 import { notFound } from '../refusal.ts';
 import { newSession } from '../sessions/shape.ts';
 import { type Meeting, meetingQuestion, meetingSlots } from '../slots.ts';
-import type { StoredInduction } from './reads.ts';
-import { inductionById } from './takeOver.ts';
+import { inductionById, type StoredInduction } from './reads.ts';
 
 /** How many times are offered for a step, and how far ahead they are looked for, in days. */
 const slotsOffered = 3;

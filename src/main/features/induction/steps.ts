@@ -9,8 +9,7 @@ import { expectVersion, raiseVersion } from '../rows.ts';
 import { judgeChange, type SessionDecision } from '../sessions/change.ts';
 import { newSession, writeNewSession } from '../sessions/shape.ts';
 import { checkEvidence, insertEvidence } from './evidence.ts';
-import type { StoredInduction } from './reads.ts';
-import { inductionById } from './takeOver.ts';
+import { inductionById, type StoredInduction } from './reads.ts';
 
 /** A step of an induction that is as the screen saw it. Throws STALE or NOT_FOUND. */
 export function stepOf(

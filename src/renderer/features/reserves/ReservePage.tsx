@@ -1,4 +1,4 @@
-import { ArrowLeft, User } from 'lucide-react';
+import { ArrowLeft, BookOpenCheck, User } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { InductionView } from '../../../contract/induction.ts';
 import { useAsk } from '../../app/client.ts';
@@ -14,6 +14,7 @@ import { StatusMark } from '../people/StatusMark.tsx';
 import { PassportMenu } from '../print/PassportMenu.tsx';
 import { BeginInduction } from './BeginInduction.tsx';
 import { InductionCalendar } from './calendar/InductionCalendar.tsx';
+import { ModuleOffers } from './modules/ModuleOffers.tsx';
 import { Progress } from './PoolTable.tsx';
 import { ReadinessMark } from './ReadinessMark.tsx';
 import { hangsOnWords } from './readinessWords.ts';
@@ -64,6 +65,11 @@ export function ReservePage({ id, view }: { id: number; view: View }) {
         <Button icon={User} onPress={() => panel.open({ kind: 'person', id })}>
           Person
         </Button>
+        {induction && (
+          <Button icon={BookOpenCheck} onPress={() => panel.open({ kind: 'recordModule', personId: id })}>
+            Record a module
+          </Button>
+        )}
         {induction && <PassportMenu personId={id} />}
       </div>
       <header className={cx(styles.head)}>
@@ -101,6 +107,7 @@ function Steps({ induction }: { induction: InductionView }) {
         ]}
       />
       <TakeOver induction={induction} />
+      <ModuleOffers induction={induction} />
       <StepsTable induction={induction} />
     </>
   );

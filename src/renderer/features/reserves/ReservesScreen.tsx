@@ -9,7 +9,7 @@ export function ReservesScreen() {
   return (
     <Switch>
       <Route path="/reserves/programme/:id?">
-        {({ id }) => <ProgrammeScreen id={id === undefined ? null : Number(id)} />}
+        {({ id }) => <ProgrammeScreen shown={id ?? null} />}
       </Route>
       <Route path="/reserves/cohorts">
         <CohortsScreen />

@@ -1,0 +1,50 @@
+import type { InductionView } from '../../../../contract/induction.ts';
+import { useAsk, useTell } from '../../../app/client.ts';
+import { useDates } from '../../../app/clock.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { cx } from '../../../ui/cx.ts';
+import { Notice } from '../../../ui/Notice.tsx';
+import styles from '../reserves.module.css';
+
+/** Steps that a module completed before ticks by now: ticked or left as they are, one by one. Nothing when there is none. */
+export function ModuleOffers({ induction }: { induction: InductionView }) {
+  const dates = useDates();
+  const settle = useTell('module.settle');
+  const { id, version, personId } = induction;
+  const { data } = useAsk('module.ofPerson', { personId }, { keep: true });
+  const offers = data?.offers ?? [];
+  if (offers.length === 0) return null;
+  return (
+    <Notice tone="info" title="A completed module counts for more">
+      <ul className={cx(styles.lines)}>
+        {offers.map(({ completionId, stepId, name, step, doneOn }) => {
+          const one = [{ completionId, stepId }];
+          return (
+            <li key={`${completionId} ${stepId}`} className={cx(styles.line)}>
+              <span className={cx(styles.words)}>
+                {name}, completed {dates.date(doneOn)}, now ticks {step}.
+              </span>
+              <span className={cx(styles.act)}>
+                <Button
+                  size="small"
+                  aria-label={`Tick ${step}`}
+                  onPress={() => void settle({ id, version, take: one, leave: [] })}
+                >
+                  Tick
+                </Button>
+                <Button
+                  size="small"
+                  variant="quiet"
+                  aria-label={`Leave ${step} as it is`}
+                  onPress={() => void settle({ id, version, take: [], leave: one })}
+                >
+                  Leave as it is
+                </Button>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </Notice>
+  );
+}

@@ -5,7 +5,17 @@ import { readyStates } from '../domain/readiness.ts';
 import { stepStates } from '../domain/stepState.ts';
 import { proposal, read, write } from './define.ts';
 import { signOffRole, stepKind, templateChange } from './programme.ts';
-import { clockTime, finding, id, interval, isoDate, link, optionalLine, sessionKind, version } from './values.ts';
+import {
+  clockTime,
+  finding,
+  id,
+  interval,
+  isoDate,
+  link,
+  optionalLine,
+  sessionKind,
+  version,
+} from './values.ts';
 
 const outcome = z.enum(stepOutcomes);
 const stuckReason = z.enum(stuckReasons);

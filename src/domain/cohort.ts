@@ -61,7 +61,11 @@ export function sharedStep(
   const step = steps.find((each) => each.id === id);
   if (!step) return null;
   const { name, kind } = step;
-  return { ids: steps.filter((each) => each.name === name && each.kind === kind).map((each) => each.id), name, kind };
+  return {
+    ids: steps.filter((each) => each.name === name && each.kind === kind).map((each) => each.id),
+    name,
+    kind,
+  };
 }
 
 /** Somebody's own step that is done together: copied from one of its ids, or of its name and kind. */

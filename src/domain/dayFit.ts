@@ -1,8 +1,8 @@
 import { type Blocked, fitAt } from './blockedIntervals.ts';
 import { datesBetween, type IsoDate, momentOf } from './dates.ts';
 import type { Finding } from './finding.ts';
-import { freeSlots, type SlotQuestion } from './slots.ts';
 import type { Interval } from './interval.ts';
+import { freeSlots, type SlotQuestion } from './slots.ts';
 
 /** A day on which something may be booked: its first free time, or why it has none. */
 export interface DayFit {

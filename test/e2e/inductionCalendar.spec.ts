@@ -15,7 +15,10 @@ async function openCalendar(page: Page, name: string): Promise<void> {
 
 /** Drags a step of the list onto a day of the calendar, and leaves the button of the mouse down there. */
 async function dragOnto(page: Page, step: string, day: string, down = 0.5): Promise<void> {
-  const from = await toBook(page).getByRole('listitem').filter({ has: page.getByRole('button', { name: `Find a slot for ${step}` }) }).boundingBox();
+  const from = await toBook(page)
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button', { name: `Find a slot for ${step}` }) })
+    .boundingBox();
   const to = await calendar(page).locator(`[data-date="${day}"]`).last().boundingBox();
   if (!from || !to) throw new Error('There is nothing to drag, or no such day.');
   await page.mouse.move(from.x + 20, from.y + 12);
@@ -41,7 +44,9 @@ test('a step is dragged onto a day, and booked at the first time of it', async (
   await form.getByRole('button', { name: 'Book session' }).click();
   await expect(page.getByText(/^Booked Leila’s Ward visits: /)).toBeVisible();
   await expect(calendar(page).getByRole('button', { name: /10:00 Ward Leila/ })).toBeVisible();
-  await expect(toBook(page).getByRole('listitem').filter({ hasText: 'Ward visits' }).first()).toContainText('1 × 2 h');
+  await expect(toBook(page).getByRole('listitem').filter({ hasText: 'Ward visits' }).first()).toContainText(
+    '1 × 2 h',
+  );
 });
 
 test('where it does not fit it is said why; it can be tried all the same, and is judged before it is booked', async ({
@@ -76,10 +81,48 @@ test('in a week it is dropped at a time; by keyboard a slot is found; a session 
   await openCalendar(page, 'Leila Hosseini');
   await page.getByRole('radio', { name: 'Week' }).click();
   await page.getByRole('button', { name: 'Next week' }).click();
-  await dragOnto(page, 'Ward visits', '2026-12-02', 0.55);
   const fit = page.getByRole('status', { name: 'Whether it fits' });
-  await expect(fit).toContainText(/Wed 2 Dec/);
-  await screenshot(page, 'induction-week');
-  await page.mouse.up();
-  await checkAxe(page);
+
+  await test.step('at a time, with what is to be known about it', async () => {
+    await dragOnto(page, 'Shadowing', '2026-12-02', 0.55);
+    await expect(fit).toContainText(
+      /Fits, but: Wed 2 Dec 1\d:\d\d–1\d:\d\d Shadowing comes after Ward visits/,
+    );
+    await screenshot(page, 'induction-week');
+    await page.mouse.up();
+    const form = panel(page, 'Shadowing').getByRole('form', { name: 'Book a session' });
+    await expect(form.getByRole('radio', { name: 'Another time' })).toBeChecked();
+    await expect(form.getByRole('group', { name: 'Date' })).toContainText('2');
+    await expect(form.getByRole('status')).toContainText('Shadowing comes after Ward visits');
+    await screenshot(page, 'induction-at-a-time');
+    await checkAxe(page);
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('the same by keyboard alone', async () => {
+    await toBook(page).getByRole('button', { name: 'Find a slot for Ward visits' }).focus();
+    await page.keyboard.press('Enter');
+    const form = panel(page, 'Ward visits').getByRole('form', { name: 'Book a session' });
+    await expect(form.getByRole('radio').first()).toBeChecked();
+    await form.getByRole('button', { name: 'Book session' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/^Booked Leila’s Ward visits: /)).toBeVisible();
+  });
+
+  await test.step('a session there already is the one of another step', async () => {
+    await page.getByRole('radio', { name: 'Steps', exact: true }).click();
+    const site = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^Site visits/ }) });
+    const ward = panel(page, 'Ward visits');
+    await ward.getByRole('button', { name: /^Not for this step/ }).click();
+    await site.getByRole('button', { name: 'Site visits', exact: true }).click();
+    const visits = panel(page, 'Site visits');
+    await visits.getByRole('button', { name: 'Use a session already booked…' }).click();
+    const form = visits.getByRole('form', { name: 'Use a session already booked' });
+    await expect(form.getByRole('radio').first()).toBeChecked();
+    await screenshot(page, 'step-link');
+    await checkAxe(page);
+    await form.getByRole('button', { name: 'Use this session' }).click();
+    await expect(visits.getByRole('list', { name: 'Sessions' })).toBeVisible();
+    await expect(site).toContainText('booked');
+  });
 });

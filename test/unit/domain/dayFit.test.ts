@@ -4,14 +4,22 @@ import { blockedIntervals, fitAt } from '../../../src/domain/blockedIntervals.ts
 import { addDays } from '../../../src/domain/dates.ts';
 import { dayFits } from '../../../src/domain/dayFit.ts';
 import { freeSlots, type SlotQuestion } from '../../../src/domain/slots.ts';
-import { worldEnd, arbWorld, worldStart } from './arbitraries.ts';
+import { arbWorld, worldEnd, worldStart } from './arbitraries.ts';
 import { absenceOf, attendee, personOf, sessionOf, snapshotOf } from './builders.ts';
 
 const amira = personOf(1);
 const visit = sessionOf(1, { id: 0, kind: 'wardVisit', parts: [attendee(1)] });
 const fits = (snapshot: SlotQuestion['snapshot'], minutes: number, from: string, until: string) => {
   const people = [...snapshot.people.values()].filter(({ id }) => id === 1);
-  const question = { people, minutes, from: `${from}T00:00`, until: `${until}T00:00`, placeId: null, site: null, snapshot };
+  const question = {
+    people,
+    minutes,
+    from: `${from}T00:00`,
+    until: `${until}T00:00`,
+    placeId: null,
+    site: null,
+    snapshot,
+  };
   return dayFits(question, blockedIntervals(snapshot, visit, from, until), from, until);
 };
 

@@ -88,9 +88,19 @@ describe('a cohort', () => {
     const { world, id } = team;
     const [, other] = await world.must('programme.list', {});
     const { id: programmeId = 0, version = 0 } = other ?? {};
-    const bridging = { name: 'Bridging day', kind: 'trainingSession', signOff: 'trainer', needed: 1 } as const;
+    const bridging = {
+      name: 'Bridging day',
+      kind: 'trainingSession',
+      signOff: 'trainer',
+      needed: 1,
+    } as const;
     const rule = { minutes: 120, dueDays: null, validMonths: null, isGate: false, after: [] };
-    const { id: stepId } = await world.must('programme.addStep', { id: programmeId, version, ...bridging, ...rule });
+    const { id: stepId } = await world.must('programme.addStep', {
+      id: programmeId,
+      version,
+      ...bridging,
+      ...rule,
+    });
     const { version: seen } = await world.must('person.get', { id: id.cara });
     const about = { personId: id.cara, version: seen, programmeId, startDate: '2026-11-23', held: [] };
     await world.must('induction.start', about);

@@ -238,7 +238,13 @@ describe('booking a step', () => {
   it('says for a drag what stands against each time, and the first time of each day or why there is none', async () => {
     const { world, id } = team;
     const { id: inductionId, stepId } = await step('Shadowing');
-    await team.session({ kind: 'training', date: '2026-11-26', end: '17:00', leads: [id.jo], attendees: [mia] });
+    await team.session({
+      kind: 'training',
+      date: '2026-11-26',
+      end: '17:00',
+      leads: [id.jo],
+      attendees: [mia],
+    });
     const about = { id: inductionId, stepId, from: '2026-11-26', until: '2026-11-29' };
     const { blocked, days } = await world.must('step.fit', about);
     expect(days.map(({ slot, why }) => slot?.start ?? why.map(({ code }) => code))).toEqual([
@@ -271,7 +277,12 @@ describe('booking a step', () => {
 
   it('offers the sessions the person is in already, those of the kind first, until one is used', async () => {
     const { world, id } = team;
-    const meeting = await team.session({ kind: 'meeting', date: '2026-11-24', leads: [id.jo], attendees: [mia] });
+    const meeting = await team.session({
+      kind: 'meeting',
+      date: '2026-11-24',
+      leads: [id.jo],
+      attendees: [mia],
+    });
     const later = { kind: 'wardVisit' as const, leads: [id.ben], attendees: [mia] };
     const booked = await team.session({ ...later, date: '2026-12-03' });
     const over = await team.session({ ...later, date: '2026-11-12' });

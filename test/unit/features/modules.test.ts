@@ -54,7 +54,9 @@ describe('a local module', () => {
   it('ticks the whole of each step it is mapped to, with its date and evidence, and one undo restores all', async () => {
     const { world } = team;
     const module = await addModule('Core skills', 'Training programme');
-    await change(module, { steps: [...(await stepIds('Training programme')), ...(await stepIds('Mandatory training'))] });
+    await change(module, {
+      steps: [...(await stepIds('Training programme')), ...(await stepIds('Mandatory training'))],
+    });
     expect((await own()).modules).toEqual([
       { id: module, name: 'Core skills', ticks: ['Training programme', 'Mandatory training'] },
     ]);
@@ -100,7 +102,11 @@ describe('a local module', () => {
     const module = await addModule('Core skills', 'Mandatory training');
     await world.must('module.complete', await completion(module));
     expect((await own()).offers).toEqual([]);
-    const ids = [...(await stepIds('Mandatory training')), ...(await stepIds('Shadowing')), ...(await stepIds('Training programme'))];
+    const ids = [
+      ...(await stepIds('Mandatory training')),
+      ...(await stepIds('Shadowing')),
+      ...(await stepIds('Training programme')),
+    ];
     await change(module, { steps: ids });
     const { offers } = await own();
     expect(offers.map((each) => [each.name, each.step, each.doneOn])).toEqual([
@@ -136,7 +142,10 @@ describe('a local module', () => {
 
   it('what it ticked can be taken back by itself, and is not offered again', async () => {
     const { world } = team;
-    await world.must('module.complete', await completion(await addModule('Core skills', 'Mandatory training')));
+    await world.must(
+      'module.complete',
+      await completion(await addModule('Core skills', 'Mandatory training')),
+    );
     const [evidence] = (await step('Mandatory training')).evidence;
     await world.must('step.undo', { ...(await about()), evidenceId: evidence?.id ?? 0 });
     expect(await own()).toMatchObject({ offers: [], completed: [{ ticked: [] }] });
@@ -146,11 +155,17 @@ describe('a local module', () => {
     const { world } = team;
     const steps = await stepIds('DBS check');
     expect(refused(await world.ask('module.add', { name: 'DBS', steps })).fields).toHaveProperty('steps');
-    expect(refused(await world.ask('module.add', { name: 'X', steps: [9999] })).fields).toHaveProperty('steps');
+    expect(refused(await world.ask('module.add', { name: 'X', steps: [9999] })).fields).toHaveProperty(
+      'steps',
+    );
     const module = await addModule('Core skills', 'Shadowing');
-    expect(refused(await world.ask('module.add', { name: 'Core skills', steps: [] })).fields).toHaveProperty('name');
+    expect(refused(await world.ask('module.add', { name: 'Core skills', steps: [] })).fields).toHaveProperty(
+      'name',
+    );
     await change(module, { archived: true });
     expect((await own()).modules).toEqual([]);
-    expect(refused(await world.ask('module.complete', await completion(module))).fields).toHaveProperty('moduleId');
+    expect(refused(await world.ask('module.complete', await completion(module))).fields).toHaveProperty(
+      'moduleId',
+    );
   });
 });

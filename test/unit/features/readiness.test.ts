@@ -204,10 +204,17 @@ describe('cover decided on although somebody is not ready', () => {
     expect(await told()).toEqual([]);
     expect(await known()).toMatchObject([{ personId: mia, gates: ['DBS check'], decided: true }]);
     // Access to notes turns out to be missing as well: nobody decided on that.
-    const { id: inductionId = 0, version: seen = 0, steps = [] } =
-      (await world.must('induction.get', { personId: mia })) ?? {};
+    const {
+      id: inductionId = 0,
+      version: seen = 0,
+      steps = [],
+    } = (await world.must('induction.get', { personId: mia })) ?? {};
     const access = steps.find(({ name }) => name === lastStep);
-    await world.must('step.undo', { id: inductionId, version: seen, evidenceId: access?.evidence[0]?.id ?? 0 });
+    await world.must('step.undo', {
+      id: inductionId,
+      version: seen,
+      evidenceId: access?.evidence[0]?.id ?? 0,
+    });
     expect(await told()).toMatchObject([{ personId: mia, gates: ['DBS check', lastStep], decided: false }]);
     await world.must('history.undo', { entryId: null });
     await world.must('history.undo', { entryId: null });

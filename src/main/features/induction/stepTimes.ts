@@ -97,7 +97,10 @@ const sessionsOffered = 12;
  * The sessions since the induction began in which the person is and no step is done yet: those of the step's kind first,
  * the next to come before those that are over.
  */
-export function stepSessions(context: Context, { id, stepId }: Input<'step.sessions'>): Output<'step.sessions'> {
+export function stepSessions(
+  context: Context,
+  { id, stepId }: Input<'step.sessions'>,
+): Output<'step.sessions'> {
   const { induction, step } = ownStepOf(context.db, id, stepId);
   const own = { personId: induction.personId, startDate: induction.startDate };
   return context.db.all(

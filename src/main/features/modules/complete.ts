@@ -20,7 +20,8 @@ export const complete = proposalHandler<'module.complete', Completing>({
     const induction = inductionById(db, id);
     const { personId } = induction;
     const module = moduleById(db, moduleId);
-    if (module.archived) throw invalid('moduleId', 'This module is archived. Take it out of the archive first.');
+    if (module.archived)
+      throw invalid('moduleId', 'This module is archived. Take it out of the archive first.');
     checkEvidence({ kind: 'reading' }, { doneOn, outcome: 'done', expiresOn: null, reference }, today);
     if (completionsOf(db, personId).some((each) => each.moduleId === moduleId && each.doneOn === doneOn)) {
       throw invalid('doneOn', 'It is recorded already that this module was completed on this day.');
@@ -76,7 +77,8 @@ export function takeBack(
 ): null {
   expectVersion(tx, 'induction', id, version);
   const { personId } = inductionById(tx, id);
-  if (!completionsOf(tx, personId).some((each) => each.id === completionId)) throw notFound('completed module');
+  if (!completionsOf(tx, personId).some((each) => each.id === completionId))
+    throw notFound('completed module');
   tx.run('DELETE FROM evidence WHERE module_completion_id = ?', [completionId]);
   tx.run('DELETE FROM module_settled WHERE module_completion_id = ?', [completionId]);
   const { changes } = tx.run('DELETE FROM module_completion WHERE id = ?', [completionId]);
@@ -101,5 +103,8 @@ function tick(
 }
 
 function markSettled(tx: WritableDatabase, completionId: number, stepId: number): void {
-  tx.run('INSERT INTO module_settled (module_completion_id, person_step_id) VALUES (?, ?)', [completionId, stepId]);
+  tx.run('INSERT INTO module_settled (module_completion_id, person_step_id) VALUES (?, ?)', [
+    completionId,
+    stepId,
+  ]);
 }

@@ -48,7 +48,9 @@ function checkName(tx: WritableDatabase, id: number, name: string): void {
 
 /** Maps a module to steps of programmes. Whoever completed it is offered those that are new; what was ticked stays. */
 function mapTo(tx: WritableDatabase, id: number, known: readonly number[], wanted: readonly number[]): void {
-  const kinds = new Map(allProgrammes(tx).flatMap(({ steps }) => steps.map((step) => [step.id, step.kind] as const)));
+  const kinds = new Map(
+    allProgrammes(tx).flatMap(({ steps }) => steps.map((step) => [step.id, step.kind] as const)),
+  );
   for (const stepId of known) {
     if (wanted.includes(stepId)) continue;
     tx.run('DELETE FROM local_module_step WHERE local_module_id = ? AND programme_step_id = ?', [id, stepId]);
@@ -57,7 +59,10 @@ function mapTo(tx: WritableDatabase, id: number, known: readonly number[], wante
     const kind = kinds.get(stepId);
     if (!kind) throw invalid('steps', 'A step chosen is not in any programme any more. Choose again.');
     if (!canBeTicked(kind)) {
-      throw invalid('steps', 'A module cannot tick a check or access to notes. Sign those off by themselves.');
+      throw invalid(
+        'steps',
+        'A module cannot tick a check or access to notes. Sign those off by themselves.',
+      );
     }
     if (known.includes(stepId)) continue;
     tx.run('INSERT INTO local_module_step (local_module_id, programme_step_id) VALUES (?, ?)', [id, stepId]);

@@ -47,7 +47,10 @@ export function completionsOf(db: ReadableDatabase, personId: number): Completio
 }
 
 /** The steps of somebody's own for which each of their completions was settled, and whether it ticked them. */
-function settledOf(db: ReadableDatabase, personId: number): { completionId: number; stepId: number; ticked: 0 | 1 }[] {
+function settledOf(
+  db: ReadableDatabase,
+  personId: number,
+): { completionId: number; stepId: number; ticked: 0 | 1 }[] {
   return db.all(
     `SELECT t.module_completion_id AS completionId, t.person_step_id AS stepId,
             EXISTS (SELECT 1 FROM evidence e WHERE e.person_step_id = t.person_step_id

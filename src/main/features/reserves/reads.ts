@@ -104,7 +104,11 @@ function decisionsOf(db: ReadableDatabase): Decision[] {
     .flatMap(({ sessionId, findings }) =>
       (JSON.parse(findings) as Finding[])
         .filter(({ code }) => code === 'reserveNotReady')
-        .map(({ personId, facts }) => ({ sessionId, personId, gates: String(facts.gates ?? '').split('; ') })),
+        .map(({ personId, facts }) => ({
+          sessionId,
+          personId,
+          gates: String(facts.gates ?? '').split('; '),
+        })),
     );
 }
 

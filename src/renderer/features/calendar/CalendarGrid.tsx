@@ -17,7 +17,14 @@ import '@fullcalendar/react/themes/classic/theme.css';
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { CalendarPage } from '../../../contract/sessions.ts';
-import { addMinutes, type ClockTime, type IsoDate, type Moment, momentOf, timeOf } from '../../../domain/dates.ts';
+import {
+  addMinutes,
+  type ClockTime,
+  type IsoDate,
+  type Moment,
+  momentOf,
+  timeOf,
+} from '../../../domain/dates.ts';
 import type { Interval } from '../../../domain/interval.ts';
 import { usePanel } from '../../app/panel.tsx';
 import { usePeople } from '../../app/people.ts';
@@ -163,7 +170,8 @@ export function CalendarGrid({
     if (look?.kind !== 'step') return look !== null && !to.allDay && isOneDay(to) && fit.judge(targetOf(to));
     const { phase, what } = fit.current();
     // FullCalendar tells nobody that a drag from outside begins: its first move does.
-    if (phase !== 'dragging' || what?.kind !== 'step' || what.stepId !== look.stepId) void fit.begin(look, range);
+    if (phase !== 'dragging' || what?.kind !== 'step' || what.stepId !== look.stepId)
+      void fit.begin(look, range);
     const { date, start } = targetOf(to);
     if (to.allDay) return fit.judge({ date });
     const end = timeOf(addMinutes(momentOf(date, start), look.minutes));

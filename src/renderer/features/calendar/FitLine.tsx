@@ -37,13 +37,15 @@ function toneOf({ phase, fits, findings }: Drag): string | undefined {
 function Said({ drag: { phase, what, target, findings, fits } }: { drag: Drag }) {
   const dates = useDates();
   const { nameOf } = usePeople();
-  if (!target) return <span>{what?.kind === 'step' ? 'Drag it onto a day.' : 'Drag it to another time.'}</span>;
+  if (!target)
+    return <span>{what?.kind === 'step' ? 'Drag it onto a day.' : 'Drag it to another time.'}</span>;
   const hard = findings.filter((finding) => finding.severity === 'hard');
   const said = (hard.length > 0 ? hard : findings).map((finding) =>
     findingSentence(finding, { nameOf, today: dates.today }),
   );
   const refused = what?.kind === 'step' ? 'Not booked' : 'Not moved';
-  const verdict = phase === 'refused' ? refused : !fits ? 'Does not fit' : said.length > 0 ? 'Fits, but' : 'Fits';
+  const verdict =
+    phase === 'refused' ? refused : !fits ? 'Does not fit' : said.length > 0 ? 'Fits, but' : 'Fits';
   const time = 'start' in target ? ` ${timeRange(target.start, target.end)}` : '';
   return (
     <span>

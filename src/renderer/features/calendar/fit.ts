@@ -78,14 +78,18 @@ export function createFit() {
       return drag.fits;
     },
     /** The mouse was let go: over a place that does not fit the reason stays in sight. */
-    end: () => set(drag.phase === 'dragging' && drag.target && !drag.fits ? { ...drag, phase: 'refused' } : none),
+    end: () =>
+      set(drag.phase === 'dragging' && drag.target && !drag.fits ? { ...drag, phase: 'refused' } : none),
     clear: () => set(none),
   };
   return fit;
 }
 export type Fit = ReturnType<typeof createFit>;
 
-function judged(known: Known, target: Pick<Target, 'date'> | Target): Pick<Drag, 'target' | 'findings' | 'fits'> {
+function judged(
+  known: Known,
+  target: Pick<Target, 'date'> | Target,
+): Pick<Drag, 'target' | 'findings' | 'fits'> {
   if ('start' in target) {
     const { date, start, end } = target;
     const findings = fitAt(known.blocked, { start: momentOf(date, start), end: momentOf(date, end) });

@@ -65,9 +65,9 @@ export function ReservePage({ id, view }: { id: number; view: View }) {
         <Button icon={User} onPress={() => panel.open({ kind: 'person', id })}>
           Person
         </Button>
-        {induction && (
+        {induction && view === 'steps' && (
           <Button icon={BookOpenCheck} onPress={() => panel.open({ kind: 'recordModule', personId: id })}>
-            Record a module
+            Record module
           </Button>
         )}
         {induction && <PassportMenu personId={id} />}

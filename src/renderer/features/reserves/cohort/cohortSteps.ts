@@ -26,7 +26,9 @@ export function cohortSteps(programmes: readonly ProgrammeView[]): CohortStep[] 
     const needed = Math.max(...alike.map(({ step }) => step.needed));
     const minutes = Math.max(...alike.map(({ step }) => step.minutes));
     const only =
-      alike.length < programmes.length ? `, only in ${listWords(alike.map(({ programme }) => programme))}` : '';
+      alike.length < programmes.length
+        ? `, only in ${listWords(alike.map(({ programme }) => programme))}`
+        : '';
     return [{ id: first.step.id, name, needed, minutes, note: `${count(needed, 'session')}${only}` }];
   });
 }

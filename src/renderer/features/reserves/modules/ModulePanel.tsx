@@ -91,7 +91,7 @@ function Ticks({
   const problem = useFieldError('steps');
   return (
     <fieldset className={cx(styles.choices)}>
-      <legend>Ticks the whole step</legend>
+      <legend>Steps it ticks, however often each is asked for</legend>
       {problem && <Notice tone="error">{problem}</Notice>}
       {tickableSteps(programmes).map(({ name, ids }) => (
         <Checkbox

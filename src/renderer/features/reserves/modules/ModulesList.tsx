@@ -34,7 +34,7 @@ export function ModulesList({ programmes }: { programmes: readonly ProgrammeView
     <>
       <p className={cx(styles.soft)}>
         Recording that somebody completed a module signs off the steps it ticks: open the reserve and choose
-        “Record a module”. Whoever completed it before is offered the steps you add here.
+        “Record module”. Whoever completed it before is offered the steps you add here.
       </p>
       <div className={cx(styles.toolbar)}>{add}</div>
       <Table label="Local modules">

@@ -28,7 +28,7 @@ export function RecordModulePanel({ personId }: { personId: number }) {
   const { data: own } = useAsk('module.ofPerson', { personId }, { keep: true });
   return (
     <>
-      <PanelHeader title="Record a module" subtitle={nameOf(personId)} />
+      <PanelHeader title="Record module" subtitle={nameOf(personId)} />
       <PanelSection>
         {induction && own ? (
           own.modules.length > 0 ? (
@@ -82,7 +82,7 @@ function CompleteForm({ induction, modules }: { induction: InductionView; module
     if (!proposed.done) setFailure(proposed.failure);
   };
   return (
-    <Form label="Record a module" failure={failure} onSubmit={() => void save()}>
+    <Form label="Record module" failure={failure} onSubmit={() => void save()}>
       <Select
         label="Module"
         name="moduleId"

@@ -9,7 +9,9 @@ export interface TickableStep {
 
 /** The steps a module can tick, those of the same name and kind in several programmes as one. */
 export function tickableSteps(programmes: readonly ProgrammeView[]): TickableStep[] {
-  const steps = programmes.flatMap(({ steps: own }) => own).filter(({ kind, archived }) => canBeTicked(kind) && !archived);
+  const steps = programmes
+    .flatMap(({ steps: own }) => own)
+    .filter(({ kind, archived }) => canBeTicked(kind) && !archived);
   return [...Map.groupBy(steps, ({ name, kind }) => `${kind} ${name}`).values()].flatMap((alike) => {
     const [first] = alike;
     return first ? [{ name: first.name, ids: alike.map(({ id }) => id) }] : [];

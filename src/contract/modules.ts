@@ -12,6 +12,15 @@ export const localModule = z.object({
 });
 export type LocalModuleView = z.infer<typeof localModule>;
 
+/** A step of somebody's that a module they completed ticks now, and about which nobody has decided. */
+const offer = z.object({
+  completionId: id,
+  name: z.string(),
+  doneOn: z.string(),
+  stepId: id,
+  step: z.string(),
+});
+
 export const ownModules = z.object({
   /** What somebody completed, the latest first, with the names of the steps it ticked. */
   completed: z.array(
@@ -23,10 +32,7 @@ export const ownModules = z.object({
       ticked: z.array(z.string()),
     }),
   ),
-  /** Steps of theirs that a module they completed ticks now, and about which nobody has decided. */
-  offers: z.array(
-    z.object({ completionId: id, name: z.string(), doneOn: z.string(), stepId: id, step: z.string() }),
-  ),
+  offers: z.array(offer),
   /** Modules they can complete, with the names of the steps each would tick. */
   modules: z.array(z.object({ id, name: z.string(), ticks: z.array(z.string()) })),
 });
@@ -34,6 +40,11 @@ export type OwnModules = z.infer<typeof ownModules>;
 
 export const modulesReads = {
   'module.list': read(nothing, z.array(localModule)),
+  /** To whom something completed before is offered for further steps. */
+  'module.offers': read(
+    nothing,
+    z.array(z.object({ id, version, personId: id, offers: z.array(offer).min(1) })),
+  ),
   /** The modules of somebody whose induction has begun. */
   'module.ofPerson': read(z.strictObject({ personId: id }), ownModules),
 };

@@ -396,6 +396,8 @@ test('a local module ticks the steps it is mapped to, and what is mapped later i
   const change = panel(page, 'Lone working e-learning');
   await change.getByRole('checkbox', { name: 'Site visits' }).check({ force: true });
   await change.getByRole('button', { name: 'Save module' }).click();
+  await expect(main(page).getByText('Leila Hosseini: a completed module counts for more')).toBeVisible();
+  await screenshot(page, 'modules-offered');
   await openReserve(page, 'Leila Hosseini');
   await expect(main(page).getByText('A completed module counts for more')).toBeVisible();
   await screenshot(page, 'module-offer');

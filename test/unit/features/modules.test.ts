@@ -109,6 +109,7 @@ describe('a local module', () => {
     ];
     await change(module, { steps: ids });
     const { offers } = await own();
+    expect(await world.must('module.offers', {})).toEqual([{ ...(await about()), personId: mia, offers }]);
     expect(offers.map((each) => [each.name, each.step, each.doneOn])).toEqual([
       ['Core skills', 'Training programme', '2026-11-20'],
       ['Core skills', 'Shadowing', '2026-11-20'],

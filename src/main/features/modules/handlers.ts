@@ -10,10 +10,11 @@ import { allProgrammes } from '../programme/reads.ts';
 import { invalid } from '../refusal.ts';
 import { expectVersion, raiseVersion } from '../rows.ts';
 import { complete, settle, takeBack } from './complete.ts';
-import { allModules, moduleById, modulesOf } from './reads.ts';
+import { allModules, moduleById, moduleOffers, modulesOf } from './reads.ts';
 
 export const modulesReads: Reads<keyof typeof reads> = {
   'module.list': ({ db }) => allModules(db),
+  'module.offers': moduleOffers,
   'module.ofPerson': (context, { personId }) => modulesOf(context, personId),
 };
 

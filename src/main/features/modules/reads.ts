@@ -1,4 +1,5 @@
 import type { OwnModules } from '../../../contract/modules.ts';
+import type { Output } from '../../../contract/requests.ts';
 import { type LocalModule, tickedBy } from '../../../domain/localModule.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
 import type { Context } from '../context.ts';
@@ -90,4 +91,17 @@ export function modulesOf({ db }: Pick<Context, 'db'>, personId: number): OwnMod
         return { id: module.id, name: module.name, ticks };
       }),
   };
+}
+
+/** To whom something completed before is offered for further steps of their induction. */
+export function moduleOffers(context: Pick<Context, 'db'>): Output<'module.offers'> {
+  const people = context.db
+    .all<{ personId: number }>(
+      'SELECT DISTINCT person_id AS personId FROM module_completion ORDER BY person_id',
+    )
+    .map(({ personId }) => personId);
+  return [...inductionsOf(context.db, people).values()].flatMap(({ id, version, personId }) => {
+    const { offers } = modulesOf(context, personId);
+    return offers.length > 0 ? [{ id, version, personId, offers }] : [];
+  });
 }

@@ -4,7 +4,7 @@ import type { InductionView, OwnStepView } from '../../../contract/induction.ts'
 import { momentOf } from '../../../domain/dates.ts';
 import { useAsk, useTell } from '../../app/client.ts';
 import { useDates } from '../../app/clock.ts';
-import { sessionKindShort } from '../../text/kinds.ts';
+import { sessionKindWords } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Choice.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -57,7 +57,7 @@ export function LinkForm({
         name="sessionId"
         options={data.map(({ id, kind, date, start, end }) => ({
           id: String(id),
-          label: `${dates.interval({ start: momentOf(date, start), end: momentOf(date, end) })}, ${sessionKindShort[kind].toLocaleLowerCase('en-GB')}`,
+          label: `${dates.interval({ start: momentOf(date, start), end: momentOf(date, end) })}, ${sessionKindWords[kind].toLocaleLowerCase('en-GB')}`,
         }))}
         value={chosen ? String(chosen.id) : ''}
         onChange={setPick}

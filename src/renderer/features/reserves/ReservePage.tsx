@@ -94,6 +94,7 @@ export function ReservePage({ id, view }: { id: number; view: View }) {
 function Steps({ induction }: { induction: InductionView }) {
   const dates = useDates();
   const { readiness, done, of, steps, next } = induction;
+  const { data: modules } = useAsk('module.ofPerson', { personId: induction.personId }, { keep: true });
   const hangsOn = hangsOnWords(readiness);
   const names = steps.filter(({ id }) => next.includes(id)).map(({ name }) => name);
   return (
@@ -107,7 +108,7 @@ function Steps({ induction }: { induction: InductionView }) {
         ]}
       />
       <TakeOver induction={induction} />
-      <ModuleOffers induction={induction} />
+      <ModuleOffers induction={induction} offers={modules?.offers ?? []} />
       <StepsTable induction={induction} />
     </>
   );

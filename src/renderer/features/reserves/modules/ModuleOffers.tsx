@@ -1,5 +1,6 @@
 import type { InductionView } from '../../../../contract/induction.ts';
-import { useAsk, useTell } from '../../../app/client.ts';
+import type { OwnModules } from '../../../../contract/modules.ts';
+import { useTell } from '../../../app/client.ts';
 import { useDates } from '../../../app/clock.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { cx } from '../../../ui/cx.ts';
@@ -7,15 +8,24 @@ import { Notice } from '../../../ui/Notice.tsx';
 import styles from '../reserves.module.css';
 
 /** Steps that a module completed before ticks by now: ticked or left as they are, one by one. Nothing when there is none. */
-export function ModuleOffers({ induction }: { induction: InductionView }) {
+export function ModuleOffers({
+  induction,
+  offers,
+  who,
+}: {
+  induction: Pick<InductionView, 'id' | 'version'>;
+  offers: OwnModules['offers'];
+  who?: string;
+}) {
   const dates = useDates();
   const settle = useTell('module.settle');
-  const { id, version, personId } = induction;
-  const { data } = useAsk('module.ofPerson', { personId }, { keep: true });
-  const offers = data?.offers ?? [];
+  const { id, version } = induction;
   if (offers.length === 0) return null;
   return (
-    <Notice tone="info" title="A completed module counts for more">
+    <Notice
+      tone="info"
+      title={who ? `${who}: a completed module counts for more` : 'A completed module counts for more'}
+    >
       <ul className={cx(styles.lines)}>
         {offers.map(({ completionId, stepId, name, step, doneOn }) => {
           const one = [{ completionId, stepId }];

@@ -3,18 +3,22 @@ import type { LocalModuleView } from '../../../../contract/modules.ts';
 import type { ProgrammeView } from '../../../../contract/programme.ts';
 import { useAsk } from '../../../app/client.ts';
 import { usePanel } from '../../../app/panel.tsx';
+import { usePeople } from '../../../app/people.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { FailureNotice, Loading } from '../../../ui/Notice.tsx';
 import { EmptyState, Table } from '../../../ui/Section.tsx';
 import styles from '../reserves.module.css';
+import { ModuleOffers } from './ModuleOffers.tsx';
 import { tickableSteps } from './moduleSteps.ts';
 
 /** What the trust teaches in its own way, and which steps of the programmes each module ticks. */
 export function ModulesList({ programmes }: { programmes: readonly ProgrammeView[] }) {
   const panel = usePanel();
+  const { nameOf } = usePeople();
   const { data, failure } = useAsk('module.list', {});
+  const { data: offered = [] } = useAsk('module.offers', {});
   if (failure) return <FailureNotice failure={failure} />;
   if (!data) return <Loading what="the local modules" />;
   const add = (
@@ -36,6 +40,9 @@ export function ModulesList({ programmes }: { programmes: readonly ProgrammeView
         Recording that somebody completed a module signs off the steps it ticks: open the reserve and choose
         “Record module”. Whoever completed it before is offered the steps you add here.
       </p>
+      {offered.map(({ personId, offers, ...induction }) => (
+        <ModuleOffers key={induction.id} induction={induction} offers={offers} who={nameOf(personId)} />
+      ))}
       <div className={cx(styles.toolbar)}>{add}</div>
       <Table label="Local modules">
         <thead>

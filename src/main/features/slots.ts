@@ -1,6 +1,6 @@
 import { addMinutes, dateOf, type IsoDate, type Moment } from '../../domain/dates.ts';
 import { type Interval, startOfNextDay } from '../../domain/interval.ts';
-import { freeSlots } from '../../domain/slots.ts';
+import { freeSlots, nearestSlot, type SlotQuestion } from '../../domain/slots.ts';
 import type { Context } from './context.ts';
 import { sessionsAtPlace, sessionsTouched } from './sessions/reads.ts';
 import { siteOf } from './sessions/shape.ts';
@@ -22,21 +22,39 @@ export interface Meeting {
 
 /** The first times at which these people could meet, on different days where there are enough. Throws NOT_FOUND. */
 export function meetingSlots(context: Context, meeting: Meeting): Interval[] {
-  const { minutes, count, taken = new Map() } = meeting;
-  const { now } = context;
-  const from = meeting.from > now ? meeting.from : addMinutes(now, 1);
-  const until = startOfNextDay(meeting.last);
-  if (from >= until) return [];
-  const about = { ...meetingQuestion(context, meeting, from, until), count, taken };
+  const { count } = meeting;
+  const about = questionOf(context, meeting);
+  if (!about) return [];
   let best: Interval[] = [];
-  for (const length of minutes) {
+  for (const length of meeting.minutes) {
     for (const perDay of [1, count]) {
-      const found = freeSlots({ ...about, minutes: length, perDay });
+      const found = freeSlots({ ...about, minutes: length, count, perDay });
       if (found.length >= count) return found;
       if (found.length > best.length) best = found;
     }
   }
   return best;
+}
+
+/** The time nearest to `wanted`, not before it, at which these people could meet; null for none. Throws NOT_FOUND. */
+export function nearestMeeting(
+  context: Context,
+  meeting: Pick<Meeting, 'people' | 'last' | 'placeId' | 'taken'>,
+  wanted: Interval,
+): Interval | null {
+  const about = questionOf(context, { ...meeting, from: wanted.start });
+  return about && nearestSlot(about, wanted);
+}
+
+/** What is asked of the people's time, with all that takes them up; null when it would lie in the past. */
+function questionOf(
+  context: Context,
+  { people, placeId, from: earliest, last, taken = new Map() }: Omit<Meeting, 'minutes' | 'count'>,
+): Omit<SlotQuestion, 'minutes' | 'count'> | null {
+  const { now } = context;
+  const from = earliest > now ? earliest : addMinutes(now, 1);
+  const until = startOfNextDay(last);
+  return from < until ? { ...meetingQuestion(context, { people, placeId }, from, until), taken } : null;
 }
 
 /** What the search for a time needs to know: who, where, and what takes them up between two moments. Throws NOT_FOUND. */

@@ -5,7 +5,17 @@ import { readyStates } from '../domain/readiness.ts';
 import { stepStates } from '../domain/stepState.ts';
 import { proposal, read, write } from './define.ts';
 import { signOffRole, stepKind, templateChange } from './programme.ts';
-import { clockTime, id, interval, isoDate, link, optionalLine, version } from './values.ts';
+import {
+  clockTime,
+  finding,
+  id,
+  interval,
+  isoDate,
+  link,
+  optionalLine,
+  sessionKind,
+  version,
+} from './values.ts';
 
 const outcome = z.enum(stepOutcomes);
 const stuckReason = z.enum(stuckReasons);
@@ -54,6 +64,8 @@ export const ownStep = z.object({
   blockedBy: z.array(z.string()),
   /** Sessions that are over and not signed off. */
   toSignOff: z.array(booked),
+  /** How many sessions are still to be booked. */
+  toBook: z.number(),
   /** The day it can be done; null when done, or while that cannot be said. */
   forecast: z.string().nullable(),
   why: stuckReason.nullable(),
@@ -84,10 +96,32 @@ export type InductionView = z.infer<typeof inductionView>;
 export const inductionReads = {
   /** Null for somebody whose induction has not begun. */
   'induction.get': read(z.strictObject({ personId: id }), inductionView.nullable()),
-  /** Times at which the person and whoever leads could do a step, in its turn. */
+  /**
+   * Times at which the person and whoever leads could do a step: in its turn, or `on` a day of choice. `why`: what stands
+   * in the way when that day has none.
+   */
   'step.slots': read(
-    z.strictObject({ id, stepId: id, leads: z.array(id).max(60), placeId: id.nullable() }),
-    z.object({ slots: z.array(interval) }),
+    z.strictObject({
+      id,
+      stepId: id,
+      leads: z.array(id).max(60),
+      placeId: id.nullable(),
+      on: isoDate.nullable().default(null),
+    }),
+    z.object({ slots: z.array(interval), why: z.array(finding) }),
+  ),
+  /** Sessions the person is in that could be the one in which a step is done, the likeliest first. */
+  'step.sessions': read(
+    z.strictObject({ id, stepId: id }),
+    z.array(z.object({ id, kind: sessionKind, date: z.string(), start: z.string(), end: z.string() })),
+  ),
+  /** Where a step dragged onto the calendar would not fit between two dates, and the first time of each day that does. */
+  'step.fit': read(
+    z.strictObject({ id, stepId: id, from: isoDate, until: isoDate }),
+    z.object({
+      blocked: z.array(z.object({ interval, finding })),
+      days: z.array(z.object({ date: z.string(), slot: interval.nullable(), why: z.array(finding) })),
+    }),
   ),
 };
 

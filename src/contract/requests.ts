@@ -10,6 +10,7 @@ import { deputiesReads } from './deputies.ts';
 import { historyActions, historyReads } from './history.ts';
 import { inductionProposals, inductionReads, inductionWrites } from './induction.ts';
 import { longTermProposals, longTermReads } from './longTerm.ts';
+import { modulesProposals, modulesReads, modulesWrites } from './modules.ts';
 import { peopleProposals, peopleReads, peopleWrites } from './people.ts';
 import { planActions, planProposals, planReads } from './plan.ts';
 import { programmeReads, programmeWrites } from './programme.ts';
@@ -39,6 +40,7 @@ export const reads = {
   ...inductionReads,
   ...reservesReads,
   ...cohortReads,
+  ...modulesReads,
   ...planReads,
   ...contactsReads,
   ...deputiesReads,
@@ -80,6 +82,7 @@ export const writes = {
   ...programmeWrites,
   ...inductionWrites,
   ...cohortWrites,
+  ...modulesWrites,
   ...settingsWrites,
 };
 
@@ -98,6 +101,7 @@ export const proposals = {
   ...supervisionProposals,
   ...inductionProposals,
   ...cohortProposals,
+  ...modulesProposals,
   ...termPlanProposals,
 };
 

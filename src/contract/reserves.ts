@@ -27,6 +27,8 @@ export const notReadyForCover = z.object({
   firstDate: z.string(),
   /** Names of the gates missing then. */
   gates: z.array(z.string()),
+  /** All of them were known, and the cover arranged on purpose, with a reason. */
+  decided: z.boolean(),
 });
 
 export const reservesBoard = z.object({

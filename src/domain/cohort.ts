@@ -1,6 +1,7 @@
 import { type Moment, momentOf } from './dates.ts';
 import { counts, type OwnStep } from './induction.ts';
 import { type Person, statusOn } from './person.ts';
+import type { StepKind } from './programme.ts';
 
 export const attendances = ['attended', 'missed', 'toRegister', 'booked', 'notIn'] as const;
 /** How it is with somebody and a session of their cohort; `toRegister`: it is over and nothing is recorded. */
@@ -45,11 +46,35 @@ export function hasPeer(leads: readonly (Person | undefined)[], date: string): b
   return leads.some((person) => person?.role === 'peerWorker' && statusOn(person, date) === 'active');
 }
 
-/** Somebody's own step that is done together: copied from it, or of the same name and kind on another pathway. */
+/** A step that people of several programmes do together: the ids it has in each, by its name and kind. */
+export interface SharedStep {
+  ids: number[];
+  name: string;
+  kind: StepKind;
+}
+
+/** The step with this id, and those of the same name and kind in other programmes; null when there is none. */
+export function sharedStep(
+  steps: readonly { id: number; name: string; kind: StepKind }[],
+  id: number,
+): SharedStep | null {
+  const step = steps.find((each) => each.id === id);
+  if (!step) return null;
+  const { name, kind } = step;
+  return {
+    ids: steps.filter((each) => each.name === name && each.kind === kind).map((each) => each.id),
+    name,
+    kind,
+  };
+}
+
+/** Somebody's own step that is done together: copied from one of its ids, or of its name and kind. */
 export function sameStep<S extends OwnStep & { originId: number }>(
   own: readonly S[],
-  template: { id: number; name: string; kind: OwnStep['kind'] },
+  { ids, name, kind }: SharedStep,
 ): S | undefined {
-  const isAlike = (step: S) => step.name === template.name && step.kind === template.kind;
-  return own.find(({ originId }) => originId === template.id) ?? own.find(isAlike);
+  return (
+    own.find(({ originId }) => ids.includes(originId)) ??
+    own.find((step) => step.name === name && step.kind === kind)
+  );
 }

@@ -85,7 +85,7 @@ export const byCoordinator: CoverRule = (proposal) => {
   return [findingOf('byCoordinator', 'soft', proposal, { when })];
 };
 
-/** Would be there anyway, as an attendee: they would lead instead. Nobody leads their own individual supervision. */
+/** Would be there anyway, as an attendee: they would lead instead. Nobody leads their own supervision, visit or shadowing. */
 export const attendsAnyway: CoverRule = (proposal) => {
   const { person, session, interval: when } = proposal;
   if (!session.parts.some((part) => part.personId === person.id && part.part === 'attendee')) return [];

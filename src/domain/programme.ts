@@ -29,6 +29,13 @@ export function sessionKindOf(kind: StepKind): SessionKind {
   return 'meeting';
 }
 
+const withoutSession: ReadonlySet<StepKind> = new Set(['check', 'access', 'reading']);
+
+/** Whether a step of a kind is done in a session, which can be booked. */
+export function takesSession(kind: StepKind): boolean {
+  return !withoutSession.has(kind);
+}
+
 /** What a step is, in a template and as somebody's own. */
 export interface StepShape {
   name: string;

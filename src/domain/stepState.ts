@@ -1,4 +1,4 @@
-import { dateOf, type Moment, momentOf } from './dates.ts';
+import { dateOf, type IsoDate, type Moment, momentOf } from './dates.ts';
 import {
   type BookedStep,
   blockedBy,
@@ -8,7 +8,9 @@ import {
   isOpenOn,
   type OwnStep,
   unrecorded,
+  validOn,
 } from './induction.ts';
+import { takesSession } from './programme.ts';
 
 export const stepStates = [
   'done',
@@ -32,6 +34,12 @@ export function stepStateOf(step: OwnStep, induction: Induction, now: Moment): S
   if (step.booked.some((each) => momentOf(each.date, each.end) > now)) return 'booked';
   if (blockedBy(step, induction, today).length > 0) return 'blocked';
   return step.dueOn !== null && step.dueOn < today ? 'overdue' : 'open';
+}
+
+/** How many sessions of a step are still to be booked: of what it needs, those neither done nor booked. */
+export function toBook(step: OwnStep, today: IsoDate): number {
+  if (!takesSession(step.kind) || !isOpenOn(step, today)) return 0;
+  return Math.max(0, step.needed - validOn(step, today) - unrecorded(step).length);
 }
 
 /** Sessions of a step that are over and of which nothing was recorded. */

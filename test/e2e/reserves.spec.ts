@@ -290,6 +290,124 @@ test('a cohort gets its six sessions in one action; who misses one is offered th
   await expect(step(page, 'Training programme')).not.toContainText('Tue 2 Feb 2027');
 });
 
+test('a gate of a reserve who covers runs out mid-cover: Today says so before it does', async ({
+  launch,
+}) => {
+  const first = await launch();
+  await first.page.getByRole('button', { name: 'Explore a sample team' }).click();
+  const second = await first.relaunch({ now: '2026-12-01T08:30' });
+  let { page } = second;
+  await page
+    .getByRole('region', { name: 'Long-term cover', exact: true })
+    .getByRole('button', { name: 'Open' })
+    .click();
+  await page.getByRole('button', { name: 'Start long-term cover…' }).click();
+  const start = panel(page, 'Start long-term cover');
+  await expect(start.getByRole('status')).toContainText('they stay open');
+  await start.getByRole('button', { name: 'Start long-term cover', exact: true }).click();
+  await expect(page.getByText(/^Maya stands in for Amira from Fri 11 Dec: \d+ sessions$/)).toBeVisible();
+
+  // The date of the check turns out to be another: it ends on a day on which Maya still covers.
+  await openReserve(page, 'Maya Robinson');
+  await step(page, 'DBS check')
+    .getByRole('button', { name: /^DBS check/ })
+    .click();
+  const check = panel(page, 'DBS check');
+  await check.getByRole('button', { name: /^Take back Cleared/ }).click();
+  await expect(check.getByRole('list', { name: 'What shows it' })).toHaveCount(0);
+  await check.getByRole('button', { name: 'Sign off', exact: true }).click();
+  await check
+    .getByRole('group', { name: /Expires/ })
+    .getByRole('spinbutton')
+    .first()
+    .click();
+  await page.keyboard.type('05032027');
+  await check.getByRole('button', { name: 'Save sign-off' }).click();
+  await expect(check.getByRole('list', { name: 'What shows it' })).toContainText('expires Fri 5 Mar 2027');
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Today' }).click();
+  const told = (on: Page) => on.getByRole('region', { name: 'Checks expiring' });
+  await expect(told(page).getByText(/Mandatory training/)).toBeVisible();
+  await expect(told(page).getByText(/DBS check/)).toHaveCount(0);
+
+  const before = await second.relaunch({ now: '2027-01-04T08:30' });
+  page = before.page;
+  await expect(told(page)).toContainText(
+    /Maya’s DBS check runs out on Fri 5 Mar\. From then on \d+ sessions are arranged all the same, the first on /,
+  );
+  await screenshot(page, 'expires-mid-cover');
+  await checkAxe(page);
+  await told(page)
+    .getByRole('listitem')
+    .filter({ hasText: 'DBS check' })
+    .getByRole('button', { name: 'Open the first session' })
+    .click();
+  await expect(page.getByRole('complementary')).toContainText('Maya');
+
+  ({ page } = await before.relaunch({ now: '2027-03-05T08:30' }));
+  await expect(told(page)).toContainText(
+    /Maya’s DBS check ran out today\. Since then \d+ sessions are arranged/,
+  );
+});
+
+test('a local module ticks the steps it is mapped to, and what is mapped later is offered', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await page.getByRole('button', { name: 'Explore a sample team' }).click();
+  await reserves(page);
+  await page.getByRole('button', { name: 'Programme' }).click();
+  await page.getByRole('radio', { name: 'Local modules' }).click();
+  await expect(main(page).getByText('No local module yet')).toBeVisible();
+  await checkAxe(page);
+  await page.getByRole('button', { name: 'Add module' }).click();
+  const adding = panel(page, 'Add module');
+  await adding.getByRole('textbox', { name: 'Name' }).fill('Lone working e-learning');
+  await expect(adding.getByRole('checkbox', { name: 'DBS check' })).toHaveCount(0);
+  await adding.getByRole('checkbox', { name: 'Risk, safety and handover' }).check({ force: true });
+  await screenshot(page, 'module-add');
+  await checkAxe(page);
+  await adding.getByRole('button', { name: 'Add module' }).click();
+  await expect(page.getByText('Added the local module Lone working e-learning')).toBeVisible();
+  const row = page.getByRole('table', { name: 'Local modules' }).getByRole('row').nth(1);
+  await expect(row).toContainText('Risk, safety and handover');
+  await screenshot(page, 'modules');
+
+  await openReserve(page, 'Leila Hosseini');
+  await expect(step(page, 'Risk, safety and handover')).toContainText('0 of 1');
+  await page.getByRole('button', { name: 'Record module' }).click();
+  const record = panel(page, 'Record module');
+  await expect(record).toContainText('Ticks Risk, safety and handover.');
+  await record.getByRole('textbox', { name: 'Kept in' }).fill('Learning record');
+  await screenshot(page, 'module-record');
+  await checkAxe(page);
+  await record.getByRole('button', { name: 'Save completion' }).click();
+  await expect(
+    page.getByText('Leila completed Lone working e-learning Mon 23 Nov: 1 step ticked'),
+  ).toBeVisible();
+  await expect(step(page, 'Risk, safety and handover')).toContainText('Done');
+  const completed = record.getByRole('list', { name: 'Completed modules' });
+  await expect(completed).toContainText('ticked Risk, safety and handover; Learning record');
+
+  // Mapped to a further step, it is offered to whoever completed it.
+  await reserves(page);
+  await page.getByRole('button', { name: 'Programme' }).click();
+  await page.getByRole('radio', { name: 'Local modules' }).click();
+  await row.getByRole('button', { name: 'Lone working e-learning' }).click();
+  const change = panel(page, 'Lone working e-learning');
+  await change.getByRole('checkbox', { name: 'Site visits' }).check({ force: true });
+  await change.getByRole('button', { name: 'Save module' }).click();
+  await expect(main(page).getByText('Leila Hosseini: a completed module counts for more')).toBeVisible();
+  await screenshot(page, 'modules-offered');
+  await openReserve(page, 'Leila Hosseini');
+  await expect(main(page).getByText('A completed module counts for more')).toBeVisible();
+  await screenshot(page, 'module-offer');
+  await checkAxe(page);
+  await page.getByRole('button', { name: 'Tick Site visits' }).click();
+  await expect(step(page, 'Site visits')).toContainText('2 of 2');
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(step(page, 'Site visits')).toContainText('0 of 2');
+});
+
 /** Begins somebody's induction by the first programme, with nothing held. */
 function begun(page: Page, personId: number): Promise<void> {
   return page.evaluate(async (id) => {

@@ -22,6 +22,7 @@ const words = {
   programme: 'programme',
   induction: 'induction',
   cohort: 'cohort',
+  local_module: 'module',
 } as const;
 type Versioned = keyof typeof words;
 

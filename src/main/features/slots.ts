@@ -51,10 +51,20 @@ function questionOf(
   context: Context,
   { people, placeId, from: earliest, last, taken = new Map() }: Omit<Meeting, 'minutes' | 'count'>,
 ): Omit<SlotQuestion, 'minutes' | 'count'> | null {
-  const { db, now } = context;
+  const { now } = context;
   const from = earliest > now ? earliest : addMinutes(now, 1);
   const until = startOfNextDay(last);
-  if (from >= until) return null;
+  return from < until ? { ...meetingQuestion(context, { people, placeId }, from, until), taken } : null;
+}
+
+/** What the search for a time needs to know: who, where, and what takes them up between two moments. Throws NOT_FOUND. */
+export function meetingQuestion(
+  context: Context,
+  { people, placeId }: Pick<Meeting, 'people' | 'placeId'>,
+  from: Moment,
+  until: Moment,
+) {
+  const { db } = context;
   const [first, after] = [dateOf(from), dateOf(until)];
   const own = sessionsTouched(
     db,
@@ -64,5 +74,5 @@ function questionOf(
   const sessions = [...new Map([...own, ...inRoom].map((session) => [session.id, session])).values()];
   const snapshot = gatherAround(context, first, after, sessions, people);
   const there = people.flatMap((id) => snapshot.people.get(id) ?? []);
-  return { people: there, from, until, placeId, site: siteOf(db, placeId), snapshot, taken };
+  return { people: there, from, until, placeId, site: siteOf(db, placeId), snapshot };
 }

@@ -9,6 +9,7 @@ import { deputiesReads } from '../features/deputies/handlers.ts';
 import { historyActions, historyReads } from '../features/history/handlers.ts';
 import { inductionProposals, inductionReads, inductionWrites } from '../features/induction/handlers.ts';
 import { longTermProposals, longTermReads } from '../features/longTerm/handlers.ts';
+import { modulesProposals, modulesReads, modulesWrites } from '../features/modules/handlers.ts';
 import { peopleProposals, peopleReads, peopleWrites } from '../features/people/handlers.ts';
 import { planActions, planProposals, planReads } from '../features/plan/handlers.ts';
 import { programmeReads, programmeWrites } from '../features/programme/handlers.ts';
@@ -51,6 +52,7 @@ export const readHandlers = {
   ...inductionReads,
   ...reservesReads,
   ...cohortReads,
+  ...modulesReads,
   ...planReads,
   ...planActions,
   ...termPlanActions,
@@ -85,6 +87,7 @@ export const writeHandlers = {
   ...programmeWrites,
   ...inductionWrites,
   ...cohortWrites,
+  ...modulesWrites,
   ...settingsWrites,
 } satisfies Writes<WriteName>;
 
@@ -102,5 +105,6 @@ export const proposalHandlers = {
   ...supervisionProposals,
   ...inductionProposals,
   ...cohortProposals,
+  ...modulesProposals,
   ...termPlanProposals,
 } satisfies Proposals<ProposalName>;

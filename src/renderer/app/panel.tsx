@@ -38,9 +38,19 @@ export type Panel =
   | { kind: 'addClinicalTeam' }
   | { kind: 'applicant'; personId: number; applicationId: number | null }
   | { kind: 'addApplicant' }
-  | { kind: 'step'; personId: number; stepId: number; form?: 'signOff' | 'book' | undefined }
+  | {
+      kind: 'step';
+      personId: number;
+      stepId: number;
+      form?: 'signOff' | 'book' | 'link' | undefined;
+      /** To be booked on this day, and at this time of it. */
+      date?: IsoDate | undefined;
+      start?: ClockTime | undefined;
+    }
   | { kind: 'planCohort' }
   | { kind: 'cohortRegister'; cohortId: number; sessionId: number }
+  | { kind: 'localModule'; moduleId: number | null }
+  | { kind: 'recordModule'; personId: number }
   | { kind: 'programmeStep'; programmeId: number; stepId: number | null }
   | { kind: 'history'; sessionId?: number | undefined; personId?: number | undefined };
 

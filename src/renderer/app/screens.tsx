@@ -62,6 +62,8 @@ const StepPanel = lazy(() => reserves().then((m) => ({ default: m.StepPanel })))
 const PlanCohortPanel = lazy(() => reserves().then((m) => ({ default: m.PlanCohortPanel })));
 const CohortRegisterPanel = lazy(() => reserves().then((m) => ({ default: m.CohortRegisterPanel })));
 const ProgrammeStepPanel = lazy(() => reserves().then((m) => ({ default: m.ProgrammeStepPanel })));
+const ModulePanel = lazy(() => reserves().then((m) => ({ default: m.ModulePanel })));
+const RecordModulePanel = lazy(() => reserves().then((m) => ({ default: m.RecordModulePanel })));
 const HistoryPanel = lazy(() =>
   import('../features/history/index.tsx').then((m) => ({ default: m.HistoryPanel })),
 );
@@ -147,10 +149,12 @@ export function panelContent(panel: Panel): ReactNode {
     case 'step':
       return (
         <StepPanel
-          key={`${panel.stepId} ${panel.form}`}
+          key={`${panel.stepId} ${panel.form} ${panel.date} ${panel.start}`}
           personId={panel.personId}
           stepId={panel.stepId}
           form={panel.form}
+          date={panel.date}
+          start={panel.start}
         />
       );
     case 'planCohort':
@@ -159,6 +163,10 @@ export function panelContent(panel: Panel): ReactNode {
       return (
         <CohortRegisterPanel key={panel.sessionId} cohortId={panel.cohortId} sessionId={panel.sessionId} />
       );
+    case 'localModule':
+      return <ModulePanel key={panel.moduleId} moduleId={panel.moduleId} />;
+    case 'recordModule':
+      return <RecordModulePanel key={panel.personId} personId={panel.personId} />;
     case 'programmeStep':
       return <ProgrammeStepPanel key={panel.stepId} programmeId={panel.programmeId} stepId={panel.stepId} />;
     case 'addPerson':

@@ -116,7 +116,7 @@ function sentence(finding: Finding, { nameOf, today }: FindingNames): string {
         : 'No session is booked in which the work is handed over.';
     case 'attendsAnyway':
       return hard
-        ? `This is ${who}’s own supervision. Choose somebody else.`
+        ? `This session is for ${who}. Choose somebody else to lead it.`
         : `${who} attends this session and would lead it instead.`;
     case 'coLeadMissing':
       return `${who} will not be there${at}; the other lead is.`;

@@ -13,6 +13,7 @@ import { cohortHistory } from './historyCohort.ts';
 import { contactsHistory } from './historyContacts.ts';
 import { inductionHistory } from './historyInduction.ts';
 import { longTermHistory } from './historyLongTerm.ts';
+import { modulesHistory } from './historyModules.ts';
 import { peopleHistory } from './historyPeople.ts';
 import { recruitmentHistory } from './historyRecruitment.ts';
 import { rowsOf, type Wording } from './historyRows.ts';
@@ -36,6 +37,7 @@ const wordings: Record<WriteName | ProposalName, Wording> = {
   ...supervisionHistory,
   ...inductionHistory,
   ...cohortHistory,
+  ...modulesHistory,
   ...termPlanHistory,
 };
 
@@ -61,6 +63,7 @@ const areas: Record<string, string> = {
   programme: 'Changed a programme',
   cohort: 'Changed a cohort',
   induction: 'Changed an induction',
+  module: 'Changed a local module',
   step: 'Changed a step of an induction',
   place: 'Changed a place',
   serviceUser: 'Changed a service user’s code',

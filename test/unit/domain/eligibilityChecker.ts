@@ -83,7 +83,7 @@ export function reasonsFor(person: Person, question: Question): Set<string> {
   if (session.kind === 'supportMeeting' && person.role === 'coordinator') reasons.add('byCoordinator soft');
   if (session.parts.some((part) => part.part === 'attendee' && part.personId === person.id)) {
     const others = session.parts.filter((part) => part.part === 'attendee').length - 1;
-    const isOwn = session.kind === 'individualSupervision' && others === 0;
+    const isOwn = ['individualSupervision', 'wardVisit', 'shadowing'].includes(session.kind) && others === 0;
     reasons.add(`attendsAnyway ${isOwn ? 'hard' : 'soft'} ${session.id}`);
   }
   if (snapshot.holidays.has(session.date)) reasons.add('bankHoliday soft');

@@ -24,9 +24,10 @@ test('touched: by hand, cancelled, covered, asked, left open, or with people of 
   expect(isTouched({ ...plain, parts: [{ ...lead(1), origin: 'hand' }] }, false)).toBe(true);
 });
 
-test('only an individual supervision with one attendee is a one-to-one', () => {
+test('only an individual supervision, a visit or shadowing with one attendee is a one-to-one', () => {
   const parts = [lead(1), attendee(2)];
   expect(soleAttendee({ kind: 'individualSupervision', parts })).toBe(2);
+  expect(soleAttendee({ kind: 'shadowing', parts })).toBe(2);
   expect(soleAttendee({ kind: 'groupSupervision', parts })).toBeNull();
   expect(soleAttendee({ kind: 'individualSupervision', parts: [...parts, attendee(3)] })).toBeNull();
   expect(soleAttendee({ kind: 'individualSupervision', parts: [lead(1)] })).toBeNull();

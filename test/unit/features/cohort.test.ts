@@ -84,6 +84,55 @@ describe('a cohort', () => {
     expect(refused(await world.ask('cohort.plan', outside)).fields).toHaveProperty('people');
   });
 
+  it('does a step that only the other pathway has, with whoever is on it', async () => {
+    const { world, id } = team;
+    const [, other] = await world.must('programme.list', {});
+    const { id: programmeId = 0, version = 0 } = other ?? {};
+    const bridging = {
+      name: 'Bridging day',
+      kind: 'trainingSession',
+      signOff: 'trainer',
+      needed: 1,
+    } as const;
+    const rule = { minutes: 120, dueDays: null, validMonths: null, isGate: false, after: [] };
+    const { id: stepId } = await world.must('programme.addStep', {
+      id: programmeId,
+      version,
+      ...bridging,
+      ...rule,
+    });
+    const { version: seen } = await world.must('person.get', { id: id.cara });
+    const about = { personId: id.cara, version: seen, programmeId, startDate: '2026-11-23', held: [] };
+    await world.must('induction.start', about);
+    const times = [{ date: '2026-11-24', start: '10:00', end: '12:00' }];
+    const day = await plan({ stepId: stepId ?? 0, people: [id.cara], times });
+    expect(refused(await world.ask('cohort.plan', { ...day, people: [id.cara, mia] })).fields).toEqual({
+      people: expect.stringContaining('has no step Bridging day'),
+    });
+    await world.must('cohort.plan', day);
+    expect((await cohorts())[0]).toMatchObject({ step: 'Bridging day', members: [{ personId: id.cara }] });
+  });
+
+  it('knows a step by what it was copied from, whatever it is called there', async () => {
+    const { world, id } = team;
+    const [, other] = await world.must('programme.list', {});
+    const { version } = await world.must('person.get', { id: id.cara });
+    const about = { personId: id.cara, version, programmeId: other?.id ?? 0, startDate: '2026-11-23' };
+    await world.must('induction.start', { ...about, held: [] });
+    // Both programmes call it by a new name; nobody has taken that over.
+    for (const each of await world.must('programme.list', {})) {
+      const step = each.steps.find(({ name }) => name === 'Training programme');
+      if (!step) throw new Error('There is no such step.');
+      const { id: stepId, version: _, position: __, archived, ...fields } = step;
+      const change = { id: each.id, version: each.version, stepId, archived, ...fields };
+      await world.must('programme.changeStep', { ...change, name: 'Core training' });
+    }
+    const [first] = await world.must('programme.list', {});
+    const stepId = first?.steps.find(({ name }) => name === 'Core training')?.id ?? 0;
+    await world.must('cohort.plan', await plan({ stepId, people: [mia, id.cara] }));
+    expect((await cohorts())[0]?.members).toHaveLength(2);
+  });
+
   it('takes people of the other pathway by the step of the same name', async () => {
     const { world, id } = team;
     const [, other] = await world.must('programme.list', {});

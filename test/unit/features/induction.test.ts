@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Output, Sent } from '../../../src/contract/requests.ts';
+import { fitAt } from '../../../src/domain/blockedIntervals.ts';
 import { type CoverTeam, coverTeam, refused } from './coverTeam.ts';
 import { begin } from './inductions.ts';
 
@@ -223,6 +224,75 @@ describe('booking a step', () => {
     await team.session({ date: '2026-11-26', leads: [id.ben] });
     const answer = refused(await world.ask('step.book', await visit()));
     expect(answer.findings?.map(({ code, severity }) => [code, severity])).toContainEqual(['clash', 'hard']);
+  });
+
+  it('is refused where the one it is for is elsewhere', async () => {
+    const { world, id } = team;
+    await team.session({ kind: 'training', date: '2026-11-26', leads: [id.jo], attendees: [mia] });
+    const answer = refused(await world.ask('step.book', await visit()));
+    expect(answer.findings?.filter(({ severity }) => severity === 'hard')).toMatchObject([
+      { code: 'clash', personId: mia },
+    ]);
+  });
+
+  it('says for a drag what stands against each time, and the first time of each day or why there is none', async () => {
+    const { world, id } = team;
+    const { id: inductionId, stepId } = await step('Shadowing');
+    await team.session({
+      kind: 'training',
+      date: '2026-11-26',
+      end: '17:00',
+      leads: [id.jo],
+      attendees: [mia],
+    });
+    const about = { id: inductionId, stepId, from: '2026-11-26', until: '2026-11-29' };
+    const { blocked, days } = await world.must('step.fit', about);
+    expect(days.map(({ slot, why }) => slot?.start ?? why.map(({ code }) => code))).toEqual([
+      ['clash'],
+      '2026-11-27T09:00',
+      ['outsideWorkingPattern'],
+    ]);
+    const friday = { start: '2026-11-27T09:00', end: '2026-11-27T11:00' };
+    expect(fitAt(blocked, friday)).toMatchObject([{ code: 'beforeItsTurn', severity: 'soft' }]);
+  });
+
+  it('offers times of a day of choice, in its turn or not, with whoever leads, or says why there is none', async () => {
+    const { world, id } = team;
+    const { id: inductionId, stepId } = await step('Shadowing');
+    const on = async (date: string, leads: number[] = []) =>
+      world.must('step.slots', { id: inductionId, stepId, leads, placeId: null, on: date });
+    expect((await on('2026-11-24')).slots.map(({ start }) => start)).toEqual([
+      '2026-11-24T09:00',
+      '2026-11-24T11:00',
+      '2026-11-24T13:00',
+    ]);
+    await team.session({ date: '2026-11-24', start: '09:00', end: '17:00', leads: [id.ben] });
+    const { slots, why } = await on('2026-11-24', [id.ben]);
+    expect(slots).toEqual([]);
+    expect(why).toMatchObject([{ code: 'clash', personId: id.ben }]);
+    // Mon 23 Nov, 08:30: what is over is offered no more.
+    world.at('2026-11-23T16:00');
+    expect(await on('2026-11-23')).toMatchObject({ slots: [], why: [{ code: 'inThePast' }] });
+  });
+
+  it('offers the sessions the person is in already, those of the kind first, until one is used', async () => {
+    const { world, id } = team;
+    const meeting = await team.session({
+      kind: 'meeting',
+      date: '2026-11-24',
+      leads: [id.jo],
+      attendees: [mia],
+    });
+    const later = { kind: 'wardVisit' as const, leads: [id.ben], attendees: [mia] };
+    const booked = await team.session({ ...later, date: '2026-12-03' });
+    const over = await team.session({ ...later, date: '2026-11-12' });
+    await team.session({ ...later, date: '2026-12-04', attendees: [] });
+    const { found: _, version: __, ...about } = await step('Ward visits');
+    const offered = async () => (await world.must('step.sessions', about)).map((each) => each.id);
+    expect(await offered()).toEqual([booked, over, meeting]);
+    const { version } = await induction();
+    await world.must('step.link', { ...about, version, sessionId: booked });
+    expect(await offered()).toEqual([over, meeting]);
   });
 
   it('asks when it is booked before its turn; not when what comes before is booked by then', async () => {

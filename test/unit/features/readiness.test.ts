@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findingKey } from '../../../src/domain/finding.ts';
 import { type CoverTeam, coverTeam, made, refused } from './coverTeam.ts';
-import { begin, readyOn } from './inductions.ts';
+import { begin, lastStep, readyOn } from './inductions.ts';
 
 // Mon 23 Nov 2026, 08:30.
 let team: CoverTeam;
@@ -182,6 +183,60 @@ describe('Today', () => {
     await world.must('step.setDue', { ...about, dueOn: '2027-01-11' });
     expect((await world.must('today.board', {})).notReadyForCover).toMatchObject([
       { personId: mia, sessions: 1, firstDate: '2026-12-22', gates: ['Access to patient notes'] },
+    ]);
+  });
+});
+
+describe('cover decided on although somebody is not ready', () => {
+  it('is not told every day, but among the reserves; what was not known then is', async () => {
+    const { world, id } = team;
+    await begin(world, mia, ['DBS check']);
+    await team.absence();
+    const sessionId = await team.session({ date: '2026-12-22' });
+    const { version, start, end } = await team.get(sessionId);
+    const about = { sessionId, version, forPersonId: id.amira, byPersonId: mia, start, end };
+    const answer = refused(await world.ask('cover.arrange', about));
+    const accepted = (answer.findings ?? []).map(findingKey);
+    const override = { reason: 'noOneElse', note: null } as const;
+    await world.must('cover.arrange', { ...about, accepted, override });
+    const told = async () => (await world.must('today.board', {})).notReadyForCover;
+    const known = async () => (await world.must('reserves.board', {})).notReadyForCover;
+    expect(await told()).toEqual([]);
+    expect(await known()).toMatchObject([{ personId: mia, gates: ['DBS check'], decided: true }]);
+    // Access to notes turns out to be missing as well: nobody decided on that.
+    const {
+      id: inductionId = 0,
+      version: seen = 0,
+      steps = [],
+    } = (await world.must('induction.get', { personId: mia })) ?? {};
+    const access = steps.find(({ name }) => name === lastStep);
+    await world.must('step.undo', {
+      id: inductionId,
+      version: seen,
+      evidenceId: access?.evidence[0]?.id ?? 0,
+    });
+    expect(await told()).toMatchObject([{ personId: mia, gates: ['DBS check', lastStep], decided: false }]);
+    await world.must('history.undo', { entryId: null });
+    await world.must('history.undo', { entryId: null });
+    expect(await known()).toEqual([]);
+  });
+
+  it('stays decided for all sessions of long-term cover', async () => {
+    const { world } = team;
+    await begin(world, mia, ['DBS check']);
+    const absenceId = await team.absence();
+    await team.session({ date: '2026-12-22' });
+    await team.session({ date: '2026-12-29' });
+    const version = await team.version(absenceId);
+    const about = { absenceId, version, byPersonId: mia, from: '2026-12-21', until: null };
+    const rest = { leadId: null, handover: null, takeOver: false };
+    const answer = refused(await world.ask('longTerm.start', { ...about, ...rest }));
+    const accepted = (answer.findings ?? []).map(findingKey);
+    const override = { reason: 'noOneElse', note: null } as const;
+    await world.must('longTerm.start', { ...about, ...rest, accepted, override });
+    expect((await world.must('today.board', {})).notReadyForCover).toEqual([]);
+    expect((await world.must('reserves.board', {})).notReadyForCover).toMatchObject([
+      { personId: mia, sessions: 2, decided: true },
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Input } from '../../../contract/requests.ts';
-import { hasPeer, sameStep } from '../../../domain/cohort.ts';
+import { hasPeer, type SharedStep, sameStep, sharedStep } from '../../../domain/cohort.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { sessionKindOf } from '../../../domain/programme.ts';
 import type { CopiedStep } from '../../../domain/takingOver.ts';
@@ -28,9 +28,8 @@ type Plan = Decision & {
 export const planCohort = proposalHandler<'cohort.plan', Plan>({
   decide: (context, input) => {
     const { db } = context;
-    const template = allProgrammes(db)
-      .flatMap(({ steps }) => steps)
-      .find(({ id }) => id === input.stepId);
+    const steps = allProgrammes(db).flatMap((programme) => programme.steps);
+    const template = sharedStep(steps, input.stepId);
     if (!template) throw notFound('step');
     const members = membersOf(db, input, template);
     const times = sorted(input.times);
@@ -63,7 +62,7 @@ export const planCohort = proposalHandler<'cohort.plan', Plan>({
 function membersOf(
   db: ReadableDatabase,
   { people, leads }: Input<'cohort.plan'>,
-  template: Parameters<typeof sameStep>[1],
+  template: SharedStep,
 ): Member[] {
   const inductions = inductionsOf(db, people);
   return people.map((personId) => {

@@ -1,10 +1,17 @@
 import type { CohortView } from '../../../contract/cohort.ts';
-import { attendanceOf, hasPeer, owedParts, sameStep } from '../../../domain/cohort.ts';
-import type { StepKind } from '../../../domain/programme.ts';
+import {
+  attendanceOf,
+  hasPeer,
+  owedParts,
+  type SharedStep,
+  sameStep,
+  sharedStep,
+} from '../../../domain/cohort.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
 import type { Context } from '../context.ts';
 import { inductionsOf, type StoredInduction } from '../induction/reads.ts';
 import { allPeople } from '../people/reads.ts';
+import { allProgrammes } from '../programme/reads.ts';
 import { notFound } from '../refusal.ts';
 import { type StoredSession, sessionsById } from '../sessions/reads.ts';
 
@@ -13,7 +20,7 @@ export interface StoredCohort {
   id: number;
   version: number;
   name: string;
-  step: { id: number; name: string; kind: StepKind };
+  step: SharedStep;
   sessions: { sessionId: number; part: number }[];
 }
 
@@ -24,23 +31,17 @@ export function allCohorts(db: ReadableDatabase): StoredCohort[] {
     version: number;
     name: string;
     stepId: number;
-    step: string;
-    kind: StepKind;
-  }>(
-    `SELECT c.id, c.version, c.name, s.id AS stepId, s.name AS step, s.kind
-     FROM cohort c JOIN programme_step s ON s.id = c.programme_step_id ORDER BY c.id DESC`,
-  );
+  }>('SELECT id, version, name, programme_step_id AS stepId FROM cohort ORDER BY id DESC');
+  const steps = allProgrammes(db).flatMap((programme) => programme.steps);
   const sessions = db.all<{ cohortId: number; sessionId: number; part: number }>(
     'SELECT cohort_id AS cohortId, session_id AS sessionId, part FROM cohort_session ORDER BY part',
   );
   const byCohort = Map.groupBy(sessions, ({ cohortId }) => cohortId);
-  return rows.map(({ id, version, name, stepId, step, kind }) => ({
-    id,
-    version,
-    name,
-    step: { id: stepId, name: step, kind },
-    sessions: (byCohort.get(id) ?? []).map(({ sessionId, part }) => ({ sessionId, part })),
-  }));
+  return rows.flatMap(({ stepId, ...row }) => {
+    const step = sharedStep(steps, stepId);
+    const own = (byCohort.get(row.id) ?? []).map(({ sessionId, part }) => ({ sessionId, part }));
+    return step ? [{ ...row, step, sessions: own }] : [];
+  });
 }
 
 /** One cohort. Throws NOT_FOUND. */

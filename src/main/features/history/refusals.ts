@@ -48,6 +48,10 @@ const words: Record<string, string> = {
   person_step: 'The induction was',
   person_step_after: 'The induction was',
   evidence: 'What was signed off was',
+  local_module: 'The module was',
+  local_module_step: 'The module was',
+  module_completion: 'What is recorded of the module was',
+  module_settled: 'What is recorded of the module was',
   step_session: 'What is booked for the step was',
 };
 

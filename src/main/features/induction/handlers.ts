@@ -7,13 +7,16 @@ import type { Proposals, Reads, Writes } from '../context.ts';
 import { notFound } from '../refusal.ts';
 import { expectVersion, raiseVersion } from '../rows.ts';
 import { startInduction } from './start.ts';
-import { bookStep, linkStep, signOff, stepOf, stepSlots, unlinkStep } from './steps.ts';
+import { bookStep, linkStep, signOff, stepOf, unlinkStep } from './steps.ts';
+import { stepFit, stepSessions, stepSlots } from './stepTimes.ts';
 import { takeOver } from './takeOver.ts';
 import { inductionViewOf } from './views.ts';
 
 export const inductionReads: Reads<keyof typeof reads> = {
   'induction.get': (context, { personId }) => inductionViewOf(context, personId),
   'step.slots': stepSlots,
+  'step.fit': stepFit,
+  'step.sessions': stepSessions,
 };
 
 export const inductionWrites: Writes<keyof typeof writes> = {

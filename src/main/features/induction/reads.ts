@@ -5,6 +5,7 @@ import type { StepShape } from '../../../domain/programme.ts';
 import type { Readiness } from '../../../domain/readiness.ts';
 import type { CopiedStep } from '../../../domain/takingOver.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
+import { notFound } from '../refusal.ts';
 
 /** An induction with whose it is, and what its steps came from. */
 export interface StoredInduction extends Induction {
@@ -94,6 +95,14 @@ export function inductionsOf(
     byPerson.get(personId)?.away.push(away);
   }
   return byPerson;
+}
+
+/** One induction by its id. Throws NOT_FOUND. */
+export function inductionById(db: ReadableDatabase, id: number): StoredInduction {
+  const row = db.get<{ personId: number }>('SELECT person_id AS personId FROM induction WHERE id = ?', [id]);
+  const induction = row && inductionsOf(db, [row.personId]).get(row.personId);
+  if (!induction) throw notFound('induction');
+  return induction;
 }
 
 /** How ready somebody is, as screens show it. */

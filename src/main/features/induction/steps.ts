@@ -1,26 +1,15 @@
 import type { Input } from '../../../contract/requests.ts';
-import { addDays, addMinutes, type IsoDate, momentOf } from '../../../domain/dates.ts';
 import { sessionKindOf } from '../../../domain/programme.ts';
-import { readinessOf } from '../../../domain/readiness.ts';
 import type { CopiedStep } from '../../../domain/takingOver.ts';
 import { beforeItsTurn } from '../../../domain/turnOfSteps.ts';
 import type { ReadableDatabase, WritableDatabase } from '../../store/database.ts';
-import { type Context, type Decision, proposalHandler } from '../context.ts';
-import { knownPerson } from '../people/reads.ts';
+import { type Decision, proposalHandler } from '../context.ts';
 import { invalid, notFound, notPossible } from '../refusal.ts';
 import { expectVersion, raiseVersion } from '../rows.ts';
 import { judgeChange, type SessionDecision } from '../sessions/change.ts';
 import { newSession, writeNewSession } from '../sessions/shape.ts';
-import { meetingSlots } from '../slots.ts';
 import { checkEvidence, insertEvidence } from './evidence.ts';
-import type { StoredInduction } from './reads.ts';
-import { inductionById } from './takeOver.ts';
-
-/** How many times are offered for a step, and how far ahead they are looked for, in days. */
-const slotsOffered = 3;
-const daysLooked = 56;
-/** The length offered for a step that says none. */
-const usualMinutes = 60;
+import { inductionById, type StoredInduction } from './reads.ts';
 
 /** A step of an induction that is as the screen saw it. Throws STALE or NOT_FOUND. */
 export function stepOf(
@@ -106,31 +95,4 @@ export function unlinkStep(tx: WritableDatabase, input: Input<'step.unlink'>): n
   if (changes === 0) throw notPossible('This session is not booked for the step any more.');
   raiseVersion(tx, 'induction', input.id);
   return null;
-}
-
-/** The first times at which the person and whoever leads could do a step: not before what comes before it can be done. */
-export function stepSlots(context: Context, { id, stepId, leads, placeId }: Input<'step.slots'>) {
-  const { db, now } = context;
-  const induction = inductionById(db, id);
-  const step = induction.steps.find((each) => each.id === stepId);
-  if (!step) throw notFound('step');
-  const first = firstDay(context, induction, step);
-  return {
-    slots: meetingSlots(context, {
-      people: [...new Set([induction.personId, ...leads])],
-      minutes: [step.minutes || usualMinutes],
-      from: first === null ? addMinutes(now, 1) : momentOf(first, '00:00'),
-      last: addDays(first ?? context.today, daysLooked),
-      placeId,
-      count: slotsOffered,
-    }),
-  };
-}
-
-/** The day after which everything that comes before a step can be done; null when nothing does. */
-function firstDay(context: Context, induction: StoredInduction, step: CopiedStep): IsoDate | null {
-  const { forecast } = readinessOf(knownPerson(context.db, induction.personId), context);
-  const before = step.after.flatMap((id) => forecast?.steps.get(id)?.on ?? []);
-  const start = induction.startDate > context.today ? [induction.startDate] : [];
-  return [...before.map((date) => addDays(date, 1)), ...start].sort().at(-1) ?? null;
 }

@@ -1,19 +1,11 @@
 import type { Input } from '../../../contract/requests.ts';
 import { type CopiedStep, type TemplateChange, templateChanges } from '../../../domain/takingOver.ts';
-import type { ReadableDatabase, WritableDatabase } from '../../store/database.ts';
+import type { WritableDatabase } from '../../store/database.ts';
 import { programmeById } from '../programme/reads.ts';
 import { invalid, notFound, stale } from '../refusal.ts';
 import { expectVersion, raiseVersion } from '../rows.ts';
 import { insertOwnStep, linkOrder, updateOwnStep } from './ownSteps.ts';
-import { inductionsOf, type StoredInduction } from './reads.ts';
-
-/** One induction by its id. Throws NOT_FOUND. */
-export function inductionById(db: ReadableDatabase, id: number): StoredInduction {
-  const row = db.get<{ personId: number }>('SELECT person_id AS personId FROM induction WHERE id = ?', [id]);
-  const induction = row && inductionsOf(db, [row.personId]).get(row.personId);
-  if (!induction) throw notFound('induction');
-  return induction;
-}
+import { inductionById } from './reads.ts';
 
 /** What changed in the programme is taken over by one person under way, or left as it was for them. */
 export function takeOver(

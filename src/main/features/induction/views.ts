@@ -2,7 +2,7 @@ import type { InductionView, OwnStepView } from '../../../contract/induction.ts'
 import { blockedBy, expiryAfter, isHeldOn, validOn } from '../../../domain/induction.ts';
 import type { Person } from '../../../domain/person.ts';
 import { progressOf, readinessOf } from '../../../domain/readiness.ts';
-import { stepStateOf, toSignOff } from '../../../domain/stepState.ts';
+import { stepStateOf, toBook, toSignOff } from '../../../domain/stepState.ts';
 import { type CopiedStep, templateChanges } from '../../../domain/takingOver.ts';
 import type { Context } from '../context.ts';
 import { knownPerson } from '../people/reads.ts';
@@ -50,6 +50,7 @@ function stepView(
     expiresOn: isHeldOn(step, today) ? expiryAfter(step, today) : null,
     blockedBy: blockedBy(step, induction, today).map(({ name }) => name),
     toSignOff: toSignOff(step, now),
+    toBook: toBook(step, today),
     forecast: forecast?.on ?? null,
     why: forecast?.why ?? null,
     bookedTooEarly: forecast?.bookedTooEarly ?? false,

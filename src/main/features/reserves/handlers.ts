@@ -11,7 +11,7 @@ import { allPeople } from '../people/reads.ts';
 import { allProgrammes } from '../programme/reads.ts';
 import { helpsOf } from './helps.ts';
 import { waitingOf } from './keepWarm.ts';
-import { expiringSoon, notReadyForCover } from './reads.ts';
+import { coverNotReady, expiringSoon } from './reads.ts';
 
 type Line = ReservesBoard['pool'][number];
 
@@ -24,7 +24,7 @@ export const reservesReads: Reads<keyof typeof reads> = {
       pool: people.map(line).sort(byUse),
       openSessions: open,
       expiring: expiringSoon(context),
-      notReadyForCover: notReadyForCover(context),
+      notReadyForCover: coverNotReady(context),
     };
   },
 };

@@ -17,7 +17,15 @@ import '@fullcalendar/react/themes/classic/theme.css';
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { CalendarPage } from '../../../contract/sessions.ts';
-import type { Moment } from '../../../domain/dates.ts';
+import {
+  addMinutes,
+  type ClockTime,
+  type IsoDate,
+  type Moment,
+  momentOf,
+  timeOf,
+} from '../../../domain/dates.ts';
+import type { Interval } from '../../../domain/interval.ts';
 import { usePanel } from '../../app/panel.tsx';
 import { usePeople } from '../../app/people.ts';
 import { usePropose } from '../../app/usePropose.tsx';
@@ -26,9 +34,11 @@ import styles from './calendar.module.css';
 import { DayHeader } from './DayHeader.tsx';
 import { eventsOf, lookOf } from './events.ts';
 import { FitLine } from './FitLine.tsx';
-import { createFit, type Drag } from './fit.ts';
+import { createFit, type Drag, type DraggedStep } from './fit.ts';
+import { isDayOff, offHours } from './offHours.ts';
 import type { DateRange, Span } from './range.ts';
 import { eventContent } from './SessionEvent.tsx';
+import { useEndOfDrag } from './stepDrag.ts';
 import { useSlotHeight } from './useSlotHeight.ts';
 
 const views = { day: 'timeGridDay', week: 'timeGridWeek', month: 'dayGridMonth' } satisfies Record<
@@ -50,7 +60,7 @@ interface Settings {
   dayEnd: string;
 }
 
-/** Day, week and month as a grid: click opens, drag and resize propose, an empty stretch adds. */
+/** Day, week and month as a grid: click opens, drag and resize propose, an empty stretch adds, a step dropped is booked. */
 export function CalendarGrid({
   page,
   range,
@@ -59,6 +69,8 @@ export function CalendarGrid({
   now,
   weekends,
   settings,
+  hours,
+  onBook,
 }: {
   page: CalendarPage;
   range: DateRange;
@@ -67,6 +79,10 @@ export function CalendarGrid({
   now: Moment;
   weekends: boolean;
   settings: Settings;
+  /** When somebody works, where it is the calendar of one person; the rest is shaded. */
+  hours?: readonly Interval[] | undefined;
+  /** A step was dropped on a day, or at a time of it. */
+  onBook?: ((step: DraggedStep, date: IsoDate, start: ClockTime | null) => void) | undefined;
 }) {
   const panel = usePanel();
   const [, navigate] = useLocation();
@@ -87,15 +103,22 @@ export function CalendarGrid({
     });
   }, [view, date]);
 
-  const events = useMemo(() => eventsOf(page, range, shortNameOf), [page, range, shortNameOf]);
+  const events = useMemo(
+    () => [...eventsOf(page, range, shortNameOf), ...offHours(range, hours)],
+    [page, range, shortNameOf, hours],
+  );
   const holidays = useMemo(
     () => new Map(page.holidays.map((each) => [each.date, each.title])),
     [page.holidays],
   );
 
   const shade = useCallback(
-    (info: { date: Date }) => cx(holidays.has(dateIn(info.date)) && styles.holiday),
-    [holidays],
+    (info: { date: Date }) =>
+      cx(
+        holidays.has(dateIn(info.date)) && styles.holiday,
+        isDayOff(dateIn(info.date), hours) && styles.closed,
+      ),
+    [holidays, hours],
   );
   const dayHeader = useCallback(
     (info: DayHeaderInfo) => (
@@ -123,10 +146,11 @@ export function CalendarGrid({
   const begin = useCallback(
     ({ event }: { event: EventApi }) => {
       const look = lookOf(event);
-      if (look.kind === 'session') void fit.begin(look.session, range);
+      if (look.kind === 'session') void fit.begin({ kind: 'session', session: look.session }, range);
     },
     [fit, range],
   );
+  useEndOfDrag(fit);
   const propose = async (event: EventApi, revert: () => void) => {
     const look = lookOf(event);
     if (look.kind !== 'session') return revert();
@@ -134,9 +158,24 @@ export function CalendarGrid({
     const result = await move({ id, version, ...targetOf(event) });
     if (!result.done) revert();
   };
-  const anyway = async ({ session, target }: Drag) => {
+  const anyway = async ({ what, target }: Drag) => {
     fit.clear();
-    if (session && target) await move({ id: session.id, version: session.version, ...target });
+    if (!what || !target) return;
+    const time = 'start' in target ? target : null;
+    if (what.kind === 'step') return onBook?.(what, target.date, time?.start ?? null);
+    if (time) await move({ id: what.session.id, version: what.session.version, ...time });
+  };
+  const allow = (to: { allDay: boolean; startStr: string; endStr: string }, event: EventApi | null) => {
+    const look = event && lookOf(event);
+    if (look?.kind !== 'step') return look !== null && !to.allDay && isOneDay(to) && fit.judge(targetOf(to));
+    const { phase, what } = fit.current();
+    // FullCalendar tells nobody that a drag from outside begins: its first move does.
+    if (phase !== 'dragging' || what?.kind !== 'step' || what.stepId !== look.stepId)
+      void fit.begin(look, range);
+    const { date, start } = targetOf(to);
+    if (to.allDay) return fit.judge({ date });
+    const end = timeOf(addMinutes(momentOf(date, start), look.minutes));
+    return end > start && fit.judge({ date, start, end });
   };
   const select = ({ startStr, endStr, allDay, view: { calendar: api } }: DateSelectInfo) => {
     api.unselect();
@@ -178,11 +217,13 @@ export function CalendarGrid({
           dayHeaderFormat={span === 'month' ? weekdayOnly : weekdayAndDay}
           displayEventEnd={span === 'day'}
           allDayText="All day"
-          businessHours={{
-            daysOfWeek: [1, 2, 3, 4, 5],
-            startTime: settings.dayStart,
-            endTime: settings.dayEnd,
-          }}
+          businessHours={
+            hours === undefined && {
+              daysOfWeek: [1, 2, 3, 4, 5],
+              startTime: settings.dayStart,
+              endTime: settings.dayEnd,
+            }
+          }
           nonBusinessHoursClass={cx(styles.closed)}
           dayMaxEvents
           eventMaxStack={span === 'day' ? 12 : 4}
@@ -199,6 +240,7 @@ export function CalendarGrid({
           events={events}
           eventContent={eventContent}
           eventClass={eventClass}
+          backgroundEventClass={cx(styles.off)}
           eventDidMount={markKind}
           {...(span === 'month' ? { dayCellDidMount: reachable } : { dayLaneDidMount: reachable })}
           dayLaneClass={shade}
@@ -210,7 +252,16 @@ export function CalendarGrid({
           moreLinkContent={moreLink}
           selectAllow={oneDay}
           select={select}
-          eventAllow={(to, event) => event !== null && !to.allDay && isOneDay(to) && fit.judge(targetOf(to))}
+          eventAllow={allow}
+          droppable={onBook !== undefined}
+          eventReceive={({ event, revert }) => {
+            // It becomes a session once it is booked.
+            revert();
+            fit.clear();
+            const look = lookOf(event);
+            const { date: day, start } = targetOf(event);
+            if (look.kind === 'step') onBook?.(look, day, event.allDay ? null : start);
+          }}
           eventDragStart={begin}
           eventResizeStart={begin}
           eventDragStop={fit.end}
@@ -220,7 +271,7 @@ export function CalendarGrid({
           eventClick={({ event }) => {
             const look = lookOf(event);
             if (look.kind === 'session') panel.open({ kind: 'session', id: look.session.id });
-            else navigate('/absence');
+            else if (look.kind === 'away') navigate('/absence');
           }}
         />
       </div>
@@ -251,6 +302,7 @@ function oneDay(span: {
 function eventClass({ event }: EventDisplayInfo): string | undefined {
   const look = lookOf(event);
   if (look.kind === 'away') return cx(styles.event, styles.away);
+  if (look.kind !== 'session') return cx(styles.event, styles.coming);
   const { session, gap } = look;
   return cx(
     styles.event,
@@ -263,7 +315,7 @@ function eventClass({ event }: EventDisplayInfo): string | undefined {
 
 function markKind({ el, event }: MountInfo<EventDisplayInfo>): void {
   const look = lookOf(event);
-  if (look.kind === 'away') return;
+  if (look.kind !== 'session') return;
   el.dataset.kind = look.session.kind;
   if (look.gap) el.dataset.gap = look.gap;
   else delete el.dataset.gap;

@@ -33,18 +33,7 @@ export function CalendarHeader({
   const panel = usePanel();
   return (
     <div className={cx(styles.header)}>
-      <div className={cx(styles.turn)}>
-        <IconButton
-          label={`Previous ${span}`}
-          icon={ChevronLeft}
-          onPress={() => onDate(step(span, date, -1))}
-        />
-        <Button onPress={() => onDate(today)}>Today</Button>
-        <IconButton label={`Next ${span}`} icon={ChevronRight} onPress={() => onDate(step(span, date, 1))} />
-      </div>
-      <h2 className={cx(styles.title)} aria-live="polite">
-        {rangeTitle(span, date)}
-      </h2>
+      <Turn span={span} date={date} today={today} onDate={onDate} />
       <DateField
         label="Go to date"
         hideLabel
@@ -61,5 +50,35 @@ export function CalendarHeader({
         </Button>
       </div>
     </div>
+  );
+}
+
+/** ‹ Today › and the name of what is in sight. */
+export function Turn({
+  span,
+  date,
+  today,
+  onDate,
+}: {
+  span: Span;
+  date: string;
+  today: string;
+  onDate: (date: string) => void;
+}) {
+  return (
+    <>
+      <div className={cx(styles.turn)}>
+        <IconButton
+          label={`Previous ${span}`}
+          icon={ChevronLeft}
+          onPress={() => onDate(step(span, date, -1))}
+        />
+        <Button onPress={() => onDate(today)}>Today</Button>
+        <IconButton label={`Next ${span}`} icon={ChevronRight} onPress={() => onDate(step(span, date, 1))} />
+      </div>
+      <h2 className={cx(styles.title)} aria-live="polite">
+        {rangeTitle(span, date)}
+      </h2>
+    </>
   );
 }

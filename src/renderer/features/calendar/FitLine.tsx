@@ -17,7 +17,7 @@ export function FitLine({ fit, onAnyway }: { fit: Fit; onAnyway: (drag: Drag) =>
       {drag.phase === 'refused' && (
         <span className={cx(styles.fitActions)}>
           <Button size="small" onPress={() => onAnyway(drag)}>
-            Move anyway…
+            {drag.what?.kind === 'step' ? 'Book anyway…' : 'Move anyway…'}
           </Button>
           <Button size="small" variant="quiet" onPress={fit.clear}>
             Close
@@ -28,32 +28,30 @@ export function FitLine({ fit, onAnyway }: { fit: Fit; onAnyway: (drag: Drag) =>
   );
 }
 
-function toneOf({ phase, findings }: Drag): string | undefined {
+function toneOf({ phase, fits, findings }: Drag): string | undefined {
   if (phase === 'none') return undefined;
-  if (findings.some((finding) => finding.severity === 'hard')) return 'error';
+  if (!fits) return 'error';
   return findings.length > 0 ? 'warn' : 'fine';
 }
 
-function Said({ drag: { phase, target, findings } }: { drag: Drag }) {
+function Said({ drag: { phase, what, target, findings, fits } }: { drag: Drag }) {
   const dates = useDates();
   const { nameOf } = usePeople();
-  if (!target) return <span>Drag it to another time.</span>;
+  if (!target)
+    return <span>{what?.kind === 'step' ? 'Drag it onto a day.' : 'Drag it to another time.'}</span>;
   const hard = findings.filter((finding) => finding.severity === 'hard');
   const said = (hard.length > 0 ? hard : findings).map((finding) =>
     findingSentence(finding, { nameOf, today: dates.today }),
   );
+  const refused = what?.kind === 'step' ? 'Not booked' : 'Not moved';
   const verdict =
-    phase === 'refused'
-      ? 'Not moved'
-      : hard.length > 0
-        ? 'Does not fit'
-        : said.length > 0
-          ? 'Fits, but'
-          : 'Fits';
+    phase === 'refused' ? refused : !fits ? 'Does not fit' : said.length > 0 ? 'Fits, but' : 'Fits';
+  const time = 'start' in target ? ` ${timeRange(target.start, target.end)}` : '';
   return (
     <span>
       <strong>
-        {verdict}: {dates.date(target.date)} {timeRange(target.start, target.end)}
+        {verdict}: {dates.date(target.date)}
+        {time}
       </strong>{' '}
       {[...new Set(said)].join(' ')}
     </span>

@@ -11,6 +11,8 @@ import { type EventLook, lookOf } from './events.ts';
 export function eventContent({ event, timeText, view }: EventDisplayInfo) {
   const look = lookOf(event);
   if (look.kind === 'away') return <span className={cx(styles.awayLine)}>{event.title}</span>;
+  if (look.kind === 'step') return <span className={cx(styles.inner)}>{look.name}</span>;
+  if (look.kind === 'off') return null;
   return <SessionEvent look={look} time={timeText} isRow={view.type === 'dayGridMonth'} />;
 }
 

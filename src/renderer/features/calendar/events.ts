@@ -5,11 +5,15 @@ import type { GapState } from '../../../domain/cover.ts';
 import { sessionKindShort } from '../../text/kinds.ts';
 import { movedFrom, openGap, whoWords } from '../sessions/sessionWords.ts';
 import { awayByDate, stretches } from './away.ts';
+import type { DraggedStep } from './fit.ts';
 import type { DateRange } from './range.ts';
 
 /** What an event of the calendar carries; words are made once here, because drawing happens often. */
 export type EventLook =
   | { kind: 'away' }
+  /** Hours not worked, behind the sessions. */
+  | { kind: 'off' }
+  | DraggedStep
   | {
       kind: 'session';
       session: SessionView;

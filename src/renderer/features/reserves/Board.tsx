@@ -58,7 +58,7 @@ export function Board() {
         {programme}
         {cohorts}
       </div>
-      <NotReadyForCover lines={notReadyForCover} />
+      <NotReadyForCover lines={notReadyForCover.filter(({ decided }) => !decided)} />
       <p className={cx(styles.soft)}>
         {openSessions === 0
           ? 'Nothing is open in the next four weeks.'
@@ -67,6 +67,11 @@ export function Board() {
       <PoolTable pool={pool} openSessions={openSessions} />
       <Expiring lines={expiring} />
       <KeepWarm pool={pool} />
+      <NotReadyForCover
+        lines={notReadyForCover.filter(({ decided }) => decided)}
+        title="Covering before ready, as decided"
+        isQuiet
+      />
     </div>
   );
 }

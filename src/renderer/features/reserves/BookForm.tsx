@@ -6,10 +6,13 @@ import { dateOf, timeOf } from '../../../domain/dates.ts';
 import { useAsk } from '../../app/client.ts';
 import { useDates } from '../../app/clock.ts';
 import { usePropose } from '../../app/usePropose.tsx';
+import type { BoundDates } from '../../text/dates.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Choice.tsx';
 import { DateField, TimeField } from '../../ui/DateField.tsx';
+import { FindingList } from '../../ui/FindingList.tsx';
 import { Actions, FieldRow, Form } from '../../ui/Form.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { PeoplePicker } from '../../ui/PersonPicker.tsx';
 import { LengthField } from '../sessions/LengthField.tsx';
 import { LiveFindings } from '../sessions/LiveFindings.tsx';
@@ -17,28 +20,37 @@ import { linkOf, PlaceFields, type Where } from '../sessions/PlaceFields.tsx';
 import { endOf } from '../sessions/times.ts';
 import { useCheck } from '../sessions/useCheck.ts';
 
-/** Books a session for a step: at one of the first times that suit everybody, in its turn, or at another. */
+/**
+ * Books a session for a step: at one of the first times that suit everybody, in its turn or on a day that was chosen, or
+ * at another.
+ */
 export function BookForm({
   induction,
   step,
+  date: givenDate,
+  start: givenStart,
   onDone,
 }: {
   induction: InductionView;
   step: OwnStepView;
+  /** The day it was dropped on, and the time of it. */
+  date: IsoDate | null;
+  start: ClockTime | null;
   onDone: () => void;
 }) {
   const dates = useDates();
   const book = usePropose('step.book');
   const [leads, setLeads] = useState<number[]>([]);
   const [where, setWhere] = useState<Where>({ placeId: null, link: '' });
-  const [pick, setPick] = useState<string | null>(null);
-  const [date, setDate] = useState<IsoDate | null>(null);
-  const [start, setStart] = useState<ClockTime | null>('10:00');
+  const [on, setOn] = useState(givenDate);
+  const [pick, setPick] = useState<string | null>(givenStart === null ? null : 'other');
+  const [date, setDate] = useState<IsoDate | null>(givenDate);
+  const [start, setStart] = useState<ClockTime | null>(givenStart ?? '10:00');
   const [minutes, setMinutes] = useState<number | null>(step.minutes || 60);
   const [failure, setFailure] = useState<Failure | null>(null);
 
   const about = { id: induction.id, stepId: step.id };
-  const found = useAsk('step.slots', { ...about, leads, placeId: where.placeId }, { keep: true });
+  const found = useAsk('step.slots', { ...about, leads, placeId: where.placeId, on }, { keep: true });
   const slots = found.data?.slots ?? [];
   const slot = slots.find((each) => each.start === pick) ?? (pick === null ? slots[0] : undefined);
   const other = { date, start, end: endOf(start, minutes) };
@@ -78,11 +90,7 @@ export function BookForm({
       />
       <RadioGroup
         label="Find a slot"
-        hint={
-          slots.length > 0
-            ? 'Everybody works and is free at these times, and it is the step’s turn.'
-            : 'No time was found at which everybody is free.'
-        }
+        hint={foundWords(slots.length > 0, on, dates)}
         options={[
           ...slots.map((each) => ({ id: each.start, label: dates.interval(each) })),
           { id: 'other', label: 'Another time' },
@@ -90,6 +98,22 @@ export function BookForm({
         value={slot?.start ?? 'other'}
         onChange={setPick}
       />
+      {found.data && found.data.why.length > 0 && (
+        <Notice tone="warn" title="Why not">
+          <FindingList findings={found.data.why} />
+        </Notice>
+      )}
+      {on !== null && (
+        <Button
+          variant="link"
+          onPress={() => {
+            setOn(null);
+            setPick(null);
+          }}
+        >
+          Look on other days too
+        </Button>
+      )}
       {!slot && (
         <>
           <FieldRow>
@@ -109,4 +133,15 @@ export function BookForm({
       </Actions>
     </Form>
   );
+}
+
+function foundWords(found: boolean, on: IsoDate | null, dates: BoundDates): string {
+  if (on !== null) {
+    return found
+      ? `Everybody works and is free at these times of ${dates.date(on)}.`
+      : `No time of ${dates.date(on)} suits everybody.`;
+  }
+  return found
+    ? 'Everybody works and is free at these times, and it is the step’s turn.'
+    : 'No time was found at which everybody is free.';
 }

@@ -1,4 +1,4 @@
-import { CircleAlert, ClockAlert } from 'lucide-react';
+import { CircleAlert, ClockAlert, Info } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { Expiring as Line, ReservesBoard } from '../../../contract/reserves.ts';
 import { useDates } from '../../app/clock.ts';
@@ -56,22 +56,34 @@ export function Expiring({ lines, title = 'Checks expiring' }: { lines: readonly
   );
 }
 
-/** Cover arranged with somebody who will not be ready by then; nothing at all when there is none. */
-export function NotReadyForCover({ lines }: { lines: ReservesBoard['notReadyForCover'] }) {
+/**
+ * Cover arranged with somebody who will not be ready by then; nothing at all when there is none. `isQuiet`: it was
+ * decided so, with a reason, and is only to be known.
+ */
+export function NotReadyForCover({
+  lines,
+  title = 'Not ready for cover',
+  isQuiet = false,
+}: {
+  lines: ReservesBoard['notReadyForCover'];
+  title?: string;
+  isQuiet?: boolean;
+}) {
   const dates = useDates();
   const names = useNames();
   const panel = usePanel();
   const [, navigate] = useLocation();
   if (lines.length === 0) return null;
   return (
-    <section aria-label="Not ready for cover">
-      <SectionHeading title="Not ready for cover" count={lines.length} />
+    <section aria-label={title}>
+      <SectionHeading title={title} count={lines.length} />
       <ul className={cx(styles.lines)}>
         {lines.map((line) => {
-          const id = `not-ready-${line.personId}`;
+          const id = `not-ready-${line.personId}${isQuiet ? '-decided' : ''}`;
+          const Icon = isQuiet ? Info : CircleAlert;
           return (
-            <li key={line.personId} className={cx(styles.line)} data-warning="over">
-              <CircleAlert size={16} aria-hidden="true" />
+            <li key={line.personId} className={cx(styles.line)} data-warning={isQuiet ? 'first' : 'over'}>
+              <Icon size={16} aria-hidden="true" />
               <span id={id} className={cx(styles.words)}>
                 {notReadySentence(line, names, dates)}
               </span>

@@ -1,4 +1,4 @@
-import { ArrowLeft, User } from 'lucide-react';
+import { ArrowLeft, BookOpenCheck, User } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { InductionView } from '../../../contract/induction.ts';
 import { useAsk } from '../../app/client.ts';
@@ -6,12 +6,15 @@ import { useDates } from '../../app/clock.ts';
 import { usePanel } from '../../app/panel.tsx';
 import { usePeople } from '../../app/people.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Segmented } from '../../ui/Choice.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { EmptyState, Facts } from '../../ui/Section.tsx';
 import { StatusMark } from '../people/StatusMark.tsx';
 import { PassportMenu } from '../print/PassportMenu.tsx';
 import { BeginInduction } from './BeginInduction.tsx';
+import { InductionCalendar } from './calendar/InductionCalendar.tsx';
+import { ModuleOffers } from './modules/ModuleOffers.tsx';
 import { Progress } from './PoolTable.tsx';
 import { ReadinessMark } from './ReadinessMark.tsx';
 import { hangsOnWords } from './readinessWords.ts';
@@ -19,8 +22,17 @@ import styles from './reserves.module.css';
 import { StepsTable } from './StepsTable.tsx';
 import { TakeOver } from './TakeOver.tsx';
 
-/** One reserve: how ready, what is done, what is next, and what it hangs on; or the form that begins it. */
-export function ReservePage({ id }: { id: number }) {
+const views = [
+  { id: 'steps', label: 'Steps' },
+  { id: 'calendar', label: 'Calendar' },
+] as const;
+type View = (typeof views)[number]['id'];
+
+/**
+ * One reserve: how ready, what is done, what is next, and what it hangs on; or their calendar, to book steps on; or the
+ * form that begins it.
+ */
+export function ReservePage({ id, view }: { id: number; view: View }) {
   const [, navigate] = useLocation();
   const panel = usePanel();
   const { byId } = usePeople();
@@ -39,12 +51,25 @@ export function ReservePage({ id }: { id: number }) {
     );
   }
   return (
-    <div className={cx(styles.screen)}>
+    <div className={cx(styles.screen, induction && view === 'calendar' && styles.whole)}>
       <div className={cx(styles.toolbar)}>
         {back}
+        {induction && (
+          <Segmented
+            label="Induction"
+            options={views}
+            value={view}
+            onChange={(next) => navigate(`/reserves/${id}${next === 'calendar' ? '/calendar' : ''}`)}
+          />
+        )}
         <Button icon={User} onPress={() => panel.open({ kind: 'person', id })}>
           Person
         </Button>
+        {induction && view === 'steps' && (
+          <Button icon={BookOpenCheck} onPress={() => panel.open({ kind: 'recordModule', personId: id })}>
+            Record module
+          </Button>
+        )}
         {induction && <PassportMenu personId={id} />}
       </div>
       <header className={cx(styles.head)}>
@@ -56,6 +81,8 @@ export function ReservePage({ id }: { id: number }) {
         <Loading what="the induction" />
       ) : induction === null ? (
         <BeginInduction person={person} />
+      ) : view === 'calendar' ? (
+        <InductionCalendar induction={induction} />
       ) : (
         <Steps induction={induction} />
       )}
@@ -67,6 +94,7 @@ export function ReservePage({ id }: { id: number }) {
 function Steps({ induction }: { induction: InductionView }) {
   const dates = useDates();
   const { readiness, done, of, steps, next } = induction;
+  const { data: modules } = useAsk('module.ofPerson', { personId: induction.personId }, { keep: true });
   const hangsOn = hangsOnWords(readiness);
   const names = steps.filter(({ id }) => next.includes(id)).map(({ name }) => name);
   return (
@@ -80,6 +108,7 @@ function Steps({ induction }: { induction: InductionView }) {
         ]}
       />
       <TakeOver induction={induction} />
+      <ModuleOffers induction={induction} offers={modules?.offers ?? []} />
       <StepsTable induction={induction} />
     </>
   );

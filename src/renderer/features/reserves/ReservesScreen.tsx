@@ -8,13 +8,14 @@ import { ReservePage } from './ReservePage.tsx';
 export function ReservesScreen() {
   return (
     <Switch>
-      <Route path="/reserves/programme/:id?">
-        {({ id }) => <ProgrammeScreen id={id === undefined ? null : Number(id)} />}
-      </Route>
+      <Route path="/reserves/programme/:id?">{({ id }) => <ProgrammeScreen shown={id ?? null} />}</Route>
       <Route path="/reserves/cohorts">
         <CohortsScreen />
       </Route>
-      <Route path="/reserves/:id">{({ id }) => <ReservePage key={id} id={Number(id)} />}</Route>
+      <Route path="/reserves/:id/calendar">
+        {({ id }) => <ReservePage key={id} id={Number(id)} view="calendar" />}
+      </Route>
+      <Route path="/reserves/:id">{({ id }) => <ReservePage key={id} id={Number(id)} view="steps" />}</Route>
       <Route>
         <Board />
       </Route>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { InductionView, OwnStepView } from '../../../contract/induction.ts';
+import type { ClockTime, IsoDate } from '../../../domain/dates.ts';
 import { useAsk } from '../../app/client.ts';
 import { useDates } from '../../app/clock.ts';
 import { usePeople } from '../../app/people.ts';
@@ -13,23 +14,28 @@ import { Facts } from '../../ui/Section.tsx';
 import { BookForm } from './BookForm.tsx';
 import { DueForm } from './DueForm.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
+import { LinkForm } from './LinkForm.tsx';
 import styles from './reserves.module.css';
 import { SessionsOfStep } from './SessionsOfStep.tsx';
 import { SignOffForm } from './SignOffForm.tsx';
 import { StepMark } from './StepMark.tsx';
 import { dateProblems, whenWords } from './stepWords.ts';
 
-export type StepForm = 'signOff' | 'book';
+export type StepForm = 'signOff' | 'book' | 'link';
 
 /** One step of somebody's induction: where it stands, what shows it, its sessions; sign off, book, or give a day. */
 export function StepPanel({
   personId,
   stepId,
   form,
+  date,
+  start,
 }: {
   personId: number;
   stepId: number;
   form: StepForm | undefined;
+  date?: IsoDate | undefined;
+  start?: ClockTime | undefined;
 }) {
   const { data: induction, failure } = useAsk('induction.get', { personId }, { keep: true });
   const { nameOf } = usePeople();
@@ -43,7 +49,7 @@ export function StepPanel({
         }
       />
       {induction && step ? (
-        <Step induction={induction} step={step} form={form} />
+        <Step induction={induction} step={step} form={form} date={date ?? null} start={start ?? null} />
       ) : (
         <PanelSection>
           {failure ? (
@@ -63,10 +69,14 @@ function Step({
   induction,
   step,
   form,
+  date,
+  start,
 }: {
   induction: InductionView;
   step: OwnStepView;
   form: StepForm | undefined;
+  date: IsoDate | null;
+  start: ClockTime | null;
 }) {
   const dates = useDates();
   const [open, setOpen] = useState<StepForm | null>(form ?? null);
@@ -96,6 +106,7 @@ function Step({
                 Sign off
               </Button>
               <Button onPress={() => setOpen('book')}>Book a session</Button>
+              <Button onPress={() => setOpen('link')}>Use a session already booked…</Button>
             </div>
           )}
         </div>
@@ -107,7 +118,18 @@ function Step({
       )}
       {open === 'book' && (
         <PanelSection title="Book a session">
-          <BookForm induction={induction} step={step} onDone={() => setOpen(null)} />
+          <BookForm
+            induction={induction}
+            step={step}
+            date={date}
+            start={start}
+            onDone={() => setOpen(null)}
+          />
+        </PanelSection>
+      )}
+      {open === 'link' && (
+        <PanelSection title="Use a session already booked">
+          <LinkForm induction={induction} step={step} onDone={() => setOpen(null)} />
         </PanelSection>
       )}
       {step.evidence.length > 0 && (

@@ -1,4 +1,5 @@
 import type { InductionView, OwnStepView } from '../../../contract/induction.ts';
+import { takesSession } from '../../../domain/programme.ts';
 import { useDates } from '../../app/clock.ts';
 import { usePanel } from '../../app/panel.tsx';
 import { signOffWords, stepKindWords } from '../../text/kinds.ts';
@@ -9,9 +10,6 @@ import { Hidden, Table } from '../../ui/Section.tsx';
 import styles from './reserves.module.css';
 import { StepMark } from './StepMark.tsx';
 import { dateProblems, whenWords } from './stepWords.ts';
-
-/** Kinds that need no session to be done. */
-const withoutSession: ReadonlySet<OwnStepView['kind']> = new Set(['check', 'access', 'reading']);
 
 /** Every step of an induction, in order: where it stands, when, and what can be done about it. */
 export function StepsTable({ induction }: { induction: InductionView }) {
@@ -90,7 +88,7 @@ function Row({ step, personId, isCritical }: { step: OwnStepView; personId: numb
               Sign off
             </Button>
           )}
-          {isOpen && !withoutSession.has(kind) && (
+          {isOpen && takesSession(kind) && (
             <Button size="small" aria-label={`Book ${name}`} onPress={() => open('book')}>
               Book
             </Button>

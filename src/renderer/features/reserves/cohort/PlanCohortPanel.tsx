@@ -18,6 +18,7 @@ import { LiveFindings } from '../../sessions/LiveFindings.tsx';
 import { linkOf, PlaceFields, type Where } from '../../sessions/PlaceFields.tsx';
 import { useCheck } from '../../sessions/useCheck.ts';
 import { datesOf, type StartOfSession, timesOf } from './cohortDates.ts';
+import { cohortSteps } from './cohortSteps.ts';
 import { FreeTimes } from './FreeTimes.tsx';
 import { SessionTimes } from './SessionTimes.tsx';
 
@@ -43,8 +44,7 @@ export function PlanCohortPanel() {
 function CohortForm({ programmes }: { programmes: readonly ProgrammeView[] }) {
   const panel = usePanel();
   const plan = usePropose('cohort.plan');
-  const steps =
-    programmes[0]?.steps.filter(({ kind, archived }) => kind === 'trainingSession' && !archived) ?? [];
+  const steps = cohortSteps(programmes);
   const [stepId, setStep] = useState(steps[0]?.id ?? null);
   const step = steps.find(({ id }) => id === stepId);
   const [name, setName] = useState('');
@@ -96,7 +96,7 @@ function CohortForm({ programmes }: { programmes: readonly ProgrammeView[] }) {
       <Select
         label="Step"
         name="stepId"
-        options={steps.map(({ id, name: label, needed }) => ({ id, label, note: `${needed} sessions` }))}
+        options={steps.map(({ id, name: label, note }) => ({ id, label, note }))}
         value={stepId}
         onChange={setStep}
       />

@@ -10,18 +10,25 @@ import { Segmented } from '../../../ui/Choice.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { FailureNotice, Loading } from '../../../ui/Notice.tsx';
 import { EmptyState } from '../../../ui/Section.tsx';
+import { ModulesList } from '../modules/ModulesList.tsx';
 import styles from '../reserves.module.css';
 import { TakeOver } from '../TakeOver.tsx';
 import { ProgrammeTable } from './ProgrammeTable.tsx';
 import { RenameProgramme } from './RenameProgramme.tsx';
 
-/** The programmes reserves follow, one for each pathway: what is asked, in which order, and of whom it is still to be settled. */
-export function ProgrammeScreen({ id }: { id: number | null }) {
+const localModules = 'modules';
+
+/**
+ * The programmes reserves follow, one for each pathway: what is asked, in which order, and of whom it is still to be
+ * settled; beside them the local modules that tick steps. `shown`: the id of a programme, or `modules`.
+ */
+export function ProgrammeScreen({ shown }: { shown: string | null }) {
   const [, navigate] = useLocation();
   const { data, failure } = useAsk('programme.list', {});
   if (failure) return <FailureNotice failure={failure} />;
   if (!data) return <Loading what="the programmes" />;
-  const chosen = data.find((each) => each.id === id) ?? data[0];
+  const areModules = shown === localModules;
+  const chosen = data.find((each) => String(each.id) === shown) ?? data[0];
   return (
     <div className={cx(styles.screen)}>
       <div className={cx(styles.toolbar)}>
@@ -31,13 +38,22 @@ export function ProgrammeScreen({ id }: { id: number | null }) {
         {chosen && (
           <Segmented
             label="Programme"
-            options={data.map((each) => ({ id: String(each.id), label: each.name }))}
-            value={String(chosen.id)}
+            options={[
+              ...data.map((each) => ({ id: String(each.id), label: each.name })),
+              { id: localModules, label: 'Local modules' },
+            ]}
+            value={areModules ? localModules : String(chosen.id)}
             onChange={(next) => navigate(`/reserves/programme/${next}`)}
           />
         )}
       </div>
-      {chosen ? <Programme key={chosen.id} programme={chosen} /> : <EmptyState title="No programme" />}
+      {areModules ? (
+        <ModulesList programmes={data} />
+      ) : chosen ? (
+        <Programme key={chosen.id} programme={chosen} />
+      ) : (
+        <EmptyState title="No programme" />
+      )}
     </div>
   );
 }

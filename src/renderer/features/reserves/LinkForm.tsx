@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import type { Failure } from '../../../contract/envelope.ts';
+import type { InductionView, OwnStepView } from '../../../contract/induction.ts';
+import { momentOf } from '../../../domain/dates.ts';
+import { useAsk, useTell } from '../../app/client.ts';
+import { useDates } from '../../app/clock.ts';
+import { sessionKindWords } from '../../text/kinds.ts';
+import { Button } from '../../ui/Button.tsx';
+import { RadioGroup } from '../../ui/Choice.tsx';
+import { cx } from '../../ui/cx.ts';
+import { Actions, Form } from '../../ui/Form.tsx';
+import { FailureNotice, Loading } from '../../ui/Notice.tsx';
+import styles from './reserves.module.css';
+
+/** Says in which session that is in the calendar already the step is done; the likeliest are offered first. */
+export function LinkForm({
+  induction,
+  step,
+  onDone,
+}: {
+  induction: InductionView;
+  step: OwnStepView;
+  onDone: () => void;
+}) {
+  const dates = useDates();
+  const link = useTell('step.link');
+  const about = { id: induction.id, stepId: step.id };
+  const { data, failure: notFound } = useAsk('step.sessions', about);
+  const [pick, setPick] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  if (notFound) return <FailureNotice failure={notFound} />;
+  if (!data) return <Loading what="the sessions" />;
+  if (data.length === 0) {
+    return (
+      <>
+        <p className={cx(styles.soft)}>
+          The person is in no other session since the induction began. Book one, or add them to a session in
+          the calendar first.
+        </p>
+        <Actions>
+          <Button onPress={onDone}>Go back</Button>
+        </Actions>
+      </>
+    );
+  }
+  const chosen = data.find(({ id }) => String(id) === pick) ?? data[0];
+  const save = async () => {
+    if (!chosen) return;
+    const envelope = await link({ ...about, version: induction.version, sessionId: chosen.id });
+    if (envelope.ok) onDone();
+    else setFailure(envelope.failure);
+  };
+  return (
+    <Form label="Use a session already booked" failure={failure} onSubmit={() => void save()}>
+      <RadioGroup
+        label="Session"
+        name="sessionId"
+        options={data.map(({ id, kind, date, start, end }) => ({
+          id: String(id),
+          label: `${dates.interval({ start: momentOf(date, start), end: momentOf(date, end) })}, ${sessionKindWords[kind].toLocaleLowerCase('en-GB')}`,
+        }))}
+        value={chosen ? String(chosen.id) : ''}
+        onChange={setPick}
+      />
+      <Actions>
+        <Button type="submit" variant="primary">
+          Use this session
+        </Button>
+        <Button onPress={onDone}>Go back</Button>
+      </Actions>
+    </Form>
+  );
+}

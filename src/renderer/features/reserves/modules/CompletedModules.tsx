@@ -1,0 +1,45 @@
+import type { InductionView } from '../../../../contract/induction.ts';
+import type { OwnModules } from '../../../../contract/modules.ts';
+import { useTell } from '../../../app/client.ts';
+import { useDates } from '../../../app/clock.ts';
+import { listWords } from '../../../text/kinds.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { cx } from '../../../ui/cx.ts';
+import styles from '../reserves.module.css';
+
+/** The modules somebody completed, with what each ticked; each can be taken back. */
+export function CompletedModules({
+  induction,
+  completed,
+}: {
+  induction: InductionView;
+  completed: OwnModules['completed'];
+}) {
+  const dates = useDates();
+  const takeBack = useTell('module.takeBack');
+  const { id, version } = induction;
+  return (
+    <ul className={cx(styles.lines)} aria-label="Completed modules">
+      {completed.map(({ id: completionId, name, doneOn, reference, ticked }) => (
+        <li key={completionId} className={cx(styles.line)}>
+          <span className={cx(styles.words)}>
+            {name} {dates.date(doneOn)}
+            <span className={cx(styles.note)}>
+              {' '}
+              {[ticked.length > 0 ? `ticked ${listWords(ticked)}` : 'ticked nothing', reference]
+                .filter((words) => words)
+                .join('; ')}
+            </span>
+          </span>
+          <Button
+            size="small"
+            aria-label={`Take back ${name} ${dates.date(doneOn)}`}
+            onPress={() => void takeBack({ id, version, completionId })}
+          >
+            Take back
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,60 @@
+import type { InductionView } from '../../../../contract/induction.ts';
+import type { OwnModules } from '../../../../contract/modules.ts';
+import { useTell } from '../../../app/client.ts';
+import { useDates } from '../../../app/clock.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { cx } from '../../../ui/cx.ts';
+import { Notice } from '../../../ui/Notice.tsx';
+import styles from '../reserves.module.css';
+
+/** Steps that a module completed before ticks by now: ticked or left as they are, one by one. Nothing when there is none. */
+export function ModuleOffers({
+  induction,
+  offers,
+  who,
+}: {
+  induction: Pick<InductionView, 'id' | 'version'>;
+  offers: OwnModules['offers'];
+  who?: string;
+}) {
+  const dates = useDates();
+  const settle = useTell('module.settle');
+  const { id, version } = induction;
+  if (offers.length === 0) return null;
+  return (
+    <Notice
+      tone="info"
+      title={who ? `${who}: a completed module counts for more` : 'A completed module counts for more'}
+    >
+      <ul className={cx(styles.lines)}>
+        {offers.map(({ completionId, stepId, name, step, doneOn }) => {
+          const one = [{ completionId, stepId }];
+          return (
+            <li key={`${completionId} ${stepId}`} className={cx(styles.line)}>
+              <span className={cx(styles.words)}>
+                {name}, completed {dates.date(doneOn)}, now ticks {step}.
+              </span>
+              <span className={cx(styles.act)}>
+                <Button
+                  size="small"
+                  aria-label={`Tick ${step}`}
+                  onPress={() => void settle({ id, version, take: one, leave: [] })}
+                >
+                  Tick
+                </Button>
+                <Button
+                  size="small"
+                  variant="quiet"
+                  aria-label={`Leave ${step} as it is`}
+                  onPress={() => void settle({ id, version, take: [], leave: one })}
+                >
+                  Leave as it is
+                </Button>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </Notice>
+  );
+}

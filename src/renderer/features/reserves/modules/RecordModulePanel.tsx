@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Failure } from '../../../../contract/envelope.ts';
+import type { InductionView } from '../../../../contract/induction.ts';
+import type { OwnModules } from '../../../../contract/modules.ts';
+import type { IsoDate } from '../../../../domain/dates.ts';
+import { useAsk } from '../../../app/client.ts';
+import { useToday } from '../../../app/clock.ts';
+import { usePeople } from '../../../app/people.ts';
+import { usePropose } from '../../../app/usePropose.tsx';
+import { listWords } from '../../../text/kinds.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { cx } from '../../../ui/cx.ts';
+import { DateField } from '../../../ui/DateField.tsx';
+import { Actions, Form } from '../../../ui/Form.tsx';
+import { FailureNotice, Loading } from '../../../ui/Notice.tsx';
+import { PanelHeader, PanelSection } from '../../../ui/Panel.tsx';
+import { EmptyState } from '../../../ui/Section.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import styles from '../reserves.module.css';
+import { CompletedModules } from './CompletedModules.tsx';
+
+/** Records that somebody completed a local module, and lists what they completed. */
+export function RecordModulePanel({ personId }: { personId: number }) {
+  const { nameOf } = usePeople();
+  const { data: induction, failure } = useAsk('induction.get', { personId }, { keep: true });
+  const { data: own } = useAsk('module.ofPerson', { personId }, { keep: true });
+  return (
+    <>
+      <PanelHeader title="Record module" subtitle={nameOf(personId)} />
+      <PanelSection>
+        {induction && own ? (
+          own.modules.length > 0 ? (
+            <CompleteForm key={induction.version} induction={induction} modules={own.modules} />
+          ) : (
+            <NoModule />
+          )
+        ) : failure ? (
+          <FailureNotice failure={failure} />
+        ) : (
+          <Loading what="the modules" />
+        )}
+      </PanelSection>
+      {induction && own && own.completed.length > 0 && (
+        <PanelSection title="Completed modules">
+          <CompletedModules induction={induction} completed={own.completed} />
+        </PanelSection>
+      )}
+    </>
+  );
+}
+
+function NoModule() {
+  const [, navigate] = useLocation();
+  return (
+    <EmptyState
+      title="No local module yet"
+      action={<Button onPress={() => navigate('/reserves/programme/modules')}>Open local modules</Button>}
+    >
+      Say first what your trust teaches in its own way, and which steps of the programmes it ticks.
+    </EmptyState>
+  );
+}
+
+function CompleteForm({ induction, modules }: { induction: InductionView; modules: OwnModules['modules'] }) {
+  const today = useToday();
+  const complete = usePropose('module.complete');
+  const [moduleId, setModule] = useState(modules[0]?.id ?? null);
+  const [doneOn, setDone] = useState<IsoDate | null>(today);
+  const [reference, setReference] = useState('');
+  const [tried, setTried] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const chosen = modules.find(({ id }) => id === moduleId);
+  const save = async () => {
+    setTried(true);
+    if (moduleId === null || doneOn === null) return;
+    const kept = reference.trim();
+    const { id, version } = induction;
+    const about = { id, version, moduleId, doneOn, reference: kept === '' ? null : kept };
+    const proposed = await complete(about);
+    if (!proposed.done) setFailure(proposed.failure);
+  };
+  return (
+    <Form label="Record module" failure={failure} onSubmit={() => void save()}>
+      <Select
+        label="Module"
+        name="moduleId"
+        options={modules.map(({ id, name }) => ({ id, label: name }))}
+        value={moduleId}
+        onChange={setModule}
+      />
+      {chosen && (
+        <p className={cx(styles.note)}>
+          {chosen.ticks.length > 0
+            ? `Ticks ${listWords(chosen.ticks)}.`
+            : 'It ticks no step of this induction: it is recorded all the same.'}
+        </p>
+      )}
+      <DateField
+        label="Completed on"
+        name="doneOn"
+        value={doneOn}
+        onChange={setDone}
+        max={today}
+        error={tried && doneOn === null ? 'Give the day it was completed.' : undefined}
+      />
+      <TextField
+        label="Kept in"
+        name="reference"
+        value={reference}
+        onChange={setReference}
+        maxLength={60}
+        hint="Where the evidence is, such as “Learning record”. No numbers of certificates, nothing of health."
+      />
+      <Actions>
+        <Button type="submit" variant="primary">
+          Save completion
+        </Button>
+      </Actions>
+    </Form>
+  );
+}

@@ -86,8 +86,8 @@ export const termPlan = z.object({
   scope: termScope,
   /** Of everything the plan was worked out from: what is accepted later must still be so. */
   digest: z.string(),
-  /** How it was found: proven best, the best found in the time there was, or circle by circle. */
-  method: z.enum(['best', 'timeLimit', 'oneByOne']),
+  /** How it was found: proven best, the best found in the time there was or until it was stopped, or circle by circle. */
+  method: z.enum(['best', 'timeLimit', 'stopped', 'oneByOne']),
   tiers: z.array(
     z.object({ name: z.enum(termTiers), value: z.number(), bound: z.number(), proven: z.boolean() }),
   ),
@@ -103,13 +103,14 @@ export const termPlan = z.object({
   rows: z.array(row),
   /** The lead's sessions by week: without the plan, and in it. */
   weeks: z.array(z.object({ monday: z.string(), before: z.number(), planned: z.number() })),
-  helps: z.array(helped),
+  /** What would let more be planned; null when that was not tried. */
+  helps: z.array(helped).nullable(),
   notPlanned: z.array(z.object({ personId: id, kind, reason: z.enum(notPlannedReasons) })),
 });
 export type TermPlan = z.infer<typeof termPlan>;
 
 export const termPlanActions = {
-  /** Works out the best term. Changes nothing. */
+  /** Works out the best term; stopped meanwhile, the best there is by then. Changes nothing. */
   'termPlan.make': read(
     z.strictObject({
       scope: termScope,
@@ -120,7 +121,12 @@ export const termPlanActions = {
     }),
     termPlan,
   ),
-  /** Stops a planning under way; what had been found so far is lost. */
+  /** Whether everything a plan was worked out from still is as it was. */
+  'termPlan.holds': read(
+    z.strictObject({ scope: termScope, digest: z.string().max(100) }),
+    z.object({ holds: z.boolean() }),
+  ),
+  /** Stops a planning under way: it answers at once with the best found by then, or NOT_POSSIBLE when nothing was. */
   'termPlan.stop': read(z.strictObject({ ticket: z.string().max(40) }), z.object({ stopped: z.boolean() })),
 };
 

@@ -1,10 +1,10 @@
 import type { Weekday } from './dates.ts';
 import type { Person } from './person.ts';
-import type { Session } from './session.ts';
 import { circleOfWindow, type TermChoice, type TermProblem, takenOf } from './termPlan.ts';
 import { fillTerm } from './termPlanFill.ts';
 import { termLimits } from './termPlanLimits.ts';
 import { type TermGround, termProblem } from './termPlanProblem.ts';
+import { asSession } from './termPlanSession.ts';
 import type { HalfDay } from './termPlanTimes.ts';
 import { daysOutside, termMeasure } from './termPlanValue.ts';
 
@@ -102,37 +102,6 @@ function withPlanned(problem: TermProblem, choice: TermChoice, only: ReadonlySet
     .filter(({ window }) => !only.has(circleOfWindow(problem, window).key))
     .map((option) => asSession(problem, option, scope.leadId));
   return { ...snapshot, sessions: [...snapshot.sessions, ...planned] };
-}
-
-/** An option as a session that is not stored: its id is below nought. */
-export function asSession(
-  problem: TermProblem,
-  { at, window, date, start, end, placeId, site, missing }: TermProblem['options'][number],
-  leadId: number,
-): Session {
-  const { kind, people } = circleOfWindow(problem, window);
-  const part = (personId: number, what: 'lead' | 'attendee') =>
-    ({ personId, part: what, origin: 'series' }) as const;
-  const there = kind === 'groupSupervision' ? people : people.filter((id) => !missing.includes(id));
-  return {
-    id: -1 - at,
-    version: 1,
-    seriesId: null,
-    slot: null,
-    kind,
-    date,
-    start,
-    end,
-    placeId,
-    site,
-    state: 'planned',
-    question: null,
-    serviceUserCode: null,
-    parts: [part(leadId, 'lead'), ...there.map((id) => part(id, 'attendee'))],
-    cover: [],
-    asks: [],
-    notNeededFor: [],
-  };
 }
 
 function withHelp(ground: TermGround, help: TermHelp): TermGround {

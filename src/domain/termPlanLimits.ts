@@ -114,3 +114,21 @@ function minutesApart(one: TermOption, other: TermOption): number {
 export function weekOf({ date }: Pick<TermOption, 'date'>): string {
   return mondayOf(date);
 }
+
+/** What each option keeps from holding with it. */
+export function conflictsOf(limits: TermLimits): (at: number) => ReadonlySet<number> {
+  const conflicts = new Map<number, Set<number>>();
+  const note = (one: number, other: number) => {
+    if (one === other) return;
+    const known = conflicts.get(one);
+    if (known) known.add(other);
+    else conflicts.set(one, new Set([other]));
+  };
+  for (const group of limits.exclusive) for (const one of group) for (const other of group) note(one, other);
+  for (const [one, other] of limits.tooFar) {
+    note(one, other);
+    note(other, one);
+  }
+  const none: ReadonlySet<number> = new Set();
+  return (at) => conflicts.get(at) ?? none;
+}

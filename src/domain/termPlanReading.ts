@@ -1,7 +1,6 @@
 import { dayNumber } from './dayNumber.ts';
 import { type TermChoice, type TermOption, type TermProblem, type TermWindow, takenOf } from './termPlan.ts';
-import { conflictsOf } from './termPlanFill.ts';
-import { type TermLimits, weekOf } from './termPlanLimits.ts';
+import { conflictsOf, type TermLimits, weekOf } from './termPlanLimits.ts';
 import { daysOutside, offLine, type UsualLine, usualLines } from './termPlanValue.ts';
 
 const alternativesShown = 6;

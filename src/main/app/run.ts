@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, powerMonitor } from 'electron';
 import type { Moment } from '../../domain/dates.ts';
 import { startUnderstudy } from '../router/understudy.ts';
-import createWorker from '../solver/solve.worker.ts?nodeWorker';
 import { openSolver } from '../solver/solver.ts';
 import type { Beginning } from './begin.ts';
 import { startClock } from './clock.ts';
@@ -15,6 +14,7 @@ import { servePages } from './protocol.ts';
 import { startTicks } from './ticks.ts';
 import { openTransport } from './transport.ts';
 import { bringToFront, openWindow } from './window.ts';
+import createWorker from './works.worker.ts?nodeWorker';
 
 /** Once Electron is ready: joins the parts, then opens the window. */
 export function run({ dataDir, startsAt }: Beginning, log: Log): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TermPlan } from '../../../src/contract/termPlan.ts';
+import type { TermHelpedView, TermPlan } from '../../../src/contract/termPlan.ts';
 import { termTiers } from '../../../src/domain/termPlanValue.ts';
 import type { Names } from '../../../src/renderer/features/cover/names.ts';
 import {
@@ -109,7 +109,7 @@ describe('the words of a term', () => {
 
   it('say what would help, and why somebody has no part', () => {
     const monday = { weekday: 1, start: '09:00', end: '12:30' } as const;
-    const words = (help: TermPlan['helps'][number]['help'], placed: number, days = 0) =>
+    const words = (help: TermHelpedView['help'], placed: number, days = 0) =>
       helpWords({ help, placed, days }, planOf({}), names);
     expect(words({ help: 'room', ...monday }, 1)).toBe(
       'If Mondays 09:00–12:30 had a room, 1 more session could be placed.',

@@ -2,13 +2,13 @@ import type { Output } from '../../../contract/requests.ts';
 import type { SupervisionKind } from '../../../domain/cadence.ts';
 import { catchUpUntil } from '../../../domain/catchUp.ts';
 import { addDays, minutesOf } from '../../../domain/dates.ts';
-import { accountOf, standingOn } from '../../../domain/ledger.ts';
+import { accountOf, groundsOf, standingOn } from '../../../domain/ledger.ts';
 import { mayLead, statusOn } from '../../../domain/person.ts';
 import type { Context } from '../context.ts';
 import { allPeople } from '../people/reads.ts';
 import { notFound } from '../refusal.ts';
 import { meetingSlots } from '../slots.ts';
-import { groundsOf, ledgerGround } from './reads.ts';
+import { ledgerGround } from './reads.ts';
 
 const slotsOffered = 3;
 

@@ -1,13 +1,16 @@
 import { addDays } from '../../../domain/dates.ts';
 import type { Finding } from '../../../domain/finding.ts';
+import { groundsOf } from '../../../domain/ledger.ts';
 import type { Session } from '../../../domain/session.ts';
 import { sessionFindings } from '../../../domain/sessionFindings.ts';
 import { circleOfWindow, type TermCircle, type TermOption } from '../../../domain/termPlan.ts';
 import { optionOf } from '../../../domain/termPlanChoices.ts';
-import { asSession } from '../../../domain/termPlanHelp.ts';
+import { termProblem } from '../../../domain/termPlanProblem.ts';
 import { bookingOf, type TermBooking } from '../../../domain/termPlanSeries.ts';
+import { asSession } from '../../../domain/termPlanSession.ts';
 import { type Decision, proposalHandler } from '../context.ts';
 import { Refusal } from '../refusal.ts';
+import { termDigest } from './digest.ts';
 import { gatherTerm } from './gather.ts';
 import { writeBooking } from './writes.ts';
 
@@ -26,8 +29,10 @@ interface Acceptance extends Decision {
 /** Books rows of a plan, each judged with the others in place. All of them, or none. */
 export const acceptTerm = proposalHandler<'termPlan.accept', Acceptance>({
   decide: (context, { scope, digest, rows }) => {
-    const { problem, snapshot, digest: now } = gatherTerm(context, scope);
-    if (now !== digest) throw outOfDate();
+    const { ledger, ...ground } = gatherTerm(context, scope);
+    const { snapshot } = ground;
+    const problem = termProblem({ ...ground, ledgerOf: groundsOf(ledger) });
+    if (termDigest(problem) !== digest) throw outOfDate();
     const options = rows.map((row) => {
       const option = optionOf(problem, row);
       if (!option) throw outOfDate();

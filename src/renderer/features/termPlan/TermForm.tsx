@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Sent } from '../../../contract/requests.ts';
 import type { SupervisionKind } from '../../../domain/cadence.ts';
 import { addDays, addMonths } from '../../../domain/dates.ts';
 import { useAsk } from '../../app/client.ts';
@@ -12,17 +11,24 @@ import { DateField } from '../../ui/DateField.tsx';
 import { Loading } from '../../ui/Notice.tsx';
 import { PeoplePicker, PersonPicker } from '../../ui/PersonPicker.tsx';
 import { Select } from '../../ui/Select.tsx';
+import type { Scope } from './memory.ts';
 import styles from './termPlan.module.css';
-
-type Scope = Sent<'termPlan.make'>['scope'];
 
 const monthsAtFirst = 6;
 const lengths = [30, 45, 60, 75, 90, 120].map((minutes) => ({ id: minutes, label: `${minutes} min` }));
 const sizes = [4, 5, 6, 8, 10, 12, 15, 20].map((size) => ({ id: size, label: `${size} people` }));
 const rows = [2, 3, 4, 5].map((most) => ({ id: most, label: `${most} sessions` }));
 
-/** What a term is planned for. Everything has a first value: one press works out a plan. */
-export function TermForm(props: { isPlanning: boolean; isMade: boolean; onMake: (scope: Scope) => void }) {
+interface Props {
+  isPlanning: boolean;
+  isMade: boolean;
+  onMake: (scope: Scope) => void;
+  /** What was planned for lately. */
+  kept: Scope | null;
+}
+
+/** What a term is planned for: at first as it was lately. Everything has a first value: one press works out a plan. */
+export function TermForm(props: Props) {
   const { list } = usePeople();
   const { data: places } = useAsk('places.list', {});
   const { data: state } = useAsk('app.state', {});
@@ -45,31 +51,25 @@ interface First {
   rooms: number[];
 }
 
-function Fields({
-  isPlanning,
-  isMade,
-  onMake,
-  first,
-}: {
-  isPlanning: boolean;
-  isMade: boolean;
-  onMake: (scope: Scope) => void;
-  first: First;
-}) {
+function Fields({ isPlanning, isMade, onMake, kept, first }: Props & { first: First }) {
   const today = useToday();
   const { data: places = [] } = useAsk('places.list', {});
-  const [from, setFrom] = useState<string | null>(addDays(today, 1));
-  const [last, setLast] = useState<string | null>(addMonths(today, monthsAtFirst));
-  const [leadId, setLead] = useState(first.leadId);
-  const [people, setPeople] = useState(first.people);
-  const [rooms, setRooms] = useState(first.rooms);
-  const [kinds, setKinds] = useState<SupervisionKind[]>(['individualSupervision', 'groupSupervision']);
-  const [individual, setIndividual] = useState(60);
-  const [group, setGroup] = useState(90);
-  const [groupSize, setGroupSize] = useState(8);
-  const [mostInARow, setMost] = useState(3);
+  const [from, setFrom] = useState<string | null>(kept && kept.from >= today ? kept.from : addDays(today, 1));
+  const [last, setLast] = useState<string | null>(
+    kept && kept.until > today ? addDays(kept.until, -1) : addMonths(today, monthsAtFirst),
+  );
+  const [leadId, setLead] = useState<number | null>(kept?.leadId ?? first.leadId);
+  const [people, setPeople] = useState(kept?.people ?? first.people);
+  const [rooms, setRooms] = useState(kept?.rooms ?? first.rooms);
+  const [kinds, setKinds] = useState<SupervisionKind[]>(
+    kept?.kinds ?? ['individualSupervision', 'groupSupervision'],
+  );
+  const [individual, setIndividual] = useState(kept?.minutes.individualSupervision ?? 60);
+  const [group, setGroup] = useState(kept?.minutes.groupSupervision ?? 90);
+  const [groupSize, setGroupSize] = useState(kept?.groupSize ?? 8);
+  const [mostInARow, setMost] = useState(kept?.mostInARow ?? 3);
   const [tried, setTried] = useState(false);
-  const [isOpen, setOpen] = useState(true);
+  const [isOpen, setOpen] = useState(kept === null);
   const isWhole =
     from !== null && last !== null && from >= today && from <= last && leadId !== null && people.length > 0;
   const toggle = (kind: SupervisionKind) => (isOn: boolean) =>

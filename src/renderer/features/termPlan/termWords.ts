@@ -1,6 +1,6 @@
 import type { TermHelpedView, TermPlan, TermRowView } from '../../../contract/termPlan.ts';
 import type { NotPlanned } from '../../../domain/termPlan.ts';
-import type { TermTier } from '../../../domain/termPlanValue.ts';
+import type { TermStage, TermTier } from '../../../domain/termPlanValue.ts';
 import { type BoundDates, timeRange, weekdayName } from '../../text/dates.ts';
 import { count, listWords } from '../../text/kinds.ts';
 import type { Names } from '../cover/names.ts';
@@ -28,6 +28,8 @@ export function termHeadline(plan: Measured, seconds: number): { places: string;
       return { places, how: 'Best possible.' };
     case 'timeLimit':
       return { places, how: `The best found in ${count(seconds, 'second')}.` };
+    case 'stopped':
+      return { places, how: 'The best found until it was stopped.' };
     case 'oneByOne':
       return { places, how: 'Worked out person by person, because the solver gave no answer.' };
   }
@@ -51,19 +53,31 @@ export function termLines(plan: Measured): string[] {
   return lines.length > 0 ? lines : ['Everybody keeps one weekday and time, and every date is met'];
 }
 
-const steps: Record<TermTier, string> = {
+const stages: Record<TermStage, string> = {
+  times: 'looking at who can meet when',
+  first: 'making a first plan',
   unplaced: 'placing as many as possible',
   outside: 'meeting every date',
   missing: 'groups when most can come',
   changes: 'one weekday and time for everybody',
   load: 'spreading the load over the weeks',
   strain: 'breaks between sessions',
+  helps: 'trying what would place more',
 };
 
-/** What is being settled while a term is worked out. */
-export function termProgressWords(progress: { sessions: number; tier: TermTier } | null): string {
-  if (!progress) return 'Looking at who can meet when…';
-  return `${count(progress.sessions, 'session')}: ${steps[progress.tier]}…`;
+/** “You kept 2 times and left out 1.” */
+export function settledWords(kept: number, leftOut: number): string {
+  if (leftOut === 0) return `You kept ${count(kept, 'time')}.`;
+  if (kept === 0) return `You left out ${count(leftOut, 'time')}.`;
+  return `You kept ${count(kept, 'time')} and left out ${leftOut}.`;
+}
+
+/** What is being done while a term is worked out. */
+export function termProgressWords(progress: { sessions: number | null; stage: TermStage } | null): string {
+  const { sessions, stage } = progress ?? { sessions: null, stage: 'times' as const };
+  const what = stages[stage];
+  if (sessions === null) return `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
+  return `${count(sessions, 'session')}: ${what}`;
 }
 
 /** “Amira Khan”, “Group of Amira, Ben and Cara”. */

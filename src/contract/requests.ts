@@ -22,7 +22,7 @@ import { sessionProposals, sessionReads, sessionWrites } from './sessions.ts';
 import { settingsReads, settingsWrites } from './settings.ts';
 import { supervisionProposals, supervisionReads, supervisionWrites } from './supervision.ts';
 import { teamsProposals, teamsReads, teamsWrites } from './teams.ts';
-import { termPlanActions, termPlanProposals } from './termPlan.ts';
+import { termPlanActions, termPlanProposals, termPlanReads } from './termPlan.ts';
 import { todayReads } from './today.ts';
 import { toldReads, toldWrites } from './told.ts';
 
@@ -59,6 +59,7 @@ export const actions = {
   ...appActions,
   ...coverActions,
   ...planActions,
+  ...termPlanReads,
   ...termPlanActions,
   ...historyActions,
   ...backupActions,

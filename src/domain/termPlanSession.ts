@@ -4,8 +4,7 @@ import { circleOfWindow, type TermProblem } from './termPlan.ts';
 /** An option as a session that is not stored: its id is below nought. */
 export function asSession(
   problem: TermProblem,
-  { at, window, date, start, end, placeId, site, missing }: TermProblem['options'][number],
-  leadId: number,
+  { at, window, leadId, date, start, end, placeId, site, missing }: TermProblem['options'][number],
 ): Session {
   const { kind, people } = circleOfWindow(problem, window);
   const part = (personId: number, what: 'lead' | 'attendee') =>

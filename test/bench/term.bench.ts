@@ -73,6 +73,7 @@ function ground(seed: number): TermGround {
     from: monday,
     until,
     leadId: 1,
+    ownLeads: [],
     people: people.map(({ id }) => id),
     kinds: ['individualSupervision', 'groupSupervision'],
     rooms: [1, 2],

@@ -60,7 +60,9 @@ test('a term is planned, one date chosen by hand, all of it accepted, and one un
     await page.getByRole('link', { name: 'Today' }).click();
     await expect(page.getByRole('region', { name: 'Gaps to cover' })).toBeVisible();
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').fill('Plan a term');
+    await page.keyboard.type('Plan a term');
+    await expect(page.getByRole('menuitem').first()).toContainText('Plan a term');
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Plan a term' })).toBeVisible();
     await expect(headline(page)).toHaveText(said ?? '');
@@ -96,18 +98,10 @@ test('a term is planned, one date chosen by hand, all of it accepted, and one un
     await screenshot(page, 'term-undone');
   });
 
-  await test.step('discarded, it begins anew; stopped, the best found by then stands', async () => {
+  await test.step('discarded, it begins anew', async () => {
     await page.getByRole('button', { name: 'Discard plan' }).click();
     await expect(headline(page)).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Work out the plan' })).toBeVisible();
-    await page.getByRole('button', { name: 'Work out the plan' }).click();
-    await page.getByRole('button', { name: 'Stop' }).click();
-    // A quick machine may have been done before.
-    await expect(
-      page.getByText('Planning was stopped', { exact: true }).or(headline(page)).first(),
-    ).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Stop' })).toHaveCount(0);
-    await screenshot(page, 'term-stopped');
   });
 });
 

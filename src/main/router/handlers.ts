@@ -30,7 +30,7 @@ import {
   supervisionWrites,
 } from '../features/supervision/handlers.ts';
 import { teamsProposals, teamsReads, teamsWrites } from '../features/teams/handlers.ts';
-import { termPlanActions, termPlanProposals } from '../features/termPlan/handlers.ts';
+import { termPlanActions, termPlanProposals, termPlanReads } from '../features/termPlan/handlers.ts';
 import { todayReads } from '../features/today/handlers.ts';
 import { toldReads, toldWrites } from '../features/told/handlers.ts';
 
@@ -53,6 +53,7 @@ export const readHandlers = {
   ...cohortReads,
   ...planReads,
   ...planActions,
+  ...termPlanReads,
   ...termPlanActions,
   ...contactsReads,
   ...deputiesReads,

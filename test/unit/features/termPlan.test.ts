@@ -19,6 +19,7 @@ const scopeOf = (over: Partial<Scope> = {}): Scope => ({
   from: '2026-11-24',
   until: '2027-05-24',
   leadId: team.id.jo,
+  ownLeads: [],
   people: [team.id.amira, team.id.ben, team.id.cara, team.id.dev],
   kinds: ['individualSupervision', 'groupSupervision'],
   rooms: [room],

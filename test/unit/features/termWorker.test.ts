@@ -19,6 +19,7 @@ const orderOf = ({ id }: CoverTeam): Sent<'termPlan.make'> => ({
     from: '2026-11-24',
     until: '2027-03-01',
     leadId: id.jo,
+    ownLeads: [],
     people: [id.amira, id.ben, id.cara, id.dev],
     kinds: ['individualSupervision', 'groupSupervision'],
     rooms: [],

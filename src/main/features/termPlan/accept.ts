@@ -17,7 +17,6 @@ import { writeBooking } from './writes.ts';
 /** What of one circle goes into the calendar. */
 export interface CircleBooking extends TermBooking {
   circle: TermCircle;
-  leadId: number;
   /** The first date beyond which nothing of its series remains to be made. */
   madeUntil: string;
 }
@@ -38,7 +37,7 @@ export const acceptTerm = proposalHandler<'termPlan.accept', Acceptance>({
       if (!option) throw outOfDate();
       return option;
     });
-    const planned = options.map((option) => asSession(problem, option, scope.leadId));
+    const planned = options.map((option) => asSession(problem, option));
     const after = { ...snapshot, sessions: [...snapshot.sessions, ...planned] };
     const findings = planned.flatMap((session) =>
       judge(session, { ...after, from: session.date, until: addDays(session.date, 1) }),
@@ -48,7 +47,6 @@ export const acceptTerm = proposalHandler<'termPlan.accept', Acceptance>({
       ([circle, own]): CircleBooking => ({
         ...bookingOf(own, circle.everyWeeks),
         circle,
-        leadId: scope.leadId,
         madeUntil: scope.until > context.horizon ? scope.until : context.horizon,
       }),
     );

@@ -1,7 +1,9 @@
 import type { TermScopeInput } from '../../../contract/termPlan.ts';
+import type { SupervisionKind } from '../../../domain/cadence.ts';
 import { addDays } from '../../../domain/dates.ts';
 import type { LedgerGround } from '../../../domain/ledger.ts';
 import { mayLead, type Person, statusOn } from '../../../domain/person.ts';
+import { leadOf, leadsOf } from '../../../domain/termPlanLeads.ts';
 import type { Context } from '../context.ts';
 import { allPlaces } from '../people/reads.ts';
 import { invalid, notFound, notPossible } from '../refusal.ts';
@@ -24,10 +26,10 @@ export function gatherTerm(context: Context, scope: TermScopeInput): SentGround 
     if (!place) throw notFound('place');
     return { placeId, site: place.site };
   });
-  const whose = [...new Set([scope.leadId, ...scope.people])];
+  const whose = [...new Set([...leadsOf(scope), ...scope.people])];
   const sessions = sessionsAbout(context, whose, scope);
   const snapshot = gatherAround(context, today, scope.until, sessions);
-  refuseLead(snapshot.people, scope);
+  refuseLeads(snapshot.people, scope);
   return {
     snapshot,
     scope,
@@ -61,20 +63,27 @@ function ledgerOf(ground: LedgerGround, people: readonly number[]): LedgerGround
   };
 }
 
-function refuseLead(
-  people: ReadonlyMap<number, Person>,
-  { leadId, from, kinds, people: chosen }: TermScopeInput,
-): void {
-  const lead = people.get(leadId);
-  if (!lead || chosen.some((id) => !people.has(id))) throw notFound('person');
-  if (statusOn(lead, from) !== 'active') {
-    throw invalid('leadId', `${lead.name} is not active on the first day. Choose somebody else to lead.`);
+function refuseLeads(people: ReadonlyMap<number, Person>, scope: TermScopeInput): void {
+  if (scope.people.some((id) => !people.has(id))) throw notFound('person');
+  for (const leadId of leadsOf(scope)) {
+    const lead = people.get(leadId);
+    if (!lead) throw notFound('person');
+    const field = leadId === scope.leadId ? 'leadId' : 'ownLeads';
+    if (statusOn(lead, scope.from) !== 'active') {
+      throw invalid(field, `${lead.name} is not active on the first day. Choose somebody else to lead.`);
+    }
+    const not = kindsOf(scope, leadId).find((kind) => !mayLead(lead, kind));
+    if (not) {
+      const what = not === 'groupSupervision' ? 'group' : 'individual';
+      throw notPossible(
+        `${lead.name} may not lead ${what} supervision. Choose another lead, or change this in their details first.`,
+      );
+    }
   }
-  const not = kinds.find((kind) => !mayLead(lead, kind));
-  if (not) {
-    const what = not === 'groupSupervision' ? 'group' : 'individual';
-    throw notPossible(
-      `${lead.name} may not lead ${what} supervision. Choose another lead, or change this in their details first.`,
-    );
-  }
+}
+
+/** What somebody would lead. */
+function kindsOf(scope: TermScopeInput, leadId: number): SupervisionKind[] {
+  const leads = (kind: SupervisionKind) => scope.people.some((id) => leadOf(scope, kind, [id]) === leadId);
+  return scope.kinds.filter(leads);
 }

@@ -1,11 +1,17 @@
 import type {
   termPlanActions as actions,
   termPlanProposals as proposals,
+  termPlanReads as reads,
 } from '../../../contract/termPlan.ts';
 import type { Proposals, Reads } from '../context.ts';
 import { stopPlanning, underTicket } from '../plan/underWay.ts';
 import { acceptTerm } from './accept.ts';
+import { presentLeads } from './leads.ts';
 import { makeTerm, termHolds } from './make.ts';
+
+export const termPlanReads: Reads<keyof typeof reads> = {
+  'termPlan.leads': presentLeads,
+};
 
 export const termPlanActions: Reads<keyof typeof actions> = {
   'termPlan.make': (context, { scope, locked, forbidden, ticket }) =>

@@ -32,12 +32,13 @@ export function termView(made: MadeTerm, scope: TermScopeInput): TermPlan {
     digest,
     method,
     tiers,
-    circles: problem.circles.map(({ key, kind, people, everyWeeks }, at) => {
+    circles: problem.circles.map(({ key, kind, people, leadId, everyWeeks }, at) => {
       const [weekday, start] = usual[at]?.kin.split(' ') ?? [];
       return {
         key,
         kind,
         people: [...people],
+        leadId,
         everyWeeks,
         usual: weekday && start ? { weekday: Number(weekday) as Weekday, start } : null,
       };

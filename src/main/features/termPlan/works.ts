@@ -131,7 +131,7 @@ function helpsFor(
   const until = performance.now() + helpMs;
   const trial = helpTrial(ground, problem, choice, failing);
   const found: TermHelped[] = [];
-  for (const help of termHelps(failing, ground)) {
+  for (const help of termHelps(failing, problem, ground)) {
     if (performance.now() > until) break;
     const helped = trial(help);
     if (helped) found.push(helped);

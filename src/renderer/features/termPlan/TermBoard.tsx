@@ -43,7 +43,9 @@ export function TermBoard({ planning }: { planning: TermPlanning }) {
         <>
           <Headline planning={planning} />
           <Unplaced planning={planning} />
-          <TermWeeks weeks={plan.weeks} lead={names.fullName(plan.scope.leadId)} />
+          {[...Map.groupBy(plan.weeks, ({ leadId }) => leadId)].map(([leadId, weeks]) => (
+            <TermWeeks key={leadId} weeks={weeks} lead={names.fullName(leadId)} />
+          ))}
           <TermCircles planning={planning} plan={plan} />
         </>
       )}

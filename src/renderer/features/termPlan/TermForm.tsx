@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { SupervisionKind } from '../../../domain/cadence.ts';
 import { addDays, addMonths } from '../../../domain/dates.ts';
 import { useAsk } from '../../app/client.ts';
-import { useToday } from '../../app/clock.ts';
+import { useDates, useToday } from '../../app/clock.ts';
 import { usePeople } from '../../app/people.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Choice.tsx';
@@ -11,8 +11,11 @@ import { DateField } from '../../ui/DateField.tsx';
 import { Loading } from '../../ui/Notice.tsx';
 import { PeoplePicker, PersonPicker } from '../../ui/PersonPicker.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { leadChoiceFrom, leadFor, mayLeadIndividual } from './leads.ts';
 import type { Scope } from './memory.ts';
+import { TermLeads } from './TermLeads.tsx';
 import styles from './termPlan.module.css';
+import { scopeWords } from './termWords.ts';
 
 const monthsAtFirst = 6;
 const lengths = [30, 45, 60, 75, 90, 120].map((minutes) => ({ id: minutes, label: `${minutes} min` }));
@@ -32,7 +35,8 @@ export function TermForm(props: Props) {
   const { list } = usePeople();
   const { data: places } = useAsk('places.list', {});
   const { data: state } = useAsk('app.state', {});
-  if (!places || !state || list.length === 0) return <Loading what="the team" />;
+  const { data: leads } = useAsk('termPlan.leads', {});
+  if (!places || !state || !leads || list.length === 0) return <Loading what="the team" />;
   const own = list.find(({ id }) => id === state.actor?.id && id !== null);
   const lead = own?.role === 'coordinator' ? own : list.find(({ role }) => role === 'coordinator');
   const people = list.filter(
@@ -40,8 +44,16 @@ export function TermForm(props: Props) {
       role === 'peerWorker' && id !== lead?.id && (status === 'active' || status === 'reserve'),
   );
   const rooms = places.filter(({ archived, bookable }) => bookable && !archived).map(({ id }) => id);
+  const able = new Set(list.filter(mayLeadIndividual).map(({ id }) => id));
+  const present = new Map(
+    leads.filter(({ leadId }) => able.has(leadId)).map(({ personId, leadId }) => [personId, leadId]),
+  );
   return (
-    <Fields {...props} first={{ leadId: lead?.id ?? null, people: people.map(({ id }) => id), rooms }} />
+    <Fields
+      {...props}
+      present={present}
+      first={{ leadId: lead?.id ?? null, people: people.map(({ id }) => id), rooms }}
+    />
   );
 }
 
@@ -51,14 +63,23 @@ interface First {
   rooms: number[];
 }
 
-function Fields({ isPlanning, isMade, onMake, kept, first }: Props & { first: First }) {
+function Fields({
+  isPlanning,
+  isMade,
+  onMake,
+  kept,
+  first,
+  present,
+}: Props & { first: First; present: ReadonlyMap<number, number> }) {
   const today = useToday();
+  const dates = useDates();
   const { data: places = [] } = useAsk('places.list', {});
   const [from, setFrom] = useState<string | null>(kept && kept.from >= today ? kept.from : addDays(today, 1));
   const [last, setLast] = useState<string | null>(
     kept && kept.until > today ? addDays(kept.until, -1) : addMonths(today, monthsAtFirst),
   );
   const [leadId, setLead] = useState<number | null>(kept?.leadId ?? first.leadId);
+  const [leads, setLeads] = useState(() => leadChoiceFrom(kept));
   const [people, setPeople] = useState(kept?.people ?? first.people);
   const [rooms, setRooms] = useState(kept?.rooms ?? first.rooms);
   const [kinds, setKinds] = useState<SupervisionKind[]>(
@@ -82,6 +103,9 @@ function Fields({ isPlanning, isMade, onMake, kept, first }: Props & { first: Fi
       from,
       until: addDays(last, 1),
       leadId,
+      ownLeads: people
+        .map((personId) => ({ personId, leadId: leadFor(personId, leads, leadId, present) }))
+        .filter((each) => each.leadId !== leadId),
       people,
       kinds,
       rooms,
@@ -97,7 +121,10 @@ function Fields({ isPlanning, isMade, onMake, kept, first }: Props & { first: Fi
       open={isOpen}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary>What to plan</summary>
+      <summary>
+        What to plan{' '}
+        {!isOpen && <span className={cx(styles.quiet)}>{scopeWords(dates, from, last, people.length)}</span>}
+      </summary>
       <div className={cx(styles.fields)}>
         <DateField
           label="From"
@@ -134,6 +161,9 @@ function Fields({ isPlanning, isMade, onMake, kept, first }: Props & { first: Fi
           error={tried && people.length === 0 ? 'Choose at least one person.' : undefined}
         />
       </div>
+      {leadId !== null && people.length > 0 && kinds.includes('individualSupervision') && (
+        <TermLeads leadId={leadId} people={people} present={present} value={leads} onChange={setLeads} />
+      )}
       <div className={cx(styles.two)}>
         <fieldset className={cx(styles.set)}>
           <legend>Kinds</legend>

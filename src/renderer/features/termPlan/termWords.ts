@@ -87,10 +87,22 @@ export function circleTitle({ kind, people }: TermCircleView, names: Names): str
   return `Group of ${listWords(people.map((id) => names.name(id)))}`;
 }
 
-/** “every 4 weeks, usually Tuesday 10:00”. */
-export function rhythmWords({ everyWeeks, usual }: TermCircleView): string {
+/** “every 4 weeks, usually Tuesday 10:00”; “, with Sam” where it is to be said who leads. */
+export function rhythmWords({ everyWeeks, usual }: TermCircleView, lead: string | null = null): string {
   const often = everyWeeks === 1 ? 'every week' : `every ${everyWeeks} weeks`;
-  return usual ? `${often}, usually ${weekdayName(usual.weekday)} ${usual.start}` : often;
+  const at = usual ? `${often}, usually ${weekdayName(usual.weekday)} ${usual.start}` : often;
+  return lead === null ? at : `${at}, with ${lead}`;
+}
+
+/** “24 Nov to 23 May 2027, 11 people”; nothing while a day is missing. */
+export function scopeWords(
+  dates: BoundDates,
+  from: string | null,
+  last: string | null,
+  people: number,
+): string {
+  if (from === null || last === null) return '';
+  return `${dates.date(from)} to ${dates.date(last)}, ${people === 1 ? '1 person' : `${people} people`}`;
 }
 
 type Time = Omit<NonNullable<TermRowView['chosen']>, 'locked'>;
@@ -127,7 +139,7 @@ export function helpWords({ help, placed, days }: TermHelpedView, plan: TermPlan
     case 'room':
       return `If ${weekdayName(help.weekday)}s ${timeRange(help.start, help.end)} had a room, ${gain}.`;
     case 'leadWorks':
-      return `If ${names.name(plan.scope.leadId)} worked ${weekdayName(help.weekday)}s ${timeRange(help.start, help.end)}, ${gain}.`;
+      return `If ${names.name(help.leadId)} worked ${weekdayName(help.weekday)}s ${timeRange(help.start, help.end)}, ${gain}.`;
     case 'widerWindow': {
       const circle = plan.circles.find(({ key }) => key === help.circle);
       const whose = circle ? circleTitle(circle, names) : 'somebody';

@@ -24,6 +24,15 @@ test('a term is planned, one date chosen by hand, all of it accepted, and one un
   await checkAxe(page);
   await screenshot(page, 'term-form');
 
+  await test.step('somebody is given another lead for individual supervision', async () => {
+    await page.getByText('Who leads whom: you 11', { exact: true }).click();
+    await page.getByRole('button', { name: /Sinéad Doyle$/ }).click();
+    await page.getByRole('option', { name: 'Priya Nair' }).click();
+    await expect(page.getByText('Who leads whom: Priya 1 and you 10')).toBeVisible();
+    await checkAxe(page);
+    await screenshot(page, 'term-leads');
+  });
+
   await page.getByRole('button', { name: 'Work out the plan' }).click();
   await settled(page);
   const dates = main(page).getByRole('region', { name: 'Everybody’s dates' });
@@ -75,6 +84,10 @@ test('a term is planned, one date chosen by hand, all of it accepted, and one un
   });
 
   await test.step('all of it is booked at once, and one undo brings the plan back', async () => {
+    const first = dates.locator('[data-state="usual"], [data-state="off"]').first();
+    if ((await first.getAttribute('aria-expanded')) !== 'true') await first.click();
+    await page.getByRole('button', { name: 'Keep this time' }).click();
+    await settled(page);
     await page.getByRole('button', { name: 'Accept plan' }).click();
     const dialog = page.getByRole('dialog');
     const toast = page.getByText(/^Booked a term of supervision/);
@@ -89,12 +102,14 @@ test('a term is planned, one date chosen by hand, all of it accepted, and one un
     await expect(toast).toBeVisible({ timeout: 30_000 });
     await settled(page);
     await expect(page.getByRole('button', { name: 'Accept plan' })).toHaveCount(0);
+    await expect(main(page)).not.toContainText('You kept');
     await screenshot(page, 'term-booked');
     await page.keyboard.press('Control+z');
     await expect(page.getByText(/^Undone: Booked a term of supervision/)).toBeVisible();
     // Everything is as it was when the plan was made, so it is there again.
     await expect(page.getByRole('button', { name: 'Accept plan' })).toBeVisible({ timeout: 60_000 });
     await expect(page.getByText('Something has changed since this plan was made')).toHaveCount(0);
+    await expect(main(page)).toContainText('You kept 1 time.');
     await screenshot(page, 'term-undone');
   });
 

@@ -161,9 +161,6 @@ function Fields({
           error={tried && people.length === 0 ? 'Choose at least one person.' : undefined}
         />
       </div>
-      {leadId !== null && people.length > 0 && kinds.includes('individualSupervision') && (
-        <TermLeads leadId={leadId} people={people} present={present} value={leads} onChange={setLeads} />
-      )}
       <div className={cx(styles.two)}>
         <fieldset className={cx(styles.set)}>
           <legend>Kinds</legend>
@@ -188,6 +185,9 @@ function Fields({
             <Select label="Length of group supervision" options={lengths} value={group} onChange={setGroup} />
             <Select label="Most in a group" options={sizes} value={groupSize} onChange={setGroupSize} />
           </div>
+          {leadId !== null && people.length > 0 && kinds.includes('individualSupervision') && (
+            <TermLeads leadId={leadId} people={people} present={present} value={leads} onChange={setLeads} />
+          )}
           {tried && kinds.length === 0 && <p className={cx(styles.wrong)}>Choose at least one kind.</p>}
         </fieldset>
         <fieldset className={cx(styles.set)}>

@@ -30,7 +30,7 @@ export function TermLeads({
       <Select
         label="Individual supervision led by"
         options={[
-          { id: 'stays' as const, label: 'whoever leads it now' },
+          { id: 'stays' as const, label: 'Whoever leads it now' },
           { id: 'one' as const, label: names.fullName(leadId) },
         ]}
         value={value.stays ? 'stays' : 'one'}

@@ -38,7 +38,7 @@ export function TermLeads({
       />
       <details>
         <summary>Who leads whom: {listWords(counts)}</summary>
-        <div className={cx(styles.whom)}>
+        <fieldset className={cx(styles.whom)} aria-label="Who leads whom">
           {people.map((id) => (
             <Select
               key={id}
@@ -50,7 +50,7 @@ export function TermLeads({
               onChange={(chosen) => onChange({ ...value, own: { ...value.own, [id]: chosen } })}
             />
           ))}
-        </div>
+        </fieldset>
       </details>
     </div>
   );

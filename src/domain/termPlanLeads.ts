@@ -25,7 +25,7 @@ export function loadKey(leadId: number, monday: IsoDate): string {
   return `${monday} ${leadId}`;
 }
 
-/** The week and the lead that a key names. */
-export function leadWeekOf(key: string): { monday: IsoDate; leadId: number } {
-  return { monday: key.slice(0, 10), leadId: Number(key.slice(11)) };
+/** The Monday in a key. */
+export function mondayIn(key: string): IsoDate {
+  return key.slice(0, 10);
 }

@@ -1,6 +1,6 @@
 import { dayNumber } from './dayNumber.ts';
 import { type TermChoice, type TermOption, type TermProblem, type TermWindow, takenOf } from './termPlan.ts';
-import { leadsOf, leadWeekOf } from './termPlanLeads.ts';
+import { leadsOf, loadKey, mondayIn } from './termPlanLeads.ts';
 import { conflictsOf, type TermLimits, weekOf } from './termPlanLimits.ts';
 import { daysOutside, offLine, type UsualLine, usualLines } from './termPlanValue.ts';
 
@@ -76,19 +76,18 @@ export function usualTimes(problem: TermProblem, choice: TermChoice): (UsualLine
   return usualLines(problem, choice).map((line) => (line.line === '' ? null : line));
 }
 
-/** Each lead's sessions in each week in which there are any: without the plan, and in it; by lead, then week. */
+/** Each lead's sessions in every week in which any of them has some: without the plan, and in it; by lead, then week. */
 export function weeksOf(problem: TermProblem, choice: TermChoice) {
   const { load, scope } = problem;
   const fresh = takenOf(problem, choice).filter(({ sessionId }) => sessionId === null);
   const planned = Map.groupBy(fresh, weekOf);
-  const leads = leadsOf(scope);
-  return [...new Set([...load.keys(), ...planned.keys()])]
-    .sort()
-    .map((key) => ({
-      ...leadWeekOf(key),
-      before: load.get(key) ?? 0,
-      planned: planned.get(key)?.length ?? 0,
-    }))
-    .filter(({ monday }) => monday < scope.until)
-    .sort((a, b) => leads.indexOf(a.leadId) - leads.indexOf(b.leadId));
+  const mondays = [...new Set([...load.keys(), ...planned.keys()].map(mondayIn))]
+    .filter((monday) => monday < scope.until)
+    .sort();
+  return leadsOf(scope).flatMap((leadId) =>
+    mondays.map((monday) => {
+      const key = loadKey(leadId, monday);
+      return { leadId, monday, before: load.get(key) ?? 0, planned: planned.get(key)?.length ?? 0 };
+    }),
+  );
 }

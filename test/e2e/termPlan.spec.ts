@@ -117,7 +117,28 @@ test('a term is planned, one date chosen by hand, all of it accepted, and one un
   await test.step('discarded, it begins anew', async () => {
     await page.getByRole('button', { name: 'Discard plan' }).click();
     await expect(headline(page)).toHaveCount(0);
-    await expect(page.getByRole('button', { name: 'Work out the plan' })).toBeVisible();
+    await expect(page.getByText('Who leads whom: you 11', { exact: true })).toBeVisible();
+  });
+
+  await test.step('“Stop” is heard while it is worked out', async () => {
+    // Pressed as soon as it is there: by hand it would sometimes come too late.
+    await page.evaluate(() => {
+      const watch = new MutationObserver(() => {
+        const stop = [...document.querySelectorAll('button')].find(
+          ({ textContent }) => textContent === 'Stop',
+        );
+        if (!stop) return;
+        watch.disconnect();
+        stop.click();
+      });
+      watch.observe(document.body, { childList: true, subtree: true });
+    });
+    await page.getByRole('button', { name: 'Work out the plan' }).click();
+    const stopped = page.getByText('Planning was stopped', { exact: true });
+    await expect(stopped.or(page.getByText('The best found until it was stopped.')).first()).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Stop', exact: true })).toHaveCount(0);
+    await checkAxe(page);
+    await screenshot(page, 'term-stopped');
   });
 });
 

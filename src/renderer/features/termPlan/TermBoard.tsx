@@ -44,7 +44,12 @@ export function TermBoard({ planning }: { planning: TermPlanning }) {
           <Headline planning={planning} />
           <Unplaced planning={planning} />
           {[...Map.groupBy(plan.weeks, ({ leadId }) => leadId)].map(([leadId, weeks]) => (
-            <TermWeeks key={leadId} weeks={weeks} lead={names.fullName(leadId)} />
+            <TermWeeks
+              key={leadId}
+              weeks={weeks}
+              lead={names.fullName(leadId)}
+              most={Math.max(1, ...plan.weeks.map(({ before, planned }) => before + planned))}
+            />
           ))}
           <TermCircles planning={planning} plan={plan} />
         </>

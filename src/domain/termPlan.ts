@@ -91,7 +91,13 @@ export interface TermOption {
 }
 
 /** Why somebody has no part in a plan. */
-export const notPlannedReasons = ['nothingAsked', 'notSupervised', 'pausedWithoutEnd', 'inGroup'] as const;
+export const notPlannedReasons = [
+  'nothingAsked',
+  'notSupervised',
+  'pausedWithoutEnd',
+  'inGroup',
+  'leadsIt',
+] as const;
 export type NotPlanned = (typeof notPlannedReasons)[number];
 
 /** Everything a term is planned from. Sorted, so that the same data make the same problem. */

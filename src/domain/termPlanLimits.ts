@@ -47,6 +47,8 @@ function sharedBy(problem: TermProblem, options: readonly TermOption[]): TermOpt
     for (const id of peopleOf(problem, option)) note(`person ${id}`, option);
     const { placeId } = option;
     if (placeId !== null && problem.snapshot.rooms?.has(placeId)) note(`room ${placeId}`, option);
+    // A room there would be besides is one room.
+    if (placeId === null && option.site !== null) note(`room besides at ${option.site}`, option);
   }
   return [...needs].flatMap(([need, own]) => {
     const [first] = own;

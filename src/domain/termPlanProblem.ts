@@ -160,6 +160,10 @@ function plannedCircles(
   const attended = (id: number) =>
     booked.filter(({ parts }) => parts.some(({ personId, part }) => personId === id && part === 'attendee'));
   const duesIn = (person: Person, kind: SupervisionKind) => {
+    if (leadOf(scope, kind, [person.id]) === person.id) {
+      leaveOut(person.id, kind, 'leadsIt');
+      return null;
+    }
     const dues = duesOf(person, kind, ledgerOf(person.id), scope, attended(person.id));
     if (typeof dues !== 'string') return dues;
     leaveOut(person.id, kind, dues);
@@ -168,7 +172,6 @@ function plannedCircles(
   const found: Planned[] = [];
   if (scope.kinds.includes('groupSupervision')) {
     const own = people.flatMap((person) => {
-      if (person.id === scope.leadId) return [];
       const dues = duesIn(person, 'groupSupervision');
       return dues ? [{ person, dues }] : [];
     });
@@ -191,7 +194,6 @@ function plannedCircles(
   }
   if (scope.kinds.includes('individualSupervision')) {
     for (const person of people) {
-      if (leadOf(scope, 'individualSupervision', [person.id]) === person.id) continue;
       const dues = duesIn(person, 'individualSupervision');
       if (dues)
         found.push({

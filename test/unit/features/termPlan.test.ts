@@ -284,6 +284,20 @@ describe('the plan of a term', () => {
     });
   });
 
+  it('is for the coordinator’s own supervision too, by somebody else; without one it is said that she would lead it', async () => {
+    const { id } = team;
+    const scope = scopeOf({ until: '2027-02-01', people: [id.jo, id.ben], kinds: ['individualSupervision'] });
+    const alone = await make(scope);
+    expect(alone.notPlanned).toEqual([{ personId: id.jo, kind: 'individualSupervision', reason: 'leadsIt' }]);
+    const plan = await make({ ...scope, ownLeads: [{ personId: id.jo, leadId: id.amira }] });
+    expect(plan.notPlanned).toEqual([]);
+    expect(plan.circles.map(({ people, leadId }) => [...people, leadId])).toEqual([
+      [id.jo, id.amira],
+      [id.ben, id.jo],
+    ]);
+    expect(plan.rows.every(({ chosen }) => chosen)).toBe(true);
+  });
+
   it('can be stopped, and then changes nothing', async () => {
     const { world } = team;
     const making = world.ask('termPlan.make', { scope: scopeOf(), locked: [], forbidden: [], ticket: 'd' });

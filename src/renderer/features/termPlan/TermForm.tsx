@@ -157,7 +157,6 @@ function Fields({
           label="People"
           value={people}
           onChange={setPeople}
-          only={({ id }) => id !== leadId}
           error={tried && people.length === 0 ? 'Choose at least one person.' : undefined}
         />
       </div>

@@ -153,6 +153,7 @@ const reasonWords: Record<NotPlanned, string> = {
   notSupervised: 'not active or a reserve in this time',
   pausedWithoutEnd: 'away or paused without an end',
   inGroup: 'the group counts for it',
+  leadsIt: 'would lead it themselves',
 };
 
 /** “Ben Osei, individual supervision: nothing is asked for”. */

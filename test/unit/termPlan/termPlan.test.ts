@@ -35,7 +35,7 @@ const shapes = [
   },
   {
     lead: 'several leads',
-    small: arbTerm({ people: 4, weeks: 3, hours: 1, days: 2, leads: 2 }),
+    small: arbTerm({ people: 4, weeks: 4, hours: 1, days: 1, leads: 2 }),
     middling: arbTerm({ people: 5, weeks: 6, hours: 3, days: 3, leads: 1 }),
   },
 ];

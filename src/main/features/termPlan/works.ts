@@ -8,7 +8,7 @@ import {
   type TermHelped,
   termHelps,
 } from '../../../domain/termPlanHelp.ts';
-import { type TermLimits, termLimits } from '../../../domain/termPlanLimits.ts';
+import { termLimits } from '../../../domain/termPlanLimits.ts';
 import { type TermGround, termProblem } from '../../../domain/termPlanProblem.ts';
 import { startTerm, type TermStart, unprovenTiers } from '../../../domain/termPlanSolve.ts';
 import { type TermStage, termMeasure } from '../../../domain/termPlanValue.ts';
@@ -77,46 +77,32 @@ function planTerm(
   return { is: 'plan', plan: plan({ ...solved, helps }) };
 }
 
-type Solved = Pick<MadeTerm, 'choice' | 'method' | 'tiers'>;
-
 function solve(
   solveHere: SolveHere,
   { problem, limits, choice, value, rest, tiersOf }: TermStart,
   timeLimitMs: number,
   { found, reach }: { found: (choice: TermChoice) => void; reach: (stage: TermStage) => void },
-): Solved {
+): Pick<MadeTerm, 'choice' | 'method' | 'tiers'> {
   if (!rest) return { choice, method: 'best', tiers: tiersOf(value, []) };
   let stage: TermStage | null = null;
   try {
-    const { values, tiers } = solveHere(
+    const outcome = solveHere(
       { model: rest.model, timeLimitMs, seed: 1 },
       ({ tier }) => {
         const now = rest.tiers[tier] ?? 'strain';
         if (now !== stage) reach(now);
         stage = now;
       },
-      (better) => found(rest.choiceOf(better)),
+      (values) => found(rest.choiceOf(values)),
     );
-    return settled(problem, limits, rest.choiceOf(values), (measured) =>
-      tiersOf(
-        measured,
-        tiers.map(({ bound }) => bound),
-      ),
-    );
+    const best = rest.choiceOf(outcome.values);
+    const bounds = outcome.tiers.map(({ bound }) => bound);
+    const tiers = tiersOf(termMeasure(problem, limits)(best), bounds);
+    return { choice: best, method: tiers.every(({ proven }) => proven) ? 'best' : 'timeLimit', tiers };
   } catch (fault) {
     if (!(fault instanceof SolverProblem)) throw fault;
     return { choice, method: 'oneByOne', tiers: tiersOf(value, []) };
   }
-}
-
-function settled(
-  problem: TermProblem,
-  limits: TermLimits,
-  choice: TermChoice,
-  tiersOf: (value: TermStart['value']) => Solved['tiers'],
-): Solved {
-  const tiers = tiersOf(termMeasure(problem, limits)(choice));
-  return { choice, method: tiers.every(({ proven }) => proven) ? 'best' : 'timeLimit', tiers };
 }
 
 function helpsFor(

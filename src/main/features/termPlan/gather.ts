@@ -68,11 +68,14 @@ function refuseLeads(people: ReadonlyMap<number, Person>, scope: TermScopeInput)
   for (const leadId of leadsOf(scope)) {
     const lead = people.get(leadId);
     if (!lead) throw notFound('person');
+    const kinds = kindsOf(scope, leadId);
+    // Whoever leads nothing may be anybody.
+    if (kinds.length === 0) continue;
     const field = leadId === scope.leadId ? 'leadId' : 'ownLeads';
     if (statusOn(lead, scope.from) !== 'active') {
       throw invalid(field, `${lead.name} is not active on the first day. Choose somebody else to lead.`);
     }
-    const not = kindsOf(scope, leadId).find((kind) => !mayLead(lead, kind));
+    const not = kinds.find((kind) => !mayLead(lead, kind));
     if (not) {
       const what = not === 'groupSupervision' ? 'group' : 'individual';
       throw notPossible(

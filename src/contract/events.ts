@@ -1,5 +1,5 @@
 import type { PlanTier } from '../domain/planValue.ts';
-import type { TermTier } from '../domain/termPlanValue.ts';
+import type { TermStage } from '../domain/termPlanValue.ts';
 
 /** What main tells the renderer without being asked. */
 export interface Events {
@@ -18,15 +18,8 @@ export interface Events {
     bound: number;
     elapsedMs: number;
   };
-  /** The same of a term: of how many sessions. */
-  planningTerm: {
-    ticket: string;
-    sessions: number;
-    tier: TermTier;
-    value: number | null;
-    bound: number;
-    elapsedMs: number;
-  };
+  /** What is being done for a term, and for how many sessions; null before that is known. */
+  planningTerm: { ticket: string; stage: TermStage; sessions: number | null };
   /** Whose absence is being tried, and how many were before of how many. */
   trying: { ticket: string; personId: number; at: number; of: number };
   /** Another database is open: the sample, the real one, or a restored one. */
@@ -46,6 +39,7 @@ export const menuCommands = [
   'planGaps',
   'whatIf',
   'resilience',
+  'planTerm',
   'history',
   'palette',
   'shortcuts',

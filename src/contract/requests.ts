@@ -23,7 +23,7 @@ import { sessionProposals, sessionReads, sessionWrites } from './sessions.ts';
 import { settingsReads, settingsWrites } from './settings.ts';
 import { supervisionProposals, supervisionReads, supervisionWrites } from './supervision.ts';
 import { teamsProposals, teamsReads, teamsWrites } from './teams.ts';
-import { termPlanActions, termPlanProposals } from './termPlan.ts';
+import { termPlanActions, termPlanProposals, termPlanReads } from './termPlan.ts';
 import { todayReads } from './today.ts';
 import { toldReads, toldWrites } from './told.ts';
 
@@ -61,6 +61,7 @@ export const actions = {
   ...appActions,
   ...coverActions,
   ...planActions,
+  ...termPlanReads,
   ...termPlanActions,
   ...historyActions,
   ...backupActions,

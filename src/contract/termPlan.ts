@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { supervisionKinds } from '../domain/cadence.ts';
 import { notPlannedReasons } from '../domain/termPlan.ts';
 import { termTiers } from '../domain/termPlanValue.ts';
-import { proposal, read } from './define.ts';
+import { nothing, proposal, read } from './define.ts';
 import { clockTime, id, isoDate, weekday } from './values.ts';
 
 /** A term of supervision: everything that falls due between two dates, planned at once. */
@@ -16,6 +16,8 @@ export const termScope = z
     from: isoDate,
     until: isoDate,
     leadId: id,
+    /** Whose individual supervision somebody else leads, and who. */
+    ownLeads: z.array(z.strictObject({ personId: id, leadId: id })).max(60),
     people: z.array(id).min(1, 'Choose at least one person.').max(60),
     kinds: z.array(kind).min(1, 'Choose at least one kind of supervision.').max(2),
     /** The first choice first; none: sessions have no place. */
@@ -73,7 +75,7 @@ const halfDay = { weekday, start: z.string(), end: z.string() };
 const helped = z.object({
   help: z.discriminatedUnion('help', [
     z.object({ help: z.literal('room'), ...halfDay }),
-    z.object({ help: z.literal('leadWorks'), ...halfDay }),
+    z.object({ help: z.literal('leadWorks'), leadId: id, ...halfDay }),
     z.object({ help: z.literal('widerWindow'), circle: z.string(), days: z.number() }),
   ]),
   /** Sessions more that would have a time, and days fewer outside those around their dates. */
@@ -86,8 +88,8 @@ export const termPlan = z.object({
   scope: termScope,
   /** Of everything the plan was worked out from: what is accepted later must still be so. */
   digest: z.string(),
-  /** How it was found: proven best, the best found in the time there was, or circle by circle. */
-  method: z.enum(['best', 'timeLimit', 'oneByOne']),
+  /** How it was found: proven best, the best found in the time there was or until it was stopped, or circle by circle. */
+  method: z.enum(['best', 'timeLimit', 'stopped', 'oneByOne']),
   tiers: z.array(
     z.object({ name: z.enum(termTiers), value: z.number(), bound: z.number(), proven: z.boolean() }),
   ),
@@ -96,20 +98,27 @@ export const termPlan = z.object({
       key: z.string(),
       kind,
       people: z.array(id),
+      leadId: id,
       everyWeeks: z.number(),
       usual: z.object({ weekday, start: z.string() }).nullable(),
     }),
   ),
   rows: z.array(row),
-  /** The lead's sessions by week: without the plan, and in it. */
-  weeks: z.array(z.object({ monday: z.string(), before: z.number(), planned: z.number() })),
-  helps: z.array(helped),
+  /** Each lead's sessions by week: without the plan, and in it. */
+  weeks: z.array(z.object({ leadId: id, monday: z.string(), before: z.number(), planned: z.number() })),
+  /** What would let more be planned; null when that was not tried. */
+  helps: z.array(helped).nullable(),
   notPlanned: z.array(z.object({ personId: id, kind, reason: z.enum(notPlannedReasons) })),
 });
 export type TermPlan = z.infer<typeof termPlan>;
 
+export const termPlanReads = {
+  /** Who leads whose individual supervision at present; nothing of whom nobody knows it. */
+  'termPlan.leads': read(nothing, z.array(z.object({ personId: id, leadId: id }))),
+};
+
 export const termPlanActions = {
-  /** Works out the best term. Changes nothing. */
+  /** Works out the best term; stopped meanwhile, the best there is by then. Changes nothing. */
   'termPlan.make': read(
     z.strictObject({
       scope: termScope,
@@ -120,7 +129,12 @@ export const termPlanActions = {
     }),
     termPlan,
   ),
-  /** Stops a planning under way; what had been found so far is lost. */
+  /** Whether everything a plan was worked out from still is as it was. */
+  'termPlan.holds': read(
+    z.strictObject({ scope: termScope, digest: z.string().max(100) }),
+    z.object({ holds: z.boolean() }),
+  ),
+  /** Stops a planning under way: it answers at once with the best found by then, or NOT_POSSIBLE when nothing was. */
   'termPlan.stop': read(z.strictObject({ ticket: z.string().max(40) }), z.object({ stopped: z.boolean() })),
 };
 

@@ -12,6 +12,7 @@ import {
 import type { IsoDate } from './dates.ts';
 import { dateOfDay, dayNumber } from './dayNumber.ts';
 import type { Person, Status } from './person.ts';
+import { groupedBy } from './remember.ts';
 import {
   type ClockRule,
   clockOf,
@@ -48,6 +49,19 @@ export type NotCounted = (typeof notCountedReasons)[number];
 export interface LedgerGround extends Asked, ClockRule {
   absences: readonly Absence[];
   attendances: readonly Attendance[];
+}
+
+/** The ground of each person by itself. */
+export function groundsOf(ground: LedgerGround): (personId: number) => LedgerGround {
+  const attendances = groupedBy(ground.attendances, ({ personId }) => personId);
+  const absences = groupedBy(ground.absences, ({ personId }) => personId);
+  const exceptions = groupedBy(ground.exceptions, ({ personId }) => personId);
+  return (personId) => ({
+    ...ground,
+    attendances: attendances.get(personId) ?? [],
+    absences: absences.get(personId) ?? [],
+    exceptions: exceptions.get(personId) ?? [],
+  });
 }
 
 /** One person and one kind, made ready to be asked about any day. */

@@ -6,7 +6,10 @@ import type { Snapshot } from './snapshot.ts';
 export interface TermScope {
   from: IsoDate;
   until: IsoDate;
+  /** Who leads, unless somebody has a lead of their own. */
   leadId: number;
+  /** Whose individual supervision somebody else leads. */
+  ownLeads: readonly { personId: number; leadId: number }[];
   people: readonly number[];
   kinds: readonly SupervisionKind[];
   /** Where, the first choice first; without any, sessions have no place (a call). */
@@ -15,7 +18,7 @@ export interface TermScope {
   minutes: Readonly<Record<SupervisionKind, number>>;
   /** The most people in one group. */
   groupSize: number;
-  /** The most sessions the lead has in a row without a break. */
+  /** The most sessions a lead has in a row without a break. */
   mostInARow: number;
 }
 
@@ -31,6 +34,7 @@ export interface TermCircle {
   key: string;
   kind: SupervisionKind;
   people: readonly number[];
+  leadId: number;
   /** What is asked at first. */
   everyWeeks: number;
 }
@@ -65,6 +69,7 @@ export interface TermStep {
 export interface TermOption {
   at: number;
   window: number;
+  leadId: number;
   date: IsoDate;
   start: ClockTime;
   end: ClockTime;
@@ -86,7 +91,13 @@ export interface TermOption {
 }
 
 /** Why somebody has no part in a plan. */
-export const notPlannedReasons = ['nothingAsked', 'notSupervised', 'pausedWithoutEnd', 'inGroup'] as const;
+export const notPlannedReasons = [
+  'nothingAsked',
+  'notSupervised',
+  'pausedWithoutEnd',
+  'inGroup',
+  'leadsIt',
+] as const;
 export type NotPlanned = (typeof notPlannedReasons)[number];
 
 /** Everything a term is planned from. Sorted, so that the same data make the same problem. */
@@ -97,8 +108,8 @@ export interface TermProblem {
   windows: readonly TermWindow[];
   steps: readonly TermStep[];
   options: readonly TermOption[];
-  /** Sessions the lead has by week (its Monday) without the plan. */
-  load: ReadonlyMap<IsoDate, number>;
+  /** Sessions each lead has by week without the plan, by `loadKey`. */
+  load: ReadonlyMap<string, number>;
   notPlanned: readonly { personId: number; kind: SupervisionKind; reason: NotPlanned }[];
 }
 

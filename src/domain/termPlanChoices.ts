@@ -1,6 +1,5 @@
 import type { TermOption, TermProblem } from './termPlan.ts';
-import { conflictsOf } from './termPlanFill.ts';
-import type { TermLimits } from './termPlanLimits.ts';
+import { conflictsOf, type TermLimits } from './termPlanLimits.ts';
 
 /** A time for one session that is due, named by what stays the same when it is planned again. */
 export interface TermPick {

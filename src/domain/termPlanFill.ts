@@ -1,6 +1,6 @@
 import type { TermChoice, TermOption, TermProblem } from './termPlan.ts';
 import { ownTiers, termBound } from './termPlanBound.ts';
-import { type TermLimits, weekOf } from './termPlanLimits.ts';
+import { conflictsOf, type TermLimits, weekOf } from './termPlanLimits.ts';
 import {
   cheapest,
   costBy,
@@ -21,24 +21,6 @@ const linesTried = 16;
 
 /** What comes after the tiers a circle can settle by itself. */
 const perLoad = 10;
-
-/** What each option keeps from holding with it. */
-export function conflictsOf(limits: TermLimits): (at: number) => ReadonlySet<number> {
-  const conflicts = new Map<number, Set<number>>();
-  const note = (one: number, other: number) => {
-    if (one === other) return;
-    const known = conflicts.get(one);
-    if (known) known.add(other);
-    else conflicts.set(one, new Set([other]));
-  };
-  for (const group of limits.exclusive) for (const one of group) for (const other of group) note(one, other);
-  for (const [one, other] of limits.tooFar) {
-    note(one, other);
-    note(other, one);
-  }
-  const none: ReadonlySet<number> = new Set();
-  return (at) => conflicts.get(at) ?? none;
-}
 
 /**
  * A plan made circle by circle, each the best there is around the others, and again until none gets better; then each that

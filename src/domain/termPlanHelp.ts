@@ -1,17 +1,17 @@
 import type { Weekday } from './dates.ts';
 import type { Person } from './person.ts';
-import type { Session } from './session.ts';
 import { circleOfWindow, type TermChoice, type TermProblem, takenOf } from './termPlan.ts';
 import { fillTerm } from './termPlanFill.ts';
 import { termLimits } from './termPlanLimits.ts';
 import { type TermGround, termProblem } from './termPlanProblem.ts';
+import { asSession } from './termPlanSession.ts';
 import type { HalfDay } from './termPlanTimes.ts';
 import { daysOutside, termMeasure } from './termPlanValue.ts';
 
 /** Something that would let more of a term be planned. */
 export type TermHelp =
   | ({ help: 'room' } & HalfDay)
-  | ({ help: 'leadWorks' } & HalfDay)
+  | ({ help: 'leadWorks'; leadId: number } & HalfDay)
   | { help: 'widerWindow'; circle: string; days: number };
 
 /** What a help would do: sessions more that have a time, and days fewer beyond those around their dates. */
@@ -42,15 +42,18 @@ export function failingCircles(problem: TermProblem, choice: TermChoice): string
 }
 
 /** What could help circles, each to be tried by planning them anew around the rest of a plan. */
-export function termHelps(failing: readonly string[], { rooms }: TermGround): TermHelp[] {
-  const half = (help: 'room' | 'leadWorks') =>
-    ([1, 2, 3, 4, 5] as Weekday[]).flatMap((weekday) =>
-      halves.map((hours): TermHelp => ({ help, weekday, ...hours })),
-    );
+export function termHelps(
+  failing: readonly string[],
+  { circles }: TermProblem,
+  { rooms }: TermGround,
+): TermHelp[] {
+  const each = (help: (hours: HalfDay) => TermHelp) =>
+    ([1, 2, 3, 4, 5] as Weekday[]).flatMap((weekday) => halves.map((hours) => help({ weekday, ...hours })));
+  const leads = new Set(circles.filter(({ key }) => failing.includes(key)).map(({ leadId }) => leadId));
   return [
     ...failing.flatMap((circle) => widerBy.map((days): TermHelp => ({ help: 'widerWindow', circle, days }))),
-    ...(rooms.some(({ placeId }) => placeId !== null) ? half('room') : []),
-    ...half('leadWorks'),
+    ...(rooms.some(({ placeId }) => placeId !== null) ? each((hours) => ({ help: 'room', ...hours })) : []),
+    ...[...leads].flatMap((leadId) => each((hours) => ({ help: 'leadWorks', leadId, ...hours }))),
   ];
 }
 
@@ -84,7 +87,11 @@ function resultOf(ground: TermGround) {
 /** The helps worth telling: of one kind and circle the best, of equals the least; the most helpful first. */
 export function bestHelps(helped: readonly TermHelped[], most: number): TermHelped[] {
   const byWhat = Map.groupBy(helped, ({ help }) =>
-    help.help === 'widerWindow' ? `${help.help} ${help.circle}` : help.help,
+    help.help === 'widerWindow'
+      ? `${help.help} ${help.circle}`
+      : help.help === 'leadWorks'
+        ? `${help.help} ${help.leadId}`
+        : help.help,
   );
   return [...byWhat.values()]
     .flatMap((same) => same.toSorted(byUse).slice(0, 1))
@@ -96,51 +103,20 @@ const byUse = (a: TermHelped, b: TermHelped) => b.placed - a.placed || b.days - 
 
 /** The snapshot with the new sessions of the other circles in it, under ids that no row has. */
 function withPlanned(problem: TermProblem, choice: TermChoice, only: ReadonlySet<string>) {
-  const { snapshot, scope } = problem;
+  const { snapshot } = problem;
   const planned = takenOf(problem, choice)
     .filter(({ sessionId }) => sessionId === null)
     .filter(({ window }) => !only.has(circleOfWindow(problem, window).key))
-    .map((option) => asSession(problem, option, scope.leadId));
+    .map((option) => asSession(problem, option));
   return { ...snapshot, sessions: [...snapshot.sessions, ...planned] };
-}
-
-/** An option as a session that is not stored: its id is below nought. */
-export function asSession(
-  problem: TermProblem,
-  { at, window, date, start, end, placeId, site, missing }: TermProblem['options'][number],
-  leadId: number,
-): Session {
-  const { kind, people } = circleOfWindow(problem, window);
-  const part = (personId: number, what: 'lead' | 'attendee') =>
-    ({ personId, part: what, origin: 'series' }) as const;
-  const there = kind === 'groupSupervision' ? people : people.filter((id) => !missing.includes(id));
-  return {
-    id: -1 - at,
-    version: 1,
-    seriesId: null,
-    slot: null,
-    kind,
-    date,
-    start,
-    end,
-    placeId,
-    site,
-    state: 'planned',
-    question: null,
-    serviceUserCode: null,
-    parts: [part(leadId, 'lead'), ...there.map((id) => part(id, 'attendee'))],
-    cover: [],
-    asks: [],
-    notNeededFor: [],
-  };
 }
 
 function withHelp(ground: TermGround, help: TermHelp): TermGround {
   if (help.help === 'widerWindow') return { ...ground, wider: new Map([[help.circle, help.days]]) };
   if (help.help === 'room') return { ...ground, extraRoom: help };
-  const { snapshot, scope } = ground;
+  const { snapshot } = ground;
   const people = [...snapshot.people].map(
-    ([id, person]) => [id, id === scope.leadId ? working(person, help) : person] as const,
+    ([id, person]) => [id, id === help.leadId ? working(person, help) : person] as const,
   );
   return { ...ground, snapshot: { ...snapshot, people: new Map(people) } };
 }

@@ -1,16 +1,17 @@
 import { minutesOf, mondayOf } from './dates.ts';
 import { overlaps } from './interval.ts';
-import type { TermOption, TermProblem } from './termPlan.ts';
+import { circleOfWindow, type TermOption, type TermProblem } from './termPlan.ts';
+import { loadKey } from './termPlanLeads.ts';
 import { intervalOf } from './termPlanTimes.ts';
 import { viewOf } from './view.ts';
 
-/** What new sessions of one lead may not do together, as places in the problem's list of options. */
+/** What new sessions may not do together, as places in the problem's list of options. */
 export interface TermLimits {
-  /** Of each group at most one can hold: they overlap. */
+  /** Of each group at most one can hold: they overlap, and want the same person or room. */
   exclusive: number[][];
-  /** Pairs at two sites with no time to get from one to the other. */
+  /** Pairs at two sites of somebody with no time to get from one to the other. */
   tooFar: (readonly [number, number])[];
-  /** Rows of times without a break that are too long when every one of them is taken. */
+  /** Rows of times of a lead without a break that are too long when every one of them is taken. */
   runs: number[][][];
 }
 
@@ -19,11 +20,41 @@ export function termLimits(problem: TermProblem): TermLimits {
   const limits: TermLimits = { exclusive: [], tooFar: [], runs: [] };
   const fresh = problem.options.filter(({ sessionId }) => sessionId === null);
   for (const [date, ofDay] of Map.groupBy(fresh, ({ date }) => date)) {
-    addOverlaps(ofDay, limits);
+    for (const shared of sharedBy(problem, ofDay)) addOverlaps(shared, limits);
     addTravel(ofDay, problem, limits);
-    addRuns(date, ofDay, problem, limits);
+    for (const [leadId, own] of Map.groupBy(ofDay, (option) => option.leadId)) {
+      addRuns(leadId, date, own, problem, limits);
+    }
   }
   return limits;
+}
+
+/** Who is in a session, the lead included. */
+function peopleOf(problem: TermProblem, { window, leadId, missing }: TermOption): number[] {
+  const { people } = circleOfWindow(problem, window);
+  return [leadId, ...people.filter((id) => !missing.includes(id))];
+}
+
+/** The options of a day by the person or the room they need. What only one lead's need is theirs already: left out. */
+function sharedBy(problem: TermProblem, options: readonly TermOption[]): TermOption[][] {
+  const needs = new Map<string, TermOption[]>();
+  const note = (need: string, option: TermOption) => {
+    const known = needs.get(need);
+    if (known) known.push(option);
+    else needs.set(need, [option]);
+  };
+  for (const option of options) {
+    for (const id of peopleOf(problem, option)) note(`person ${id}`, option);
+    const { placeId } = option;
+    if (placeId !== null && problem.snapshot.rooms?.has(placeId)) note(`room ${placeId}`, option);
+    // A room there would be besides is one room.
+    if (placeId === null && option.site !== null) note(`room besides at ${option.site}`, option);
+  }
+  return [...needs].flatMap(([need, own]) => {
+    const [first] = own;
+    const isOfOne = first !== undefined && own.every(({ leadId }) => leadId === first.leadId);
+    return isOfOne && need !== `person ${first.leadId}` ? [] : [own];
+  });
 }
 
 /** Times overlap just where one begins while the others go on: one group for each start. */
@@ -42,17 +73,15 @@ function addOverlaps(options: readonly TermOption[], limits: TermLimits): void {
   }
 }
 
-function addTravel(
-  options: readonly TermOption[],
-  { snapshot: { settings } }: TermProblem,
-  { tooFar }: TermLimits,
-): void {
+function addTravel(options: readonly TermOption[], problem: TermProblem, { tooFar }: TermLimits): void {
+  const { travelMinutes } = problem.snapshot.settings;
+  const isSomebodys = (one: TermOption, other: TermOption) =>
+    one.leadId === other.leadId || peopleOf(problem, one).some((id) => peopleOf(problem, other).includes(id));
   options.forEach((one, at) => {
     for (const other of options.slice(at + 1)) {
       if (one.site === null || other.site === null || one.site === other.site) continue;
-      const [a, b] = [intervalOf(one), intervalOf(other)];
-      if (!overlaps(a, b) && minutesApart(one, other) < settings.travelMinutes)
-        tooFar.push([one.at, other.at]);
+      if (overlaps(intervalOf(one), intervalOf(other)) || minutesApart(one, other) >= travelMinutes) continue;
+      if (isSomebodys(one, other)) tooFar.push([one.at, other.at]);
     }
   });
 }
@@ -65,6 +94,7 @@ interface Span {
 }
 
 function addRuns(
+  leadId: number,
   date: string,
   options: readonly TermOption[],
   { snapshot, scope }: TermProblem,
@@ -73,7 +103,7 @@ function addRuns(
   const most = scope.mostInARow;
   const { breakMinutes } = snapshot.settings;
   const busy = viewOf(snapshot)
-    .busyOn(scope.leadId, date)
+    .busyOn(leadId, date)
     .map(
       ({ interval }): Span => ({
         start: interval.start.slice(11),
@@ -110,7 +140,25 @@ function minutesApart(one: TermOption, other: TermOption): number {
   return minutesOf(second.start) - minutesOf(first.end);
 }
 
-/** The week of an option: its Monday. */
-export function weekOf({ date }: Pick<TermOption, 'date'>): string {
-  return mondayOf(date);
+/** Whose week an option falls in: the lead's, by its Monday. */
+export function weekOf({ date, leadId }: Pick<TermOption, 'date' | 'leadId'>): string {
+  return loadKey(leadId, mondayOf(date));
+}
+
+/** What each option keeps from holding with it. */
+export function conflictsOf(limits: TermLimits): (at: number) => ReadonlySet<number> {
+  const conflicts = new Map<number, Set<number>>();
+  const note = (one: number, other: number) => {
+    if (one === other) return;
+    const known = conflicts.get(one);
+    if (known) known.add(other);
+    else conflicts.set(one, new Set([other]));
+  };
+  for (const group of limits.exclusive) for (const one of group) for (const other of group) note(one, other);
+  for (const [one, other] of limits.tooFar) {
+    note(one, other);
+    note(other, one);
+  }
+  const none: ReadonlySet<number> = new Set();
+  return (at) => conflicts.get(at) ?? none;
 }

@@ -1,5 +1,5 @@
 import type { SupervisionKind } from './cadence.ts';
-import { type IsoDate, mondayOf } from './dates.ts';
+import { mondayOf } from './dates.ts';
 import { dateOfDay, dayNumber } from './dayNumber.ts';
 import type { LedgerGround } from './ledger.ts';
 import type { Person } from './person.ts';
@@ -16,6 +16,7 @@ import type {
   TermWindow,
 } from './termPlan.ts';
 import { groupsOf } from './termPlanGroups.ts';
+import { leadOf, leadsOf, loadKey } from './termPlanLeads.ts';
 import { type OpenTime, reducedTimes } from './termPlanReduce.ts';
 import { type HalfDay, lineOf, termTimes } from './termPlanTimes.ts';
 import { type Dues, duesOf, groupDues, lastRun } from './termPlanWindows.ts';
@@ -52,8 +53,8 @@ export function termProblem(ground: TermGround): TermProblem {
   const planned = plannedCircles(ground, (personId, kind, reason) =>
     notPlanned.push({ personId, kind, reason }),
   );
-  const lead = snapshot.people.get(scope.leadId);
-  const times = lead ? termTimes(snapshot, lead, ground.rooms, ground.extraRoom ?? null) : () => [];
+  const leads = leadsOf(scope);
+  const times = termTimes(snapshot, leads, ground.rooms, ground.extraRoom ?? null);
   const windows: TermWindow[] = [];
   const steps: TermStep[] = [];
   const options: TermOption[] = [];
@@ -62,6 +63,7 @@ export function termProblem(ground: TermGround): TermProblem {
     const wider = ground.wider?.get(circle.key) ?? 0;
     const dayOf = (run: number) => dayAfterRunning(clock, anchor, run) ?? dayNumber(scope.until);
     const first = windows.length;
+    const lead = snapshot.people.get(circle.leadId);
     const open: OpenTime[][] = dues.dues.map((due, at): OpenTime[] => {
       const within = due.withinDays + wider;
       const [from, until] = [dateOfDay(dayOf(due.centre - within)), dateOfDay(dayOf(due.centre + within))];
@@ -81,9 +83,10 @@ export function termProblem(ground: TermGround): TermProblem {
         withinDays: within,
         nearCounts: due.session === null,
       });
-      if (due.session) return [];
+      if (due.session || !lead) return [];
       const last = dateOfDay(dayOf(lastRun({ ...due, withinDays: within })) + 1);
       return times(
+        lead,
         members,
         scope.minutes[circle.kind],
         from < scope.from ? scope.from : from,
@@ -106,6 +109,7 @@ export function termProblem(ground: TermGround): TermProblem {
         options.push({
           at: options.length,
           window: first + at,
+          leadId: circle.leadId,
           ...time,
           run,
           sessionId,
@@ -122,7 +126,7 @@ export function termProblem(ground: TermGround): TermProblem {
     windows,
     steps,
     options,
-    load: loadOf(snapshot, scope.leadId),
+    load: loadOf(snapshot, leads),
     notPlanned,
   };
 }
@@ -148,7 +152,6 @@ function plannedCircles(
 ): Planned[] {
   const people = [...new Set(scope.people)]
     .sort((a, b) => a - b)
-    .filter((id) => id !== scope.leadId)
     .flatMap((id) => snapshot.people.get(id) ?? []);
   const booked = snapshot.sessions.filter(
     (session) =>
@@ -157,6 +160,10 @@ function plannedCircles(
   const attended = (id: number) =>
     booked.filter(({ parts }) => parts.some(({ personId, part }) => personId === id && part === 'attendee'));
   const duesIn = (person: Person, kind: SupervisionKind) => {
+    if (leadOf(scope, kind, [person.id]) === person.id) {
+      leaveOut(person.id, kind, 'leadsIt');
+      return null;
+    }
     const dues = duesOf(person, kind, ledgerOf(person.id), scope, attended(person.id));
     if (typeof dues !== 'string') return dues;
     leaveOut(person.id, kind, dues);
@@ -179,7 +186,7 @@ function plannedCircles(
       );
       if (dues)
         found.push({
-          circle: circleFor('groupSupervision', ids, dues),
+          circle: circleFor(scope, 'groupSupervision', ids, dues),
           dues,
           members: group.map((each) => each.person),
         });
@@ -190,7 +197,7 @@ function plannedCircles(
       const dues = duesIn(person, 'individualSupervision');
       if (dues)
         found.push({
-          circle: circleFor('individualSupervision', [person.id], dues),
+          circle: circleFor(scope, 'individualSupervision', [person.id], dues),
           dues,
           members: [person],
         });
@@ -199,8 +206,14 @@ function plannedCircles(
   return only ? found.filter(({ circle }) => only.has(circle.key)) : found;
 }
 
-function circleFor(kind: SupervisionKind, people: readonly number[], { everyWeeks }: Dues): TermCircle {
-  return { key: `${kind} ${people.join(' ')}`, kind, people, everyWeeks };
+function circleFor(
+  scope: TermScope,
+  kind: SupervisionKind,
+  people: readonly number[],
+  { everyWeeks }: Dues,
+): TermCircle {
+  const leadId = leadOf(scope, kind, people);
+  return { key: `${kind} ${people.join(' ')}`, kind, people, leadId, everyWeeks };
 }
 
 /** Whether more than half of some people attend a session. */
@@ -209,21 +222,26 @@ function isMostly({ parts }: Session, people: readonly number[]): boolean {
   return there.length * 2 > people.length;
 }
 
-function loadOf({ sessions }: Snapshot, leadId: number): Map<IsoDate, number> {
-  const load = new Map<IsoDate, number>();
+function loadOf({ sessions }: Snapshot, leads: readonly number[]): Map<string, number> {
+  const load = new Map<string, number>();
   for (const { date, parts, state } of sessions) {
-    if (state !== 'planned' || !parts.some(({ personId }) => personId === leadId)) continue;
-    load.set(mondayOf(date), (load.get(mondayOf(date)) ?? 0) + 1);
+    if (state !== 'planned') continue;
+    for (const leadId of leads) {
+      if (!parts.some(({ personId }) => personId === leadId)) continue;
+      const key = loadKey(leadId, mondayOf(date));
+      load.set(key, (load.get(key) ?? 0) + 1);
+    }
   }
   return load;
 }
 
 /** Everything of a problem that a plan depends on, as one text: the same text, the same plan. */
 export function termBasis({ scope, circles, windows, steps, options, load, snapshot }: TermProblem): string {
-  const lead = viewOf(snapshot);
-  const busy = [...new Set(options.map(({ date }) => date))]
-    .sort()
-    .map((date) => lead.busyOn(scope.leadId, date).map(({ interval }) => interval));
+  const { busyOn } = viewOf(snapshot);
+  const days = [...new Set(options.map(({ date }) => date))].sort();
+  const busy = leadsOf(scope).map((leadId) =>
+    days.map((date) => busyOn(leadId, date).map(({ interval }) => interval)),
+  );
   return JSON.stringify({
     scope,
     circles,

@@ -1,7 +1,7 @@
 import { dayNumber } from './dayNumber.ts';
 import { type TermChoice, type TermOption, type TermProblem, type TermWindow, takenOf } from './termPlan.ts';
-import { conflictsOf } from './termPlanFill.ts';
-import { type TermLimits, weekOf } from './termPlanLimits.ts';
+import { leadsOf, loadKey, mondayIn } from './termPlanLeads.ts';
+import { conflictsOf, type TermLimits, weekOf } from './termPlanLimits.ts';
 import { daysOutside, offLine, type UsualLine, usualLines } from './termPlanValue.ts';
 
 const alternativesShown = 6;
@@ -76,13 +76,18 @@ export function usualTimes(problem: TermProblem, choice: TermChoice): (UsualLine
   return usualLines(problem, choice).map((line) => (line.line === '' ? null : line));
 }
 
-/** The lead's sessions in each week in which there are any: without the plan, and in it. */
+/** Each lead's sessions in every week in which any of them has some: without the plan, and in it; by lead, then week. */
 export function weeksOf(problem: TermProblem, choice: TermChoice) {
   const { load, scope } = problem;
   const fresh = takenOf(problem, choice).filter(({ sessionId }) => sessionId === null);
   const planned = Map.groupBy(fresh, weekOf);
-  return [...new Set([...load.keys(), ...planned.keys()])]
+  const mondays = [...new Set([...load.keys(), ...planned.keys()].map(mondayIn))]
     .filter((monday) => monday < scope.until)
-    .sort()
-    .map((monday) => ({ monday, before: load.get(monday) ?? 0, planned: planned.get(monday)?.length ?? 0 }));
+    .sort();
+  return leadsOf(scope).flatMap((leadId) =>
+    mondays.map((monday) => {
+      const key = loadKey(leadId, monday);
+      return { leadId, monday, before: load.get(key) ?? 0, planned: planned.get(key)?.length ?? 0 };
+    }),
+  );
 }

@@ -29,11 +29,16 @@ export interface TermStart {
 
 /**
  * Makes a plan circle by circle, and says what is left to be settled: the tiers in which it is not plainly as good as each
- * circle could be by itself, over the times that keep the others so.
+ * circle could be by itself, over the times that keep the others so. `found` is given that first plan before it is known
+ * how good it is.
  */
-export function startTerm(problem: TermProblem): TermStart {
-  const limits = termLimits(problem);
+export function startTerm(
+  problem: TermProblem,
+  limits: TermLimits = termLimits(problem),
+  found: (choice: TermChoice) => void = () => {},
+): TermStart {
   const choice = fillTerm(problem, limits);
+  found(choice);
   const value = termMeasure(problem, limits)(choice);
   const bound = termBound(problem);
   const proven = provenTiers(value, bound);
@@ -71,4 +76,9 @@ export function startTerm(problem: TermProblem): TermStart {
       choiceOf: (values) => choiceOf(values).map((at) => (at === null ? null : (was[at] ?? null))),
     },
   };
+}
+
+/** The tiers of a plan of which nobody knows yet how good it is. */
+export function unprovenTiers(value: TermValue): TermTierOutcome[] {
+  return termTiers.map((name) => ({ name, value: value[name], bound: 0, proven: value[name] === 0 }));
 }

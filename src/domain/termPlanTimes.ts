@@ -43,6 +43,7 @@ export interface HalfDay {
 
 /** Finds the times of a term at which a lead can meet some people. */
 export type TermTimes = (
+  lead: Person,
   people: readonly Person[],
   minutes: number,
   from: IsoDate,
@@ -51,11 +52,12 @@ export type TermTimes = (
 
 /**
  * Times on `[from, until)` within the hours of the lead and of more than half of the people, around everything they are
- * taken up by, one for each site at which a room is free: the first free one in the order given.
+ * taken up by, one for each site at which a room is free: the first free one in the order given, which begins with another
+ * room for each of the leads, so that two can meet people at once. Where there are more leads than rooms, one for each room.
  */
 export function termTimes(
   snapshot: Snapshot,
-  lead: Person,
+  leads: readonly number[],
   rooms: readonly TermRoom[],
   extra: HalfDay | null = null,
 ): TermTimes {
@@ -69,9 +71,8 @@ export function termTimes(
   };
   const freeFor = remember((key: string): Interval[] => {
     const [id, date = '', site] = JSON.parse(key) as [number, IsoDate, string | null];
-    const person = id === lead.id ? lead : snapshot.people.get(id);
+    const person = snapshot.people.get(id);
     if (!person || date < dateOf(snapshot.now)) return [];
-    if (id !== lead.id && !isSupervised(statusOn(person, date))) return [];
     return freeOn(date, question([person], { placeId: null, site }, date), view);
   });
   const free = (id: number, date: IsoDate, site: string | null) => freeFor(JSON.stringify([id, date, site]));
@@ -79,25 +80,42 @@ export function termTimes(
     const [placeId, date = '', site] = JSON.parse(key) as [number | null, IsoDate, string | null];
     return freeOn(date, question([], { placeId, site }, date), view);
   });
-  return (people, minutes, from, until) =>
+  return (lead, people, minutes, from, until) =>
     datesBetween(from, until)
       .filter((date) => !snapshot.holidays.has(date))
       .flatMap((date) =>
-        bySite.flatMap(([site, ofSite]) =>
-          startsIn(free(lead.id, date, site), minutes).flatMap((time): TermTime[] => {
+        bySite.flatMap(([site, ofSite]) => {
+          const inOrder = turned(ofSite, leads.indexOf(lead.id));
+          return startsIn(free(lead.id, date, site), minutes).flatMap((time): TermTime[] => {
             const missing = people
-              .filter(({ id }) => !covers(free(id, date, site), time))
+              .filter(
+                (person) =>
+                  !isSupervised(statusOn(person, date)) || !covers(free(person.id, date, site), time),
+              )
               .map(({ id }) => id);
             if (missing.length * 2 >= people.length) return [];
-            const room = ofSite.find(({ placeId }) =>
-              covers(roomFree(JSON.stringify([placeId, date, site])), time),
-            );
-            if (!room && !isWithin(time, date, extra)) return [];
-            const placeId = room?.placeId ?? null;
-            return [{ date, start: timeOf(time.start), end: timeOf(time.end), placeId, site, missing }];
-          }),
-        ),
+            const isFree = ({ placeId }: TermRoom) =>
+              covers(roomFree(JSON.stringify([placeId, date, site])), time);
+            const found =
+              leads.length > ofSite.length ? inOrder.filter(isFree) : inOrder.filter(isFree).slice(0, 1);
+            const taken = found.length === 0 && isWithin(time, date, extra) ? [{ placeId: null }] : found;
+            return taken.map(({ placeId }) => ({
+              date,
+              start: timeOf(time.start),
+              end: timeOf(time.end),
+              placeId,
+              site,
+              missing,
+            }));
+          });
+        }),
       );
+}
+
+/** A list from its n-th item on, then those before it. */
+function turned<T>(items: readonly T[], n: number): T[] {
+  const at = n > 0 ? n % items.length : 0;
+  return [...items.slice(at), ...items.slice(0, at)];
 }
 
 function isWithin({ start, end }: Interval, date: IsoDate, half: HalfDay | null): boolean {

@@ -9,6 +9,8 @@ import { type TermLimits, weekOf } from './termPlanLimits.ts';
  */
 export const termTiers = ['unplaced', 'outside', 'missing', 'changes', 'load', 'strain'] as const;
 export type TermTier = (typeof termTiers)[number];
+/** What is done for a plan, in order: the times are found, a first plan is made, each tier is settled, helps are tried. */
+export type TermStage = 'times' | 'first' | TermTier | 'helps';
 export type TermValue = Record<TermTier, number>;
 
 /** What the n-th session of a week costs, with those there are without the plan: their number squared, step by step. */

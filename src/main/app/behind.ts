@@ -1,11 +1,11 @@
 import { app, type BrowserWindow } from 'electron';
 import { startUnderstudy, type Understudy } from '../router/understudy.ts';
-import createWorker from '../solver/solve.worker.ts?nodeWorker';
 import { openSolver } from '../solver/solver.ts';
 import type { Clock } from './clock.ts';
 import { desktopOf } from './dialogs.ts';
 import type { Log } from './log.ts';
 import { announce } from './ownWindows.ts';
+import createWorker from './works.worker.ts?nodeWorker';
 
 export interface Behind {
   dataDir: string;

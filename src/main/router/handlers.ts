@@ -31,7 +31,7 @@ import {
   supervisionWrites,
 } from '../features/supervision/handlers.ts';
 import { teamsProposals, teamsReads, teamsWrites } from '../features/teams/handlers.ts';
-import { termPlanActions, termPlanProposals } from '../features/termPlan/handlers.ts';
+import { termPlanActions, termPlanProposals, termPlanReads } from '../features/termPlan/handlers.ts';
 import { todayReads } from '../features/today/handlers.ts';
 import { toldReads, toldWrites } from '../features/told/handlers.ts';
 
@@ -55,6 +55,7 @@ export const readHandlers = {
   ...modulesReads,
   ...planReads,
   ...planActions,
+  ...termPlanReads,
   ...termPlanActions,
   ...contactsReads,
   ...deputiesReads,

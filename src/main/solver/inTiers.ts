@@ -21,11 +21,14 @@ import type { Outcome, Progress, Row, Solving, Tier, TierOutcome } from './tiere
  *
  * A tier is first solved as if columns need not be whole: that gives a bound, often the answer, and shows which columns
  * cannot be other than they are as long as the tier is held, so that each tier leaves the next less to choose.
+ *
+ * `found` is given every answer better than the one before: what there is if it all ends early.
  */
 export function solveInTiers(
   highs: Highs,
   { model, timeLimitMs, seed }: Solving,
   tell: (progress: Progress) => void,
+  found: (values: readonly number[]) => void = () => {},
 ): Outcome {
   const unsound = unsoundness(model);
   if (unsound) throw new SolverProblem('UNSOUND', unsound);
@@ -40,7 +43,9 @@ export function solveInTiers(
       const standing = () => (best ? costOf(tier, best) : Infinity);
       // Checked, because a value made whole may break what the fractional one kept.
       const take = (values: readonly number[] | null) => {
-        if (values && costOf(tier, values) < standing() && keeps(held, values)) best = values;
+        if (!values || costOf(tier, values) >= standing() || !keeps(held, values)) return;
+        best = values;
+        found(values);
       };
       const report = (value: number, least: number) =>
         tell({

@@ -1,8 +1,13 @@
 import type { SolverProblemCode } from './solverProblem.ts';
-import type { Outcome, Progress } from './tieredModel.ts';
 
-/** What the worker says back to a Solving: progress as often as it likes, then one of the others. */
+/** What a worker is asked: a piece of work by its name, and what it needs for it. */
+export interface Order {
+  work: string;
+  input: unknown;
+}
+
+/** What the worker says back to an order: what there is to tell as often as it likes, then one of the others. */
 export type Message =
-  | { kind: 'progress'; progress: Progress }
-  | { kind: 'outcome'; outcome: Outcome }
+  | { kind: 'told'; told: unknown }
+  | { kind: 'outcome'; outcome: unknown }
   | { kind: 'problem'; code: SolverProblemCode; message: string };

@@ -1,17 +1,31 @@
 import type { Worker } from 'node:worker_threads';
-import type { Message } from './messages.ts';
+import type { Message, Order } from './messages.ts';
 import { SolverProblem } from './solverProblem.ts';
 import type { Outcome, Progress, Solving } from './tieredModel.ts';
+import { solveWork, type Work } from './work.ts';
 
 export interface SolveOptions {
   onProgress?: (progress: Progress) => void;
   signal?: AbortSignal;
 }
 
-/** Solves models on a thread of its own. */
+export interface WorkOptions<Told> {
+  /** How long it may take, in milliseconds. */
+  timeLimitMs: number;
+  onTold?: ((told: Told) => void) | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/** Solves models, and does what else takes long, on a thread of its own. */
 export interface Solver {
-  /** Solvings asked for at the same time take their turns. Rejects with a SolverProblem. */
+  /** Whatever is asked for at the same time takes its turn. Rejects with a SolverProblem. */
   solve(solving: Solving, options?: SolveOptions): Promise<Outcome>;
+  /** Has the worker do another work it knows. Rejects with a SolverProblem. */
+  do<Input, Told, Result>(
+    work: Work<Input, Told, Result>,
+    input: Input,
+    options: WorkOptions<Told>,
+  ): Promise<Result>;
   /** Has a worker ready before it is needed: loading HiGHS takes long. It is kept as long as any idle one. */
   warm(): void;
   /** Calls off whatever is asked for, now and later. */
@@ -68,11 +82,11 @@ export function openSolver(
     idle = setTimeout(dismiss, idleMs).unref();
   };
 
-  const ask = (solving: Solving, stop: AbortSignal, onProgress: SolveOptions['onProgress']) =>
-    new Promise<Outcome>((resolve, reject) => {
+  const ask = (order: Order, stop: AbortSignal, { timeLimitMs, onTold }: WorkOptions<unknown>) =>
+    new Promise<unknown>((resolve, reject) => {
       clearTimeout(idle);
       worker ??= engage();
-      worker.postMessage(solving);
+      worker.postMessage(order);
       worker.ref();
       const settle = () => {
         running = null;
@@ -91,12 +105,12 @@ export function openSolver(
       const onStop = () => giveUp(stopped());
       const watchdog = setTimeout(
         () => giveUp(new SolverProblem('SILENT', 'The solver gave no answer in its time.')),
-        solving.timeLimitMs + graceMs,
+        timeLimitMs + graceMs,
       );
       stop.addEventListener('abort', onStop);
       running = {
         hear(message) {
-          if (message.kind === 'progress') return onProgress?.(message.progress);
+          if (message.kind === 'told') return onTold?.(message.told);
           if (message.kind === 'problem') return fail(new SolverProblem(message.code, message.message));
           settle();
           resolve(message.outcome);
@@ -105,17 +119,26 @@ export function openSolver(
       };
     });
 
+  const inTurn = (order: Order, options: WorkOptions<unknown>): Promise<unknown> => {
+    const { signal } = options;
+    const stop = AbortSignal.any(signal ? [signal, closing.signal] : [closing.signal]);
+    const before = turn;
+    const mine = whenever(before, stop).then(() => {
+      if (stop.aborted) throw stopped();
+      return ask(order, stop, options);
+    });
+    turn = Promise.allSettled([before, mine]);
+    return mine;
+  };
+
+  const perform: Solver['do'] = (work, input, options) =>
+    // What the worker sends back under this name is of its types.
+    inTurn({ work: work.name, input }, options as WorkOptions<unknown>) as Promise<never>;
+
   return {
-    solve(solving, { onProgress, signal } = {}) {
-      const stop = AbortSignal.any(signal ? [signal, closing.signal] : [closing.signal]);
-      const before = turn;
-      const mine = whenever(before, stop).then(() => {
-        if (stop.aborted) throw stopped();
-        return ask(solving, stop, onProgress);
-      });
-      turn = Promise.allSettled([before, mine]);
-      return mine;
-    },
+    solve: (solving, { onProgress, signal } = {}) =>
+      perform(solveWork, solving, { timeLimitMs: solving.timeLimitMs, onTold: onProgress, signal }),
+    do: perform,
     warm() {
       if (closing.signal.aborted || running) return;
       worker ??= engage();

@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import {
   CalendarOff,
   CalendarPlus,
+  CalendarRange,
   CircleQuestionMark,
   History,
   Hospital,
@@ -40,6 +41,7 @@ const commandList: readonly Command[] = [
   { id: 'planGaps', label: 'Plan all gaps', keys: null, icon: ListChecks },
   { id: 'whatIf', label: 'What if…', keys: null, icon: CircleQuestionMark },
   { id: 'resilience', label: 'Resilience', keys: null, icon: ShieldQuestionMark },
+  { id: 'planTerm', label: 'Plan a term', keys: null, icon: CalendarRange },
   { id: 'newSession', label: 'New session', keys: null, icon: CalendarPlus },
   { id: 'newSeries', label: 'New series', keys: null, icon: Repeat },
   { id: 'addPerson', label: 'Add person', keys: null, icon: UserPlus },
@@ -104,6 +106,8 @@ export function useCommands(show: (overlay: 'palette' | 'shortcuts') => void): C
           return navigate('/absence/what-if');
         case 'resilience':
           return navigate('/absence/resilience');
+        case 'planTerm':
+          return navigate('/supervision/plan');
         case 'printRota':
           return void print('rota');
         case 'printCoverList':

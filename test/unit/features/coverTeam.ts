@@ -20,8 +20,8 @@ export interface CoverTeam {
   version(absenceId: number): Promise<number>;
 }
 
-export async function coverTeam(): Promise<CoverTeam> {
-  const world = openWorld();
+export async function coverTeam(options?: Parameters<typeof openWorld>[0]): Promise<CoverTeam> {
+  const world = openWorld(options);
   const jo = made(await world.must('app.setUpTeam', { name: 'Jo Brook' }));
   const id: CoverTeam['id'] = { jo, amira: 0, ben: 0, cara: 0, dev: 0 };
   const names = { amira: 'Amira Khan', ben: 'Ben Osei', cara: 'Cara Lyle', dev: 'Dev Rao' };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Output, Sent } from '../../../src/contract/requests.ts';
 import { datesBetween, weekdayOf } from '../../../src/domain/dates.ts';
-import { type CoverTeam, coverTeam } from './coverTeam.ts';
+import { type CoverTeam, coverTeam, made } from './coverTeam.ts';
 
 let team: CoverTeam;
 let room: number;
@@ -19,6 +19,7 @@ const scopeOf = (over: Partial<Scope> = {}): Scope => ({
   from: '2026-11-24',
   until: '2027-05-24',
   leadId: team.id.jo,
+  ownLeads: [],
   people: [team.id.amira, team.id.ben, team.id.cara, team.id.dev],
   kinds: ['individualSupervision', 'groupSupervision'],
   rooms: [room],
@@ -193,6 +194,108 @@ describe('the plan of a term', () => {
         placed: expect.any(Number),
       }),
     );
+  });
+
+  it('is for two leads at once: neither room nor person is taken twice, and each leads their own', async () => {
+    const { id, world } = team;
+    await team.session({
+      kind: 'individualSupervision',
+      date: '2026-11-20',
+      start: '11:00',
+      end: '12:00',
+      leads: [id.amira],
+      attendees: [id.ben],
+    });
+    expect(await world.must('termPlan.leads', {})).toEqual([{ personId: id.ben, leadId: id.amira }]);
+    const before = await world.dump();
+    const scope = scopeOf({
+      until: '2027-02-01',
+      ownLeads: [
+        { personId: id.ben, leadId: id.amira },
+        { personId: id.dev, leadId: id.amira },
+      ],
+    });
+    const plan = await make(scope);
+    expect(plan.method).toBe('best');
+    const leadIn = new Map(plan.circles.map(({ key, leadId }) => [key, leadId]));
+    expect(plan.circles.map(({ kind, people, leadId }) => [kind, people.length, leadId]).sort()).toEqual(
+      [
+        ['groupSupervision', 4, id.jo],
+        ...[id.jo, id.amira, id.jo, id.amira].map((leadId) => ['individualSupervision', 1, leadId]),
+      ].sort(),
+    );
+    const placed = plan.rows.flatMap(({ circle, chosen }) => (chosen ? [{ circle, ...chosen }] : []));
+    expect(placed.length).toBe(plan.rows.length);
+    for (const one of placed) {
+      const others = placed.filter(
+        (other) => other !== one && other.date === one.date && other.start < one.end && one.start < other.end,
+      );
+      // There is one room, so nobody can be at it at once.
+      expect(others).toEqual([]);
+    }
+    expect(new Set(plan.weeks.map(({ leadId }) => leadId))).toEqual(new Set([id.jo, id.amira]));
+    await world.agree('termPlan.accept', { scope, digest: plan.digest, rows: picksOf(plan) });
+    const series = await world.must('series.list', {});
+    const ledBy = (leadId: number) =>
+      series.filter(({ members }) =>
+        members.some(({ personId, part }) => personId === leadId && part === 'lead'),
+      ).length;
+    const circlesOf = (leadId: number) => [...leadIn.values()].filter((each) => each === leadId).length;
+    expect([ledBy(id.jo), ledBy(id.amira)]).toEqual([circlesOf(id.jo), circlesOf(id.amira)]);
+    await world.must('history.undo', { entryId: null });
+    expect(await world.dump()).toEqual(before);
+  });
+
+  it('has a room for each lead, so that two can meet people at once; and refuses a lead who is not active', async () => {
+    const { id, world } = team;
+    const other = made(
+      await world.must('place.add', { name: 'Large room', site: 'Elm House', bookable: true }),
+    );
+    const scope = scopeOf({
+      until: '2026-12-24',
+      minutes: { individualSupervision: 240, groupSupervision: 90 },
+      kinds: ['individualSupervision'],
+      people: [id.ben, id.cara],
+      rooms: [room, other],
+      ownLeads: [{ personId: id.ben, leadId: id.amira }],
+    });
+    const keptFor = (personId: number, placeId: number) => ({
+      circle: `individualSupervision ${personId}`,
+      dueOn: '2026-12-21',
+      date: '2026-12-22',
+      start: '10:00',
+      placeId,
+    });
+    const plan = await make(scope, { locked: [keptFor(id.ben, other), keptFor(id.cara, room)] });
+    expect(plan.rows.map(({ chosen }) => [chosen?.date, chosen?.start, chosen?.placeId])).toEqual([
+      ['2026-12-22', '10:00', other],
+      ['2026-12-22', '10:00', room],
+    ]);
+    const mia = await team.reserve(null);
+    const refused = await world.ask('termPlan.make', {
+      scope: { ...scope, ownLeads: [{ personId: id.ben, leadId: mia }] },
+      locked: [],
+      forbidden: [],
+      ticket: 'e',
+    });
+    expect(refused).toMatchObject({
+      ok: false,
+      failure: { code: 'INVALID', fields: { ownLeads: expect.any(String) } },
+    });
+  });
+
+  it('is for the coordinator’s own supervision too, by somebody else; without one it is said that she would lead it', async () => {
+    const { id } = team;
+    const scope = scopeOf({ until: '2027-02-01', people: [id.jo, id.ben], kinds: ['individualSupervision'] });
+    const alone = await make(scope);
+    expect(alone.notPlanned).toEqual([{ personId: id.jo, kind: 'individualSupervision', reason: 'leadsIt' }]);
+    const plan = await make({ ...scope, ownLeads: [{ personId: id.jo, leadId: id.amira }] });
+    expect(plan.notPlanned).toEqual([]);
+    expect(plan.circles.map(({ people, leadId }) => [...people, leadId])).toEqual([
+      [id.jo, id.amira],
+      [id.ben, id.jo],
+    ]);
+    expect(plan.rows.every(({ chosen }) => chosen)).toBe(true);
   });
 
   it('can be stopped, and then changes nothing', async () => {

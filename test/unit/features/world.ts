@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import type { Envelope } from '../../../src/contract/envelope.ts';
 import { type Output, type RequestName, requests, type Sent } from '../../../src/contract/requests.ts';
 import type { Desktop } from '../../../src/main/features/desktop.ts';
@@ -46,7 +47,7 @@ const desktop: Desktop = {
 
 /** The whole of main behind the window, on a real file in a folder of its own. */
 export function openWorld(
-  options: { now?: string; dataDir?: string; desktop?: Partial<Desktop> } = {},
+  options: { now?: string; dataDir?: string; desktop?: Partial<Desktop>; makeWorker?: () => Worker } = {},
 ): World {
   let now = options.now ?? '2026-11-23T08:30';
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'understudy-world-'));
@@ -59,7 +60,7 @@ export function openWorld(
       clock: () => now,
       instant: () => `${now}:00.000Z`,
       desktop: { ...desktop, ...options.desktop },
-      solver: openSolver(makeSolverWorker),
+      solver: openSolver(options.makeWorker ?? makeSolverWorker),
       announce: (event, payload) => announced.push({ event, payload }),
       log: { info: () => {}, error: (text, fault) => faults.push(fault ?? text) },
     });

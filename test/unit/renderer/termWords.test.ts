@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TermPlan } from '../../../src/contract/termPlan.ts';
+import type { TermHelpedView, TermPlan } from '../../../src/contract/termPlan.ts';
 import { termTiers } from '../../../src/domain/termPlanValue.ts';
 import type { Names } from '../../../src/renderer/features/cover/names.ts';
 import {
@@ -20,10 +20,11 @@ const circles: TermPlan['circles'] = [
     key: 'a',
     kind: 'individualSupervision',
     people: [3],
+    leadId: 1,
     everyWeeks: 4,
     usual: { weekday: 2, start: '10:00' },
   },
-  { key: 'b', kind: 'groupSupervision', people: [2, 3], everyWeeks: 1, usual: null },
+  { key: 'b', kind: 'groupSupervision', people: [2, 3], leadId: 1, everyWeeks: 1, usual: null },
 ];
 
 function planOf(
@@ -35,6 +36,7 @@ function planOf(
       from: '2026-11-24',
       until: '2027-05-24',
       leadId: 1,
+      ownLeads: [],
       people: [2, 3],
       kinds: ['individualSupervision'],
       rooms: [],
@@ -102,19 +104,22 @@ describe('the words of a term', () => {
 
   it('name people, groups, their rhythm and what a time means', () => {
     expect(circles.map((circle) => circleTitle(circle, names))).toEqual(['Dev', 'Group of Amira and Dev']);
-    expect(circles.map(rhythmWords)).toEqual(['every 4 weeks, usually Tuesday 10:00', 'every week']);
+    expect(circles.map((circle) => rhythmWords(circle))).toEqual([
+      'every 4 weeks, usually Tuesday 10:00',
+      'every week',
+    ]);
     const time = { date: '', start: '', end: '', placeId: null, missing: [2], outside: 3, off: 2 };
     expect(timeNotes(time, names)).toEqual(['3 days outside', 'not the usual time', 'without Amira']);
   });
 
   it('say what would help, and why somebody has no part', () => {
     const monday = { weekday: 1, start: '09:00', end: '12:30' } as const;
-    const words = (help: TermPlan['helps'][number]['help'], placed: number, days = 0) =>
+    const words = (help: TermHelpedView['help'], placed: number, days = 0) =>
       helpWords({ help, placed, days }, planOf({}), names);
     expect(words({ help: 'room', ...monday }, 1)).toBe(
       'If Mondays 09:00–12:30 had a room, 1 more session could be placed.',
     );
-    expect(words({ help: 'leadWorks', ...monday }, 0, 2)).toBe(
+    expect(words({ help: 'leadWorks', leadId: 1, ...monday }, 0, 2)).toBe(
       'If Grace worked Mondays 09:00–12:30, 2 days fewer would be outside.',
     );
     expect(words({ help: 'widerWindow', circle: 'a', days: 2 }, 3)).toBe(

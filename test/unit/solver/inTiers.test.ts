@@ -11,8 +11,14 @@ const highs = await loadHighs();
 
 function solved(model: TieredModel, timeLimitMs?: number) {
   const told: Progress[] = [];
-  const outcome = solveInTiers(highs, solvingOf(model, timeLimitMs), (progress) => told.push(progress));
-  return { ...outcome, told };
+  const found: (readonly number[])[] = [];
+  const outcome = solveInTiers(
+    highs,
+    solvingOf(model, timeLimitMs),
+    (progress) => told.push(progress),
+    (values) => found.push(values),
+  );
+  return { ...outcome, told, found };
 }
 
 function codeOf(deed: () => unknown): string {
@@ -83,8 +89,10 @@ describe('tier after tier', () => {
           expect(codeOf(() => solved(model))).toBe('INFEASIBLE');
           return;
         }
-        const { values, tiers } = solved(model);
+        const { values, tiers, found } = solved(model);
         expect(keeps(model, values)).toBe(true);
+        expect(found.every((each) => keeps(model, [...each]))).toBe(true);
+        expect(found.at(-1) ?? model.start).toEqual(values);
         expect(tiers.map(({ value }) => value)).toEqual(best);
         expect(tiers.map(({ bound }) => bound)).toEqual(best);
       }),

@@ -1,5 +1,5 @@
 import { mondayOf } from '../../../src/domain/dates.ts';
-import type { TermChoice, TermOption, TermProblem } from '../../../src/domain/termPlan.ts';
+import type { TermChoice, TermCircle, TermOption, TermProblem } from '../../../src/domain/termPlan.ts';
 import {
   absentAt,
   day,
@@ -30,13 +30,15 @@ export function hardFaults(problem: TermProblem, choice: TermChoice): string[] {
 function faultsAlone({ snapshot, scope, circles, windows }: TermProblem, option: TermOption): string[] {
   const { date, start, end } = option;
   const circle = circles[windows[option.window]?.circle ?? -1];
-  const there = [scope.leadId, ...(circle?.people ?? []).filter((id) => !option.missing.includes(id))];
+  if (!circle) return ['no circle'];
+  const leadId = leadThen(scope, circle);
+  const there = [leadId, ...circle.people.filter((id) => !option.missing.includes(id))];
   const minutes = range(minuteOf(start), minuteOf(end));
   const faults: string[] = [];
   if (date < scope.from || date >= scope.until || `${date}T${start}` <= snapshot.now)
     faults.push('outside the term');
   if (snapshot.holidays.has(date)) faults.push('bank holiday');
-  if ((circle?.people.length ?? 0) >= 2 && there.length - 1 <= (circle?.people.length ?? 0) / 2)
+  if (circle.people.length >= 2 && there.length - 1 <= circle.people.length / 2)
     faults.push('most of the group is missing');
   for (const id of there) {
     const person = snapshot.people.get(id);
@@ -45,8 +47,7 @@ function faultsAlone({ snapshot, scope, circles, windows }: TermProblem, option:
       faults.push(`${id} off`);
     if (minutes.some((minute) => absentAt(id, stamp(date, minute), snapshot.absences)))
       faults.push(`${id} away`);
-    if (id !== scope.leadId && !['active', 'reserve'].includes(statusThen(person, date)))
-      faults.push(`${id} gone`);
+    if (id !== leadId && !['active', 'reserve'].includes(statusThen(person, date))) faults.push(`${id} gone`);
     for (const other of snapshot.sessions) {
       if (other.date !== date || !other.parts.some(({ personId }) => personId === id)) continue;
       const way = apartBy(option.site, other.site, snapshot.settings.travelMinutes);
@@ -61,8 +62,27 @@ function faultsAlone({ snapshot, scope, circles, windows }: TermProblem, option:
   return faults;
 }
 
-function faultsTogether({ snapshot }: TermProblem, one: TermOption, other: TermOption): string[] {
+/** Who leads a circle, as the scope has it. */
+function leadThen(
+  scope: TermProblem['scope'],
+  { kind, people }: Pick<TermCircle, 'kind' | 'people'>,
+): number {
+  const own = kind === 'individualSupervision' ? people[0] : undefined;
+  return scope.ownLeads.find(({ personId }) => personId === own)?.leadId ?? scope.leadId;
+}
+
+function faultsTogether(problem: TermProblem, one: TermOption, other: TermOption): string[] {
   if (one.date !== other.date) return [];
+  const { snapshot, scope, circles, windows } = problem;
+  const there = ({ window, missing }: TermOption) => {
+    const circle = circles[windows[window]?.circle ?? -1];
+    if (!circle) return [];
+    return [leadThen(scope, circle), ...circle.people.filter((id) => !missing.includes(id))];
+  };
+  const isOneRoom = one.placeId !== null && one.placeId === other.placeId;
+  const isOverlapping = one.start < other.end && other.start < one.end;
+  if (isOneRoom && isOverlapping) return [`${one.date} ${one.start} and ${other.start} in one room`];
+  if (!there(one).some((id) => there(other).includes(id))) return [];
   const way = apartBy(one.site, other.site, snapshot.settings.travelMinutes);
   const isApart =
     minuteOf(one.end) + way <= minuteOf(other.start) || minuteOf(other.end) + way <= minuteOf(one.start);
@@ -139,24 +159,31 @@ export function worth(problem: TermProblem, choice: TermChoice): number[] {
     );
   });
   let load = 0;
-  for (const monday of new Set(fresh.map(({ date }) => mondayOf(date)))) {
-    const before = problem.snapshot.sessions.filter(
-      (session) =>
-        mondayOf(session.date) === monday &&
-        session.parts.some(({ personId }) => personId === problem.scope.leadId),
-    ).length;
-    const own = fresh.filter(({ date }) => mondayOf(date) === monday).length;
-    load += (before + own) ** 2 - before ** 2;
+  let strain = fresh.reduce((sum, { otherBase }) => sum + otherBase, 0);
+  const ledBy = ({ window }: TermOption) => {
+    const circle = problem.circles[problem.windows[window]?.circle ?? -1];
+    return circle ? leadThen(problem.scope, circle) : 0;
+  };
+  for (const leadId of new Set(fresh.map(ledBy))) {
+    const theirs = fresh.filter((option) => ledBy(option) === leadId);
+    for (const monday of new Set(theirs.map(({ date }) => mondayOf(date)))) {
+      const before = problem.snapshot.sessions.filter(
+        (session) =>
+          mondayOf(session.date) === monday && session.parts.some(({ personId }) => personId === leadId),
+      ).length;
+      const own = theirs.filter(({ date }) => mondayOf(date) === monday).length;
+      load += (before + own) ** 2 - before ** 2;
+    }
+    strain += longRows(problem, leadId, theirs);
   }
-  const strain = fresh.reduce((sum, { otherBase }) => sum + otherBase, 0) + longRows(problem, fresh);
   const missing = fresh.reduce((sum, option) => sum + option.missing.length, 0);
   return [choice.filter((each) => each === null).length, outside, missing, changes, load, strain];
 }
 
-/** Rows of one more than the lead may have without a break, at least one of them new. */
-function longRows({ snapshot, scope }: TermProblem, fresh: readonly TermOption[]): number {
+/** Rows of one more than a lead may have without a break, at least one of them new. */
+function longRows({ snapshot, scope }: TermProblem, leadId: number, fresh: readonly TermOption[]): number {
   const busy = snapshot.sessions
-    .filter(({ parts }) => parts.some(({ personId }) => personId === scope.leadId))
+    .filter(({ parts }) => parts.some(({ personId }) => personId === leadId))
     .map(({ date, start, end }) => ({ date, start, end, isNew: false }));
   const all = [...busy, ...fresh.map(({ date, start, end }) => ({ date, start, end, isNew: true }))];
   const follows = (one: (typeof all)[number], other: (typeof all)[number]) => {

@@ -21,6 +21,8 @@ interface Shape {
   /** Hours the lead works on each of their days. */
   hours: number;
   days: number;
+  /** How many of the people lead somebody besides: the last ones, and they are supervised themselves. */
+  leads?: number;
 }
 
 function arbHours(days: readonly Weekday[], hours: number) {
@@ -37,7 +39,7 @@ function arbHours(days: readonly Weekday[], hours: number) {
 }
 
 /** A term of a team, with the ground it is planned from. */
-export function arbTerm({ people, weeks, hours, days }: Shape): fc.Arbitrary<TermGround> {
+export function arbTerm({ people, weeks, hours, days, leads = 0 }: Shape): fc.Arbitrary<TermGround> {
   const weekdays = ([1, 3, 4, 2, 5] as const).slice(0, days);
   const until = addDays(monday, weeks * 7);
   const arbPerson = (id: number) =>
@@ -68,73 +70,106 @@ export function arbTerm({ people, weeks, hours, days }: Shape): fc.Arbitrary<Ter
       booked: fc.option(fc.record({ who: fc.integer({ min: 2, max: people }), date: arbDay }), { nil: null }),
       holiday: fc.option(arbDay, { nil: null }),
       rooms: fc.constantFrom([1], [1, 2]),
-      group: fc.boolean(),
+      kinds: fc.constantFrom<SupervisionKind[]>(
+        ['groupSupervision'],
+        ['individualSupervision'],
+        ...(leads > 0 ? [['individualSupervision' as const, 'groupSupervision' as const]] : []),
+      ),
+      // Of each person, which of the other leads has them; nought: person 1.
+      ledBy: fc.array(fc.integer({ min: 0, max: leads }), { minLength: people, maxLength: people }),
       mostInARow: fc.constantFrom(1, 2),
     })
-    .map(({ team, held, withinDays, away, busy, booked, holiday, rooms, group, mostInARow }): TermGround => {
-      const cadence: Cadence = { everyWeeks: 2, withinDays, minimumMinutes: 0, groupCounts: false };
-      const kind: SupervisionKind = group ? 'groupSupervision' : 'individualSupervision';
-      const scope: TermScope = {
-        from: monday,
-        until,
-        leadId: 1,
-        people: team.map(({ id }) => id).slice(1),
-        kinds: [kind],
+    .map(
+      ({
+        team,
+        held,
+        withinDays,
+        away,
+        busy,
+        booked,
+        holiday,
         rooms,
-        minutes: { individualSupervision: 60, groupSupervision: 90 },
-        groupSize: 2,
+        kinds,
         mostInARow,
-      };
-      const sessions = [
-        ...busy.map(({ who, date, start, site, placeId }, at) =>
-          sessionOf(100 + at, {
-            kind: 'meeting',
-            date,
-            start: clockTimeOf(start),
-            end: clockTimeOf(start + 45),
-            site: placeId === null ? site : (sites[placeId - 1] ?? null),
-            placeId,
-            parts: [lead(who)],
+        ledBy,
+      }): TermGround => {
+        const cadence: Cadence = { everyWeeks: 2, withinDays, minimumMinutes: 0, groupCounts: false };
+        const scope: TermScope = {
+          from: monday,
+          until,
+          leadId: 1,
+          ownLeads: ledBy.flatMap((nth, at) => {
+            const own = { personId: at + 1, leadId: people + 1 - nth };
+            return nth === 0 || own.personId === 1 || own.leadId === own.personId ? [] : [own];
           }),
-        ),
-        ...(booked === null
-          ? []
-          : [
-              sessionOf(200, {
-                kind,
-                date: booked.date,
-                start: '13:00',
-                end: '14:00',
-                parts: [lead(1), attendee(booked.who)],
-              }),
-            ]),
-      ];
-      const snapshot = snapshotOf(team, {
-        from: monday,
-        until,
-        sessions,
-        absences: away.map(({ who, from }, at) => ({
-          ...absenceOf(who, from, { until: addDays(from, 2) }),
-          id: at + 1,
-        })),
-        holidays: new Map(holiday === null ? [] : [[holiday, 'Day off']]),
-        rooms: new Set([1, 2]),
-      });
-      return {
-        snapshot,
-        scope,
-        rooms: rooms.map((placeId) => ({ placeId, site: sites[placeId - 1] ?? null })),
-        ledgerOf: (personId) => ({
-          rules: [{ role: 'peerWorker', status: 'active', kind, from: '2020-01-01', cadence }],
-          exceptions: [],
-          absences: snapshot.absences,
-          attendances: [
-            { sessionId: 9, personId, kind, date: addDays(monday, -(held[personId - 1] ?? 7)), minutes: 60 },
-          ],
-          pauseDays: 28,
-          keptSince: '2000-01-01',
-          today: monday,
-        }),
-      };
-    });
+          people: team.map(({ id }) => id).slice(1),
+          kinds,
+          rooms,
+          minutes: { individualSupervision: 60, groupSupervision: 90 },
+          groupSize: 2,
+          mostInARow,
+        };
+        const sessions = [
+          ...busy.map(({ who, date, start, site, placeId }, at) =>
+            sessionOf(100 + at, {
+              kind: 'meeting',
+              date,
+              start: clockTimeOf(start),
+              end: clockTimeOf(start + 45),
+              site: placeId === null ? site : (sites[placeId - 1] ?? null),
+              placeId,
+              parts: [lead(who)],
+            }),
+          ),
+          ...(booked === null
+            ? []
+            : [
+                sessionOf(200, {
+                  kind: kinds[0] ?? 'individualSupervision',
+                  date: booked.date,
+                  start: '13:00',
+                  end: '14:00',
+                  parts: [lead(1), attendee(booked.who)],
+                }),
+              ]),
+        ];
+        const snapshot = snapshotOf(team, {
+          from: monday,
+          until,
+          sessions,
+          absences: away.map(({ who, from }, at) => ({
+            ...absenceOf(who, from, { until: addDays(from, 2) }),
+            id: at + 1,
+          })),
+          holidays: new Map(holiday === null ? [] : [[holiday, 'Day off']]),
+          rooms: new Set([1, 2]),
+        });
+        return {
+          snapshot,
+          scope,
+          rooms: rooms.map((placeId) => ({ placeId, site: sites[placeId - 1] ?? null })),
+          ledgerOf: (personId) => ({
+            rules: kinds.map((kind) => ({
+              role: 'peerWorker',
+              status: 'active',
+              kind,
+              from: '2020-01-01',
+              cadence,
+            })),
+            exceptions: [],
+            absences: snapshot.absences,
+            attendances: kinds.map((kind) => ({
+              sessionId: 9,
+              personId,
+              kind,
+              date: addDays(monday, -(held[personId - 1] ?? 7)),
+              minutes: 60,
+            })),
+            pauseDays: 28,
+            keptSince: '2000-01-01',
+            today: monday,
+          }),
+        };
+      },
+    );
 }

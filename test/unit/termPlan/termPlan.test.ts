@@ -27,8 +27,18 @@ async function best(problem: TermProblem): Promise<TermChoice> {
   return choice;
 }
 
-const small = arbTerm({ people: 3, weeks: 4, hours: 1, days: 2 });
-const middling = arbTerm({ people: 5, weeks: 8, hours: 3, days: 3 });
+const shapes = [
+  {
+    lead: 'one lead',
+    small: arbTerm({ people: 3, weeks: 4, hours: 1, days: 2 }),
+    middling: arbTerm({ people: 5, weeks: 8, hours: 3, days: 3 }),
+  },
+  {
+    lead: 'several leads',
+    small: arbTerm({ people: 4, weeks: 4, hours: 1, days: 1, leads: 2 }),
+    middling: arbTerm({ people: 5, weeks: 6, hours: 3, days: 3, leads: 1 }),
+  },
+];
 
 const isLess = (a: readonly number[], b: readonly number[]) => {
   const at = a.findIndex((each, position) => each !== b[position]);
@@ -39,7 +49,7 @@ const isLess = (a: readonly number[], b: readonly number[]) => {
 const plansOf = ({ windows, options }: TermProblem) =>
   windows.reduce((all, { at }) => all * (1 + options.filter(({ window }) => window === at).length), 1);
 
-describe('the plan of a term', () => {
+describe.each(shapes)('the plan of a term with $lead', ({ small, middling }) => {
   it('is worth exactly what the best of all plans is worth', async () => {
     let searched = 0;
     await fc.assert(

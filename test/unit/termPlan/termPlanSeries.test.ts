@@ -7,6 +7,7 @@ import { bookingOf } from '../../../src/domain/termPlanSeries.ts';
 const optionOn = (at: number, date: string, start = '10:00', placeId: number | null = 1): TermOption => ({
   at,
   window: at,
+  leadId: 1,
   date,
   start,
   end: '11:00',

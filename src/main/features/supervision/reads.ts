@@ -1,9 +1,8 @@
 import type { CadenceExceptionView, CadenceRuleView, LedgerRow } from '../../../contract/supervision.ts';
 import { type Cadence, type SupervisionKind, supervisionKinds } from '../../../domain/cadence.ts';
 import { addDays, type IsoDate } from '../../../domain/dates.ts';
-import { accountOf, type LedgerGround, ledgerStates, standingOn } from '../../../domain/ledger.ts';
+import { accountOf, groundsOf, type LedgerGround, ledgerStates, standingOn } from '../../../domain/ledger.ts';
 import type { Person } from '../../../domain/person.ts';
-import { groupedBy } from '../../../domain/remember.ts';
 import { clockOf } from '../../../domain/supervisionClock.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
 import { absencesBetween } from '../absence/reads.ts';
@@ -81,19 +80,6 @@ function keptSince(db: ReadableDatabase, today: IsoDate): IsoDate {
   );
   const days = [row?.first ?? today, row?.setUp?.slice(0, 10) ?? today, today];
   return days.sort()[0] ?? today;
-}
-
-/** The ground of each person by itself. */
-export function groundsOf(ground: LedgerGround): (personId: number) => LedgerGround {
-  const attendances = groupedBy(ground.attendances, ({ personId }) => personId);
-  const absences = groupedBy(ground.absences, ({ personId }) => personId);
-  const exceptions = groupedBy(ground.exceptions, ({ personId }) => personId);
-  return (personId) => ({
-    ...ground,
-    attendances: attendances.get(personId) ?? [],
-    absences: absences.get(personId) ?? [],
-    exceptions: exceptions.get(personId) ?? [],
-  });
 }
 
 /** How it stands today with everybody of whom something is asked or whose clock stands still; by harm, then name. */

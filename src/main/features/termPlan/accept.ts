@@ -1,20 +1,22 @@
 import { addDays } from '../../../domain/dates.ts';
 import type { Finding } from '../../../domain/finding.ts';
+import { groundsOf } from '../../../domain/ledger.ts';
 import type { Session } from '../../../domain/session.ts';
 import { sessionFindings } from '../../../domain/sessionFindings.ts';
 import { circleOfWindow, type TermCircle, type TermOption } from '../../../domain/termPlan.ts';
 import { optionOf } from '../../../domain/termPlanChoices.ts';
-import { asSession } from '../../../domain/termPlanHelp.ts';
+import { termProblem } from '../../../domain/termPlanProblem.ts';
 import { bookingOf, type TermBooking } from '../../../domain/termPlanSeries.ts';
+import { asSession } from '../../../domain/termPlanSession.ts';
 import { type Decision, proposalHandler } from '../context.ts';
 import { Refusal } from '../refusal.ts';
+import { termDigest } from './digest.ts';
 import { gatherTerm } from './gather.ts';
 import { writeBooking } from './writes.ts';
 
 /** What of one circle goes into the calendar. */
 export interface CircleBooking extends TermBooking {
   circle: TermCircle;
-  leadId: number;
   /** The first date beyond which nothing of its series remains to be made. */
   madeUntil: string;
 }
@@ -26,14 +28,16 @@ interface Acceptance extends Decision {
 /** Books rows of a plan, each judged with the others in place. All of them, or none. */
 export const acceptTerm = proposalHandler<'termPlan.accept', Acceptance>({
   decide: (context, { scope, digest, rows }) => {
-    const { problem, snapshot, digest: now } = gatherTerm(context, scope);
-    if (now !== digest) throw outOfDate();
+    const { ledger, ...ground } = gatherTerm(context, scope);
+    const { snapshot } = ground;
+    const problem = termProblem({ ...ground, ledgerOf: groundsOf(ledger) });
+    if (termDigest(problem) !== digest) throw outOfDate();
     const options = rows.map((row) => {
       const option = optionOf(problem, row);
       if (!option) throw outOfDate();
       return option;
     });
-    const planned = options.map((option) => asSession(problem, option, scope.leadId));
+    const planned = options.map((option) => asSession(problem, option));
     const after = { ...snapshot, sessions: [...snapshot.sessions, ...planned] };
     const findings = planned.flatMap((session) =>
       judge(session, { ...after, from: session.date, until: addDays(session.date, 1) }),
@@ -43,7 +47,6 @@ export const acceptTerm = proposalHandler<'termPlan.accept', Acceptance>({
       ([circle, own]): CircleBooking => ({
         ...bookingOf(own, circle.everyWeeks),
         circle,
-        leadId: scope.leadId,
         madeUntil: scope.until > context.horizon ? scope.until : context.horizon,
       }),
     );

@@ -1,63 +1,92 @@
-import { createHash } from 'node:crypto';
 import type { TermScopeInput } from '../../../contract/termPlan.ts';
+import type { SupervisionKind } from '../../../domain/cadence.ts';
 import { addDays } from '../../../domain/dates.ts';
-import { mayLead, statusOn } from '../../../domain/person.ts';
-import type { TermProblem } from '../../../domain/termPlan.ts';
-import { type TermGround, termBasis, termProblem } from '../../../domain/termPlanProblem.ts';
+import type { LedgerGround } from '../../../domain/ledger.ts';
+import { mayLead, type Person, statusOn } from '../../../domain/person.ts';
+import { leadOf, leadsOf } from '../../../domain/termPlanLeads.ts';
 import type { Context } from '../context.ts';
 import { allPlaces } from '../people/reads.ts';
 import { invalid, notFound, notPossible } from '../refusal.ts';
-import { sessionsBetween } from '../sessions/reads.ts';
-import { type Gathered, gatherAround } from '../snapshot.ts';
-import { groundsOf, ledgerGround } from '../supervision/reads.ts';
-
-/** A term as the database has it, and the digest of all that a plan for it depends on. */
-export interface GatheredTerm {
-  ground: TermGround;
-  problem: TermProblem;
-  snapshot: Gathered;
-  digest: string;
-}
+import { type StoredSession, sessionsAtPlace, sessionsBetween } from '../sessions/reads.ts';
+import { gatherAround } from '../snapshot.ts';
+import { ledgerGround } from '../supervision/reads.ts';
+import type { SentGround } from './work.ts';
 
 /** The longest period, in days: a year and the day after it. */
 const longest = 366;
 
-/** Gathers what a term is planned from. Throws NOT_FOUND, INVALID and NOT_POSSIBLE. */
-export function gatherTerm(context: Context, scope: TermScopeInput): GatheredTerm {
+/** Gathers what a term is planned from, and no more than that. Throws NOT_FOUND, INVALID and NOT_POSSIBLE. */
+export function gatherTerm(context: Context, scope: TermScopeInput): SentGround {
   const { db, today } = context;
   if (scope.from < today) throw invalid('from', 'Choose a day from today on.');
   if (addDays(scope.from, longest) < scope.until) throw invalid('until', 'Plan a year at most.');
-  const sessions = sessionsBetween(db, { from: today, until: scope.until });
-  const snapshot = gatherAround(context, today, scope.until, sessions);
-  refuseLead(snapshot, scope);
   const places = new Map(allPlaces(db).map((place) => [place.id, place]));
   const rooms = scope.rooms.map((placeId) => {
     const place = places.get(placeId);
     if (!place) throw notFound('place');
     return { placeId, site: place.site };
   });
-  const ground: TermGround = {
+  const whose = [...new Set([...leadsOf(scope), ...scope.people])];
+  const sessions = sessionsAbout(context, whose, scope);
+  const snapshot = gatherAround(context, today, scope.until, sessions);
+  refuseLeads(snapshot.people, scope);
+  return {
     snapshot,
     scope,
     rooms: rooms.length > 0 ? rooms : [{ placeId: null, site: null }],
-    ledgerOf: groundsOf(ledgerGround(context, today)),
+    ledger: ledgerOf(ledgerGround(context, today), whose),
   };
-  const problem = termProblem(ground);
-  const digest = createHash('sha256').update(termBasis(problem)).digest('hex');
-  return { ground, problem, snapshot, digest };
 }
 
-function refuseLead({ people }: Gathered, { leadId, from, kinds, people: chosen }: TermScopeInput): void {
-  const lead = people.get(leadId);
-  if (!lead || chosen.some((id) => !people.has(id))) throw notFound('person');
-  if (statusOn(lead, from) !== 'active') {
-    throw invalid('leadId', `${lead.name} is not active on the first day. Choose somebody else to lead.`);
+/** The sessions from today on in which one of some people has a part or stands in, and those in the rooms. */
+function sessionsAbout(
+  { db, today: from }: Context,
+  people: readonly number[],
+  { rooms, until }: TermScopeInput,
+): StoredSession[] {
+  const found = [
+    ...sessionsBetween(db, { from, until, people }),
+    ...rooms.flatMap((placeId) => sessionsAtPlace(db, placeId, from, until)),
+  ];
+  return [...new Map(found.map((session) => [session.id, session])).values()];
+}
+
+/** The ledger of some people. */
+function ledgerOf(ground: LedgerGround, people: readonly number[]): LedgerGround {
+  const own = new Set(people);
+  const isOwn = ({ personId }: { personId: number }) => own.has(personId);
+  return {
+    ...ground,
+    absences: ground.absences.filter(isOwn),
+    attendances: ground.attendances.filter(isOwn),
+    exceptions: ground.exceptions.filter(isOwn),
+  };
+}
+
+function refuseLeads(people: ReadonlyMap<number, Person>, scope: TermScopeInput): void {
+  if (scope.people.some((id) => !people.has(id))) throw notFound('person');
+  for (const leadId of leadsOf(scope)) {
+    const lead = people.get(leadId);
+    if (!lead) throw notFound('person');
+    const kinds = kindsOf(scope, leadId);
+    // Whoever leads nothing may be anybody.
+    if (kinds.length === 0) continue;
+    const field = leadId === scope.leadId ? 'leadId' : 'ownLeads';
+    if (statusOn(lead, scope.from) !== 'active') {
+      throw invalid(field, `${lead.name} is not active on the first day. Choose somebody else to lead.`);
+    }
+    const not = kinds.find((kind) => !mayLead(lead, kind));
+    if (not) {
+      const what = not === 'groupSupervision' ? 'group' : 'individual';
+      throw notPossible(
+        `${lead.name} may not lead ${what} supervision. Choose another lead, or change this in their details first.`,
+      );
+    }
   }
-  const not = kinds.find((kind) => !mayLead(lead, kind));
-  if (not) {
-    const what = not === 'groupSupervision' ? 'group' : 'individual';
-    throw notPossible(
-      `${lead.name} may not lead ${what} supervision. Choose another lead, or change this in their details first.`,
-    );
-  }
+}
+
+/** What somebody would lead. */
+function kindsOf(scope: TermScopeInput, leadId: number): SupervisionKind[] {
+  const leads = (kind: SupervisionKind) => scope.people.some((id) => leadOf(scope, kind, [id]) === leadId);
+  return scope.kinds.filter(leads);
 }

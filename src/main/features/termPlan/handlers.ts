@@ -1,20 +1,28 @@
 import type {
   termPlanActions as actions,
   termPlanProposals as proposals,
+  termPlanReads as reads,
 } from '../../../contract/termPlan.ts';
 import type { Proposals, Reads } from '../context.ts';
 import { stopPlanning, underTicket } from '../plan/underWay.ts';
 import { acceptTerm } from './accept.ts';
-import { makeTerm } from './make.ts';
-import { termView } from './views.ts';
+import { presentLeads } from './leads.ts';
+import { makeTerm, termHolds } from './make.ts';
+
+export const termPlanReads: Reads<keyof typeof reads> = {
+  'termPlan.leads': presentLeads,
+};
 
 export const termPlanActions: Reads<keyof typeof actions> = {
   'termPlan.make': (context, { scope, locked, forbidden, ticket }) =>
-    underTicket(context.house, ticket, async (signal) => {
-      const onProgress: NonNullable<Parameters<typeof makeTerm>[3]['onProgress']> = (progress) =>
-        context.house.announce('planningTerm', { ticket, ...progress });
-      return termView(await makeTerm(context, scope, { locked, forbidden }, { signal, onProgress }), scope);
+    underTicket(context.house, ticket, (signal) => {
+      const onStage: NonNullable<Parameters<typeof makeTerm>[3]['onStage']> = (stage, sessions) =>
+        context.house.announce('planningTerm', { ticket, stage, sessions });
+      return makeTerm(context, scope, { locked, forbidden }, { signal, onStage });
     }),
+  'termPlan.holds': async (context, { scope, digest }) => ({
+    holds: await termHolds(context, scope, digest),
+  }),
   'termPlan.stop': ({ house }, { ticket }) => ({ stopped: stopPlanning(house, ticket) }),
 };
 

@@ -1,8 +1,26 @@
 import type { TermPlan, TermScopeInput } from '../../../contract/termPlan.ts';
 import type { Weekday } from '../../../domain/dates.ts';
-import { circleOfWindow, type TermWindow } from '../../../domain/termPlan.ts';
+import {
+  circleOfWindow,
+  type TermChoice,
+  type TermProblem,
+  type TermWindow,
+} from '../../../domain/termPlan.ts';
+import type { TermHelped } from '../../../domain/termPlanHelp.ts';
+import type { TermLimits } from '../../../domain/termPlanLimits.ts';
 import { readTerm, type TermTaken, usualTimes, weeksOf } from '../../../domain/termPlanReading.ts';
-import type { MadeTerm } from './make.ts';
+import type { TermTierOutcome } from '../../../domain/termPlanSolve.ts';
+
+export interface MadeTerm {
+  problem: TermProblem;
+  limits: TermLimits;
+  choice: TermChoice;
+  digest: string;
+  method: TermPlan['method'];
+  tiers: TermTierOutcome[];
+  /** Null when it was not tried what would help. */
+  helps: TermHelped[] | null;
+}
 
 /** A plan of a term as the screen shows it. */
 export function termView(made: MadeTerm, scope: TermScopeInput): TermPlan {
@@ -14,12 +32,13 @@ export function termView(made: MadeTerm, scope: TermScopeInput): TermPlan {
     digest,
     method,
     tiers,
-    circles: problem.circles.map(({ key, kind, people, everyWeeks }, at) => {
+    circles: problem.circles.map(({ key, kind, people, leadId, everyWeeks }, at) => {
       const [weekday, start] = usual[at]?.kin.split(' ') ?? [];
       return {
         key,
         kind,
         people: [...people],
+        leadId,
         everyWeeks,
         usual: weekday && start ? { weekday: Number(weekday) as Weekday, start } : null,
       };

@@ -41,9 +41,9 @@ export function writeBooking(tx: WritableDatabase, booking: CircleBooking): void
   }
 }
 
-function membersOf({ leadId, circle }: CircleBooking): Pick<Part, 'personId' | 'part'>[] {
+function membersOf({ circle }: CircleBooking): Pick<Part, 'personId' | 'part'>[] {
   return [
-    { personId: leadId, part: 'lead' },
+    { personId: circle.leadId, part: 'lead' },
     ...circle.people.map((personId) => ({ personId, part: 'attendee' as const })),
   ];
 }

@@ -1,3 +1,4 @@
+import type { TermPlan } from '../../../contract/termPlan.ts';
 import { useAsk } from '../../app/client.ts';
 import { useDates } from '../../app/clock.ts';
 import { count } from '../../text/kinds.ts';
@@ -6,6 +7,7 @@ import { cx } from '../../ui/cx.ts';
 import { Notice, Progress } from '../../ui/Notice.tsx';
 import { EmptyState } from '../../ui/Section.tsx';
 import { useNames } from '../cover/names.ts';
+import { picksOf } from './picks.ts';
 import { TermCircles } from './TermCircles.tsx';
 import { TermWeeks } from './TermWeeks.tsx';
 import styles from './termPlan.module.css';
@@ -14,11 +16,12 @@ import {
   helpWords,
   noTimeWords,
   notPlannedWords,
+  settledWords,
   termHeadline,
   termLines,
   termProgressWords,
 } from './termWords.ts';
-import { picksOf, type TermPlanning } from './useTermPlanning.ts';
+import type { TermPlanning } from './useTermPlanning.ts';
 
 /** A plan of a term: how good it is, what could not be placed and what would help, its weeks, and everybody’s dates. */
 export function TermBoard({ planning }: { planning: TermPlanning }) {
@@ -40,7 +43,14 @@ export function TermBoard({ planning }: { planning: TermPlanning }) {
         <>
           <Headline planning={planning} />
           <Unplaced planning={planning} />
-          <TermWeeks weeks={plan.weeks} lead={names.fullName(plan.scope.leadId)} />
+          {[...Map.groupBy(plan.weeks, ({ leadId }) => leadId)].map(([leadId, weeks]) => (
+            <TermWeeks
+              key={leadId}
+              weeks={weeks}
+              lead={names.fullName(leadId)}
+              most={Math.max(1, ...plan.weeks.map(({ before, planned }) => before + planned))}
+            />
+          ))}
           <TermCircles planning={planning} plan={plan} />
         </>
       )}
@@ -76,9 +86,13 @@ function Headline({ planning }: { planning: TermPlanning }) {
           {termLines(plan).map((line) => (
             <li key={line}>{line}.</li>
           ))}
+          <Settled planning={planning} />
         </ul>
       </div>
       <div className={cx(styles.buttons)}>
+        <Button variant="quiet" onPress={planning.discard} isDisabled={isPlanning}>
+          Discard plan
+        </Button>
         <Button onPress={planning.replan} isDisabled={isPlanning}>
           Replan
         </Button>
@@ -96,13 +110,26 @@ function Headline({ planning }: { planning: TermPlanning }) {
   );
 }
 
+/** How much was settled by hand, and a way to let all of it go; nothing where nothing was. */
+function Settled({ planning: { kept, leftOut, isPlanning, letAllGo } }: { planning: TermPlanning }) {
+  if (kept + leftOut === 0) return null;
+  return (
+    <li>
+      {settledWords(kept, leftOut)}{' '}
+      <Button variant="link" onPress={letAllGo} isDisabled={isPlanning}>
+        Let all of it go
+      </Button>
+    </li>
+  );
+}
+
 /** What has no time and why, and what would help. */
 function Unplaced({ planning: { plan } }: { planning: TermPlanning }) {
   const names = useNames();
   const dates = useDates();
   if (!plan) return null;
   const without = plan.rows.filter(({ chosen }) => chosen === null);
-  if (without.length === 0 && plan.helps.length === 0) return null;
+  if (without.length === 0 && (plan.helps ?? []).length === 0) return null;
   const whose = (key: string) => plan.circles.find((circle) => circle.key === key);
   return (
     <Notice
@@ -124,24 +151,37 @@ function Unplaced({ planning: { plan } }: { planning: TermPlanning }) {
           );
         })}
       </ul>
-      {plan.helps.length > 0 ? (
-        <ul className={cx(styles.plain)} aria-label="What would help">
-          {plan.helps.map((each) => (
-            <li key={JSON.stringify(each.help)}>{helpWords(each, plan, names)}</li>
-          ))}
-        </ul>
-      ) : (
-        <p className={cx(styles.quiet)}>
-          Another room, other hours or a few more days would not help: look at who is away.
-        </p>
-      )}
+      <Helps plan={plan} />
     </Notice>
+  );
+}
+
+function Helps({ plan }: { plan: TermPlan }) {
+  const names = useNames();
+  if (plan.helps === null) {
+    return (
+      <p className={cx(styles.quiet)}>Plan again, and let it come to its end, to see what would help.</p>
+    );
+  }
+  if (plan.helps.length === 0) {
+    return (
+      <p className={cx(styles.quiet)}>
+        Another room, other hours or a few more days would not help: look at who is away.
+      </p>
+    );
+  }
+  return (
+    <ul className={cx(styles.plain)} aria-label="What would help">
+      {plan.helps.map((each) => (
+        <li key={JSON.stringify(each.help)}>{helpWords(each, plan, names)}</li>
+      ))}
+    </ul>
   );
 }
 
 /** What stands in the way of trusting the plan on screen, or of making one, each with what to do. */
 function TermNotices({ planning }: { planning: TermPlanning }) {
-  const { plan, isPlanning, failure, isStopped, isOutOfDate, settled } = planning;
+  const { plan, isPlanning, failure, isStopped, isOutOfDate, kept, leftOut } = planning;
   const again = (
     <Button size="small" onPress={planning.replan}>
       Replan
@@ -153,7 +193,7 @@ function TermNotices({ planning }: { planning: TermPlanning }) {
       <Notice
         tone="error"
         action={
-          settled > 0 && (
+          kept + leftOut > 0 && (
             <Button size="small" onPress={planning.letAllGo}>
               Let all you kept go
             </Button>
@@ -167,7 +207,9 @@ function TermNotices({ planning }: { planning: TermPlanning }) {
   if (isStopped) {
     return (
       <Notice title="Planning was stopped" action={again}>
-        {plan ? 'What stands here is the plan from before.' : 'Nothing was changed.'}
+        {plan
+          ? 'Nothing new had been found yet. What stands here is the plan from before.'
+          : 'No plan had been found yet. Nothing was changed.'}
       </Notice>
     );
   }

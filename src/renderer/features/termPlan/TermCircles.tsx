@@ -38,13 +38,15 @@ function Circle({
   const rows = plan.rows.filter((row) => row.circle === circle.key);
   const shown = rows.find(({ dueOn }) => dueOn === open);
   const title = circleTitle(circle, names);
+  const isShared = plan.circles.some(({ leadId }) => leadId !== circle.leadId);
+  const lead = isShared ? names.name(circle.leadId) : null;
   return (
     <li className={cx(styles.circle)} data-circle="">
       <div className={cx(styles.who)}>
         <strong>
           <Icon size={15} aria-hidden="true" /> {title}
         </strong>
-        <span className={cx(styles.quiet)}>{rhythmWords(circle)}</span>
+        <span className={cx(styles.quiet)}>{rhythmWords(circle, lead)}</span>
       </div>
       <ul className={cx(styles.dates)} aria-label={`Dates of ${title}`}>
         {rows.map((row) => (

@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import type { Sent } from '../../../contract/requests.ts';
 import type { SupervisionKind } from '../../../domain/cadence.ts';
 import { addDays, addMonths } from '../../../domain/dates.ts';
 import { useAsk } from '../../app/client.ts';
-import { useToday } from '../../app/clock.ts';
+import { useDates, useToday } from '../../app/clock.ts';
 import { usePeople } from '../../app/people.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Choice.tsx';
@@ -12,21 +11,32 @@ import { DateField } from '../../ui/DateField.tsx';
 import { Loading } from '../../ui/Notice.tsx';
 import { PeoplePicker, PersonPicker } from '../../ui/PersonPicker.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { leadChoiceFrom, leadFor, mayLeadIndividual } from './leads.ts';
+import type { Scope } from './memory.ts';
+import { TermLeads } from './TermLeads.tsx';
 import styles from './termPlan.module.css';
-
-type Scope = Sent<'termPlan.make'>['scope'];
+import { scopeWords } from './termWords.ts';
 
 const monthsAtFirst = 6;
 const lengths = [30, 45, 60, 75, 90, 120].map((minutes) => ({ id: minutes, label: `${minutes} min` }));
 const sizes = [4, 5, 6, 8, 10, 12, 15, 20].map((size) => ({ id: size, label: `${size} people` }));
 const rows = [2, 3, 4, 5].map((most) => ({ id: most, label: `${most} sessions` }));
 
-/** What a term is planned for. Everything has a first value: one press works out a plan. */
-export function TermForm(props: { isPlanning: boolean; isMade: boolean; onMake: (scope: Scope) => void }) {
+interface Props {
+  isPlanning: boolean;
+  isMade: boolean;
+  onMake: (scope: Scope) => void;
+  /** What was planned for lately. */
+  kept: Scope | null;
+}
+
+/** What a term is planned for: at first as it was lately. Everything has a first value: one press works out a plan. */
+export function TermForm(props: Props) {
   const { list } = usePeople();
   const { data: places } = useAsk('places.list', {});
   const { data: state } = useAsk('app.state', {});
-  if (!places || !state || list.length === 0) return <Loading what="the team" />;
+  const { data: leads } = useAsk('termPlan.leads', {});
+  if (!places || !state || !leads || list.length === 0) return <Loading what="the team" />;
   const own = list.find(({ id }) => id === state.actor?.id && id !== null);
   const lead = own?.role === 'coordinator' ? own : list.find(({ role }) => role === 'coordinator');
   const people = list.filter(
@@ -34,8 +44,16 @@ export function TermForm(props: { isPlanning: boolean; isMade: boolean; onMake: 
       role === 'peerWorker' && id !== lead?.id && (status === 'active' || status === 'reserve'),
   );
   const rooms = places.filter(({ archived, bookable }) => bookable && !archived).map(({ id }) => id);
+  const able = new Set(list.filter(mayLeadIndividual).map(({ id }) => id));
+  const present = new Map(
+    leads.filter(({ leadId }) => able.has(leadId)).map(({ personId, leadId }) => [personId, leadId]),
+  );
   return (
-    <Fields {...props} first={{ leadId: lead?.id ?? null, people: people.map(({ id }) => id), rooms }} />
+    <Fields
+      {...props}
+      present={present}
+      first={{ leadId: lead?.id ?? null, people: people.map(({ id }) => id), rooms }}
+    />
   );
 }
 
@@ -49,27 +67,30 @@ function Fields({
   isPlanning,
   isMade,
   onMake,
+  kept,
   first,
-}: {
-  isPlanning: boolean;
-  isMade: boolean;
-  onMake: (scope: Scope) => void;
-  first: First;
-}) {
+  present,
+}: Props & { first: First; present: ReadonlyMap<number, number> }) {
   const today = useToday();
+  const dates = useDates();
   const { data: places = [] } = useAsk('places.list', {});
-  const [from, setFrom] = useState<string | null>(addDays(today, 1));
-  const [last, setLast] = useState<string | null>(addMonths(today, monthsAtFirst));
-  const [leadId, setLead] = useState(first.leadId);
-  const [people, setPeople] = useState(first.people);
-  const [rooms, setRooms] = useState(first.rooms);
-  const [kinds, setKinds] = useState<SupervisionKind[]>(['individualSupervision', 'groupSupervision']);
-  const [individual, setIndividual] = useState(60);
-  const [group, setGroup] = useState(90);
-  const [groupSize, setGroupSize] = useState(8);
-  const [mostInARow, setMost] = useState(3);
+  const [from, setFrom] = useState<string | null>(kept && kept.from >= today ? kept.from : addDays(today, 1));
+  const [last, setLast] = useState<string | null>(
+    kept && kept.until > today ? addDays(kept.until, -1) : addMonths(today, monthsAtFirst),
+  );
+  const [leadId, setLead] = useState<number | null>(kept?.leadId ?? first.leadId);
+  const [leads, setLeads] = useState(() => leadChoiceFrom(kept));
+  const [people, setPeople] = useState(kept?.people ?? first.people);
+  const [rooms, setRooms] = useState(kept?.rooms ?? first.rooms);
+  const [kinds, setKinds] = useState<SupervisionKind[]>(
+    kept?.kinds ?? ['individualSupervision', 'groupSupervision'],
+  );
+  const [individual, setIndividual] = useState(kept?.minutes.individualSupervision ?? 60);
+  const [group, setGroup] = useState(kept?.minutes.groupSupervision ?? 90);
+  const [groupSize, setGroupSize] = useState(kept?.groupSize ?? 8);
+  const [mostInARow, setMost] = useState(kept?.mostInARow ?? 3);
   const [tried, setTried] = useState(false);
-  const [isOpen, setOpen] = useState(true);
+  const [isOpen, setOpen] = useState(kept === null);
   const isWhole =
     from !== null && last !== null && from >= today && from <= last && leadId !== null && people.length > 0;
   const toggle = (kind: SupervisionKind) => (isOn: boolean) =>
@@ -82,6 +103,9 @@ function Fields({
       from,
       until: addDays(last, 1),
       leadId,
+      ownLeads: people
+        .map((personId) => ({ personId, leadId: leadFor(personId, leads, leadId, present) }))
+        .filter((each) => each.leadId !== leadId),
       people,
       kinds,
       rooms,
@@ -97,7 +121,10 @@ function Fields({
       open={isOpen}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary>What to plan</summary>
+      <summary>
+        What to plan{' '}
+        {!isOpen && <span className={cx(styles.quiet)}>{scopeWords(dates, from, last, people.length)}</span>}
+      </summary>
       <div className={cx(styles.fields)}>
         <DateField
           label="From"
@@ -130,7 +157,6 @@ function Fields({
           label="People"
           value={people}
           onChange={setPeople}
-          only={({ id }) => id !== leadId}
           error={tried && people.length === 0 ? 'Choose at least one person.' : undefined}
         />
       </div>
@@ -158,6 +184,9 @@ function Fields({
             <Select label="Length of group supervision" options={lengths} value={group} onChange={setGroup} />
             <Select label="Most in a group" options={sizes} value={groupSize} onChange={setGroupSize} />
           </div>
+          {leadId !== null && people.length > 0 && kinds.includes('individualSupervision') && (
+            <TermLeads leadId={leadId} people={people} present={present} value={leads} onChange={setLeads} />
+          )}
           {tried && kinds.length === 0 && <p className={cx(styles.wrong)}>Choose at least one kind.</p>}
         </fieldset>
         <fieldset className={cx(styles.set)}>

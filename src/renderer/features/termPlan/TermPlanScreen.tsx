@@ -1,7 +1,10 @@
 import { ArrowLeft } from 'lucide-react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { cx } from '../../ui/cx.ts';
 import { focusFirst } from '../plan/focusFirst.ts';
+import { useWarmSolver } from '../plan/index.tsx';
+import { keptTerm } from './memory.ts';
 import { TermBoard } from './TermBoard.tsx';
 import { TermForm } from './TermForm.tsx';
 import styles from './termPlan.module.css';
@@ -10,6 +13,13 @@ import { useTermPlanning } from './useTermPlanning.ts';
 /** “Plan a term”: everything that falls due to people in a period, planned at once and booked in one step. */
 export function TermPlanScreen() {
   const planning = useTermPlanning();
+  useWarmSolver();
+  // A plan that is discarded takes what it was planned for along: the form begins anew.
+  const [form, setForm] = useState(0);
+  const discard = () => {
+    planning.discard();
+    setForm(form + 1);
+  };
   return (
     <div className={cx(styles.screen)}>
       <header>
@@ -21,8 +31,14 @@ export function TermPlanScreen() {
           Plan a term
         </h2>
       </header>
-      <TermForm isPlanning={planning.isPlanning} onMake={planning.make} isMade={planning.plan !== null} />
-      <TermBoard planning={planning} />
+      <TermForm
+        key={form}
+        kept={keptTerm()?.scope ?? null}
+        isPlanning={planning.isPlanning}
+        onMake={planning.make}
+        isMade={planning.plan !== null}
+      />
+      <TermBoard planning={{ ...planning, discard }} />
     </div>
   );
 }

@@ -5,9 +5,17 @@ import { cx } from '../../ui/cx.ts';
 import { Hidden } from '../../ui/Section.tsx';
 import styles from './termPlan.module.css';
 
-/** The lead’s sessions week by week, what there is already and what the plan adds: bars, and the same in numbers. */
-export function TermWeeks({ weeks, lead }: { weeks: TermPlan['weeks']; lead: string }) {
-  const most = Math.max(1, ...weeks.map(({ before, planned }) => before + planned));
+/** A lead’s sessions week by week, what there is already and what the plan adds: bars, and the same in numbers. */
+export function TermWeeks({
+  weeks,
+  lead,
+  most,
+}: {
+  weeks: TermPlan['weeks'];
+  lead: string;
+  /** The sessions that the highest bar stands for. */
+  most: number;
+}) {
   const height = (part: number) => `${(part / most) * 100}%`;
   return (
     <section aria-label={`Weeks of ${lead}`}>

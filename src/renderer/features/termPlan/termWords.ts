@@ -1,6 +1,6 @@
 import type { TermHelpedView, TermPlan, TermRowView } from '../../../contract/termPlan.ts';
 import type { NotPlanned } from '../../../domain/termPlan.ts';
-import type { TermTier } from '../../../domain/termPlanValue.ts';
+import type { TermStage, TermTier } from '../../../domain/termPlanValue.ts';
 import { type BoundDates, timeRange, weekdayName } from '../../text/dates.ts';
 import { count, listWords } from '../../text/kinds.ts';
 import type { Names } from '../cover/names.ts';
@@ -28,6 +28,8 @@ export function termHeadline(plan: Measured, seconds: number): { places: string;
       return { places, how: 'Best possible.' };
     case 'timeLimit':
       return { places, how: `The best found in ${count(seconds, 'second')}.` };
+    case 'stopped':
+      return { places, how: 'The best found until it was stopped.' };
     case 'oneByOne':
       return { places, how: 'Worked out person by person, because the solver gave no answer.' };
   }
@@ -51,19 +53,31 @@ export function termLines(plan: Measured): string[] {
   return lines.length > 0 ? lines : ['Everybody keeps one weekday and time, and every date is met'];
 }
 
-const steps: Record<TermTier, string> = {
+const stages: Record<TermStage, string> = {
+  times: 'looking at who can meet when',
+  first: 'making a first plan',
   unplaced: 'placing as many as possible',
   outside: 'meeting every date',
   missing: 'groups when most can come',
   changes: 'one weekday and time for everybody',
   load: 'spreading the load over the weeks',
   strain: 'breaks between sessions',
+  helps: 'trying what would place more',
 };
 
-/** What is being settled while a term is worked out. */
-export function termProgressWords(progress: { sessions: number; tier: TermTier } | null): string {
-  if (!progress) return 'Looking at who can meet when…';
-  return `${count(progress.sessions, 'session')}: ${steps[progress.tier]}…`;
+/** “You kept 2 times and left out 1.” */
+export function settledWords(kept: number, leftOut: number): string {
+  if (leftOut === 0) return `You kept ${count(kept, 'time')}.`;
+  if (kept === 0) return `You left out ${count(leftOut, 'time')}.`;
+  return `You kept ${count(kept, 'time')} and left out ${leftOut}.`;
+}
+
+/** What is being done while a term is worked out. */
+export function termProgressWords(progress: { sessions: number | null; stage: TermStage } | null): string {
+  const { sessions, stage } = progress ?? { sessions: null, stage: 'times' as const };
+  const what = stages[stage];
+  if (sessions === null) return `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
+  return `${count(sessions, 'session')}: ${what}`;
 }
 
 /** “Amira Khan”, “Group of Amira, Ben and Cara”. */
@@ -73,10 +87,22 @@ export function circleTitle({ kind, people }: TermCircleView, names: Names): str
   return `Group of ${listWords(people.map((id) => names.name(id)))}`;
 }
 
-/** “every 4 weeks, usually Tuesday 10:00”. */
-export function rhythmWords({ everyWeeks, usual }: TermCircleView): string {
+/** “every 4 weeks, usually Tuesday 10:00”; “, with Sam” where it is to be said who leads. */
+export function rhythmWords({ everyWeeks, usual }: TermCircleView, lead: string | null = null): string {
   const often = everyWeeks === 1 ? 'every week' : `every ${everyWeeks} weeks`;
-  return usual ? `${often}, usually ${weekdayName(usual.weekday)} ${usual.start}` : often;
+  const at = usual ? `${often}, usually ${weekdayName(usual.weekday)} ${usual.start}` : often;
+  return lead === null ? at : `${at}, with ${lead}`;
+}
+
+/** “24 Nov to 23 May 2027, 11 people”; nothing while a day is missing. */
+export function scopeWords(
+  dates: BoundDates,
+  from: string | null,
+  last: string | null,
+  people: number,
+): string {
+  if (from === null || last === null) return '';
+  return `${dates.date(from)} to ${dates.date(last)}, ${people === 1 ? '1 person' : `${people} people`}`;
 }
 
 type Time = Omit<NonNullable<TermRowView['chosen']>, 'locked'>;
@@ -113,7 +139,7 @@ export function helpWords({ help, placed, days }: TermHelpedView, plan: TermPlan
     case 'room':
       return `If ${weekdayName(help.weekday)}s ${timeRange(help.start, help.end)} had a room, ${gain}.`;
     case 'leadWorks':
-      return `If ${names.name(plan.scope.leadId)} worked ${weekdayName(help.weekday)}s ${timeRange(help.start, help.end)}, ${gain}.`;
+      return `If ${names.name(help.leadId)} worked ${weekdayName(help.weekday)}s ${timeRange(help.start, help.end)}, ${gain}.`;
     case 'widerWindow': {
       const circle = plan.circles.find(({ key }) => key === help.circle);
       const whose = circle ? circleTitle(circle, names) : 'somebody';
@@ -127,6 +153,7 @@ const reasonWords: Record<NotPlanned, string> = {
   notSupervised: 'not active or a reserve in this time',
   pausedWithoutEnd: 'away or paused without an end',
   inGroup: 'the group counts for it',
+  leadsIt: 'would lead it themselves',
 };
 
 /** “Ben Osei, individual supervision: nothing is asked for”. */

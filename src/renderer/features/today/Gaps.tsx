@@ -12,6 +12,7 @@ import { kindIcons, StateBadge } from '../../ui/Marks.tsx';
 import { SectionHeading } from '../../ui/Section.tsx';
 import { useNames } from '../cover/names.ts';
 import { askedWords, gapSentence } from '../cover/words.ts';
+import { useWarmSolver } from '../plan/useWarmSolver.ts';
 import { questionSentence } from './sentences.ts';
 import styles from './today.module.css';
 
@@ -30,13 +31,7 @@ export function Gaps({ gaps, laterGaps }: Pick<Board, 'gaps'> & { laterGaps: num
         id="today-gaps"
         title="Gaps to cover"
         count={gaps.length}
-        actions={
-          gaps.length > 0 && (
-            <Button size="small" onPress={() => navigate('/absence/plan')}>
-              Plan all gaps
-            </Button>
-          )
-        }
+        actions={gaps.length > 0 && <PlanAllGaps />}
       />
       {gaps.length === 0 && <Quiet>Every session of the next two weeks has its lead.</Quiet>}
       <FewLines
@@ -78,6 +73,17 @@ export function Gaps({ gaps, laterGaps }: Pick<Board, 'gaps'> & { laterGaps: num
         </p>
       )}
     </section>
+  );
+}
+
+/** The solver is made ready where this is offered, so that the first plan need not wait for it. */
+function PlanAllGaps() {
+  const [, navigate] = useLocation();
+  useWarmSolver();
+  return (
+    <Button size="small" onPress={() => navigate('/absence/plan')}>
+      Plan all gaps
+    </Button>
   );
 }
 

@@ -1,0 +1,8 @@
+import { createHash } from 'node:crypto';
+import type { TermProblem } from '../../../domain/termPlan.ts';
+import { termBasis } from '../../../domain/termPlanProblem.ts';
+
+/** The digest of all that a plan of this problem depends on. */
+export function termDigest(problem: TermProblem): string {
+  return createHash('sha256').update(termBasis(problem)).digest('hex');
+}

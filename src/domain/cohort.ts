@@ -46,7 +46,7 @@ export function hasPeer(leads: readonly (Person | undefined)[], date: string): b
 }
 
 /** Somebody's own step that is done together: copied from it, or of the same name and kind on another pathway. */
-export function sameStep<S extends OwnStep & { originId: number }>(
+export function sameStep<S extends OwnStep & { originId: number | null }>(
   own: readonly S[],
   template: { id: number; name: string; kind: OwnStep['kind'] },
 ): S | undefined {

@@ -106,6 +106,7 @@ function ground(seed: number): TermGround {
       })),
       pauseDays: 28,
       keptSince: '2000-01-01',
+      standsIn: [],
       today: monday,
     }),
   };

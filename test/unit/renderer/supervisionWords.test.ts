@@ -29,6 +29,7 @@ const row = (over: Partial<LedgerRow> = {}): LedgerRow => ({
   notCounted: null,
   cadence: monthly,
   exceptionReason: null,
+  standsIn: null,
   countedFrom: '2026-10-28',
   dueOn: '2026-11-25',
   windowFrom: '2026-11-18',

@@ -133,6 +133,7 @@ export function arbTerm({ people, weeks, hours, days }: Shape): fc.Arbitrary<Ter
           ],
           pauseDays: 28,
           keptSince: '2000-01-01',
+          standsIn: [],
           today: monday,
         }),
       };

@@ -25,6 +25,7 @@ const groundOf = (over: Partial<LedgerGround> = {}): LedgerGround => ({
   pauseDays: 28,
   today: '2026-11-23',
   keptSince: '2020-01-01',
+  standsIn: [],
   ...over,
 });
 

@@ -1,9 +1,9 @@
 import type { Output } from '../../../contract/requests.ts';
 import type { SupervisionKind } from '../../../domain/cadence.ts';
 import { catchUpUntil } from '../../../domain/catchUp.ts';
-import { addDays, minutesOf } from '../../../domain/dates.ts';
+import { addDays, type IsoDate, minutesOf } from '../../../domain/dates.ts';
 import { accountOf, standingOn } from '../../../domain/ledger.ts';
-import { mayLead, statusOn } from '../../../domain/person.ts';
+import { mayLead, type Person, statusOn } from '../../../domain/person.ts';
 import type { Context } from '../context.ts';
 import { allPeople } from '../people/reads.ts';
 import { notFound } from '../refusal.ts';
@@ -39,10 +39,7 @@ export function catchUpFor(
     today,
   );
   const until = catchUpUntil(standing, today);
-  const like = [...sessionsLike(context, personId, kind), ...usualLeads(context, kind)].find(({ leadId }) => {
-    const lead = people.get(leadId);
-    return lead && leadId !== personId && mayLead(lead, kind) && statusOn(lead, today) === 'active';
-  });
+  const like = supervisedBy(context, people, personId, kind, today);
   const nothing = {
     leadId: null,
     placeId: null,
@@ -64,6 +61,23 @@ export function catchUpFor(
     count: slotsOffered,
   });
   return { leadId, placeId, link, minutes, ...until, slots };
+}
+
+/**
+ * The session to make one like, with whoever leads it: that of the kind nearest to today somebody attends, else with
+ * whoever leads most of it; active on a date and marked as able to lead it. Undefined where nobody is.
+ */
+export function supervisedBy(
+  context: Context,
+  people: ReadonlyMap<number, Person>,
+  personId: number,
+  kind: SupervisionKind,
+  on: IsoDate,
+): Like | undefined {
+  return [...sessionsLike(context, personId, kind), ...usualLeads(context, kind)].find(({ leadId }) => {
+    const lead = people.get(leadId);
+    return lead && leadId !== personId && mayLead(lead, kind) && statusOn(lead, on) === 'active';
+  });
 }
 
 /** The sessions of a kind somebody attends, with each that leads them; nearest to today first. */

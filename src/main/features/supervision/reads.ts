@@ -8,6 +8,7 @@ import { clockOf } from '../../../domain/supervisionClock.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
 import { absencesBetween } from '../absence/reads.ts';
 import type { Context } from '../context.ts';
+import { everyStandsIn } from '../longTerm/reads.ts';
 import { allPeople } from '../people/reads.ts';
 import { attendancesUntil } from '../register/reads.ts';
 
@@ -63,6 +64,7 @@ export function ledgerGround({ db, today, settings }: Context, last: IsoDate): L
     pauseDays: settings.clockPauseDays,
     today,
     keptSince: keptSince(db, today),
+    standsIn: everyStandsIn(db),
   };
 }
 
@@ -109,7 +111,8 @@ function rowsOf(
 ): LedgerRow[] {
   const clock = clockOf(person, ground.absences, ground);
   return supervisionKinds.flatMap((kind): LedgerRow[] => {
-    const { status: _, exception, ...standing } = standingOn(accountOf(person, kind, ground, clock), today);
+    const account = accountOf(person, kind, ground, clock);
+    const { status: _, exception, standsIn, ...standing } = standingOn(account, today);
     if (standing.notCounted === 'notSupervised' || standing.cadence === null) return [];
     return [
       {
@@ -117,6 +120,7 @@ function rowsOf(
         kind,
         ...standing,
         exceptionReason: exception?.reason ?? null,
+        standsIn: standsIn && { forPersonId: standsIn.forPersonId, from: standsIn.from },
         next: next.get(`${person.id} ${kind}`) ?? null,
       },
     ];

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { EmptyState, Facts } from '../../ui/Section.tsx';
+import { StandingIn } from '../longTerm/StandingIn.tsx';
 import { StatusMark } from '../people/StatusMark.tsx';
 import { PassportMenu } from '../print/PassportMenu.tsx';
 import { BeginInduction } from './BeginInduction.tsx';
@@ -52,6 +53,7 @@ export function ReservePage({ id }: { id: number }) {
         <StatusMark status={person.status} />
         {person.readiness && <ReadinessMark readiness={person.readiness} />}
       </header>
+      <StandingIn personId={id} />
       {induction === undefined ? (
         <Loading what="the induction" />
       ) : induction === null ? (

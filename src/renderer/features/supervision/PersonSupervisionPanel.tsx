@@ -17,7 +17,7 @@ import { ExceptionSection } from './ExceptionSection.tsx';
 import { PersonTimeline } from './PersonTimeline.tsx';
 import { StateMark } from './StateMark.tsx';
 import styles from './supervision.module.css';
-import { cadenceWords, exceptionReasonWords, isBookedInTime, whyWords } from './words.ts';
+import { cadenceWords, exceptionReasonWords, isBookedInTime, standsInWords, whyWords } from './words.ts';
 
 /** All about one person's supervision: how it stands, times to catch up, what took place, and what was agreed. */
 export function PersonSupervisionPanel({ personId }: { personId: number }) {
@@ -55,7 +55,9 @@ function KindSection({ row }: { row: LedgerRow }) {
   const dates = useDates();
   const panel = usePanel();
   const [wants, setWants] = useState(false);
+  const { nameOf } = usePeople();
   const { next, exceptionReason } = row;
+  const standsIn = standsInWords(row, nameOf, dates);
   const isOffered = wants || (row.state !== null && row.state !== 'inDate' && !isBookedInTime(row));
   return (
     <PanelSection title={sessionKindWords[row.kind]}>
@@ -65,6 +67,7 @@ function KindSection({ row }: { row: LedgerRow }) {
         <span className={cx(styles.soft)}>
           {`Asked for: ${cadenceWords(row.cadence)}${exceptionReason === null ? '' : ` (${exceptionReasonWords[exceptionReason].toLocaleLowerCase('en-GB')})`}.`}
         </span>
+        {standsIn && <span className={cx(styles.soft)}>{standsIn}</span>}
         {next !== null && (
           <Button variant="link" onPress={() => panel.open({ kind: 'session', id: next.sessionId })}>
             {`Next booked: ${dates.moment(momentOf(next.date, next.start))}`}

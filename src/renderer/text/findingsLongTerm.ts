@@ -11,7 +11,7 @@ type Facts = Finding['facts'];
 export function firstSupervisionSentence(who: string, { days, on }: Facts, today: IsoDate): string {
   const within = typeof days === 'number' ? `the first ${count(days, 'day')}` : 'the first days';
   const first = typeof on === 'string' ? `: the first is ${shortDate(on, today)}` : '';
-  return `${who} has no individual supervision in ${within} of the cover${first}. Reserves are supported while they stand in: choose a time ${first ? 'sooner' : 'for one'}.`;
+  return `${who} has no individual supervision in ${within} of the cover${first}. Reserves are supported while they stand in: choose ${first ? 'an earlier time' : 'a time'}.`;
 }
 
 /** “Maya Robinson has no access to notes by then: “Access to patient notes” is open. …” */

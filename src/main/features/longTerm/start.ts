@@ -130,16 +130,15 @@ function expectInTurn({ supervision, handover, from, until }: Input<'longTerm.st
   }
 }
 
-/** The steps chosen, as they can be added now. Throws NOT_POSSIBLE where one cannot. */
+/** The steps chosen, in the order in which they are offered. Throws STALE where one is not offered any more. */
 function chosenSteps(
   offered: readonly CoverStep[] | null,
   chosen: Input<'longTerm.start'>['steps'],
 ): CoverStep[] {
-  return chosen.map(({ what, teamId }) => {
-    const step = offered?.find((each) => each.what === what && each.teamId === teamId);
-    if (!step) throw stale('induction');
-    return step;
-  });
+  const wanted = new Set(chosen.map(({ what, teamId }) => `${what} ${teamId}`));
+  const steps = (offered ?? []).filter(({ what, teamId }) => wanted.has(`${what} ${teamId}`));
+  if (steps.length < wanted.size) throw stale('induction');
+  return steps;
 }
 
 /** A reserve begins to stand in: judged and written as one change. */

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { AbsenceView } from '../../../contract/absence.ts';
 import type { Failure } from '../../../contract/envelope.ts';
-import type { CoverStepChoice, LongTermPreview } from '../../../contract/longTerm.ts';
+import type { CoverStepChoice } from '../../../contract/longTerm.ts';
 import type { Output } from '../../../contract/requests.ts';
-import { addDays } from '../../../domain/dates.ts';
 import { useAsk } from '../../app/client.ts';
 import { useDates } from '../../app/clock.ts';
 import { usePanel } from '../../app/panel.tsx';
@@ -24,6 +23,7 @@ import { AlsoCreates } from './AlsoCreates.tsx';
 import { MeetingFields } from './MeetingFields.tsx';
 import { meetingOf, noChoice } from './meetingChoice.ts';
 import { SessionLines } from './SessionLines.tsx';
+import { untilAtFirst, wantedSteps } from './startChoice.ts';
 import { UntilField } from './UntilField.tsx';
 import { bookedWords, missingWords, switchWords } from './words.ts';
 
@@ -66,10 +66,9 @@ function StartForm({ absence, proposal }: { absence: AbsenceView; proposal: Outp
   const { reserves } = proposal;
   const [byPersonId, setBy] = useState(reserves[0]?.personId ?? null);
   const [from, setFrom] = useState<string | null>(proposal.from);
-  const lastDay = absence.backOn === null ? null : addDays(absence.backOn, -1);
-  const isEndKnown = lastDay !== null && lastDay >= proposal.from;
-  const [notKnown, setNotKnown] = useState(!isEndKnown);
-  const [until, setUntil] = useState(isEndKnown ? lastDay : null);
+  const lastDay = untilAtFirst(absence.backOn, proposal.from);
+  const [notKnown, setNotKnown] = useState(lastDay === null);
+  const [until, setUntil] = useState(lastDay);
   const [leadId, setLead] = useState(proposal.deputyId);
   const [takeOver, setTakeOver] = useState(false);
   const [meeting, setMeeting] = useState(noChoice);
@@ -219,11 +218,6 @@ function StartForm({ absence, proposal }: { absence: AbsenceView; proposal: Outp
       </Actions>
     </Form>
   );
-}
-
-/** The steps added unless the coordinator says otherwise: those that nothing in the induction answers. */
-function wantedSteps(steps: NonNullable<LongTermPreview['steps']>): CoverStepChoice[] {
-  return steps.filter(({ already }) => already === null).map(({ what, teamId }) => ({ what, teamId }));
 }
 
 // Never sent: the question waits until the form is filled in.

@@ -143,7 +143,7 @@ export function alreadyWords(
   { already, dueOn }: NonNullable<LongTermPreview['steps']>[number],
   dates: BoundDates,
 ): string {
-  if (already?.isHeld) return `Not needed: “${already.name}” is done.`;
+  if (already?.isHeld) return `“${already.name}” is done already.`;
   if (already) return `“${already.name}” is in the induction already, and still open.`;
   return `A step of the induction, due ${dates.date(dueOn)}.`;
 }

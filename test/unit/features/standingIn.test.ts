@@ -232,6 +232,19 @@ describe('the steps of the induction', () => {
     expect(await world.dump()).toEqual(before);
   });
 
+  it('are left out where they were only tried before the cover is taken back', async () => {
+    const longTermId = await started({ steps: bothSteps });
+    const introduction = (await added()).find(({ kind }) => kind === 'induction');
+    const { id, version } = await induction();
+    await team.world.agree('step.signOff', {
+      ...{ id, version, stepId: introduction?.id ?? 0, doneOn: '2026-11-23', outcome: 'missed' as const },
+      ...{ expiresOn: null, reference: null, signedById: null },
+    });
+    await takeBack(longTermId);
+    expect((await induction()).steps.filter(({ name }) => name === introduction?.name)).toEqual([]);
+    expect((await induction()).changes).toEqual([]);
+  });
+
   it('go with the cover that is taken back, as does the first supervision', async () => {
     const longTermId = await started({ steps: bothSteps });
     const { firstSupervision } = await coverOf(longTermId);

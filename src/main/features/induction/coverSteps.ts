@@ -1,3 +1,4 @@
+import { counts, type StepOutcome } from '../../../domain/induction.ts';
 import type { CoverStep } from '../../../domain/longTermSteps.ts';
 import type { ReadableDatabase, WritableDatabase } from '../../store/database.ts';
 import { raiseVersion } from '../rows.ts';
@@ -32,20 +33,22 @@ function lastPosition(db: ReadableDatabase, inductionId: number): number {
 }
 
 /**
- * Takes back the steps of a cover that never was: what has been recorded of them stays as the person's own, the rest goes
- * and gives the sessions booked for it.
+ * Takes back the steps of a cover that never was. One that is done stays as the person's own; one that was only tried is
+ * left out, with what was recorded of it; the rest goes, and gives the sessions booked for it.
  */
 export function dropCoverSteps(tx: WritableDatabase, coverId: number): number[] {
-  const steps = tx.all<{ id: number; inductionId: number; isRecorded: 0 | 1 }>(
+  const steps = tx.all<{ id: number; inductionId: number; outcomes: string }>(
     `SELECT s.id, s.induction_id AS inductionId,
-            EXISTS (SELECT 1 FROM evidence e WHERE e.person_step_id = s.id) AS isRecorded
+            (SELECT json_group_array(e.outcome) FROM evidence e WHERE e.person_step_id = s.id) AS outcomes
      FROM person_step s WHERE s.long_term_cover_id = ? ORDER BY s.id`,
     [coverId],
   );
   const sessionIds: number[] = [];
-  for (const { id, isRecorded } of steps) {
-    if (isRecorded === 1) {
-      tx.run('UPDATE person_step SET long_term_cover_id = NULL WHERE id = ?', [id]);
+  for (const { id, outcomes } of steps) {
+    const recorded = JSON.parse(outcomes) as StepOutcome[];
+    if (recorded.length > 0) {
+      const leftOut = recorded.some(counts) ? 0 : 1;
+      tx.run('UPDATE person_step SET long_term_cover_id = NULL, left_out = ? WHERE id = ?', [leftOut, id]);
       continue;
     }
     const booked = tx.all<{ sessionId: number }>(

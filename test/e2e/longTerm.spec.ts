@@ -121,11 +121,28 @@ test('somebody not ready is refused with what is missing, and goes ahead only kn
   const { page } = await launch();
   await sampleTeam(page);
   await amirasAbsence(page);
+  await page.getByRole('button', { name: 'Change dates…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Change dates' });
+  await dialog.getByText('Not known yet').click();
+  await dialog.getByRole('group', { name: 'Until', exact: true }).getByRole('spinbutton').first().click();
+  await page.keyboard.type('31012027');
+  await dialog.getByRole('button', { name: 'Change dates' }).click();
+  await expect(box(page)).toContainText('Certain');
   await box(page).getByRole('button', { name: 'Start long-term cover…' }).click();
   const form = panel(page, 'Start long-term cover');
+  // The end of the absence is known, so is the last day.
+  await expect(form.getByRole('checkbox', { name: 'Not known yet' })).not.toBeChecked();
+  await expect(form).toContainText('The last day of standing in; back Mon 1 Feb 2027.');
+  const creates = form.getByRole('region', { name: 'This also creates' });
+  await expect(creates).toContainText('14 days before Amira is back on Mon 1 Feb 2027.');
+  await screenshot(page, 'long-term-start-known-end');
   await form.getByRole('button', { name: /Reserve/ }).click();
   await page.getByRole('option', { name: /Leila Hosseini/ }).click();
   await expect(form.getByRole('status')).toContainText('Leila Hosseini is not ready:');
+  await expect(form.getByRole('status')).toContainText('No access to notes is recorded for Leila Hosseini');
+  await expect(creates).toContainText(
+    '“Access to patient notes” is in the induction already, and still open.',
+  );
   await form.getByRole('radio', { name: 'Book no handover' }).check({ force: true });
   await form.getByRole('button', { name: 'Start long-term cover', exact: true }).click();
   const refusal = page.getByRole('alertdialog', { name: 'This does not fit' });
@@ -150,6 +167,12 @@ test('when the absence ends, the hand-back is asked for and booked', async ({ la
   await expect(box(first.page)).toContainText('Maya stands in for Amira');
 
   const { page } = await first.relaunch({ now: '2027-01-11T08:30' });
+  await page.getByRole('link', { name: 'Supervision' }).click();
+  const ledger = page.getByRole('row').filter({ hasText: 'Maya Robinson' }).first();
+  await expect(ledger).toContainText(
+    'Standing in for Amira Khan since Fri 11 Dec 2026: as an active peer worker.',
+  );
+  await screenshot(page, 'ledger-standing-in');
   await amirasAbsence(page);
   await expect(box(page)).toContainText('Maya stands in for Amira since Fri 11 Dec 2026, no end date.');
   await page.getByRole('button', { name: 'End absence' }).click();

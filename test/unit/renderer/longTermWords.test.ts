@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LongTermPreview } from '../../../src/contract/longTerm.ts';
 import type { Finding } from '../../../src/domain/finding.ts';
 import type { Names } from '../../../src/renderer/features/cover/names.ts';
-import { untilAtFirst, wantedSteps } from '../../../src/renderer/features/longTerm/startChoice.ts';
+import { chosenSteps, untilAtFirst } from '../../../src/renderer/features/longTerm/startChoice.ts';
 import {
   alreadyWords,
   askedSentence,
@@ -40,9 +40,15 @@ describe('what starting long-term cover begins with', () => {
     expect(untilAtFirst(null, '2026-12-11')).toBeNull();
   });
 
-  it('is the steps that nothing answers', () => {
-    const open = { name: 'Access to patient notes', isHeld: false };
-    expect(wantedSteps([step(null), step(open)])).toEqual([{ what: 'access', teamId: null }]);
+  it('is the steps that nothing answers, until others are chosen of those offered', () => {
+    const access = { what: 'access' as const, teamId: null };
+    const introduction = { what: 'introduction' as const, teamId: 7 };
+    const answered = step({ name: 'Access to patient notes', isHeld: false });
+    const offered = [answered, { ...step(null), ...introduction }];
+    expect(chosenSteps(null, offered)).toEqual([introduction]);
+    expect(chosenSteps([introduction, access], offered)).toEqual([access, introduction]);
+    expect(chosenSteps([introduction], [answered])).toEqual([]);
+    expect(chosenSteps([], offered)).toEqual([]);
   });
 });
 

@@ -7,7 +7,8 @@ import { SectionHeading } from '../../ui/Section.tsx';
 import { useNames } from '../cover/names.ts';
 import styles from './longTerm.module.css';
 import type { MeetingTime } from './meetingChoice.ts';
-import { alreadyWords, askedSentence, handBackReminder, isSameStep, meetingSentence } from './words.ts';
+import { isSameStep } from './startChoice.ts';
+import { alreadyWords, askedSentence, handBackReminder, meetingSentence } from './words.ts';
 
 /** What standing in brings along beside the sessions covered; steps of the induction can be left out. */
 export function AlsoCreates({

@@ -23,7 +23,7 @@ import { AlsoCreates } from './AlsoCreates.tsx';
 import { MeetingFields } from './MeetingFields.tsx';
 import { meetingOf, noChoice } from './meetingChoice.ts';
 import { SessionLines } from './SessionLines.tsx';
-import { untilAtFirst, wantedSteps } from './startChoice.ts';
+import { chosenSteps, untilAtFirst } from './startChoice.ts';
 import { UntilField } from './UntilField.tsx';
 import { bookedWords, missingWords, switchWords } from './words.ts';
 
@@ -100,7 +100,7 @@ function StartForm({ absence, proposal }: { absence: AbsenceView; proposal: Outp
   // One that is booked anyway is enough, until another choice is made.
   const first = soon.booked && supervising.pick === null ? { ...supervising, pick: 'none' } : supervising;
   const supervision = meetingOf(first, soon.slots);
-  const steps = ownSteps ?? wantedSteps(preview.data?.steps ?? []);
+  const steps = chosenSteps(ownSteps, preview.data?.steps ?? []);
   const input =
     wish && preview.data && handover !== undefined && supervision !== undefined
       ? {

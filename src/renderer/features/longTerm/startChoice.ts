@@ -6,7 +6,20 @@ export function untilAtFirst(backOn: IsoDate | null, from: IsoDate): IsoDate | n
   return backOn !== null && backOn > from ? addDays(backOn, -1) : null;
 }
 
-/** The steps added unless the coordinator says otherwise: those that nothing in the induction answers. */
-export function wantedSteps(steps: NonNullable<LongTermPreview['steps']>): CoverStepChoice[] {
-  return steps.filter(({ already }) => already === null).map(({ what, teamId }) => ({ what, teamId }));
+/**
+ * The steps to be added, of those offered: what the coordinator chose, else those that nothing in the induction answers.
+ * What is not offered any more, say for another first day, is not chosen any more.
+ */
+export function chosenSteps(
+  own: readonly CoverStepChoice[] | null,
+  offered: NonNullable<LongTermPreview['steps']>,
+): CoverStepChoice[] {
+  return offered
+    .filter((step) => own?.some((each) => isSameStep(each, step)) ?? step.already === null)
+    .map(({ what, teamId }) => ({ what, teamId }));
+}
+
+/** Whether two choices are of the same step. */
+export function isSameStep(one: CoverStepChoice, other: CoverStepChoice): boolean {
+  return one.what === other.what && one.teamId === other.teamId;
 }

@@ -1,10 +1,4 @@
-import type {
-  CoverStepChoice,
-  LongTermDue,
-  LongTermPreview,
-  LongTermView,
-  ReserveView,
-} from '../../../contract/longTerm.ts';
+import type { LongTermDue, LongTermPreview, LongTermView, ReserveView } from '../../../contract/longTerm.ts';
 import type { Finding, FindingCode } from '../../../domain/finding.ts';
 import { handBackDays, type SwitchOver, type SwitchState } from '../../../domain/longTerm.ts';
 import { type BoundDates, timeRange } from '../../text/dates.ts';
@@ -113,11 +107,6 @@ export function handBackSentence(cover: LongTermView, names: Names, dates: Bound
   const back = backOn === null ? 'is back' : `${are} ${backOn < dates.today ? 'back since' : 'back'}`;
   const day = backOn === null ? '' : ` ${dates.near(backOn)}`;
   return `${names.first(forPersonId)} ${back}${day}: arrange the hand-back.`;
-}
-
-/** Whether two choices are of the same step. */
-export function isSameStep(one: CoverStepChoice, other: CoverStepChoice): boolean {
-  return one.what === other.what && one.teamId === other.teamId;
 }
 
 /** “Handover: Thu 10 Dec 10:00–11:00, led by Grace.” */

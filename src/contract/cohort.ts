@@ -43,8 +43,19 @@ export const cohortView = z.object({
 });
 export type CohortView = z.infer<typeof cohortView>;
 
+const time = z.strictObject({ date: isoDate, start: clockTime, end: clockTime });
+
 export const cohortReads = {
   'cohort.list': read(nothing, z.array(cohortView)),
+  /** The same times, each moved to the nearest at which all can come; null where none is found before the next. */
+  'cohort.freeTimes': read(
+    z.strictObject({
+      people: z.array(id).min(1).max(80),
+      placeId: id.nullable(),
+      times: z.array(time).min(1).max(60),
+    }),
+    z.array(z.object({ date: z.string(), start: z.string(), end: z.string() }).nullable()),
+  ),
 };
 
 export const cohortWrites = {
@@ -69,10 +80,7 @@ export const cohortProposals = {
     leads: z.array(id).max(20),
     placeId: id.nullable(),
     link,
-    times: z
-      .array(z.strictObject({ date: isoDate, start: clockTime, end: clockTime }))
-      .min(1)
-      .max(60),
+    times: z.array(time).min(1).max(60),
   }),
   /** Somebody who missed a part comes to the next run of the same. */
   'cohort.join': proposal({ sessionId: id, version, personId: id }),

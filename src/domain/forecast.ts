@@ -6,9 +6,9 @@ import {
   isHeldOn,
   isNotCleared,
   isOpenOn,
+  lastingOn,
   type OwnStep,
   unrecorded,
-  validOn,
 } from './induction.ts';
 import type { Person } from './person.ts';
 import type { StepKind } from './programme.ts';
@@ -71,11 +71,13 @@ export function forecastOf(
 ): Forecast {
   const days = workingDays(person, induction, addDays(today, 1), holidays);
   const gates = induction.steps.filter((step) => step.isGate);
+  // Only what is done today counts, however the clock was set since: later, it can only run out.
+  const lasting = (gate: OwnStep, date: IsoDate) => lastingOn(gate, today, date);
   for (let until = today; ; ) {
-    const assumed = new Set(gates.filter((gate) => !isHeldOn(gate, until)).map(({ id }) => id));
+    const assumed = new Set(gates.filter((gate) => lasting(gate, until) < gate.needed).map(({ id }) => id));
     const result = reckon({ induction, today, days, assumed, until });
     const { on } = result;
-    if (on === null || gates.every((gate) => validOn(gate, on) === validOn(gate, until))) return result;
+    if (on === null || gates.every((gate) => lasting(gate, on) === lasting(gate, until))) return result;
     // What runs out before the last gate is met must be done again by then, which may take longer still.
     until = on;
   }
@@ -98,7 +100,7 @@ function reckon(reckoning: Reckoning): Forecast {
   const load = new Map<number, Load>();
   const needs = (step: OwnStep) => {
     if (!step.isGate) return isOpenOn(step, today) ? step.needed - doneBy(step, today) : 0;
-    return Math.max(0, step.needed - (assumed.has(step.id) ? validOn(step, until) : step.needed));
+    return Math.max(0, step.needed - (assumed.has(step.id) ? lastingOn(step, today, until) : step.needed));
   };
   const visit = (step: OwnStep): StepForecast => {
     const known = steps.get(step.id);

@@ -97,7 +97,12 @@ function counted({ evidence }: OwnStep, date: IsoDate): Evidence[] {
 
 /** How many times a step was done by a date and still counts then. */
 export function validOn(step: OwnStep, date: IsoDate): number {
-  return counted(step, date).filter(({ expiresOn }) => expiresOn === null || expiresOn > date).length;
+  return lastingOn(step, date, date);
+}
+
+/** How many of the times a step was done by a date still count on another, which is not before it. */
+export function lastingOn(step: OwnStep, by: IsoDate, date: IsoDate): number {
+  return counted(step, by).filter(({ expiresOn }) => expiresOn === null || expiresOn > date).length;
 }
 
 /** How many times a step was ever done by a date, expired or not. */

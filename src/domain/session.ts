@@ -127,9 +127,14 @@ export function isTouched(session: Session, changedByHand: boolean): boolean {
   );
 }
 
-/** The only attendee of a one-to-one, without whom it needs a new date; null for every other session. */
+const forOne: ReadonlySet<SessionKind> = new Set(['individualSupervision', 'wardVisit', 'shadowing']);
+
+/**
+ * The only attendee of a one-to-one, or of a visit or shadowing that is for them, without whom it needs a new date; null
+ * for every other session.
+ */
 export function soleAttendee(session: Pick<Session, 'kind' | 'parts'>): number | null {
-  if (session.kind !== 'individualSupervision') return null;
+  if (!forOne.has(session.kind)) return null;
   const attendees = session.parts.filter((part) => part.part === 'attendee');
   return attendees.length === 1 ? (attendees[0]?.personId ?? null) : null;
 }

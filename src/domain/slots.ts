@@ -57,6 +57,28 @@ export function freeSlots(question: SlotQuestion): Interval[] {
   return slots;
 }
 
+/**
+ * The time nearest to one that is wanted: that time itself where all are free, else the same time of day on the next
+ * date on which all are, else the first slot; null when there is none. What is wanted lies within `from` and `until`.
+ */
+export function nearestSlot(
+  question: Omit<SlotQuestion, 'minutes' | 'count'>,
+  wanted: Interval,
+): Interval | null {
+  const { until, snapshot } = question;
+  const minutes = minutesOf(timeOf(wanted.end)) - minutesOf(timeOf(wanted.start));
+  const whole = { ...question, minutes, count: 1 };
+  const view = viewOf(snapshot);
+  for (const date of datesBetween(dateOf(wanted.start), dateOf(startOfNextDay(dateOf(until))))) {
+    if (snapshot.holidays.has(date)) continue;
+    const start = momentOf(date, timeOf(wanted.start));
+    const slot = { start, end: addMinutes(start, minutes) };
+    if (freeOn(date, whole, view).some((time) => time.start <= slot.start && slot.end <= time.end))
+      return slot;
+  }
+  return freeSlots({ ...whole, from: wanted.start })[0] ?? null;
+}
+
 /** When everybody is free on a date. */
 export function freeOn(date: IsoDate, question: SlotQuestion, view: SnapshotView): Interval[] {
   const { people, from, until } = question;

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, screenshot, test } from './fixtures.ts';
+import { goTo, save, typeDay, undoable, undoTo } from './hands.ts';
 
 test.use({ actionTimeout: 15_000 });
 
@@ -7,25 +8,6 @@ const main = (page: Page) => page.getByRole('main');
 const panel = (page: Page) => page.getByRole('complementary');
 const rows = (page: Page) => page.locator('[data-row]');
 const longTerm = (page: Page) => page.getByRole('region', { name: /^Long-term (from|since|cover)/ });
-
-async function goTo(page: Page, title: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: title }).click();
-  await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
-}
-
-async function typeDay(scope: Locator, label: string, digits: string): Promise<void> {
-  await scope.getByRole('group', { name: label, exact: true }).getByRole('spinbutton').first().click();
-  await scope.page().keyboard.type(digits);
-}
-
-/** Presses, and goes ahead where the rules only have something to say. */
-async function save(page: Page, button: Locator, saved: Locator): Promise<void> {
-  await button.click();
-  const goAhead = page.getByRole('alertdialog').getByRole('button', { name: 'Go ahead' });
-  await expect(goAhead.or(saved).first()).toBeVisible({ timeout: 30_000 });
-  if (await goAhead.isVisible()) await goAhead.click();
-  await expect(saved.first()).toBeVisible({ timeout: 30_000 });
-}
 
 async function chloesAbsence(page: Page): Promise<void> {
   await goTo(page, 'Absence');
@@ -59,12 +41,6 @@ function everything(page: Page): Promise<unknown> {
     return JSON.parse(plain);
   });
 }
-
-const undoable = (page: Page) =>
-  page.evaluate(async () => {
-    const state = await window.understudy.request('history.state', {});
-    return state.ok ? (state.value.undo?.id ?? 0) : -1;
-  });
 
 test('from a call at 08:05 to the hand-back: plan, two who say no, a reserve, an early return, and all undone', async ({
   launch,
@@ -214,15 +190,8 @@ test('from a call at 08:05 to the hand-back: plan, two who say no, a reserve, an
 
   await test.step('everything is taken back, to the morning', async () => {
     const { page } = third;
-    await main(page).focus();
-    let times = 0;
-    for (let before = await undoable(page); before > floor; before = await undoable(page)) {
-      await page.keyboard.press('Control+z');
-      await expect.poll(() => undoable(page)).not.toBe(before);
-      times += 1;
-    }
     // The call, two asked, two who said no, the plan, no end, long-term earlier, the reserve, who was told, the return, the hand-back.
-    expect(times).toBe(12);
+    expect(await undoTo(page, floor)).toBe(12);
     // What is near, over or due goes by the clock, so it is compared at the hour it was looked at first.
     const again = await third.relaunch({ now: '2026-11-23T08:05' });
     expect(await everything(again.page)).toEqual(morning);

@@ -1,40 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, screenshot, test } from './fixtures.ts';
-import type { Understudy } from './understudy.ts';
+import { pagesIn, paper, saveTo } from './paper.ts';
 
 async function sampleTeam(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Explore a sample team' }).click();
   await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
-}
-
-/** Answers the next “Save as PDF” with a file of the test's own. */
-async function saveTo({ app, dataDir }: Understudy, name: string): Promise<string> {
-  const file = join(dataDir, name);
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-  }, file);
-  return file;
-}
-
-/** Sizes of a PDF's pages in points, as Chromium writes them. */
-function pagesIn(file: string): { width: number; height: number }[] {
-  const text = readFileSync(file, 'latin1');
-  expect(text.startsWith('%PDF-')).toBe(true);
-  return [...text.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => ({
-    width: Math.round(Number(width)),
-    height: Math.round(Number(height)),
-  }));
-}
-
-/** Opens a page for paper in the window itself. */
-async function paper(page: Page, route: string): Promise<string> {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, route);
-  await expect(page.locator('html[data-print-ready="true"]')).toBeAttached();
-  return (await page.getByRole('main').textContent()) ?? '';
 }
 
 test('the week rota is saved as A4 on its side', async ({ launch }) => {

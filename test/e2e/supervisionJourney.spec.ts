@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { addDays, daysBetween } from '../../src/domain/dates.ts';
 import { expect, screenshot, test } from './fixtures.ts';
-import { addTeam, everything, sessions, undoable, undoTo } from './supervisionTeam.ts';
+import { choose, goTo, save, typeDay, undoable, undoTo } from './hands.ts';
+import { addTeam, everything, sessions } from './supervisionTeam.ts';
 
 // A Monday. The team is set up on it, so everybody's clock starts on it.
 const firstMorning = '2026-11-23T08:30';
@@ -14,25 +15,6 @@ const headline = (page: Page) => main(page).getByText(/^Places .*\. (Best possib
 const waiting = (page: Page) => main(page).getByRole('region', { name: 'Registers to take' });
 const part = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Supervision' }).getByRole('link', { name });
-
-async function goTo(page: Page, title: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: title }).click();
-  await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
-}
-
-async function typeDay(scope: Locator, label: string, digits: string): Promise<void> {
-  await scope.getByRole('group', { name: label, exact: true }).getByRole('spinbutton').first().click();
-  await scope.page().keyboard.type(digits);
-}
-
-/** Presses, and goes ahead where the rules only have something to say. */
-async function save(page: Page, button: Locator, saved: Locator): Promise<void> {
-  await button.click();
-  const goAhead = page.getByRole('alertdialog').getByRole('button', { name: 'Go ahead' });
-  await expect(goAhead.or(saved).first()).toBeVisible({ timeout: 30_000 });
-  if (await goAhead.isVisible()) await goAhead.click();
-  await expect(saved.first()).toBeVisible({ timeout: 30_000 });
-}
 
 async function setRule(page: Page, kind: string, weeks: string, days: string): Promise<void> {
   await main(page)
@@ -97,11 +79,6 @@ async function showAllWaiting(page: Page): Promise<void> {
   const more = waiting(page).getByRole('button', { name: /^Show the other/ });
   if (await more.isVisible()) await more.click();
   await expect(more).toHaveCount(0);
-}
-
-async function choose(scope: Locator, label: string, option: string): Promise<void> {
-  await scope.getByRole('button', { name: new RegExp(`${label}$`) }).click();
-  await scope.page().getByRole('option', { name: option, exact: true }).click();
 }
 
 /** Takes what is left with everybody there, by keyboard; gives how many registers that were. */

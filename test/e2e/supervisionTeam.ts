@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { expect } from './fixtures.ts';
 
 const team = ['Amira Khan', 'Ben Lowe', 'Chloe Bennett', 'Dev Rao', 'Ella Moss'];
 
@@ -86,23 +85,4 @@ export function sessions(
       }))
       .toSorted((a, b) => (`${a.date} ${a.start}` < `${b.date} ${b.start}` ? -1 : 1));
   });
-}
-
-/** The newest step that can be undone, 0 when there is none. */
-export const undoable = (page: Page) =>
-  page.evaluate(async () => {
-    const state = await window.understudy.request('history.state', {});
-    return state.ok ? (state.value.undo?.id ?? 0) : -1;
-  });
-
-/** Presses Ctrl+Z until that step is the newest; gives how often. */
-export async function undoTo(page: Page, floor: number): Promise<number> {
-  await page.getByRole('main').focus();
-  let times = 0;
-  for (let before = await undoable(page); before > floor; before = await undoable(page)) {
-    await page.keyboard.press('Control+z');
-    await expect.poll(() => undoable(page)).not.toBe(before);
-    times += 1;
-  }
-  return times;
 }

@@ -1,6 +1,6 @@
 import { addMinutes, dateOf, type IsoDate, type Moment } from '../../domain/dates.ts';
 import { type Interval, startOfNextDay } from '../../domain/interval.ts';
-import { freeSlots } from '../../domain/slots.ts';
+import { freeSlots, nearestSlot, type SlotQuestion } from '../../domain/slots.ts';
 import type { Context } from './context.ts';
 import { sessionsAtPlace, sessionsTouched } from './sessions/reads.ts';
 import { siteOf } from './sessions/shape.ts';
@@ -22,11 +22,39 @@ export interface Meeting {
 
 /** The first times at which these people could meet, on different days where there are enough. Throws NOT_FOUND. */
 export function meetingSlots(context: Context, meeting: Meeting): Interval[] {
-  const { people, minutes, placeId, count, taken = new Map() } = meeting;
+  const { count } = meeting;
+  const about = questionOf(context, meeting);
+  if (!about) return [];
+  let best: Interval[] = [];
+  for (const length of meeting.minutes) {
+    for (const perDay of [1, count]) {
+      const found = freeSlots({ ...about, minutes: length, count, perDay });
+      if (found.length >= count) return found;
+      if (found.length > best.length) best = found;
+    }
+  }
+  return best;
+}
+
+/** The time nearest to `wanted`, not before it, at which these people could meet; null for none. Throws NOT_FOUND. */
+export function nearestMeeting(
+  context: Context,
+  meeting: Pick<Meeting, 'people' | 'last' | 'placeId' | 'taken'>,
+  wanted: Interval,
+): Interval | null {
+  const about = questionOf(context, { ...meeting, from: wanted.start });
+  return about && nearestSlot(about, wanted);
+}
+
+/** What is asked of the people's time, with all that takes them up; null when it would lie in the past. */
+function questionOf(
+  context: Context,
+  { people, placeId, from: earliest, last, taken = new Map() }: Omit<Meeting, 'minutes' | 'count'>,
+): Omit<SlotQuestion, 'minutes' | 'count'> | null {
   const { db, now } = context;
-  const from = meeting.from > now ? meeting.from : addMinutes(now, 1);
-  const until = startOfNextDay(meeting.last);
-  if (from >= until) return [];
+  const from = earliest > now ? earliest : addMinutes(now, 1);
+  const until = startOfNextDay(last);
+  if (from >= until) return null;
   const [first, after] = [dateOf(from), dateOf(until)];
   const own = sessionsTouched(
     db,
@@ -36,15 +64,5 @@ export function meetingSlots(context: Context, meeting: Meeting): Interval[] {
   const sessions = [...new Map([...own, ...inRoom].map((session) => [session.id, session])).values()];
   const snapshot = gatherAround(context, first, after, sessions, people);
   const there = people.flatMap((id) => snapshot.people.get(id) ?? []);
-  const site = siteOf(db, placeId);
-  const about = { people: there, from, until, placeId, site, snapshot, count, taken };
-  let best: Interval[] = [];
-  for (const length of minutes) {
-    for (const perDay of [1, count]) {
-      const found = freeSlots({ ...about, minutes: length, perDay });
-      if (found.length >= count) return found;
-      if (found.length > best.length) best = found;
-    }
-  }
-  return best;
+  return { people: there, from, until, placeId, site: siteOf(db, placeId), snapshot, taken };
 }

@@ -4,10 +4,11 @@ import { useToday } from '../app/clock.ts';
 import { usePeople } from '../app/people.ts';
 import { findingSentence } from '../text/findings.ts';
 import { cx } from './cx.ts';
+import { FewLines } from './FewLines.tsx';
 import styles from './layout.module.css';
 import { Hidden } from './Section.tsx';
 
-/** Findings as sentences, hard ones first. */
+/** Findings as sentences, hard ones first; of very many, those after the first few on asking. */
 export function FindingList({
   findings,
   label = 'What to know',
@@ -21,21 +22,18 @@ export function FindingList({
     ...findings.filter((f) => f.severity === 'hard'),
     ...findings.filter((f) => f.severity === 'soft'),
   ];
-  return (
-    <ul className={cx(styles.findings)} aria-label={label}>
-      {ordered.map((finding) => (
-        <li key={findingKey(finding)} className={cx(styles.finding)} data-severity={finding.severity}>
-          {finding.severity === 'hard' ? (
-            <CircleX size={15} aria-hidden="true" />
-          ) : (
-            <TriangleAlert size={15} aria-hidden="true" />
-          )}
-          <span>
-            {finding.severity === 'hard' && <Hidden>Not possible: </Hidden>}
-            {findingSentence(finding, { nameOf: people.nameOf, today })}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
+  const lines = ordered.map((finding) => (
+    <li key={findingKey(finding)} className={cx(styles.finding)} data-severity={finding.severity}>
+      {finding.severity === 'hard' ? (
+        <CircleX size={15} aria-hidden="true" />
+      ) : (
+        <TriangleAlert size={15} aria-hidden="true" />
+      )}
+      <span>
+        {finding.severity === 'hard' && <Hidden>Not possible: </Hidden>}
+        {findingSentence(finding, { nameOf: people.nameOf, today })}
+      </span>
+    </li>
+  ));
+  return <FewLines lines={lines} atFirst={8} label={label} className={cx(styles.findings)} />;
 }

@@ -137,6 +137,12 @@ describe('a forecast', () => {
     expect(forecast([session(1)], { over: { startDate: '2026-12-07' } }).on).toBe('2026-12-07');
   });
 
+  it('does not count what was done after today, which a clock set back makes of yesterday', () => {
+    const dbs = gateOf(1, { evidence: [doneOn('2026-12-05', '2026-12-20')], dueOn: '2026-12-10' });
+    expect(forecast([dbs]).on).toBe('2026-12-10');
+    expect(forecast([{ ...dbs, dueOn: null }, gateOf(2, { dueOn: '2026-12-31' })]).on).toBeNull();
+  });
+
   it('counts a gate that runs out before the rest is met as one to be renewed', () => {
     const dbs = gateOf(1, { evidence: [doneOn('2024-01-08', '2026-12-01')] });
     const rest = gateOf(2, { dueOn: '2026-12-09' });

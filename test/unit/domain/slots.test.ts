@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addMinutes, minutesOf, timeOf } from '../../../src/domain/dates.ts';
 import type { Interval } from '../../../src/domain/interval.ts';
 import { defaultSettings } from '../../../src/domain/settings.ts';
-import { freeSlots, type SlotQuestion } from '../../../src/domain/slots.ts';
+import { freeSlots, nearestSlot, type SlotQuestion } from '../../../src/domain/slots.ts';
 import { arbWorld, worldEnd, worldStart } from './arbitraries.ts';
 import { absenceOf, personOf, sessionOf, snapshotOf, span } from './builders.ts';
 
@@ -77,6 +77,29 @@ describe('a slot', () => {
     const helen = personOf(4, { role: 'external', patterns: [] });
     const snapshot = snapshotOf([helen], { settings: { ...defaultSettings, dayEnd: '09:15' } });
     expect(times(freeSlots(question({ people: [helen], snapshot })))).toEqual(['2026-11-24T08:00 09:00']);
+  });
+});
+
+describe('the slot nearest to a time', () => {
+  const wanted = span('2026-11-24', '10:00', '11:00');
+  const nearest = (rest: Partial<SlotQuestion>) => nearestSlot(question(rest), wanted);
+
+  it('is that time itself where all are free', () => {
+    expect(nearest({})).toEqual(wanted);
+  });
+
+  it('is the same time of day on the next day on which all are, bank holidays left out', () => {
+    const sessions = [sessionOf(1, { start: '10:30', end: '11:30' })];
+    const holidays = new Map([['2026-11-25', 'Holiday']]);
+    const snapshot = snapshotOf([amira, ben], { sessions, holidays });
+    expect(nearest({ snapshot, until: '2026-11-27T00:00' })).toEqual(span('2026-11-26', '10:00', '11:00'));
+  });
+
+  it('is else the first after it that is long enough; none where there is none', () => {
+    const snapshot = snapshotOf([amira, ben], { sessions: [sessionOf(1, { start: '10:30', end: '16:00' })] });
+    expect(nearest({ snapshot })).toEqual(span('2026-11-24', '16:00', '17:00'));
+    const full = snapshotOf([amira, ben], { sessions: [sessionOf(1, { start: '10:30', end: '16:30' })] });
+    expect(nearest({ snapshot: full })).toBeNull();
   });
 });
 

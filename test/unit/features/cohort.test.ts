@@ -147,3 +147,29 @@ describe('the register', () => {
     expect(refused(await register(1, [dev], [dev])).fields).toHaveProperty('missed');
   });
 });
+
+describe('times for a cohort', () => {
+  const freeTimes = async (times: { date: string; start: string; end: string }[]) =>
+    team.world.must('cohort.freeTimes', { people: [mia, dev, team.id.jo], placeId: null, times });
+  const at = (date: string, start = '10:00', end = '13:00') => ({ date, start, end });
+
+  it('stay where all can come, and move to the same hour of another day where somebody cannot', async () => {
+    await team.world.must('cohort.plan', await plan({ name: 'Earlier', times: [at('2026-11-26')] }));
+    expect(await freeTimes([at('2026-11-24'), at('2026-11-26'), at('2026-12-01')])).toEqual([
+      at('2026-11-24'),
+      at('2026-11-27'),
+      at('2026-12-01'),
+    ]);
+  });
+
+  it('leave out bank holidays, keep apart from each other, and say where there is none before the next', async () => {
+    expect(await freeTimes([at('2026-12-25'), at('2026-12-24'), at('2026-12-24', '11:00', '12:00')])).toEqual(
+      [at('2026-12-29'), at('2026-12-24'), at('2026-12-24', '13:00', '14:00')],
+    );
+    expect(await freeTimes([at('2026-11-28'), at('2026-11-29')])).toEqual([null, at('2026-11-30')]);
+  });
+
+  it('are never in the past', async () => {
+    expect(await freeTimes([at('2026-11-20')])).toEqual([at('2026-11-23')]);
+  });
+});

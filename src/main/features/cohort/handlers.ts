@@ -5,10 +5,14 @@ import type {
 } from '../../../contract/cohort.ts';
 import type { Proposals, Reads, Writes } from '../context.ts';
 import { join, register } from './attend.ts';
+import { freeTimes } from './freeTimes.ts';
 import { planCohort } from './plan.ts';
 import { cohortViews } from './reads.ts';
 
-export const cohortReads: Reads<keyof typeof reads> = { 'cohort.list': cohortViews };
+export const cohortReads: Reads<keyof typeof reads> = {
+  'cohort.list': cohortViews,
+  'cohort.freeTimes': freeTimes,
+};
 
 export const cohortWrites: Writes<keyof typeof writes> = { 'cohort.register': register };
 

@@ -1,3 +1,4 @@
+import { useLocation } from 'wouter';
 import type { Applicant, ApplicationView } from '../../../contract/recruitment.ts';
 import { useTell } from '../../app/client.ts';
 import { useDates } from '../../app/clock.ts';
@@ -21,6 +22,7 @@ export function DecisionSection({
 }) {
   const dates = useDates();
   const panel = usePanel();
+  const [, navigate] = useLocation();
   const reopen = useTell('recruitment.reopen');
   const { id, version, decision } = application;
   return (
@@ -47,6 +49,11 @@ export function DecisionSection({
                 onPress={() => panel.open({ kind: 'person', id: applicant.personId })}
               >
                 Open person to change the status
+              </Button>
+            )}
+            {decision.outcome === 'appointedToReserve' && applicant.status === 'reserve' && (
+              <Button size="small" onPress={() => navigate(`/reserves/${applicant.personId}`)}>
+                Go to induction
               </Button>
             )}
             <Button size="small" onPress={() => void reopen({ id, version })}>

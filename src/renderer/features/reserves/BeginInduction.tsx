@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
 import type { PersonSummary } from '../../../contract/people.ts';
 import type { ProgrammeView } from '../../../contract/programme.ts';
+import type { ApplicationView } from '../../../contract/recruitment.ts';
 import type { IsoDate } from '../../../domain/dates.ts';
 import { outcomesOf } from '../../../domain/induction.ts';
 import { useAsk, useTell } from '../../app/client.ts';
@@ -20,6 +21,7 @@ import styles from './reserves.module.css';
 /** Begins somebody's induction: which programme, from when, and what they hold already, each with its date. */
 export function BeginInduction({ person }: { person: PersonSummary }) {
   const { data: programmes } = useAsk('programme.list', {});
+  const applied = useApplication(person.id);
   if (person.role !== 'peerWorker') {
     return (
       <EmptyState title="No induction here">
@@ -27,16 +29,47 @@ export function BeginInduction({ person }: { person: PersonSummary }) {
       </EmptyState>
     );
   }
-  if (!programmes) return <Loading what="the programmes" />;
-  return <BeginForm person={person} programmes={programmes} />;
+  if (!programmes || applied === undefined) return <Loading what="the programmes" />;
+  return <BeginForm person={person} programmes={programmes} application={applied} />;
 }
 
-function BeginForm({ person, programmes }: { person: PersonSummary; programmes: readonly ProgrammeView[] }) {
+/** Somebody's latest application; null when they never applied here, undefined while it is asked for. */
+function useApplication(personId: number): ApplicationView | null | undefined {
+  const { data, failure } = useAsk('recruitment.list', {});
+  if (failure) return null;
+  if (!data) return undefined;
+  const own = [...data.open, ...data.decided].find((applicant) => applicant.personId === personId);
+  return own?.application ?? null;
+}
+
+/** What the application shows already: a training assessment that was met, with its date. */
+function heldBy(
+  application: ApplicationView | null,
+  programme: ProgrammeView | undefined,
+): ReadonlyMap<number, IsoDate | null> {
+  const assessed = application?.assessment;
+  if (assessed?.outcome !== 'met') return new Map();
+  const steps = programme?.steps.filter(({ kind, archived }) => kind === 'assessment' && !archived) ?? [];
+  return new Map(steps.map(({ id }) => [id, assessed.on]));
+}
+
+function BeginForm({
+  person,
+  programmes,
+  application,
+}: {
+  person: PersonSummary;
+  programmes: readonly ProgrammeView[];
+  application: ApplicationView | null;
+}) {
   const today = useToday();
   const begin = useTell('induction.start');
-  const [programmeId, setProgramme] = useState(programmes[0]?.id ?? null);
+  const [usual] = useState(
+    () => programmes.find(({ pathway }) => pathway === application?.pathway) ?? programmes[0],
+  );
+  const [programmeId, setProgramme] = useState(usual?.id ?? null);
   const [startDate, setStart] = useState<IsoDate | null>(person.startDate ?? today);
-  const [held, setHeld] = useState<ReadonlyMap<number, IsoDate | null>>(new Map());
+  const [held, setHeld] = useState(() => heldBy(application, usual));
   const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const programme = programmes.find(({ id }) => id === programmeId);
@@ -84,7 +117,12 @@ function BeginForm({ person, programmes }: { person: PersonSummary; programmes: 
             value={programmeId}
             onChange={(id) => {
               setProgramme(id);
-              setHeld(new Map());
+              setHeld(
+                heldBy(
+                  application,
+                  programmes.find((each) => each.id === id),
+                ),
+              );
             }}
           />
           <DateField

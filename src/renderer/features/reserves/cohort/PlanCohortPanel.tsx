@@ -6,7 +6,6 @@ import { useAsk } from '../../../app/client.ts';
 import { usePanel } from '../../../app/panel.tsx';
 import { usePropose } from '../../../app/usePropose.tsx';
 import { Button } from '../../../ui/Button.tsx';
-import { cx } from '../../../ui/cx.ts';
 import { DateField, TimeField } from '../../../ui/DateField.tsx';
 import { Actions, FieldRow, Form } from '../../../ui/Form.tsx';
 import { FailureNotice, Loading } from '../../../ui/Notice.tsx';
@@ -17,10 +16,10 @@ import { NumberField, TextField } from '../../../ui/TextField.tsx';
 import { LengthField } from '../../sessions/LengthField.tsx';
 import { LiveFindings } from '../../sessions/LiveFindings.tsx';
 import { linkOf, PlaceFields, type Where } from '../../sessions/PlaceFields.tsx';
-import { endOf } from '../../sessions/times.ts';
 import { useCheck } from '../../sessions/useCheck.ts';
-import styles from '../reserves.module.css';
-import { datesOf } from './cohortDates.ts';
+import { datesOf, type StartOfSession, timesOf } from './cohortDates.ts';
+import { FreeTimes } from './FreeTimes.tsx';
+import { SessionTimes } from './SessionTimes.tsx';
 
 /** Plans all sessions of a cohort in one go: which step, who, from when and how often; each date can be changed. */
 export function PlanCohortPanel() {
@@ -54,21 +53,18 @@ function CohortForm({ programmes }: { programmes: readonly ProgrammeView[] }) {
   const [where, setWhere] = useState<Where>({ placeId: null, link: '' });
   const [first, setFirst] = useState<IsoDate | null>(null);
   const [every, setEvery] = useState<number | null>(7);
-  const [changed, setChanged] = useState<ReadonlyMap<number, IsoDate>>(new Map());
+  const [changed, setChanged] = useState<ReadonlyMap<number, StartOfSession>>(new Map());
   const [start, setStart] = useState<ClockTime | null>('10:00');
   const [minutes, setMinutes] = useState<number | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
 
-  const usual = datesOf(first, every, step?.needed ?? 0);
-  const dates = usual.map((date, at) => changed.get(at) ?? date);
-  const end = endOf(start, minutes ?? step?.minutes ?? 60);
+  const length = minutes ?? step?.minutes ?? 60;
+  const starts = datesOf(first, every, step?.needed ?? 0).map(
+    (date, at) => changed.get(at) ?? { date, start },
+  );
+  const times = timesOf(starts, length);
   const input =
-    stepId !== null &&
-    start !== null &&
-    end !== null &&
-    dates.length > 0 &&
-    people.length > 0 &&
-    name.trim() !== ''
+    stepId !== null && times.length > 0 && people.length > 0 && name.trim() !== ''
       ? {
           name: name.trim(),
           stepId,
@@ -76,7 +72,7 @@ function CohortForm({ programmes }: { programmes: readonly ProgrammeView[] }) {
           leads,
           placeId: where.placeId,
           link: linkOf(where),
-          times: dates.map((date) => ({ date, start, end })),
+          times,
         }
       : null;
   const asked = useCheck('cohort.plan', input);
@@ -133,26 +129,21 @@ function CohortForm({ programmes }: { programmes: readonly ProgrammeView[] }) {
       </FieldRow>
       <FieldRow>
         <TimeField label="Starts" value={start} onChange={setStart} />
-        <LengthField value={minutes ?? step?.minutes ?? 60} onChange={setMinutes} name="end" />
+        <LengthField value={length} onChange={setMinutes} name="end" />
       </FieldRow>
-      {dates.length > 1 && (
-        <details>
-          <summary>All {dates.length} dates</summary>
-          <div className={cx(styles.times)}>
-            {dates.map((date, at) => (
-              <DateField
-                // biome-ignore lint/suspicious/noArrayIndexKey: a session is known by which it is
-                key={at}
-                label={`Session ${at + 1}`}
-                value={date}
-                onChange={(other) => other && setChanged(new Map(changed).set(at, other))}
-              />
-            ))}
-          </div>
-        </details>
+      {starts.length > 1 && (
+        <SessionTimes starts={starts} onChange={(at, other) => setChanged(new Map(changed).set(at, other))} />
       )}
       <PlaceFields value={where} onChange={setWhere} />
       <LiveFindings asked={asked} isWhole={input !== null} />
+      {input && asked.data?.findings.some(({ severity }) => severity === 'hard') && (
+        <FreeTimes
+          people={[...people, ...leads]}
+          placeId={where.placeId}
+          times={times}
+          onMove={(moved) => setChanged(new Map([...changed, ...moved]))}
+        />
+      )}
       <Actions>
         <Button type="submit" variant="primary">
           Plan cohort

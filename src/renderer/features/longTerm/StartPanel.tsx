@@ -211,7 +211,8 @@ function StartForm({ absence, proposal }: { absence: AbsenceView; proposal: Outp
       )}
       <LiveFindings asked={asked} isWhole={input !== null} />
       <Actions>
-        <Button variant="primary" type="submit" isDisabled={busy}>
+        {/* Until it is known what suits whoever is chosen now, the times shown are somebody else’s. */}
+        <Button variant="primary" type="submit" isDisabled={busy || preview.isFetching}>
           Start long-term cover
         </Button>
         <Button onPress={panel.close}>Not now</Button>

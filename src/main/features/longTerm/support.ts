@@ -9,7 +9,7 @@ import type { Person } from '../../../domain/person.ts';
 import type { Context } from '../context.ts';
 import { allPeople } from '../people/reads.ts';
 import { meetingSlots } from '../slots.ts';
-import { supervisedBy } from '../supervision/catchUp.ts';
+import { likelyLead } from '../supervision/leads.ts';
 import { allExceptions, allRules } from '../supervision/reads.ts';
 import { allTeams, type StoredTeam } from '../teams/reads.ts';
 import { coordinatorOn } from './ground.ts';
@@ -50,7 +50,7 @@ export function firstSupervision(
   { from, until, supervisorId, supervisionPlaceId }: Input<'longTerm.preview'>,
   taken: readonly Interval[],
 ): Preview['supervision'] {
-  const leadId = supervisorId ?? usualSupervisor(context, person.id, spell.personId, from);
+  const leadId = supervisorId ?? usualSupervisor(context, person, spell.personId, from);
   const booked = supervisionBooked(context, person.id, from, until);
   if (leadId === null || leadId === person.id) return { leadId, slots: [], booked };
   const covering = takes.filter((take) => take.taken).flatMap(({ duty }) => duty.times);
@@ -67,10 +67,10 @@ export function firstSupervision(
   return { leadId, slots, booked };
 }
 
-function usualSupervisor(context: Context, personId: number, absentId: number, from: IsoDate): number | null {
+function usualSupervisor(context: Context, person: Person, absentId: number, from: IsoDate): number | null {
   const people = new Map([...allPeople(context.db)].filter(([id]) => id !== absentId));
-  const like = supervisedBy(context, people, personId, 'individualSupervision', from);
-  return like?.leadId ?? coordinatorOn(context, people, from, personId);
+  const like = likelyLead(context, person, 'individualSupervision', people);
+  return like?.leadId ?? coordinatorOn(context, people, from, person.id);
 }
 
 /** What can be added to the induction of whoever stands in; null where none has begun. */

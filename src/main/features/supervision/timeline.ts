@@ -6,7 +6,7 @@ import { accountOf, standingOn, stretchesOf } from '../../../domain/ledger.ts';
 import type { Context } from '../context.ts';
 import { allPeople } from '../people/reads.ts';
 import { notFound } from '../refusal.ts';
-import { groundsOf, ledgerGround } from './reads.ts';
+import { ledgerGround } from './reads.ts';
 
 interface Row {
   sessionId: number;
@@ -26,7 +26,7 @@ export function timelineOf(
   const { db, today, now } = context;
   const person = allPeople(db, [personId]).get(personId);
   if (!person) throw notFound('person');
-  const ground = groundsOf(ledgerGround(context, today))(personId);
+  const ground = ledgerGround(context, today, personId);
   const accounts = supervisionKinds.map((kind) => accountOf(person, kind, ground));
   const sessions = db.all<Row>(
     `SELECT s.id AS sessionId, s.kind, s.date, s.end_time AS "end", s.state, r.held, l.attendance

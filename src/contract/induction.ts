@@ -43,6 +43,8 @@ export const ownStep = z.object({
   validMonths: z.number().nullable(),
   isGate: z.boolean(),
   after: z.array(id),
+  /** The long-term cover it was added for; null for a step of the programme. */
+  cover: z.object({ id, until: z.string().nullable() }).nullable(),
   evidence: z.array(
     z.object({
       id,

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { supervisionKinds } from '../domain/cadence.ts';
 import { findingCodes } from '../domain/finding.ts';
 import { switchStates } from '../domain/longTerm.ts';
+import { coverStepKinds } from '../domain/longTermSteps.ts';
+import { stepStates } from '../domain/stepState.ts';
 import { nothing, proposal, read } from './define.ts';
+import { cadence } from './supervision.ts';
 import { clockTime, finding, id, interval, isoDate, sessionView, version } from './values.ts';
 
 /** When cover becomes long-term, and how sure that is. */
@@ -45,7 +49,10 @@ export const longTermView = z.object({
   /** The last day; null while nobody knows. */
   until: z.string().nullable(),
   handover: meeting.nullable(),
+  firstSupervision: meeting.nullable(),
   handBack: meeting.nullable(),
+  /** What it added to the induction of whoever stands in, in order. */
+  steps: z.array(z.object({ id, name: z.string(), dueOn: z.string().nullable(), state: z.enum(stepStates) })),
   /** The absence stood in for, and the day the person is back from it; null when not known. */
   absenceId: id.nullable(),
   backOn: z.string().nullable(),
@@ -55,13 +62,21 @@ export const longTermView = z.object({
 });
 export type LongTermView = z.infer<typeof longTermView>;
 
-/** A session in which work is handed over or back: lead and attendee follow from what it is for. */
+/** A session in which work is handed over or back, or the first supervision: who is in it follows from what it is for. */
 const meetingInput = z.strictObject({
   date: isoDate,
   start: clockTime,
   end: clockTime,
   placeId: id.nullable(),
 });
+
+/** A step of the reserve's induction that standing in can add. */
+const coverStep = z.strictObject({
+  what: z.enum(coverStepKinds),
+  /** The ward or community team to be introduced to; null for access, and where no team is known. */
+  teamId: id.nullable(),
+});
+export type CoverStepChoice = z.infer<typeof coverStep>;
 
 const preview = z.object({
   /** What would be covered, oldest first, each with what there is to know. */
@@ -72,6 +87,24 @@ const preview = z.object({
   byTeam: z.number(),
   /** Times at which both could meet for the handover. */
   slots: z.array(interval),
+  /** The first individual supervision: who would lead it, times at which both could meet, and one there is already. */
+  supervision: z.object({
+    leadId: id.nullable(),
+    slots: z.array(interval),
+    booked: meeting.nullable(),
+  }),
+  /** What can be added to the reserve's induction; null where none has begun. `already`: a step that answers it. */
+  steps: z
+    .array(
+      coverStep.extend({
+        name: z.string(),
+        dueOn: z.string(),
+        already: z.object({ name: z.string(), isHeld: z.boolean() }).nullable(),
+      }),
+    )
+    .nullable(),
+  /** What supervision is asked of whoever stands in: that of an active peer worker. */
+  asked: z.array(z.object({ kind: z.enum(supervisionKinds), cadence })),
 });
 export type LongTermPreview = z.infer<typeof preview>;
 
@@ -119,6 +152,9 @@ export const longTermReads = {
       until: isoDate.nullable(),
       takeOver: z.boolean(),
       placeId: id.nullable(),
+      /** Who leads the first supervision, and where; null for whoever usually does. */
+      supervisorId: id.nullable(),
+      supervisionPlaceId: id.nullable(),
     }),
     preview,
   ),
@@ -148,6 +184,11 @@ export const longTermProposals = {
     /** Who leads the handover, where one is booked. */
     leadId: id.nullable(),
     handover: meetingInput.nullable(),
+    /** Who leads the first individual supervision, where one is booked. */
+    supervisorId: id.nullable(),
+    supervision: meetingInput.nullable(),
+    /** What is added to the induction of whoever stands in. */
+    steps: z.array(coverStep).max(60),
     takeOver: z.boolean(),
   }),
   /** Whoever stands in takes what has come up since. */

@@ -16,7 +16,7 @@ const kind = z.enum(supervisionKinds);
 const state = z.enum(ledgerStates).nullable();
 
 /** The numbers as typed; whether they contradict each other the domain says (`cadenceProblem`). Null asks for nothing. */
-const cadence = z
+export const cadence = z
   .strictObject({
     everyWeeks: z.int('Give a whole number of weeks.'),
     withinDays: z.int('Give a whole number of days.'),
@@ -58,6 +58,8 @@ export const ledgerRow = z.object({
   notCounted: z.enum(notCountedReasons).nullable(),
   cadence,
   exceptionReason: z.enum(exceptionReasons).nullable(),
+  /** A reserve who stands in for somebody is asked what an active peer worker is. */
+  standsIn: z.object({ forPersonId: id, from: z.string() }).nullable(),
   countedFrom: z.string().nullable(),
   dueOn: z.string().nullable(),
   windowFrom: z.string().nullable(),

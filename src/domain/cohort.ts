@@ -69,12 +69,12 @@ export function sharedStep(
 }
 
 /** Somebody's own step that is done together: copied from one of its ids, or of its name and kind. */
-export function sameStep<S extends OwnStep & { originId: number }>(
+export function sameStep<S extends OwnStep & { originId: number | null }>(
   own: readonly S[],
   { ids, name, kind }: SharedStep,
 ): S | undefined {
   return (
-    own.find(({ originId }) => ids.includes(originId)) ??
+    own.find(({ originId }) => originId !== null && ids.includes(originId)) ??
     own.find((step) => step.name === name && step.kind === kind)
   );
 }

@@ -99,7 +99,7 @@ function reckon(reckoning: Reckoning): Forecast {
   const byId = new Map(induction.steps.map((step) => [step.id, step]));
   const load = new Map<number, Load>();
   const needs = (step: OwnStep) => {
-    if (!step.isGate) return Math.max(0, step.needed - doneBy(step, today));
+    if (!step.isGate) return isOpenOn(step, today) ? step.needed - doneBy(step, today) : 0;
     return Math.max(0, step.needed - (assumed.has(step.id) ? lastingOn(step, today, until) : step.needed));
   };
   const visit = (step: OwnStep): StepForecast => {

@@ -68,6 +68,8 @@ export interface OwnStep extends StepShape {
   id: number;
   dueOn: IsoDate | null;
   after: number[];
+  /** The long-term cover it was added for, and the last day of that; null for a step of the programme. */
+  cover: { id: number; until: IsoDate | null } | null;
   /** By date, then as recorded. */
   evidence: Evidence[];
   /** Sessions that take place with the person in them, by time. */
@@ -147,7 +149,14 @@ export function blockedBy(step: OwnStep, induction: Induction, today: IsoDate): 
   return induction.steps.filter((other) => step.after.includes(other.id) && isOpenOn(other, today));
 }
 
+/** Whether a step was added for cover that is over on a date, and was not done: nobody asks for it any more. */
+export function isWithdrawnOn(step: OwnStep, date: IsoDate): boolean {
+  const until = step.cover?.until ?? null;
+  return until !== null && until < date && doneBy(step, date) < step.needed;
+}
+
 /** Whether others must still wait for a step: a gate that ran out is open again, anything else was done once. */
 export function isOpenOn(step: OwnStep, date: IsoDate): boolean {
+  if (isWithdrawnOn(step, date)) return false;
   return step.isGate ? !isHeldOn(step, date) : doneBy(step, date) < step.needed;
 }

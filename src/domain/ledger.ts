@@ -19,6 +19,7 @@ import {
   dayAfterRunning,
   daysRun,
   isPausedOn,
+  type StandsIn,
   type SupervisionClock,
 } from './supervisionClock.ts';
 
@@ -79,7 +80,9 @@ export interface Account {
 /** Days from one on, with one status and one cadence. */
 interface Period {
   from: number;
+  /** What they count as: active while they stand in for somebody. */
   status: Status;
+  standsIn: StandsIn | null;
   cadence: Cadence | null;
   exception: CadenceException | null;
 }
@@ -88,7 +91,9 @@ interface Period {
 export interface Standing {
   state: LedgerState | null;
   notCounted: NotCounted | null;
+  /** What they count as: active while they stand in for somebody. */
   status: Status;
+  standsIn: StandsIn | null;
   cadence: Cadence | null;
   exception: CadenceException | null;
   /** From when the days are counted: the last session attended, or the start. */
@@ -155,14 +160,21 @@ function periodsOf({ runs }: SupervisionClock, asked: Asked): Period[] {
   return [...changes]
     .sort((a, b) => a - b)
     .map((from) => {
-      const status = runs.findLast((run) => run.from <= from)?.status ?? 'notStarted';
+      const run = runs.findLast((each) => each.from <= from);
+      const { status = 'notStarted', standsIn = null } = run ?? {};
       const date = Number.isFinite(from) ? dateOfDay(from) : '0001-01-01';
-      return { from, status, ...cadenceOn(asked, status, date) };
+      return { from, status, standsIn, ...cadenceOn(asked, status, date) };
     });
 }
 
 function periodOn(periods: readonly Period[], day: number): Period | undefined {
   return periods.findLast(({ from }) => from <= day);
+}
+
+/** What somebody counts as on a date: their status, or active while a reserve stands in for somebody. */
+export function countsAs({ clock }: Account, date: IsoDate): Status {
+  const day = dayNumber(date);
+  return clock.runs.findLast(({ from }) => from <= day)?.status ?? 'notStarted';
 }
 
 /** How it stands with an account on a date. */
@@ -190,6 +202,7 @@ export function standingOn(account: Account, date: IsoDate): Standing {
         : null,
     notCounted,
     status,
+    standsIn: now?.standsIn ?? null,
     cadence,
     exception,
     countedFrom: anchor === null ? null : dateOfDay(anchor),

@@ -19,5 +19,7 @@ export function canBeTicked(kind: StepKind): boolean {
 
 /** The steps of somebody's own that a module ticks. */
 export function tickedBy(own: readonly CopiedStep[], { steps }: Pick<LocalModule, 'steps'>): CopiedStep[] {
-  return own.filter(({ originId, kind }) => steps.includes(originId) && canBeTicked(kind));
+  return own.filter(
+    ({ originId, kind }) => originId !== null && steps.includes(originId) && canBeTicked(kind),
+  );
 }

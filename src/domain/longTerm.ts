@@ -47,6 +47,7 @@ export interface LongTermCover {
   from: IsoDate;
   until: IsoDate | null;
   handoverSessionId: number | null;
+  firstSupervisionSessionId: number | null;
   handBackSessionId: number | null;
 }
 
@@ -55,8 +56,14 @@ export function isRunning({ until }: Pick<LongTermCover, 'until'>, today: IsoDat
   return until === null || until >= today;
 }
 
+/**
+ * Within how many days of the first one of a cover the reserve is supervised for the first time. No text says how soon;
+ * reserves get support while they cover (handbook, chapter 15).
+ */
+export const firstSupervisionDays = 10;
+
 /** How many days before somebody is back the hand-back is asked for. */
-const handBackDays = 14;
+export const handBackDays = 14;
 
 /**
  * Whether the hand-back must be arranged: the cover runs, none is booked, and the person is back or will be within two

@@ -1,8 +1,9 @@
 import { absenceInterval } from './absence.ts';
-import type { IsoDate } from './dates.ts';
+import { addDays, type IsoDate } from './dates.ts';
 import type { Finding } from './finding.ts';
 import { covers, type Interval, merge, overlaps, wholeDay } from './interval.ts';
-import type { SwitchOver } from './longTerm.ts';
+import { firstSupervisionDays, type SwitchOver } from './longTerm.ts';
+import { inductionFindings } from './longTermSteps.ts';
 import { type Person, statusOn } from './person.ts';
 import { gatesOn, outlookOf, readinessOf, stepNames } from './readiness.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -19,17 +20,20 @@ export interface StandIn {
   of: number;
   /** Whether a handover is booked with it. */
   isHandedOver: boolean;
+  /** The day of their first individual supervision in it, booked with it or before; null without one. */
+  supervisedOn: IsoDate | null;
   snapshot: Snapshot;
 }
 
 /**
  * What the rules say of somebody standing in from a day on, beyond each session: hard, when they are no reserve, lack a
  * gate or are away on that day (handbook, chapter 15: long-term cover is by reserves who had their induction); soft,
- * when gates still open are expected to be met by then, it begins before the switch-over day, leaves sessions open, or
- * nothing is handed over. Facts: `status`; `gates`, `readyFrom`; `longTermFrom`; `count`, `of`.
+ * when gates still open are expected to be met by then, it begins before the switch-over day, leaves sessions open,
+ * nothing is handed over, no supervision comes soon after, or the induction lacks something by then
+ * (`inductionFindings`). Facts: `status`; `gates`, `readyFrom`; `longTermFrom`; `count`, `of`; `days`, `on`.
  */
 export function standInFindings(standIn: StandIn): Finding[] {
-  const { person, from, switchOver, open, of, isHandedOver, snapshot } = standIn;
+  const { person, from, switchOver, open, of, isHandedOver, supervisedOn, snapshot } = standIn;
   const about = { personId: person.id, sessionId: null, when: null };
   const findings: Finding[] = [];
   const status = statusOn(person, from);
@@ -49,6 +53,11 @@ export function standInFindings(standIn: StandIn): Finding[] {
     findings.push({ ...about, code: 'gapsStayOpen', severity: 'soft', facts: { count: open, of } });
   }
   if (!isHandedOver) findings.push(noHandover(person.id, false));
+  if (supervisedOn === null || supervisedOn > addDays(from, firstSupervisionDays)) {
+    const facts = { days: firstSupervisionDays, on: supervisedOn };
+    findings.push({ ...about, code: 'noFirstSupervision', severity: 'soft', facts });
+  }
+  if (person.induction) findings.push(...inductionFindings(person.id, person.induction, from));
   return findings;
 }
 

@@ -1,6 +1,6 @@
 import { dateOf, type IsoDate } from './dates.ts';
 import { type Forecast, forecastOf } from './forecast.ts';
-import { type Induction, isExpiredOn, isHeldOn, isOpenOn, type OwnStep } from './induction.ts';
+import { type Induction, isExpiredOn, isHeldOn, isOpenOn, isWithdrawnOn, type OwnStep } from './induction.ts';
 import type { Person } from './person.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -96,11 +96,12 @@ export function progressOf(
   { steps }: Induction,
   today: IsoDate,
 ): { done: number; of: number; next: OwnStep[] } {
-  const open = steps.filter((step) => isOpenOn(step, today));
+  const asked = steps.filter((step) => !isWithdrawnOn(step, today));
+  const open = asked.filter((step) => isOpenOn(step, today));
   const ids = new Set(open.map(({ id }) => id));
   return {
-    done: steps.length - open.length,
-    of: steps.length,
+    done: asked.length - open.length,
+    of: asked.length,
     next: open.filter((step) => !step.after.some((id) => ids.has(id))),
   };
 }

@@ -6,6 +6,7 @@ import {
   isExpiredOn,
   isNotCleared,
   isOpenOn,
+  isWithdrawnOn,
   type OwnStep,
   unrecorded,
   validOn,
@@ -21,6 +22,7 @@ export const stepStates = [
   'blocked',
   'overdue',
   'open',
+  'withdrawn',
 ] as const;
 export type StepState = (typeof stepStates)[number];
 
@@ -29,6 +31,7 @@ export function stepStateOf(step: OwnStep, induction: Induction, now: Moment): S
   const today = dateOf(now);
   if (isNotCleared(step)) return 'notCleared';
   if (isExpiredOn(step, today)) return 'expired';
+  if (isWithdrawnOn(step, today)) return 'withdrawn';
   if (!isOpenOn(step, today)) return 'done';
   if (toSignOff(step, now).length > 0) return 'signOff';
   if (step.booked.some((each) => momentOf(each.date, each.end) > now)) return 'booked';

@@ -13,12 +13,20 @@ export interface DayRange {
 
 /** The days by which somebody's supervision is counted, whatever its kind. */
 export interface SupervisionClock {
-  /** What they were when, without gaps from -Infinity to Infinity. */
-  runs: (DayRange & { status: Status })[];
+  /** What they counted as when, without gaps from -Infinity to Infinity. */
+  runs: (DayRange & { status: Status; standsIn: StandsIn | null })[];
   /** Days on which the clock stands still, in order and apart. */
   pauses: DayRange[];
   /** Days on which it starts anew: on starting, on being activated, on becoming a reserve. */
   starts: number[];
+}
+
+/** A reserve standing in for somebody on dates, both inclusive; `until` null while nobody knows. */
+export interface StandsIn {
+  personId: number;
+  forPersonId: number;
+  from: IsoDate;
+  until: IsoDate | null;
 }
 
 /** What the clock goes by beside the person. */
@@ -28,11 +36,16 @@ export interface ClockRule {
   today: IsoDate;
   /** The day from which registers are kept. */
   keptSince: IsoDate;
+  /** Long-term cover, of anybody. */
+  standsIn: readonly StandsIn[];
 }
 
 /**
  * The rules of the clock:
  * - it starts with the day somebody starts, is activated or becomes a reserve; coming back from a pause is no start;
+ * - a reserve who stands in for somebody counts as active from the first day of that cover to its last, since they do an
+ *   active peer worker's work and are to be supported in it (handbook, chapter 15): what is asked is what is asked of an
+ *   active peer worker, and the clock starts as on being activated, and again when they are a reserve once more;
  * - it starts on `keptSince` for those who were there before: what came of their supervision until then is not known;
  * - it stands still while they are paused, and for whole absences of `pauseDays` calendar days or more (0: never). An
  *   absence without an end counts with the days it has lasted by `today`; half days at its edges do not count.
@@ -40,9 +53,12 @@ export interface ClockRule {
 export function clockOf(
   person: Person,
   absences: readonly Absence[],
-  { pauseDays, today, keptSince }: ClockRule,
+  { pauseDays, today, keptSince, standsIn }: ClockRule,
 ): SupervisionClock {
-  const runs = runsOf(person);
+  const runs = runsOf(
+    person,
+    standsIn.filter((each) => each.personId === person.id),
+  );
   const spells = spellsOf(absences.filter((absence) => absence.personId === person.id));
   const away = pauseDays > 0 ? spells.flatMap(({ interval }) => longDays(interval, pauseDays, today)) : [];
   return {
@@ -52,19 +68,33 @@ export function clockOf(
   };
 }
 
-/** The statuses of a person as runs of days. */
-function runsOf(person: Person): SupervisionClock['runs'] {
+/** What a person counts as, as runs of days. */
+function runsOf(person: Person, standsIn: readonly StandsIn[]): SupervisionClock['runs'] {
   const changes = new Set(person.statuses.map(({ from }) => dayNumber(from)));
   if (person.startDate !== null) changes.add(dayNumber(person.startDate));
   if (person.leavingDate !== null) changes.add(dayNumber(person.leavingDate) + 1);
+  for (const { from, until } of standsIn) {
+    changes.add(dayNumber(from));
+    if (until !== null) changes.add(dayNumber(until) + 1);
+  }
   const first = firstDay(person);
   if (first !== null) changes.add(first);
   const days = [Number.NEGATIVE_INFINITY, ...[...changes].sort((a, b) => a - b)];
-  return days.map((from, at) => ({
-    from,
-    until: days[at + 1] ?? Number.POSITIVE_INFINITY,
-    status: statusOn(person, Number.isFinite(from) ? dateOfDay(from) : '0001-01-01'),
-  }));
+  return days.map((from, at) => {
+    const date = Number.isFinite(from) ? dateOfDay(from) : '0001-01-01';
+    const until = days[at + 1] ?? Number.POSITIVE_INFINITY;
+    return { from, until, ...countsAsOn(person, standsIn, date) };
+  });
+}
+
+/** What somebody counts as on a date: as active while a reserve stands in for somebody. */
+function countsAsOn(person: Person, standsIn: readonly StandsIn[], date: IsoDate) {
+  const status = statusOn(person, date);
+  const cover =
+    status === 'reserve'
+      ? standsIn.find(({ from, until }) => from <= date && (until === null || date <= until))
+      : undefined;
+  return cover ? { status: 'active' as const, standsIn: cover } : { status, standsIn: null };
 }
 
 /** Where neither a start nor a status is recorded, the first working pattern says since when somebody is there. */

@@ -4,7 +4,8 @@ import type { ProgrammeStep } from './programme.ts';
 
 /** A step of somebody under way with what it came from. */
 export interface CopiedStep extends OwnStep {
-  originId: number;
+  /** Null for one that came from no programme. */
+  originId: number | null;
   /** The version of the template's step that was last taken over or left. */
   seenVersion: number;
   /** Came into the template later and is not asked of this person. */
@@ -57,7 +58,7 @@ export function templateChanges(
 function differing(
   step: ProgrammeStep,
   copy: CopiedStep,
-  byOrigin: ReadonlyMap<number, CopiedStep>,
+  byOrigin: ReadonlyMap<number | null, CopiedStep>,
   startDate: IsoDate,
 ): StepField[] {
   const due = step.dueDays === null ? null : addDays(startDate, step.dueDays);

@@ -1,8 +1,8 @@
 import { cadenceOn, neverBinds, type SupervisionKind } from './cadence.ts';
 import type { IsoDate } from './dates.ts';
 import { dateOfDay, dayNumber } from './dayNumber.ts';
-import { type Account, accountOf, isSupervised, type LedgerGround, standingOn } from './ledger.ts';
-import { type Person, statusOn } from './person.ts';
+import { type Account, accountOf, countsAs, isSupervised, type LedgerGround, standingOn } from './ledger.ts';
+import type { Person } from './person.ts';
 import type { Session } from './session.ts';
 import { dayAfterRunning, daysRun, type SupervisionClock } from './supervisionClock.ts';
 import type { NotPlanned, TermScope } from './termPlan.ts';
@@ -46,7 +46,8 @@ type AskedOn = (date: IsoDate) => { everyWeeks: number; withinDays: number } | n
 
 /**
  * What falls due to one person before the end of the term. The days are counted as the ledger counts them: from the last
- * session attended, or the start. Later ones are due n weeks after each other; what is in the calendar counts as held.
+ * session attended, or the start. Later ones are due n weeks after each other; what is in the calendar counts as held. Where
+ * the clock starts anew within the term (activated, standing in for somebody), they are counted from there.
  */
 export function duesOf(
   person: Person,
@@ -64,7 +65,7 @@ export function duesOf(
     return 'inGroup';
   }
   const askedOn: AskedOn = (date) => {
-    const status = statusOn(person, date);
+    const status = countsAs(account, date);
     if (status === 'paused') return cadence;
     return isSupervised(status) ? cadenceOn(askedOf(ground, account), status, date).cadence : null;
   };
@@ -141,6 +142,13 @@ function chain(
     const centre = Math.max(last + everyDays, runOn(from));
     const day = dayAfterRunning(clock, anchor, centre);
     const [session] = waiting;
+    const again = clock.starts.find((start) => start > dayNumber(lastDate) && start <= (day ?? start));
+    const anew = again === undefined ? null : dateOfDay(again);
+    if (anew !== null && anew < until && (!session || session.date >= anew)) {
+      last = runOn(anew);
+      lastDate = anew;
+      continue;
+    }
     if (session && (day === null || runOn(session.date) <= lastRun({ centre, everyDays, ...asked }))) {
       waiting.shift();
       last = runOn(session.date);

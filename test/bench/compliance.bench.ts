@@ -46,7 +46,16 @@ function trust(): { people: ReturnType<typeof personOf>[]; ground: LedgerGround 
   }));
   return {
     people,
-    ground: { rules, exceptions: [], absences, attendances, pauseDays: 28, today: until, keptSince: from },
+    ground: {
+      rules,
+      exceptions: [],
+      absences,
+      attendances,
+      pauseDays: 28,
+      today: until,
+      keptSince: from,
+      standsIn: [],
+    },
   };
 }
 

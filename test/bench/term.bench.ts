@@ -111,6 +111,7 @@ function ground(seed: number, leads: 1 | 2): TermGround {
       })),
       pauseDays: 28,
       keptSince: '2000-01-01',
+      standsIn: [],
       today: monday,
     }),
   };

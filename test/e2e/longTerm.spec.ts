@@ -53,8 +53,23 @@ test('a reserve stands in from a day on, with a handover; Undo takes it all back
   );
   await expect(form.getByRole('region', { name: 'Stay open' })).toContainText('outside working hours');
   await expect(form.getByRole('status')).toContainText('they stay open');
+  const creates = form.getByRole('region', { name: 'This also creates' });
+  await expect(creates).toContainText(/Handover: .* led by Chloe\./);
+  await expect(creates).toContainText('First supervision: Mon 14 Dec 11:00–12:00, led by you.');
+  await expect(creates).toContainText('Supervision like an active peer worker’s from Fri 11 Dec: individual');
+  await expect(creates).toContainText('Hand-back: Today reminds you once the absence of Amira has an end.');
+  const access = creates.getByRole('checkbox', { name: /^Access to notes for Riverside Community Team/ });
+  await expect(access).not.toBeChecked();
+  await expect(creates).toContainText('“Access to patient notes” is done already.');
+  await expect(creates.getByRole('checkbox', { name: /^Introduction to Riverside/ })).toBeChecked();
+  await form.getByRole('radio', { name: 'Book no first supervision' }).check({ force: true });
+  await expect(form.getByRole('status')).toContainText('has no individual supervision in the first 10 days');
+  await form.getByRole('radio', { name: 'Mon 14 Dec 11:00–12:00' }).check({ force: true });
+  await access.check({ force: true });
   await checkAxe(page);
   await screenshot(page, 'long-term-start');
+  await creates.scrollIntoViewIfNeeded();
+  await screenshot(page, 'long-term-start-creates');
   await form.getByRole('button', { name: 'Start long-term cover', exact: true }).scrollIntoViewIfNeeded();
   await screenshot(page, 'long-term-start-end');
   await form.getByRole('button', { name: 'Start long-term cover', exact: true }).click();
@@ -62,6 +77,10 @@ test('a reserve stands in from a day on, with a handover; Undo takes it all back
   await expect(page.getByText(/^Maya stands in for Amira from Fri 11 Dec: \d+ sessions$/)).toBeVisible();
   await expect(box(page)).toContainText('Maya stands in for Amira from Fri 11 Dec, no end date.');
   await expect(box(page)).toContainText(/Handover is /);
+  await expect(box(page)).toContainText('First supervision is Mon 14 Dec 11:00–12:00.');
+  await expect(box(page)).toContainText(
+    'To do: Access to notes for Riverside Community Team, Introduction to Riverside Community Team.',
+  );
   await expect(page.getByRole('article')).toContainText('Maya for Amira');
   await screenshot(page, 'long-term-running');
   await page.getByRole('link', { name: 'Reserves' }).click();
@@ -70,6 +89,17 @@ test('a reserve stands in from a day on, with a handover; Undo takes it all back
   );
   await checkAxe(page);
   await screenshot(page, 'reserves-standing-in');
+  await page.getByRole('link', { name: 'Maya Robinson' }).first().click();
+  const standsIn = page.getByRole('region', { name: 'Stands in' });
+  await expect(standsIn).toContainText('Maya stands in for Amira from Fri 11 Dec, no end date.');
+  await expect(standsIn).toContainText('Supervision is like an active peer worker’s from Fri 11 Dec.');
+  const step = page.getByRole('row').filter({ hasText: 'Introduction to Riverside Community Team' });
+  await expect(step).toContainText('for standing in');
+  await expect(step).toContainText('due Fri 11 Dec');
+  await checkAxe(page);
+  await screenshot(page, 'reserve-standing-in');
+  await step.scrollIntoViewIfNeeded();
+  await screenshot(page, 'reserve-standing-in-steps');
   await page.getByRole('link', { name: 'Rota' }).click();
   await page.getByRole('button', { name: /^Next/ }).first().click();
   await page.getByRole('button', { name: /^Next/ }).first().click();
@@ -91,11 +121,28 @@ test('somebody not ready is refused with what is missing, and goes ahead only kn
   const { page } = await launch();
   await sampleTeam(page);
   await amirasAbsence(page);
+  await page.getByRole('button', { name: 'Change dates…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Change dates' });
+  await dialog.getByText('Not known yet').click();
+  await dialog.getByRole('group', { name: 'Until', exact: true }).getByRole('spinbutton').first().click();
+  await page.keyboard.type('31012027');
+  await dialog.getByRole('button', { name: 'Change dates' }).click();
+  await expect(box(page)).toContainText('Certain');
   await box(page).getByRole('button', { name: 'Start long-term cover…' }).click();
   const form = panel(page, 'Start long-term cover');
+  // The end of the absence is known, so is the last day.
+  await expect(form.getByRole('checkbox', { name: 'Not known yet' })).not.toBeChecked();
+  await expect(form).toContainText('The last day of standing in; back Mon 1 Feb 2027.');
+  const creates = form.getByRole('region', { name: 'This also creates' });
+  await expect(creates).toContainText('14 days before Amira is back on Mon 1 Feb 2027.');
+  await screenshot(page, 'long-term-start-known-end');
   await form.getByRole('button', { name: /Reserve/ }).click();
   await page.getByRole('option', { name: /Leila Hosseini/ }).click();
   await expect(form.getByRole('status')).toContainText('Leila Hosseini is not ready:');
+  await expect(form.getByRole('status')).toContainText('No access to notes is recorded for Leila Hosseini');
+  await expect(creates).toContainText(
+    '“Access to patient notes” is in the induction already, and still open.',
+  );
   await form.getByRole('radio', { name: 'Book no handover' }).check({ force: true });
   await form.getByRole('button', { name: 'Start long-term cover', exact: true }).click();
   const refusal = page.getByRole('alertdialog', { name: 'This does not fit' });
@@ -120,6 +167,12 @@ test('when the absence ends, the hand-back is asked for and booked', async ({ la
   await expect(box(first.page)).toContainText('Maya stands in for Amira');
 
   const { page } = await first.relaunch({ now: '2027-01-11T08:30' });
+  await page.getByRole('link', { name: 'Supervision' }).click();
+  const ledger = page.getByRole('row').filter({ hasText: 'Maya Robinson' }).first();
+  await expect(ledger).toContainText(
+    'Standing in for Amira Khan since Fri 11 Dec 2026: as an active peer worker.',
+  );
+  await screenshot(page, 'ledger-standing-in');
   await amirasAbsence(page);
   await expect(box(page)).toContainText('Maya stands in for Amira since Fri 11 Dec 2026, no end date.');
   await page.getByRole('button', { name: 'End absence' }).click();

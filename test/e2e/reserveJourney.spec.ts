@@ -290,6 +290,8 @@ test('two are appointed, trained, checked and shown round; one stands in for Ami
       form.getByRole('button', { name: 'Start long-term cover', exact: true }),
       longTerm(page).getByText(/Rosa stands in for Amira from Thu 21 Jan, no end date\./),
     );
+    await expect(longTerm(page)).toContainText(/First supervision is /);
+    await expect(longTerm(page)).toContainText('To do: Introduction to Riverside Community Team.');
     await screenshot(page, 'reserveJourney-running');
   });
 
@@ -303,7 +305,8 @@ test('two are appointed, trained, checked and shown round; one stands in for Ami
     await later('2027-01-20T09:00');
     const sheet = await paper(page, `/print/passport?person=${rosa}`);
     expect(sheet).toContain('Passport of Rosa Diaz');
-    expect(sheet).toContain('18 of 18 steps done. To cover: Ready now.');
+    // With the introduction that came with standing in, still to be done.
+    expect(sheet).toContain('18 of 19 steps done. To cover: Ready now.');
     await screenshot(page, 'reserveJourney-passport');
   });
 

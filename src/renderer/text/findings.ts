@@ -3,6 +3,11 @@ import { addDays, dateOf, type IsoDate, timeOf } from '../../domain/dates.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { FOREVER, type Interval } from '../../domain/interval.ts';
 import { intervalWords, minutesWords, shortDate, timeRange } from './dates.ts';
+import {
+  firstSupervisionSentence,
+  inductionAfterSentence,
+  noNotesAccessSentence,
+} from './findingsLongTerm.ts';
 import { alreadyHereSentence, byThen, outcomeAgainst, outcomesIn, teamIn } from './findingsPeople.ts';
 import { count, listWords, sessionKindWords, statusWords } from './kinds.ts';
 
@@ -114,6 +119,12 @@ function sentence(finding: Finding, { nameOf, today }: FindingNames): string {
       return facts.back === 1
         ? 'No session is booked in which the work is handed back.'
         : 'No session is booked in which the work is handed over.';
+    case 'noFirstSupervision':
+      return firstSupervisionSentence(who, facts, today);
+    case 'noNotesAccess':
+      return noNotesAccessSentence(who, facts);
+    case 'inductionAfterStart':
+      return inductionAfterSentence(who, facts, today);
     case 'attendsAnyway':
       return hard
         ? `This session is for ${who}. Choose somebody else to lead it.`

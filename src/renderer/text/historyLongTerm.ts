@@ -12,9 +12,10 @@ function about(words: (rows: Rows, cover: Touched, by: string, forWhom: string) 
   };
 }
 
-/** How many sessions the cover of an entry is about: each was raised, and so was one that hands over. */
+/** How many sessions the cover of an entry is about: each was raised, and so were those booked along with it. */
 function covered(rows: Rows, { any }: Touched): number {
-  return rows.count('session') - (any.handover_session_id === null ? 0 : 1);
+  const booked = [any.handover_session_id, any.first_supervision_session_id];
+  return rows.count('session') - booked.filter((id) => typeof id === 'number').length;
 }
 
 const dateIn = (rows: Rows, { any }: Touched, column: string) => {

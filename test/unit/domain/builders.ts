@@ -51,6 +51,7 @@ export function gateOf(id: number, rest: Partial<OwnStep> = {}): OwnStep {
     isGate: true,
     dueOn: null,
     after: [],
+    cover: null,
     evidence: [],
     booked: [],
     ...rest,

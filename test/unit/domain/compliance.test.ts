@@ -102,6 +102,7 @@ const ground = (over: Partial<LedgerGround> = {}): LedgerGround => ({
   pauseDays: 28,
   today,
   keptSince: '2000-01-01',
+  standsIn: [],
   ...over,
 });
 

@@ -36,6 +36,7 @@ const groundOf = (over: Partial<LedgerGround> = {}): LedgerGround => ({
   pauseDays: 28,
   today,
   keptSince: '2000-01-01',
+  standsIn: [],
   ...over,
 });
 

@@ -116,6 +116,7 @@ describe('the hand-back', () => {
     from: '2026-11-02',
     until: null,
     handoverSessionId: null,
+    firstSupervisionSessionId: null,
     handBackSessionId: null,
     ...rest,
   });

@@ -10,6 +10,7 @@ import {
 import { addDays } from '../../../src/domain/dates.ts';
 import type { Attendance, LedgerGround } from '../../../src/domain/ledger.ts';
 import { type Person, recordedStatuses } from '../../../src/domain/person.ts';
+import type { StandsIn } from '../../../src/domain/supervisionClock.ts';
 import { absenceOf, personOf } from './builders.ts';
 
 /** A made-up team and all that happened to its supervision in two years. */
@@ -103,6 +104,20 @@ const absence = fc
     });
   });
 
+const standsIn = fc
+  .record({
+    personId: fc.integer({ min: 1, max: 3 }),
+    from: date,
+    lasts: fc.option(fc.integer({ min: 0, max: 200 }), { freq: 4, nil: null }),
+  })
+  .map(
+    ({ lasts, ...rest }): StandsIn => ({
+      ...rest,
+      forPersonId: 4,
+      until: lasts === null ? null : addDays(rest.from, lasts),
+    }),
+  );
+
 const attendances = fc
   .array(
     fc.record({
@@ -124,6 +139,7 @@ export const history: fc.Arbitrary<SupervisionHistory> = fc
     rules: fc.uniqueArray(rule, { selector: ruleKey, minLength: 1, maxLength: 14 }),
     exceptions: fc.uniqueArray(exception, { selector: exceptionKey, maxLength: 4 }),
     absences: fc.array(absence, { maxLength: 8 }),
+    standsIn: fc.array(standsIn, { maxLength: 4 }),
     attendances,
     pauseDays: fc.constantFrom(0, 1, 5, 14, 28),
     setUp: fc.oneof(fc.constant(firstDay), date),

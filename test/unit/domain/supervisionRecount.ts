@@ -37,7 +37,7 @@ export function diaryOf(
   let knownAs: string | null = null;
   for (const date of dates) {
     if (date > last) break;
-    const status = statusOn(person, date);
+    const status = countsAs(person, ground, date);
     const stopped = status === 'paused' || longDays.has(date);
     const cadence = cadenceFor(person, kind, ground, status, date);
     if (ran !== null && !stopped) ran += 1;
@@ -76,6 +76,15 @@ export function diaryOf(
     });
   }
   return diary;
+}
+
+/** A reserve is as an active peer worker on each day on which a line says they stand in for somebody. */
+function countsAs(person: Person, { standsIn }: LedgerGround, date: string): string {
+  const status = statusOn(person, date);
+  const lines = standsIn.filter(
+    ({ personId, from, until }) => personId === person.id && from <= date && date <= (until ?? '9999-12-31'),
+  );
+  return status === 'reserve' && lines.length > 0 ? 'active' : status;
 }
 
 function stateOf(ran: number, { everyWeeks, withinDays }: Cadence, owes: boolean): LedgerState {

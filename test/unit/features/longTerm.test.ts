@@ -98,6 +98,8 @@ describe('what an absence needs', () => {
       until: null,
       takeOver: false,
       placeId: null,
+      supervisorId: null,
+      supervisionPlaceId: null,
     });
     expect(slots).toEqual([
       { start: '2026-12-07T10:30', end: '2026-12-07T11:30' },
@@ -158,6 +160,8 @@ describe('standing in', () => {
       until: '2027-01-13',
       takeOver: false,
       placeId: null,
+      supervisorId: null,
+      supervisionPlaceId: null,
     });
     expect(preview.covered.map((each) => each.session.date)).toEqual([
       '2026-12-22',
@@ -219,7 +223,7 @@ describe('standing in', () => {
       severity: 'hard',
       facts: { gates: lastStep, readyFrom: '2027-01-11' },
     });
-    await absence({ personId: id.dev, from: '2026-12-21', until: '2026-12-23' });
+    await absence({ personId: id.dev, from: '2026-12-21', until: '2026-12-22' });
     expect(await check(await team.start())).toEqual(['absent', 'gapsStayOpen']);
   });
 

@@ -229,7 +229,8 @@ describe('cover decided on although somebody is not ready', () => {
     await team.session({ date: '2026-12-29' });
     const version = await team.version(absenceId);
     const about = { absenceId, version, byPersonId: mia, from: '2026-12-21', until: null };
-    const rest = { leadId: null, handover: null, takeOver: false };
+    const support = { supervisorId: null, supervision: null, steps: [] };
+    const rest = { leadId: null, handover: null, ...support, takeOver: false };
     const answer = refused(await world.ask('longTerm.start', { ...about, ...rest }));
     const accepted = (answer.findings ?? []).map(findingKey);
     const override = { reason: 'noOneElse', note: null } as const;
@@ -268,12 +269,53 @@ describe('the pool', () => {
     const waiting = async () => (await world.must('reserves.board', {})).pool[0]?.waiting;
     expect(await waiting()).toEqual({ days: 686, since: '2025-01-06', last: null });
     const supervision = { kind: 'individualSupervision' as const, leads: [id.jo], attendees: [mia] };
-    await team.session({ ...supervision, date: '2026-10-12' });
+    const [held, missed] = [
+      await team.session({ ...supervision, date: '2026-10-12' }),
+      await team.session({ ...supervision, date: '2026-11-16' }),
+    ];
+    // Planned is not held: nobody knows what came of it before its register is taken.
+    expect(await waiting()).toEqual({ days: 686, since: '2025-01-06', last: null });
+    const register = async (sessionId: number, attendance: 'attended' | 'didNotAttend') => {
+      const { version } = await team.get(sessionId);
+      const lines = [{ personId: mia, attendance, leftAt: null }];
+      const about = { sessionId, version, held: true, lines, cancelledBy: null, reason: null, topicIds: [] };
+      await world.must('register.take', about);
+    };
+    await register(held, 'attended');
+    await register(missed, 'didNotAttend');
     expect(await waiting()).toEqual({ days: 42, since: '2026-10-12', last: '2026-10-12' });
     await world.must('settings.change', { keepWarmDays: 43 });
     expect(await waiting()).toBeNull();
     await world.must('settings.change', { keepWarmDays: 42 });
     await team.session({ ...supervision, date: '2026-12-01' });
     expect(await waiting()).toBeNull();
+  });
+
+  it('counts shadowing and cover that took place, not shadowing that was missed', async () => {
+    const { world, id } = team;
+    await world.must('settings.change', { keepWarmDays: 7 });
+    const last = async () => (await world.must('reserves.board', {})).pool[0]?.waiting?.last;
+    const shadowing = await team.session({
+      kind: 'shadowing',
+      date: '2026-11-02',
+      leads: [id.ben],
+      attendees: [mia],
+    });
+    expect(await last()).toBe('2026-11-02');
+    await begin(world, mia, []);
+    const induction = await world.must('induction.get', { personId: mia });
+    const step = induction?.steps.find(({ kind }) => kind === 'shadowing');
+    if (!induction || !step) throw new Error('There is no shadowing.');
+    const about = { id: induction.id, stepId: step.id };
+    await world.must('step.link', { ...about, version: induction.version, sessionId: shadowing });
+    const version = induction.version + 1;
+    const missed = { doneOn: '2026-11-02', outcome: 'missed' as const, expiresOn: null };
+    await world.agree('step.signOff', { ...about, ...missed, version, reference: null, signedById: null });
+    expect(await last()).toBeNull();
+    world.at('2026-10-19T08:30');
+    const covered = await team.session({ date: '2026-10-20' });
+    await team.cover(covered, id.amira, mia);
+    world.at('2026-11-23T08:30');
+    expect(await last()).toBe('2026-10-20');
   });
 });

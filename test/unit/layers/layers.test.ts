@@ -38,6 +38,9 @@ const offered = new Set([
   'main/features/induction/evidence.ts',
   // What a cohort does together is booked and signed off as each person's own.
   'main/features/induction/steps.ts',
+  // Standing in adds steps to an induction, and is supervised by whoever catch-up would choose.
+  'main/features/induction/coverSteps.ts',
+  'main/features/supervision/leads.ts',
   // A term is planned and stopped like cover.
   'main/features/plan/underWay.ts',
   // Who uses the app and where backups go are settings like any other.

@@ -34,6 +34,7 @@ const row = (over: Partial<LedgerRow> = {}): LedgerRow => ({
   notCounted: null,
   cadence: monthly,
   exceptionReason: null,
+  standsIn: null,
   leadKnown: true,
   countedFrom: '2026-10-28',
   dueOn: '2026-11-25',

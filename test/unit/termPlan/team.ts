@@ -167,6 +167,7 @@ export function arbTerm({ people, weeks, hours, days, leads = 0 }: Shape): fc.Ar
             })),
             pauseDays: 28,
             keptSince: '2000-01-01',
+            standsIn: [],
             today: monday,
           }),
         };

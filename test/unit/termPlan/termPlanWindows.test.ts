@@ -25,6 +25,7 @@ const groundOf = (over: Partial<LedgerGround> = {}): LedgerGround => ({
   pauseDays: 28,
   today: '2026-11-23',
   keptSince: '2020-01-01',
+  standsIn: [],
   ...over,
 });
 
@@ -64,6 +65,26 @@ describe('what falls due in a term', () => {
       ],
     });
     expect(datesOf(long).slice(0, 2)).toEqual(['2026-11-24', '2026-12-22']);
+  });
+
+  it('is counted anew from the day on which a reserve stands in, as for an active peer worker, and after it', () => {
+    const seldom = { everyWeeks: 12, withinDays: 7, minimumMinutes: 0, groupCounts: false };
+    const reserve = personOf(2, { statuses: [{ status: 'reserve', from: '2020-01-01' }] });
+    const covering = (until: string | null) =>
+      groundOf({
+        rules: [rule(), rule({ status: 'reserve', cadence: seldom })],
+        standsIn: [{ personId: 2, forPersonId: 3, from: '2026-12-11', until }],
+      });
+    const dates = (ground: LedgerGround, booked: Session[] = []) => datesOf(ground, booked, term, reserve);
+    expect(dates(groundOf({ ...covering(null), standsIn: [] }))).toEqual(['2027-02-08']);
+    expect(dates(covering(null))).toEqual(['2027-01-08', '2027-02-05', '2027-03-05']);
+    // A reserve again from 18 January: twelve weeks from then are after the term.
+    expect(dates(covering('2027-01-17'))).toEqual(['2027-01-08']);
+    expect(dates(covering(null), [bookedOn('2026-12-18')])).toEqual([
+      '2026-12-18',
+      '2027-01-15',
+      '2027-02-12',
+    ]);
   });
 
   it('follows a rule that changes within the term, and ends where nothing is asked any more', () => {

@@ -19,7 +19,9 @@ export interface StoredInduction extends Induction {
 interface StepRow extends Omit<StepShape, 'isGate'> {
   id: number;
   inductionId: number;
-  originId: number;
+  originId: number | null;
+  coverId: number | null;
+  coverUntil: IsoDate | null;
   seenVersion: number;
   leftOut: 0 | 1;
   dueOn: IsoDate | null;
@@ -43,15 +45,25 @@ export function inductionsOf(
   }
   if (found.size === 0) return found;
   const steps = new Map<number, CopiedStep>();
-  for (const { inductionId, leftOut, gate, ...row } of db.all<StepRow>(
+  for (const { inductionId, leftOut, gate, coverId, coverUntil, ...row } of db.all<StepRow>(
     `SELECT s.id, s.induction_id AS inductionId, s.origin_step_id AS originId, s.seen_version AS seenVersion,
             s.left_out AS leftOut, s.name, s.kind, s.needed, s.minutes, s.sign_off AS signOff, s.due_on AS dueOn,
-            s.valid_months AS validMonths, s.gate
-     FROM induction i CROSS JOIN person_step s ON s.induction_id = i.id ${among} ORDER BY s.position, s.id`,
+            s.valid_months AS validMonths, s.gate, l.id AS coverId, l.until_date AS coverUntil
+     FROM induction i CROSS JOIN person_step s ON s.induction_id = i.id
+       LEFT JOIN long_term_cover l ON l.id = s.long_term_cover_id ${among} ORDER BY s.position, s.id`,
     params,
   )) {
     const isLeftOut = leftOut === 1;
-    const step = { ...row, leftOut: isLeftOut, isGate: gate === 1, after: [], evidence: [], booked: [] };
+    const cover = coverId === null ? null : { id: coverId, until: coverUntil };
+    const step = {
+      ...row,
+      leftOut: isLeftOut,
+      isGate: gate === 1,
+      cover,
+      after: [],
+      evidence: [],
+      booked: [],
+    };
     steps.set(row.id, step);
     const induction = found.get(inductionId);
     if (induction) (isLeftOut ? induction.leftOut : induction.steps).push(step);

@@ -20,7 +20,9 @@ export function takeOver(
   const changes = new Map(templateChanges(template, all, startDate).map((each) => [each.originId, each]));
   if (take.some((step) => leave.includes(step)))
     throw invalid('leave', 'A step is either taken over or left.');
-  const own = new Map(steps.map((step) => [step.originId, step.id]));
+  const own = new Map(
+    steps.flatMap(({ originId, id: stepId }) => (originId === null ? [] : [[originId, stepId]])),
+  );
   const change = (originId: number) => {
     const known = changes.get(originId);
     const step = template.find((each) => each.id === originId);

@@ -3,9 +3,10 @@ import { addDays, momentOf } from '../../../domain/dates.ts';
 import { noHandover } from '../../../domain/longTermFindings.ts';
 import { hasBegun } from '../../../domain/session.ts';
 import type { CoverIn } from '../../../domain/swap.ts';
-import type { WritableDatabase } from '../../store/database.ts';
+import type { ReadableDatabase, WritableDatabase } from '../../store/database.ts';
 import { type Context, type Decision, proposalHandler } from '../context.ts';
 import { dropAll, goesAlong, lapseFindings } from '../goesAlong.ts';
+import { dropCoverSteps } from '../induction/coverSteps.ts';
 import { invalid, notPossible } from '../refusal.ts';
 import { expectVersion, raiseVersion } from '../rows.ts';
 import { sessionById, sessionsById } from '../sessions/reads.ts';
@@ -59,7 +60,9 @@ export const endLongTerm = proposalHandler<'longTerm.end', EndDecision>({
   write: (tx, context, { id, until }, { cover, never, lapsing, handing }) => {
     dropAll(tx, lapsing);
     if (never) {
-      cancelHandover(tx, context, cover);
+      const { handoverSessionId, firstSupervisionSessionId } = cover;
+      cancelBooked(tx, context, [handoverSessionId, firstSupervisionSessionId]);
+      cancelBooked(tx, context, aloneIn(tx, dropCoverSteps(tx, id), cover.byPersonId));
       tx.run('DELETE FROM long_term_cover WHERE id = ?', [id]);
       return null;
     }
@@ -74,13 +77,23 @@ export const endLongTerm = proposalHandler<'longTerm.end', EndDecision>({
   },
 });
 
-/** Nothing is handed over when nobody stands in; a handover that has been stays as it was. */
-function cancelHandover(tx: WritableDatabase, { now }: Context, { handoverSessionId }: StoredLongTerm): void {
-  if (handoverSessionId === null || hasBegun(sessionById(tx, handoverSessionId), now)) return;
-  tx.run("UPDATE session SET state = 'cancelled', cancel_reason = 'noLongerNeeded' WHERE id = ?", [
-    handoverSessionId,
-  ]);
-  raiseVersion(tx, 'session', handoverSessionId);
+/** What was booked for cover is not needed when nobody stands in; a session that has been stays as it was. */
+function cancelBooked(tx: WritableDatabase, { now }: Context, sessionIds: readonly (number | null)[]): void {
+  for (const id of sessionIds) {
+    if (id === null || hasBegun(sessionById(tx, id), now)) continue;
+    tx.run("UPDATE session SET state = 'cancelled', cancel_reason = 'noLongerNeeded' WHERE id = ?", [id]);
+    raiseVersion(tx, 'session', id);
+  }
+}
+
+/** Of these sessions the ones that are only for somebody: nobody else attends, no series makes them. */
+function aloneIn(db: ReadableDatabase, sessionIds: readonly number[], personId: number): number[] {
+  return sessionsById(db, sessionIds)
+    .filter(({ seriesId, state, parts }) => {
+      const others = parts.filter((part) => part.part === 'attendee' && part.personId !== personId);
+      return seriesId === null && state === 'planned' && others.length === 0;
+    })
+    .map(({ id }) => id);
 }
 
 /** Cover by the reserve for the person after a day, in sessions that have not begun. */

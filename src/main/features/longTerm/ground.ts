@@ -3,6 +3,7 @@ import { addDays, dateOf, type IsoDate, timeOf } from '../../../domain/dates.ts'
 import { FOREVER } from '../../../domain/interval.ts';
 import { earliestStart, isReserveFrom, type SwitchOver } from '../../../domain/longTerm.ts';
 import { type Duty, dutiesOf } from '../../../domain/longTermDuties.ts';
+import { type Person, statusOn } from '../../../domain/person.ts';
 import { type ReserveFit, reserveFits } from '../../../domain/reserveFit.ts';
 import { absencesOf } from '../absence/reads.ts';
 import type { Context } from '../context.ts';
@@ -79,4 +80,17 @@ export function fitsFor(context: Context, spell: Spell, over: SwitchOver): Fits 
   const about = { forPersonId: personId, from, snapshot };
   const duties = dutiesOf({ ...about, takeOver: false, byPersonId: null });
   return { from, countedUntil, duties, fits: reserveFits({ ...about, duties }) };
+}
+
+/** Whoever uses the app where that is a coordinator, else the first coordinator by name. */
+export function coordinatorOn(
+  { actorId }: Context,
+  people: ReadonlyMap<number, Person>,
+  date: IsoDate,
+  except: number,
+): number | null {
+  const there = [...people.values()].filter(
+    (person) => person.role === 'coordinator' && person.id !== except && statusOn(person, date) === 'active',
+  );
+  return (there.find(({ id }) => id === actorId) ?? there[0])?.id ?? null;
 }

@@ -5,16 +5,22 @@ import { newSession } from '../sessions/shape.ts';
 
 type Time = NonNullable<Input<'longTerm.start'>['handover']>;
 
-/** A session in which work is handed on, to be stored with the same transaction. */
+/** A session of two people, to be stored with the same transaction. */
 export interface Handing {
   input: Input<'session.add'>;
   decision: SessionDecision;
 }
 
-/** Judges the session in which one person hands work on to another, like any session. Throws INVALID. */
-export function handingOn(context: Context, time: Time, leadId: number, attendeeId: number): Handing {
+/** Judges a session in which one person hands work on to another, or supervises them, like any session. Throws INVALID. */
+export function handingOn(
+  context: Context,
+  time: Time,
+  leadId: number,
+  attendeeId: number,
+  kind: 'meeting' | 'individualSupervision' = 'meeting',
+): Handing {
   const input = {
-    kind: 'meeting' as const,
+    kind,
     ...time,
     link: null,
     serviceUserId: null,

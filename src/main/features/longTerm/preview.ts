@@ -2,16 +2,18 @@ import type { LongTermPreview } from '../../../contract/longTerm.ts';
 import type { Input } from '../../../contract/requests.ts';
 import { addDays, momentOf } from '../../../domain/dates.ts';
 import { dutiesOf } from '../../../domain/longTermDuties.ts';
+import type { CoverStep } from '../../../domain/longTermSteps.ts';
 import type { Take } from '../../../domain/reserveFit.ts';
 import type { Context } from '../context.ts';
 import { meetingSlots } from '../slots.ts';
 import { viewsOf } from '../snapshot.ts';
 import { planStart, type StartPlan } from './start.ts';
+import { askedWhileStandingIn, firstSupervision, stepsFor } from './support.ts';
 
 /** How many days before the first day the handover is looked for. */
 const daysBefore = 14;
 
-/** What `longTerm.start` would do, and when the handover could be. Throws NOT_FOUND, INVALID, NOT_POSSIBLE. */
+/** What `longTerm.start` would do, and when the handover and the first supervision could be. Throws NOT_FOUND, INVALID, NOT_POSSIBLE. */
 export function previewOf(context: Context, input: Input<'longTerm.preview'>): LongTermPreview {
   const plan = planStart(context, input);
   const { takes, snapshot } = plan;
@@ -23,12 +25,21 @@ export function previewOf(context: Context, input: Input<'longTerm.preview'>): L
       const session = views.get(duty.session.id);
       return session ? [{ session, findings }] : [];
     });
+  const slots = handoverSlots(context, plan, input);
   return {
     covered: shown(takes.filter(({ taken }) => taken)),
     open: shown(takes.filter(({ taken }) => !taken)),
     byTeam: coveredByTeam(plan, input),
-    slots: handoverSlots(context, plan, input),
+    slots,
+    // One of the times offered for the handover may be taken: none of them is offered twice.
+    supervision: firstSupervision(context, plan, input, slots),
+    steps: stepsFor(context, plan, input)?.map(stepView) ?? null,
+    asked: askedWhileStandingIn(context, plan.person, input.from),
   };
+}
+
+function stepView({ what, teamId, name, dueOn, already }: CoverStep) {
+  return { what, teamId, name, dueOn, already };
 }
 
 function coveredByTeam(

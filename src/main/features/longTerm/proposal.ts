@@ -4,7 +4,7 @@ import type { Spell } from '../../../domain/absence.ts';
 import { addDays, dateOf, type IsoDate } from '../../../domain/dates.ts';
 import { earliestStart, isRunning, switchOver } from '../../../domain/longTerm.ts';
 import { dutiesOf } from '../../../domain/longTermDuties.ts';
-import { type Person, statusOn } from '../../../domain/person.ts';
+import { statusOn } from '../../../domain/person.ts';
 import type { ReserveFit } from '../../../domain/reserveFit.ts';
 import type { Session } from '../../../domain/session.ts';
 import { absenceById } from '../absence/reads.ts';
@@ -13,7 +13,7 @@ import { allPeople } from '../people/reads.ts';
 import { sessionsTouched } from '../sessions/reads.ts';
 import { gatherAround, viewsOf } from '../snapshot.ts';
 import { takesOf } from './continue.ts';
-import { dateAfter, fitsFor, spellOf } from './ground.ts';
+import { coordinatorOn, dateAfter, fitsFor, spellOf } from './ground.ts';
 import { longTermFor, longTermView, type StoredLongTerm } from './reads.ts';
 
 type Proposal = Output<'longTerm.proposal'>;
@@ -108,17 +108,4 @@ function coverCounts(sessions: readonly Session[], personId: number): Map<number
     for (const id of by) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
-}
-
-/** Whoever uses the app where that is a coordinator, else the first coordinator by name. */
-function coordinatorOn(
-  { actorId }: Context,
-  people: ReadonlyMap<number, Person>,
-  date: IsoDate,
-  except: number,
-): number | null {
-  const there = [...people.values()].filter(
-    (person) => person.role === 'coordinator' && person.id !== except && statusOn(person, date) === 'active',
-  );
-  return (there.find(({ id }) => id === actorId) ?? there[0])?.id ?? null;
 }

@@ -2,9 +2,12 @@ import type { LongTermView } from '../../../contract/longTerm.ts';
 import { type Absence, type Spell, spellsOf } from '../../../domain/absence.ts';
 import { dateOf, type IsoDate } from '../../../domain/dates.ts';
 import { isHandBackDue, isRunning, type LongTermCover } from '../../../domain/longTerm.ts';
+import { stepStateOf } from '../../../domain/stepState.ts';
+import type { StandsIn } from '../../../domain/supervisionClock.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
 import { absencesOf, spellBack } from '../absence/reads.ts';
 import type { Context } from '../context.ts';
+import { inductionsOf } from '../induction/reads.ts';
 import { notFound } from '../refusal.ts';
 
 /** Long-term cover with the version a change must carry. */
@@ -17,6 +20,7 @@ const planned = (column: string) =>
   `(SELECT s.id FROM session s WHERE s.id = ${column} AND s.state = 'planned')`;
 const columns = `id, version, for_person_id AS forPersonId, by_person_id AS byPersonId, from_date AS "from",
   until_date AS until, ${planned('handover_session_id')} AS handoverSessionId,
+  ${planned('first_supervision_session_id')} AS firstSupervisionSessionId,
   ${planned('hand_back_session_id')} AS handBackSessionId`;
 
 /** One long-term cover. Throws NOT_FOUND. */
@@ -42,6 +46,14 @@ export function runningLongTerm(db: ReadableDatabase, today: IsoDate): StoredLon
   );
 }
 
+/** Who stood in for whom and when, of everybody, as the supervision ledger counts it. */
+export function everyStandsIn(db: ReadableDatabase): StandsIn[] {
+  return db.all<StandsIn>(
+    `SELECT by_person_id AS personId, for_person_id AS forPersonId, from_date AS "from", until_date AS until
+     FROM long_term_cover ORDER BY from_date, id`,
+  );
+}
+
 /** The spell somebody is stood in for: the last that began by the first day of the cover; null when it is gone. */
 function spellCovered({ from, forPersonId }: LongTermCover, db: ReadableDatabase): Spell | null {
   const spells = spellsOf(absencesOf(db, forPersonId));
@@ -51,19 +63,32 @@ function spellCovered({ from, forPersonId }: LongTermCover, db: ReadableDatabase
 /** Long-term cover as screens show it. */
 export function longTermView(context: Context, cover: StoredLongTerm): LongTermView {
   const { db, today } = context;
-  const { handoverSessionId, handBackSessionId, ...rest } = cover;
+  const { handoverSessionId, firstSupervisionSessionId, handBackSessionId, ...rest } = cover;
   const spell = spellCovered(cover, db);
   // Without any spell the absence was removed: the person was never away.
   const back = spell ? spellBack(spell) : cover.from;
   return {
     ...rest,
     handover: meetingOf(db, handoverSessionId),
+    firstSupervision: meetingOf(db, firstSupervisionSessionId),
     handBack: meetingOf(db, handBackSessionId),
+    steps: stepsOf(context, cover),
     absenceId: spell ? (absenceAt(spell, today)?.id ?? null) : null,
     backOn: back,
     handBackDue: isHandBackDue(cover, back, today),
     running: isRunning(cover, today),
   };
+}
+
+function stepsOf({ db, now }: Context, { id, byPersonId }: StoredLongTerm): LongTermView['steps'] {
+  const induction = inductionsOf(db, [byPersonId]).get(byPersonId);
+  if (!induction) return [];
+  return induction.steps
+    .filter(({ cover }) => cover?.id === id)
+    .map((step) => {
+      const { id: stepId, name, dueOn } = step;
+      return { id: stepId, name, dueOn, state: stepStateOf(step, induction, now) };
+    });
 }
 
 /** The absence of a spell that holds a date, else its last. */

@@ -5,6 +5,7 @@ import type { FindingCode } from '../../../domain/finding.ts';
 import { type SwitchOver, switchOver } from '../../../domain/longTerm.ts';
 import { dutiesOf } from '../../../domain/longTermDuties.ts';
 import { standInFindings } from '../../../domain/longTermFindings.ts';
+import type { CoverStep } from '../../../domain/longTermSteps.ts';
 import { type Person, statusOn } from '../../../domain/person.ts';
 import { isReadyOn } from '../../../domain/readiness.ts';
 import { type Take, takeInTurn } from '../../../domain/reserveFit.ts';
@@ -13,8 +14,9 @@ import type { CoverIn } from '../../../domain/swap.ts';
 import { absenceById } from '../absence/reads.ts';
 import { type Context, type Decision, proposalHandler } from '../context.ts';
 import { dropAll, goesAlong, lapseFindings } from '../goesAlong.ts';
+import { addCoverSteps } from '../induction/coverSteps.ts';
 import { personById } from '../people/reads.ts';
-import { invalid, notFound, notPossible } from '../refusal.ts';
+import { invalid, notFound, notPossible, stale } from '../refusal.ts';
 import { expectVersion } from '../rows.ts';
 import { writeNewSession } from '../sessions/shape.ts';
 import type { Gathered } from '../snapshot.ts';
@@ -22,6 +24,7 @@ import { dayInWords } from '../words.ts';
 import { dateAfter, groundOf, spellOf } from './ground.ts';
 import { type Handing, handingOn } from './meeting.ts';
 import { longTermFor } from './reads.ts';
+import { stepsFor, supervisionBooked } from './support.ts';
 import { lapsingIn, writeTakes } from './writes.ts';
 
 /** Who is to stand in, from when until when, and whether they take over what the team covers. */
@@ -36,8 +39,8 @@ export interface StartPlan {
   snapshot: Gathered;
 }
 
-/** Works out what somebody standing in would cover; `besides` is a session booked along with it. Throws INVALID. */
-export function planStart(context: Context, wish: Wish, besides: Session | null = null): StartPlan {
+/** Works out what somebody standing in would cover; `besides` are sessions booked along with it. Throws INVALID. */
+export function planStart(context: Context, wish: Wish, besides: readonly Session[] = []): StartPlan {
   const { db, horizon } = context;
   const { byPersonId, from, until, takeOver } = wish;
   const absence = absenceById(db, wish.absenceId);
@@ -49,7 +52,7 @@ export function planStart(context: Context, wish: Wish, besides: Session | null 
   const end = dateAfter(spell, horizon);
   const after = until !== null && addDays(until, 1) < end ? addDays(until, 1) : end;
   const snapshot = groundOf(context, personId, [byPersonId], from, after);
-  const withIt = besides ? { ...snapshot, sessions: [...snapshot.sessions, besides] } : snapshot;
+  const withIt = { ...snapshot, sessions: [...snapshot.sessions, ...besides] };
   const duties = dutiesOf({ forPersonId: personId, from, snapshot, takeOver, byPersonId });
   return {
     spell,
@@ -89,21 +92,71 @@ function expectSound(context: Context, { byPersonId, from, until }: Wish, spell:
 interface StartDecision extends Decision {
   plan: StartPlan;
   handing: Handing | null;
+  supervising: Handing | null;
+  steps: CoverStep[];
   lapsing: CoverIn[];
+}
+
+/** The handover wished for, judged; null for none. Throws INVALID. */
+function handoverIn(
+  context: Context,
+  { handover, leadId, byPersonId }: Input<'longTerm.start'>,
+): Handing | null {
+  if (!handover) return null;
+  if (leadId === null) throw invalid('leadId', 'Choose who hands over.');
+  if (leadId === byPersonId) throw invalid('leadId', 'Choose somebody else: this is who takes over.');
+  return handingOn(context, handover, leadId, byPersonId);
+}
+
+/** The first supervision wished for, judged; null for none. Throws INVALID. */
+function supervisionIn(context: Context, input: Input<'longTerm.start'>): Handing | null {
+  const { supervision, supervisorId, byPersonId } = input;
+  if (!supervision) return null;
+  if (supervisorId === null) throw invalid('supervisorId', 'Choose who supervises.');
+  if (supervisorId === byPersonId)
+    throw invalid('supervisorId', 'Choose somebody else: this is who stands in.');
+  return handingOn(context, supervision, supervisorId, byPersonId, 'individualSupervision');
+}
+
+/** Both are of the reserve: the first supervision is while they stand in, and not during the handover. Throws INVALID. */
+function expectInTurn({ supervision, handover, from, until }: Input<'longTerm.start'>): void {
+  if (!supervision) return;
+  const { date, start, end } = supervision;
+  if (date < from || (until !== null && date > until)) {
+    throw invalid('supervision.date', 'Choose a day on which they stand in.');
+  }
+  if (handover && handover.date === date && start < handover.end && handover.start < end) {
+    throw invalid('supervision.start', 'The handover is at that time. Choose another.');
+  }
+}
+
+/** The steps chosen, in the order in which they are offered. Throws STALE where one is not offered any more. */
+function chosenSteps(
+  offered: readonly CoverStep[] | null,
+  chosen: Input<'longTerm.start'>['steps'],
+): CoverStep[] {
+  const wanted = new Set(chosen.map(({ what, teamId }) => `${what} ${teamId}`));
+  const steps = (offered ?? []).filter(({ what, teamId }) => wanted.has(`${what} ${teamId}`));
+  if (steps.length < wanted.size) throw stale('induction');
+  return steps;
 }
 
 /** A reserve begins to stand in: judged and written as one change. */
 export const startLongTerm = proposalHandler<'longTerm.start', StartDecision>({
   decide: (context, input) => {
-    const { absenceId, version, byPersonId, from, leadId, handover } = input;
+    const { absenceId, version, byPersonId, from, until } = input;
     expectVersion(context.db, 'absence', absenceId, version);
-    if (handover && leadId === null) throw invalid('leadId', 'Choose who hands over.');
-    if (handover && leadId === byPersonId) {
-      throw invalid('leadId', 'Choose somebody else: this is who takes over.');
-    }
-    const handing = handover && leadId !== null ? handingOn(context, handover, leadId, byPersonId) : null;
-    const plan = planStart(context, input, handing?.decision.after ?? null);
+    const handing = handoverIn(context, input);
+    const supervising = supervisionIn(context, input);
+    const plan = planStart(
+      context,
+      input,
+      [handing, supervising].flatMap((session) => session?.decision.after ?? []),
+    );
+    expectInTurn(input);
     const { person, over, takes, snapshot } = plan;
+    const booked = supervisionBooked(context, byPersonId, from, until);
+    const steps = chosenSteps(stepsFor(context, plan, input), input.steps);
     const open = takes.filter(({ taken }) => !taken).length;
     const isHandedOver = handing !== null;
     const own = takes.flatMap(({ duty, taken }) => (taken ? lapsingIn(duty.session, duty.replacing) : []));
@@ -111,6 +164,8 @@ export const startLongTerm = proposalHandler<'longTerm.start', StartDecision>({
     return {
       plan,
       handing,
+      supervising,
+      steps,
       lapsing,
       findings: [
         ...standInFindings({
@@ -120,23 +175,30 @@ export const startLongTerm = proposalHandler<'longTerm.start', StartDecision>({
           open,
           of: takes.length,
           isHandedOver,
+          supervisedOn: input.supervision?.date ?? booked?.date ?? null,
           snapshot,
         }),
         ...(handing?.decision.findings ?? []),
+        ...(supervising?.decision.findings ?? []),
         ...lapseFindings(lapsing),
       ],
     };
   },
 
-  write: (tx, context, input, { plan, handing, lapsing }) => {
+  write: (tx, context, input, { plan, handing, supervising, steps, lapsing }) => {
     const { byPersonId, from, until } = input;
     const forPersonId = plan.spell.personId;
     const handoverId = handing ? writeNewSession(tx, handing.input, handing.decision.after) : null;
+    const supervisionId = supervising
+      ? writeNewSession(tx, supervising.input, supervising.decision.after)
+      : null;
     const { id } = tx.run(
-      `INSERT INTO long_term_cover (for_person_id, by_person_id, from_date, until_date, handover_session_id)
-       VALUES (:forPersonId, :byPersonId, :from, :until, :handoverId)`,
-      { forPersonId, byPersonId, from, until, handoverId },
+      `INSERT INTO long_term_cover (for_person_id, by_person_id, from_date, until_date, handover_session_id,
+                                    first_supervision_session_id)
+       VALUES (:forPersonId, :byPersonId, :from, :until, :handoverId, :supervisionId)`,
+      { forPersonId, byPersonId, from, until, handoverId, supervisionId },
     );
+    if (plan.person.induction) addCoverSteps(tx, plan.person.induction.id, id, steps);
     dropAll(tx, lapsing);
     writeTakes(tx, context, forPersonId, byPersonId, plan.takes);
     return id;

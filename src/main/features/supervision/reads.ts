@@ -7,6 +7,7 @@ import { clockOf } from '../../../domain/supervisionClock.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
 import { absencesBetween } from '../absence/reads.ts';
 import type { Context } from '../context.ts';
+import { everyStandsIn } from '../longTerm/reads.ts';
 import { allPeople } from '../people/reads.ts';
 import { attendancesUntil } from '../register/reads.ts';
 import { likelyLead } from './leads.ts';
@@ -67,6 +68,7 @@ export function ledgerGround(
     pauseDays: settings.clockPauseDays,
     today,
     keptSince: keptSince(db, today),
+    standsIn: everyStandsIn(db),
   };
 }
 
@@ -110,7 +112,8 @@ function rowsOf(
 ): LedgerRow[] {
   const clock = clockOf(person, ground.absences, ground);
   return supervisionKinds.flatMap((kind): LedgerRow[] => {
-    const { status: _, exception, ...standing } = standingOn(accountOf(person, kind, ground, clock), today);
+    const account = accountOf(person, kind, ground, clock);
+    const { status: _, exception, standsIn, ...standing } = standingOn(account, today);
     if (standing.notCounted === 'notSupervised' || standing.cadence === null) return [];
     const booked = next.get(`${person.id} ${kind}`) ?? null;
     return [
@@ -119,6 +122,7 @@ function rowsOf(
         kind,
         ...standing,
         exceptionReason: exception?.reason ?? null,
+        standsIn: standsIn && { forPersonId: standsIn.forPersonId, from: standsIn.from },
         // Whoever leads the next one is known; looking for others costs much more.
         leadKnown: booked !== null || leadKnown(person, kind),
         next: booked,

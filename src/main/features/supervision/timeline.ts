@@ -2,7 +2,7 @@ import type { Input, Output } from '../../../contract/requests.ts';
 import type { TimelineMark } from '../../../contract/supervision.ts';
 import { type SupervisionKind, supervisionKinds } from '../../../domain/cadence.ts';
 import { dateOfDay } from '../../../domain/dayNumber.ts';
-import { accountOf, groundsOf, standingOn, stretchesOf } from '../../../domain/ledger.ts';
+import { accountOf, standingOn, stretchesOf } from '../../../domain/ledger.ts';
 import type { Context } from '../context.ts';
 import { allPeople } from '../people/reads.ts';
 import { notFound } from '../refusal.ts';

@@ -3,12 +3,13 @@ import type { LongTermView } from '../../../contract/longTerm.ts';
 import { useDates } from '../../app/clock.ts';
 import { usePanel } from '../../app/panel.tsx';
 import { usePropose } from '../../app/usePropose.tsx';
-import { timeRange } from '../../text/dates.ts';
 import { count } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { useNames } from '../cover/names.ts';
+import { BookedWith } from './BookedWith.tsx';
 import styles from './longTerm.module.css';
+import { MeetingWords } from './MeetingWords.tsx';
 import { handBackSentence, standsInSentence } from './words.ts';
 
 /** A reserve standing in: since when and until when, the handover, what has come up since, and the hand-back. */
@@ -36,7 +37,7 @@ export function CoverBox({ cover, uncovered }: { cover: LongTermView; uncovered:
       </header>
       <p>{standsInSentence(cover, names, dates)}</p>
       <p className={cx(styles.quiet)}>
-        <MeetingWords what="Handover" meeting={cover.handover} none="No handover is booked." />
+        <BookedWith cover={cover} />
         {(handBack || !running) && (
           <>
             {' '}
@@ -64,30 +65,5 @@ export function CoverBox({ cover, uncovered }: { cover: LongTermView; uncovered:
         </p>
       )}
     </section>
-  );
-}
-
-function MeetingWords({
-  what,
-  meeting,
-  none,
-}: {
-  what: string;
-  meeting: LongTermView['handover'];
-  none: string;
-}) {
-  const dates = useDates();
-  const panel = usePanel();
-  if (!meeting) return <>{none}</>;
-  const { sessionId, date, start, end } = meeting;
-  const verb = `${date}T${end}` <= `${dates.today}T00:00` ? 'was' : 'is';
-  return (
-    <>
-      {what} {verb}{' '}
-      <Button variant="link" onPress={() => panel.open({ kind: 'session', id: sessionId })}>
-        {dates.near(date)} {timeRange(start, end)}
-      </Button>
-      .
-    </>
   );
 }

@@ -90,8 +90,8 @@ function EndForm({ cover }: { cover: LongTermView }) {
         autoFocus
         hint={
           never
-            ? `${names.first(byPersonId)} does not stand in at all; a handover still to come is cancelled.`
-            : 'Cover after this day ends, and you are asked before.'
+            ? `${names.first(byPersonId)} does not stand in at all: what was booked for it is cancelled, and steps not done leave the induction.`
+            : 'Cover after this day ends, and you are asked before. Steps still open then are not asked for any more.'
         }
       />
       {booked && (

@@ -8,19 +8,21 @@ import { FieldRow } from '../../ui/Form.tsx';
 import { LengthField } from '../sessions/LengthField.tsx';
 import { type MeetingChoice, pickOf } from './meetingChoice.ts';
 
-/** When and where work is handed over or back: a time offered, another, or none. */
+/** When and where two people meet: a time offered, another, or none; `none` says what none means. */
 export function MeetingFields({
   label,
   name,
   slots,
   value,
   onChange,
+  none = `Book no ${label.toLocaleLowerCase('en-GB')}`,
 }: {
   label: string;
   name: string;
   slots: readonly Interval[];
   value: MeetingChoice;
   onChange: (choice: MeetingChoice) => void;
+  none?: string;
 }) {
   const dates = useDates();
   const { data: places = [] } = useAsk('places.list', {});
@@ -28,7 +30,7 @@ export function MeetingFields({
   const options = [
     ...slots.map((slot) => ({ id: slot.start, label: dates.interval(slot) })),
     { id: 'other', label: 'Another time' },
-    { id: 'none', label: `Book no ${label.toLocaleLowerCase('en-GB')}` },
+    { id: 'none', label: none },
   ];
   const set = (changed: Partial<MeetingChoice>) => onChange({ ...value, ...changed });
   return (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AbsenceView } from '../../../contract/absence.ts';
 import type { Failure } from '../../../contract/envelope.ts';
+import type { CoverStepChoice } from '../../../contract/longTerm.ts';
 import type { Output } from '../../../contract/requests.ts';
 import { useAsk } from '../../app/client.ts';
 import { useDates } from '../../app/clock.ts';
@@ -9,7 +10,6 @@ import { usePropose } from '../../app/usePropose.tsx';
 import { count } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Choice.tsx';
-import { cx } from '../../ui/cx.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { Actions, Form } from '../../ui/Form.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
@@ -19,11 +19,13 @@ import { Select } from '../../ui/Select.tsx';
 import { useNames } from '../cover/names.ts';
 import { LiveFindings } from '../sessions/LiveFindings.tsx';
 import { useCheck } from '../sessions/useCheck.ts';
-import styles from './longTerm.module.css';
+import { AlsoCreates } from './AlsoCreates.tsx';
 import { MeetingFields } from './MeetingFields.tsx';
 import { meetingOf, noChoice } from './meetingChoice.ts';
 import { SessionLines } from './SessionLines.tsx';
-import { missingWords, switchWords } from './words.ts';
+import { chosenSteps, untilAtFirst } from './startChoice.ts';
+import { UntilField } from './UntilField.tsx';
+import { bookedWords, missingWords, switchWords } from './words.ts';
 
 /** “Start long-term cover…”: who stands in, from when, the handover, and what that comes to. */
 export function StartLongTermPanel({ absenceId }: { absenceId: number }) {
@@ -64,11 +66,15 @@ function StartForm({ absence, proposal }: { absence: AbsenceView; proposal: Outp
   const { reserves } = proposal;
   const [byPersonId, setBy] = useState(reserves[0]?.personId ?? null);
   const [from, setFrom] = useState<string | null>(proposal.from);
-  const [notKnown, setNotKnown] = useState(true);
-  const [until, setUntil] = useState<string | null>(null);
+  const lastDay = untilAtFirst(absence.backOn, proposal.from);
+  const [notKnown, setNotKnown] = useState(lastDay === null);
+  const [until, setUntil] = useState(lastDay);
   const [leadId, setLead] = useState(proposal.deputyId);
   const [takeOver, setTakeOver] = useState(false);
   const [meeting, setMeeting] = useState(noChoice);
+  const [supervisor, setSupervisor] = useState<number | null>(null);
+  const [supervising, setSupervising] = useState(noChoice);
+  const [ownSteps, setSteps] = useState<CoverStepChoice[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -79,20 +85,47 @@ function StartForm({ absence, proposal }: { absence: AbsenceView; proposal: Outp
       : null;
   const preview = useAsk(
     'longTerm.preview',
-    { ...(wish ?? emptyWish), placeId: meeting.placeId },
+    {
+      ...(wish ?? emptyWish),
+      placeId: meeting.placeId,
+      supervisorId: supervisor,
+      supervisionPlaceId: supervising.placeId,
+    },
     { enabled: wish !== null, keep: true },
   );
   const slots = preview.data?.slots ?? [];
   const handover = meetingOf(meeting, slots);
+  const soon = preview.data?.supervision ?? { leadId: null, slots: [], booked: null };
+  const supervisorId = supervisor ?? soon.leadId;
+  // One that is booked anyway is enough, until another choice is made.
+  const first = soon.booked && supervising.pick === null ? { ...supervising, pick: 'none' } : supervising;
+  const supervision = meetingOf(first, soon.slots);
+  const steps = chosenSteps(ownSteps, preview.data?.steps ?? []);
   const input =
-    wish && preview.data && handover !== undefined
-      ? { ...wish, version: absence.version, handover, leadId: handover ? leadId : null }
+    wish && preview.data && handover !== undefined && supervision !== undefined
+      ? {
+          ...wish,
+          version: absence.version,
+          handover,
+          leadId: handover ? leadId : null,
+          supervision,
+          supervisorId: supervision ? supervisorId : null,
+          steps,
+        }
       : null;
   const asked = useCheck('longTerm.start', input);
 
   const save = async () => {
     if (!input)
-      return setFailure(missing({ byPersonId, from, isDated, isMeetingWhole: handover !== undefined }));
+      return setFailure(
+        missing({
+          byPersonId,
+          from,
+          isDated,
+          isHandoverWhole: handover !== undefined,
+          isSupervisionWhole: supervision !== undefined,
+        }),
+      );
     setBusy(true);
     // What the form says already need not be asked again; cover that ends is asked about all the same.
     const seen = asked.data?.findings.filter(({ code }) => code !== 'coverLapses');
@@ -112,38 +145,58 @@ function StartForm({ absence, proposal }: { absence: AbsenceView; proposal: Outp
           note: missingWords(reserve, dates) ?? `could take ${reserve.can} of ${reserve.of}`,
         }))}
         value={byPersonId}
-        onChange={setBy}
+        onChange={(id) => {
+          setBy(id);
+          // Who supervises, and what the induction needs, is another matter for another reserve.
+          setSupervisor(null);
+          setSteps(null);
+        }}
         autoFocus
       />
       <DateField label="From" name="from" value={from} onChange={setFrom} min={dates.today} isRequired />
-      <div className={cx(styles.until)}>
-        {!notKnown && (
-          <DateField
-            label="Until"
-            name="until"
-            hint="The last day of standing in."
-            value={until}
-            onChange={setUntil}
-            isRequired
-          />
-        )}
-        {notKnown && <span className={cx(styles.word)}>Until</span>}
-        <Checkbox
-          isSelected={notKnown}
-          onChange={(chosen) => {
-            setNotKnown(chosen);
-            setUntil(until ?? absence.until ?? proposal.countedUntil);
-          }}
-        >
-          Not known yet
-        </Checkbox>
-      </div>
+      <UntilField
+        value={until}
+        onChange={setUntil}
+        isNotKnown={notKnown}
+        onNotKnown={(chosen) => {
+          setNotKnown(chosen);
+          setUntil(until ?? lastDay ?? proposal.countedUntil);
+        }}
+        backOn={absence.backOn}
+      />
       <PersonPicker label="Handed over by" name="leadId" value={leadId} onChange={setLead} />
       <MeetingFields label="Handover" name="handover" slots={slots} value={meeting} onChange={setMeeting} />
+      <PersonPicker label="Supervised by" name="supervisorId" value={supervisorId} onChange={setSupervisor} />
+      <MeetingFields
+        label="First supervision"
+        name="supervision"
+        slots={soon.slots}
+        value={first}
+        onChange={setSupervising}
+        none={
+          soon.booked ? `Booked already: ${bookedWords(soon.booked, dates)}` : 'Book no first supervision'
+        }
+      />
       {preview.data && preview.data.byTeam > 0 && (
         <Checkbox isSelected={takeOver} onChange={setTakeOver}>
           Take over what the team covers from then ({count(preview.data.byTeam, 'session')})
         </Checkbox>
+      )}
+      {wish && preview.data && (
+        <AlsoCreates
+          preview={preview.data}
+          byPersonId={wish.byPersonId}
+          forPersonId={absence.personId}
+          from={wish.from}
+          until={wish.until}
+          backOn={absence.backOn}
+          handover={handover && leadId !== null ? { time: handover, leadId } : null}
+          supervision={
+            supervision && supervisorId !== null ? { time: supervision, leadId: supervisorId } : null
+          }
+          chosen={steps}
+          onChosen={setSteps}
+        />
       )}
       {preview.failure && preview.failure.code !== 'INVALID' && <FailureNotice failure={preview.failure} />}
       {preview.data && (
@@ -158,7 +211,8 @@ function StartForm({ absence, proposal }: { absence: AbsenceView; proposal: Outp
       )}
       <LiveFindings asked={asked} isWhole={input !== null} />
       <Actions>
-        <Button variant="primary" type="submit" isDisabled={busy}>
+        {/* Until it is known what suits whoever is chosen now, the times shown are somebody else’s. */}
+        <Button variant="primary" type="submit" isDisabled={busy || preview.isFetching}>
           Start long-term cover
         </Button>
         <Button onPress={panel.close}>Not now</Button>
@@ -174,15 +228,17 @@ interface Filled {
   byPersonId: number | null;
   from: string | null;
   isDated: boolean;
-  isMeetingWhole: boolean;
+  isHandoverWhole: boolean;
+  isSupervisionWhole: boolean;
 }
 
 /** What is not filled in, at its field. */
-function missing({ byPersonId, from, isDated, isMeetingWhole }: Filled): Failure {
+function missing({ byPersonId, from, isDated, isHandoverWhole, isSupervisionWhole }: Filled): Failure {
   const fields: Record<string, string> = {};
   if (byPersonId === null) fields.byPersonId = 'Choose who stands in.';
   if (from === null) fields.from = 'Fill in the first day.';
   else if (!isDated) fields.until = 'Fill in the last day, or choose “Not known yet”.';
-  if (!isMeetingWhole) fields['handover.date'] = 'Fill in the day and time of the handover.';
+  if (!isHandoverWhole) fields['handover.date'] = 'Fill in the day and time of the handover.';
+  if (!isSupervisionWhole) fields['supervision.date'] = 'Fill in the day and time of the first supervision.';
   return { code: 'INVALID', message: 'Some fields are not filled in yet.', fields };
 }

@@ -2,7 +2,7 @@ import { type ClockTime, dateOf, type IsoDate, timeOf } from '../../../domain/da
 import type { Interval } from '../../../domain/interval.ts';
 import { endOf } from '../sessions/times.ts';
 
-/** How a handover or hand-back is chosen: one of the times offered, another, or none. */
+/** How a handover, hand-back or first supervision is chosen: one of the times offered, another, or none. */
 export interface MeetingChoice {
   /** The start of an offered time, `other` or `none`; null until something was chosen. */
   pick: string | null;
@@ -14,7 +14,7 @@ export interface MeetingChoice {
 
 export const noChoice: MeetingChoice = { pick: null, date: null, start: '10:00', minutes: 60, placeId: null };
 
-interface MeetingTime {
+export interface MeetingTime {
   date: IsoDate;
   start: ClockTime;
   end: ClockTime;

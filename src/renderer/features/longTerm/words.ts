@@ -1,9 +1,11 @@
-import type { LongTermDue, LongTermView, ReserveView } from '../../../contract/longTerm.ts';
+import type { LongTermDue, LongTermPreview, LongTermView, ReserveView } from '../../../contract/longTerm.ts';
 import type { Finding, FindingCode } from '../../../domain/finding.ts';
-import type { SwitchOver, SwitchState } from '../../../domain/longTerm.ts';
-import type { BoundDates } from '../../text/dates.ts';
-import { count, listWords } from '../../text/kinds.ts';
+import { handBackDays, type SwitchOver, type SwitchState } from '../../../domain/longTerm.ts';
+import { type BoundDates, timeRange } from '../../text/dates.ts';
+import { count, listWords, sessionKindWords } from '../../text/kinds.ts';
 import type { Names } from '../cover/names.ts';
+import { cadenceWords } from '../supervision/words.ts';
+import type { MeetingTime } from './meetingChoice.ts';
 
 /** How sure it is that an absence becomes long-term, in a word. */
 export const switchStateWords = {
@@ -105,6 +107,64 @@ export function handBackSentence(cover: LongTermView, names: Names, dates: Bound
   const back = backOn === null ? 'is back' : `${are} ${backOn < dates.today ? 'back since' : 'back'}`;
   const day = backOn === null ? '' : ` ${dates.near(backOn)}`;
   return `${names.first(forPersonId)} ${back}${day}: arrange the hand-back.`;
+}
+
+/** “Handover: Thu 10 Dec 10:00–11:00, led by Grace.” */
+export function meetingSentence(
+  what: string,
+  { time, leadId }: { time: MeetingTime; leadId: number },
+  names: Names,
+  dates: BoundDates,
+): string {
+  return `${what}: ${dates.date(time.date)} ${timeRange(time.start, time.end)}, led by ${names.name(leadId)}.`;
+}
+
+/** “Tue 15 Dec 10:00–11:00”. */
+export function bookedWords(
+  { date, start, end }: NonNullable<LongTermView['handover']>,
+  dates: BoundDates,
+): string {
+  return `${dates.date(date)} ${timeRange(start, end)}`;
+}
+
+/** What is to know of a step that can be added: by when, or what answers it already. */
+export function alreadyWords(
+  { already, dueOn }: NonNullable<LongTermPreview['steps']>[number],
+  dates: BoundDates,
+): string {
+  if (already?.isHeld) return `“${already.name}” is done already.`;
+  if (already) return `“${already.name}” is in the induction already, and still open.`;
+  return `A step of the induction, due ${dates.date(dueOn)}.`;
+}
+
+/** “Supervision as of an active peer worker from Fri 11 Dec: individual supervision every 4 weeks, …” */
+export function askedSentence(asked: LongTermPreview['asked'], from: string, dates: BoundDates): string {
+  const kinds = asked.flatMap(({ kind, cadence }) =>
+    cadence ? [`${sessionKindWords[kind].toLocaleLowerCase('en-GB')} ${cadenceWords(cadence)}`] : [],
+  );
+  const often = kinds.length > 0 ? `: ${kinds.join('; ')}` : '';
+  return `Supervision like an active peer worker’s from ${dates.date(from)}${often}.`;
+}
+
+/** What is asked of whoever stands in: “Supervision is like an active peer worker’s from Fri 11 Dec.” */
+export function supportSentence({ from }: LongTermView, dates: BoundDates): string {
+  const since = from > dates.today ? `from ${dates.date(from)}` : dates.since(from);
+  return `Supervision is like an active peer worker’s ${since}.`;
+}
+
+/** When the hand-back is asked for: “Hand-back: Today reminds you 14 days before Amira is back on Mon 11 Jan.” */
+export function handBackReminder(
+  until: string | null,
+  backOn: string | null,
+  forPersonId: number,
+  names: Names,
+  dates: BoundDates,
+): string {
+  const who = names.name(forPersonId);
+  const last = until === null ? '' : ` The last day is ${dates.date(until)}.`;
+  return backOn === null
+    ? `Hand-back: Today reminds you once the absence of ${who} has an end.${last}`
+    : `Hand-back: Today reminds you ${handBackDays} days before ${who} is back on ${dates.date(backOn)}.${last}`;
 }
 
 /** What Today says of one thing due. */

@@ -19,6 +19,7 @@ const drawn = {
   blocked: '○',
   overdue: '○',
   open: '○',
+  withdrawn: '–',
 } satisfies Record<OwnStepView['state'], string>;
 
 /** A reserve's passport: each step, when it was done, by whom it was signed off, until when it counts. */

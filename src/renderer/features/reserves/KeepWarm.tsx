@@ -18,10 +18,11 @@ export function KeepWarm({ pool }: Pick<ReservesBoard, 'pool'>) {
   return (
     <section aria-label="Keep warm">
       <SectionHeading title="Keep warm" count={waiting.length} />
+      <p className={cx(styles.note)}>Supervision counts once its register is taken.</p>
       <ul className={cx(styles.lines)}>
         {waiting.map(({ personId, days, since, last }) => {
           const id = `waiting-${personId}`;
-          const what = last === null ? 'Nothing' : 'No supervision, shadowing or cover';
+          const what = last === null ? 'Nothing is recorded' : 'No supervision attended, shadowing or cover';
           return (
             <li key={personId} className={cx(styles.line)}>
               <Hourglass size={16} aria-hidden="true" />

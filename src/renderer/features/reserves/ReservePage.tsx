@@ -10,6 +10,7 @@ import { Segmented } from '../../ui/Choice.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { EmptyState, Facts } from '../../ui/Section.tsx';
+import { StandingIn } from '../longTerm/StandingIn.tsx';
 import { StatusMark } from '../people/StatusMark.tsx';
 import { PassportMenu } from '../print/PassportMenu.tsx';
 import { BeginInduction } from './BeginInduction.tsx';
@@ -77,6 +78,7 @@ export function ReservePage({ id, view }: { id: number; view: View }) {
         <StatusMark status={person.status} />
         {person.readiness && <ReadinessMark readiness={person.readiness} />}
       </header>
+      <StandingIn personId={id} />
       {induction === undefined ? (
         <Loading what="the induction" />
       ) : induction === null ? (

@@ -3,6 +3,7 @@ import {
   Circle,
   CircleAlert,
   CircleCheck,
+  CircleMinus,
   CircleX,
   Lock,
   PenLine,
@@ -22,6 +23,7 @@ const icons = {
   blocked: Lock,
   overdue: CircleAlert,
   open: Circle,
+  withdrawn: CircleMinus,
 };
 
 /** Where a step stands: word, icon and colour. */

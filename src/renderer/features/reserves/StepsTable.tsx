@@ -49,7 +49,7 @@ function Row({ step, personId, isCritical }: { step: OwnStepView; personId: numb
   const { id: stepId, name, kind, state, done, needed, isGate } = step;
   const open = (form?: 'signOff' | 'book') => panel.open({ kind: 'step', personId, stepId, form });
   const problems = dateProblems(step, dates);
-  const isOpen = state !== 'done';
+  const isOpen = state !== 'done' && state !== 'withdrawn';
   return (
     <tr className={cx(styles.row)}>
       <th scope="row">
@@ -59,6 +59,7 @@ function Row({ step, personId, isCritical }: { step: OwnStepView; personId: numb
         <div className={cx(styles.note)}>
           {stepKindWords[kind]}
           {isGate && ', needed to cover'}
+          {step.cover && ', for standing in'}
         </div>
       </th>
       <td>

@@ -12,12 +12,14 @@ export const stepStateWords = {
   blocked: 'Waits',
   overdue: 'Overdue',
   open: 'To do',
+  withdrawn: 'Not needed now',
 } satisfies Record<StepState, string>;
 
 /** What there is to know of when a step is or was done: “expires Wed 21 Nov 2029”, “waits for Ward visits”. */
 export function whenWords(step: OwnStepView, dates: BoundDates): string {
   const { state, expiresOn, evidence, blockedBy, booked, dueOn, forecast } = step;
   const last = evidence.at(-1);
+  if (state === 'withdrawn') return 'the cover it was for is over';
   if (state === 'done') {
     const day = last ? dates.date(last.doneOn) : '';
     return expiresOn === null ? day : `${day}, expires ${dates.date(expiresOn)}`;

@@ -44,7 +44,9 @@ export function HowOften() {
           The clock starts when somebody starts, is activated or becomes a reserve; for those who were there
           before, on the day your team was set up here, or of your first register if that is earlier. It
           stands still while they are paused, and for the whole of a long absence: the date moves by its
-          length. Shorter absences change nothing.
+          length. Shorter absences change nothing. From the first day to the last on which a reserve stands in
+          for somebody, they are asked the same as a peer worker; the clock starts anew then, and again
+          afterwards.
         </p>
         {supervisionNumbers.map((row) => (
           <NumberSetting key={row.name} {...row} value={settings[row.name]} />

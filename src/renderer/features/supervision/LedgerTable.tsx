@@ -10,7 +10,7 @@ import { Table } from '../../ui/Section.tsx';
 import { LedgerAction } from './LedgerAction.tsx';
 import { StateMark } from './StateMark.tsx';
 import styles from './supervision.module.css';
-import { whyWords } from './words.ts';
+import { standsInWords, whyWords } from './words.ts';
 
 /** The ledger as a table: one row a person and kind; the name opens all about that person's supervision. */
 export function LedgerTable({ label, rows }: { label: string; rows: readonly LedgerRow[] }) {
@@ -49,7 +49,7 @@ export function LedgerTable({ label, rows }: { label: string; rows: readonly Led
                 <StateMark state={row.state} />
               </td>
               <td id={id} className={cx(styles.why)}>
-                {whyWords(row, dates)}
+                {whyWords(row, dates)} {standsInWords(row, nameOf, dates)}
               </td>
               <td className={cx(styles.number, styles.wide)}>
                 {next === null ? '–' : dates.moment(momentOf(next.date, next.start))}

@@ -17,7 +17,14 @@ import { ExceptionSection } from './ExceptionSection.tsx';
 import { PersonTimeline } from './PersonTimeline.tsx';
 import { StateMark } from './StateMark.tsx';
 import styles from './supervision.module.css';
-import { cadenceWords, exceptionReasonWords, isBookedInTime, needsDoing, whyWords } from './words.ts';
+import {
+  cadenceWords,
+  exceptionReasonWords,
+  isBookedInTime,
+  needsDoing,
+  standsInWords,
+  whyWords,
+} from './words.ts';
 
 /**
  * All about one person's supervision: how it stands, times to catch up, what took place, and what was agreed; `first`
@@ -65,7 +72,9 @@ function KindSection({ row }: { row: LedgerRow }) {
   const dates = useDates();
   const panel = usePanel();
   const [wants, setWants] = useState(false);
+  const { nameOf } = usePeople();
   const { next, exceptionReason } = row;
+  const standsIn = standsInWords(row, nameOf, dates);
   const isOpen = needsDoing(row) || (row.state !== null && !row.leadKnown);
   const isOffered = wants || (isOpen && !isBookedInTime(row));
   return (
@@ -76,6 +85,7 @@ function KindSection({ row }: { row: LedgerRow }) {
         <span className={cx(styles.soft)}>
           {`Asked for: ${cadenceWords(row.cadence)}${exceptionReason === null ? '' : ` (${exceptionReasonWords[exceptionReason].toLocaleLowerCase('en-GB')})`}.`}
         </span>
+        {standsIn && <span className={cx(styles.soft)}>{standsIn}</span>}
         {next !== null && (
           <Button variant="link" onPress={() => panel.open({ kind: 'session', id: next.sessionId })}>
             {`Next booked: ${dates.moment(momentOf(next.date, next.start))}`}

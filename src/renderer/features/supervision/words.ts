@@ -29,6 +29,16 @@ export function cadenceWords(cadence: Cadence | null): string {
   return withinDays === 0 ? often : `${often}, ${count(withinDays, 'day')} either way`;
 }
 
+/** “Standing in for Amira since Fri 11 Dec: as an active peer worker.”; null for somebody who does not. */
+export function standsInWords(
+  { standsIn }: Pick<LedgerRow, 'standsIn'>,
+  nameOf: (id: number) => string,
+  dates: BoundDates,
+): string | null {
+  if (standsIn === null) return null;
+  return `Standing in for ${nameOf(standsIn.forPersonId)} ${dates.since(standsIn.from)}: as an active peer worker.`;
+}
+
 /** Why it stands so, as one or two sentences. */
 export function whyWords(row: LedgerRow, dates: BoundDates): string {
   const { state, lastAttended, countedFrom, windowUntil, dueOn, owed } = row;

@@ -1,0 +1,32 @@
+import { UserCheck } from 'lucide-react';
+import { useAsk } from '../../app/client.ts';
+import { useDates } from '../../app/clock.ts';
+import { cx } from '../../ui/cx.ts';
+import { useNames } from '../cover/names.ts';
+import { BookedWith } from './BookedWith.tsx';
+import styles from './longTerm.module.css';
+import { standsInSentence, supportSentence } from './words.ts';
+
+/** For whom a reserve stands in or will, with what came with it; nothing for somebody who does not. */
+export function StandingIn({ personId }: { personId: number }) {
+  const { data = [] } = useAsk('longTerm.running', {});
+  const dates = useDates();
+  const names = useNames();
+  const own = data.filter(({ byPersonId }) => byPersonId === personId);
+  if (own.length === 0) return null;
+  return (
+    <section className={cx(styles.standing)} aria-label="Stands in">
+      {own.map((cover) => (
+        <div key={cover.id}>
+          <p className={cx(styles.sentence)}>
+            <UserCheck size={15} aria-hidden="true" />
+            {standsInSentence(cover, names, dates)}
+          </p>
+          <p className={cx(styles.quiet)}>
+            <BookedWith cover={cover} /> {supportSentence(cover, dates)}
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}

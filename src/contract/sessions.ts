@@ -61,7 +61,6 @@ export const sessionReads = {
 };
 
 export const sessionWrites = {
-  'session.reinstate': write({ id, version }),
   /** Answers what Today asks about a session: keep it as it is, or leave it out. To move it, move it. */
   'session.answer': write({ id, version, answer: z.enum(['keep', 'skip']) }),
 };
@@ -82,4 +81,6 @@ export const sessionProposals = {
   'session.changePlace': proposal({ id, version, placeId: id.nullable(), link }),
   'session.changePeople': proposal({ id, version, leads: people, attendees: people }),
   'session.cancel': proposal({ id, version, reason: cancelReason }),
+  /** Puts one back that was cancelled or left out: what else its people do by now is judged as for a new one. */
+  'session.reinstate': proposal({ id, version }),
 };

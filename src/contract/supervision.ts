@@ -6,8 +6,9 @@ import {
   supervisionKinds,
 } from '../domain/cadence.ts';
 import { ledgerStates, notCountedReasons } from '../domain/ledger.ts';
+import { supportPromptKinds } from '../domain/supportPrompt.ts';
 import { nothing, proposal, read, write } from './define.ts';
-import { id, interval, isoDate, version } from './values.ts';
+import { finding, id, interval, isoDate, version } from './values.ts';
 
 /** Who is supervised how often, who is due, and who was in date. */
 
@@ -63,6 +64,8 @@ export const ledgerRow = z.object({
   windowUntil: z.string().nullable(),
   lastAttended: held.nullable(),
   owed: z.array(held),
+  /** Whether somebody is known who leads it; where not, a lead must be chosen before a time can be found. */
+  leadKnown: z.boolean(),
   /** The next one booked. */
   next: z.object({ sessionId: id, date: z.string(), start: z.string() }).nullable(),
 });
@@ -80,6 +83,27 @@ export type ToRegister = z.infer<typeof toRegister>;
 const settling = z.object({ personId: id, day: z.string(), months: z.number() });
 export type Settling = z.infer<typeof settling>;
 
+/** A wellbeing plan to look at again, or support from a peer to offer or hear about. */
+const support = z.object({ personId: id, what: z.enum(supportPromptKinds), on: z.string() });
+export type Support = z.infer<typeof support>;
+
+/** A group that meets anyway: their own, where nothing is to be booked, or one that can be joined for once. */
+const groupRemedy = z.object({
+  sessionId: id,
+  version,
+  date: z.string(),
+  start: z.string(),
+  end: z.string(),
+  leads: z.array(id),
+  attendees: z.array(id),
+  own: z.boolean(),
+  inTime: z.boolean(),
+  /** Whether it settles the matter; where nothing does, a time of its own is needed. */
+  helps: z.boolean(),
+  findings: z.array(finding),
+});
+export type GroupRemedyView = z.infer<typeof groupRemedy>;
+
 export const timelineMarks = ['held', 'missed', 'cancelled', 'notRecorded', 'booked'] as const;
 export type TimelineMark = (typeof timelineMarks)[number];
 
@@ -87,7 +111,12 @@ export const supervisionReads = {
   /** Everybody supervised, and what must be recorded or suggested; by harm. */
   'supervision.ledger': read(
     nothing,
-    z.object({ rows: z.array(ledgerRow), toRegister: z.array(toRegister), settling: z.array(settling) }),
+    z.object({
+      rows: z.array(ledgerRow),
+      toRegister: z.array(toRegister),
+      settling: z.array(settling),
+      support: z.array(support),
+    }),
   ),
   /** One person's supervision in `[from, until)`: what took place, and the stretches of each state. */
   'supervision.timeline': read(
@@ -122,11 +151,19 @@ export const supervisionReads = {
     }),
   ),
   'supervision.rules': read(nothing, z.object({ rules: z.array(rule), exceptions: z.array(exception) })),
-  /** The first times that suit somebody and who supervises them. */
+  /** How somebody can be caught up: groups that meet anyway, then times that suit them and who supervises them. */
   'supervision.catchUp': read(
-    z.strictObject({ personId: id, kind }),
+    z.strictObject({
+      personId: id,
+      kind,
+      /** Who is to lead; null for whoever supervises them usually. */
+      leadId: id.nullable().default(null),
+    }),
     z.object({
       leadId: id.nullable(),
+      /** Where nobody is known who leads: who could. */
+      couldLead: z.array(id),
+      groups: z.array(groupRemedy),
       placeId: id.nullable(),
       link: z.string().nullable(),
       minutes: z.number(),

@@ -1,5 +1,7 @@
+import type { SupervisionKind } from './cadence.ts';
 import { addDays, type IsoDate } from './dates.ts';
 import type { Standing } from './ledger.ts';
+import { mayLead, type Person, statusOn } from './person.ts';
 
 /** How far ahead a time is looked for once somebody is overdue, in days. */
 export const overdueLookAhead = 28;
@@ -16,4 +18,13 @@ export function catchUpUntil(
   const { windowUntil } = standing;
   if (windowUntil !== null && windowUntil >= today) return { last: windowUntil, late: false };
   return { last: addDays(today, overdueLookAhead), late: windowUntil !== null };
+}
+
+/**
+ * Whether somebody can supervise a person today: active, with leave to lead the kind, and not themselves. The
+ * coordinator is not supervised by the peer workers she coordinates; her lead comes from outside the team.
+ */
+export function canSupervise(lead: Person, person: Person, kind: SupervisionKind, today: IsoDate): boolean {
+  if (lead.id === person.id || !mayLead(lead, kind) || statusOn(lead, today) !== 'active') return false;
+  return person.role !== 'coordinator' || lead.role !== 'peerWorker';
 }

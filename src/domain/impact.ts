@@ -1,4 +1,4 @@
-import { type Awayness, type Gap, gapsOf } from './cover.ts';
+import type { Awayness, Gap } from './cover.ts';
 import { common, type Interval, merge, overlapsAny } from './interval.ts';
 import { type Cover, type PartKind, type Session, sessionInterval, soleAttendee } from './session.ts';
 import { followCover, isCoverNeeded } from './standing.ts';
@@ -18,19 +18,19 @@ export interface ImpactLine {
 
 /**
  * Every planned session that these times of absence touch for a person, as lead, as cover or as attendee, in order
- * of time. Derived afresh each time, so what is added or moved later counts. `away` must already hold the absence.
+ * of time. Derived afresh each time, so what is added or moved later counts. The gaps must already know of the absence.
  */
 export function impactOf(
   personId: number,
   absent: readonly Interval[],
   sessions: readonly Session[],
-  { away, term }: Awayness,
+  gapsIn: (session: Session) => readonly Gap[],
 ): ImpactLine[] {
   const lines: ImpactLine[] = [];
   for (const session of sessions) {
     const whole = sessionInterval(session);
     if (session.state !== 'planned' || !overlapsAny(absent, whole)) continue;
-    for (const gap of gapsOf(session, away, term)) {
+    for (const gap of gapsIn(session)) {
       if (gap.personId !== personId || !overlapsAny(absent, gap.interval)) continue;
       const via = gap.chain.length > 1 ? gap.chain : null;
       lines.push({ session, part: 'lead', interval: gap.interval, via, gap, meaning: 'gap' });

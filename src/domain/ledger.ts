@@ -28,6 +28,8 @@ export interface Attendance {
   personId: number;
   kind: SupervisionKind;
   date: IsoDate;
+  /** The number of the date, where it is known already: many lines share one. */
+  day?: number;
   /** The minutes they were there; 0 when they were not. */
   minutes: number;
 }
@@ -106,10 +108,15 @@ export type Line = Pick<Attendance, 'sessionId' | 'kind' | 'minutes'> & { day: n
 /** The lines of one person among those of everybody, by day. */
 export function linesOf(attendances: readonly Attendance[], personId: number): Line[] {
   const lines: Line[] = [];
-  for (const { personId: whose, date, sessionId, kind, minutes } of attendances) {
-    if (whose === personId) lines.push({ day: dayNumber(date), sessionId, kind, minutes });
+  for (const line of attendances) {
+    if (line.personId === personId)
+      lines.push(isNumbered(line) ? line : { ...line, day: dayNumber(line.date) });
   }
   return lines.sort((a, b) => a.day - b.day);
+}
+
+function isNumbered(line: Attendance): line is Attendance & { day: number } {
+  return line.day !== undefined;
 }
 
 /** The account of somebody in a kind. What serves both kinds, the clock and the lines, may be handed in. */

@@ -1,5 +1,5 @@
 import { type Absence, awayIntervals } from './absence.ts';
-import { busyOf } from './cover.ts';
+import { busyOf, type Gap, gapsOf } from './cover.ts';
 import type { IsoDate } from './dates.ts';
 import { type Pool, poolsOn } from './fairness.ts';
 import type { Interval } from './interval.ts';
@@ -25,6 +25,8 @@ export interface SnapshotView {
   /** When a person of the snapshot is away within its dates; never, for somebody it does not hold. */
   away: (personId: number) => readonly Interval[];
   term: (personId: number, date: IsoDate) => Term;
+  /** The gaps of one of its sessions. */
+  gapsIn: (session: Session) => readonly Gap[];
   /** Who covers what, from the background. */
   turns: Turns;
   /** Those who share cover on a date among them. */
@@ -56,6 +58,7 @@ function makeView(snapshot: Snapshot): SnapshotView {
     const person = snapshot.people.get(personId);
     return person ? termsOf(person, absencesOf(personId), snapshot.settings) : () => 'short';
   });
+  const term = (personId: number, date: IsoDate) => terms(personId)(date);
   const turns = turnsOf(snapshot.background.turns, snapshot.settings.fairnessDays);
   return {
     snapshot,
@@ -63,7 +66,8 @@ function makeView(snapshot: Snapshot): SnapshotView {
     absencesOf,
     away,
     busyOn: (personId, date) => busyDays(date).get(personId) ?? [],
-    term: (personId, date) => terms(personId)(date),
+    term,
+    gapsIn: remember((session: Session) => gapsOf(session, away, term)),
     turns,
     pools: remember((date: IsoDate) => poolsOn(snapshot.people.values(), date, away, turns.lately(date))),
   };

@@ -34,10 +34,9 @@ export function makeBigTeam(
   const file = join(dataDir, 'understudy.sqlite');
   openStore({ file, instant: () => `${now}:00.000Z` }).close();
   const db = new Database(file);
-  const triggers = db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all() as {
-    name: string;
-    sql: string;
-  }[];
+  const triggers = db
+    .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name NOT LIKE 'session_day_%'")
+    .all() as { name: string; sql: string }[];
   for (const { name } of triggers) db.exec(`DROP TRIGGER "${name}"`);
   db.exec('BEGIN');
   fillPeople(db, people, now);

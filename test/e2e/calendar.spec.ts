@@ -211,9 +211,11 @@ test('this and following moves the rest of the series and leaves what was before
   await expect(page.getByRole('cell', { name: /every 2 weeks on Wednesday 13:00–14:00/ })).toBeVisible();
 });
 
-test('a cancelled session stays, struck through, and can be put back', async ({ launch }) => {
+test('a cancelled session stays, struck through, and can be put back, with a question if its time is taken', async ({
+  launch,
+}) => {
   const { page } = await launch();
-  await setUp(page);
+  const { amira } = await setUp(page);
   await page.getByRole('button', { name: /14:00.*Meeting/ }).click();
   const panel = page.getByRole('complementary', { name: 'Meeting' });
   await panel.getByRole('button', { name: 'Cancel session' }).click();
@@ -222,7 +224,36 @@ test('a cancelled session stays, struck through, and can be put back', async ({ 
   await panel.getByRole('button', { name: 'Cancel session' }).click();
   await expect(panel.getByText('Cancelled: The room is not available')).toBeVisible();
   await expect(page.getByRole('button', { name: /14:00.*Cancelled/ })).toBeVisible();
-  await panel.getByRole('button', { name: 'Put back' }).click();
+  const putBack = panel.getByRole('button', { name: 'Put back' });
+  await putBack.click();
+  await expect(panel.getByText('Planned')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(putBack).toBeVisible();
+
+  await must(page, 'session.add', {
+    kind: 'training',
+    date: '2026-11-25',
+    start: '14:30',
+    end: '16:00',
+    placeId: null,
+    link: null,
+    serviceUserId: null,
+    leads: [amira],
+    attendees: [],
+  });
+  await putBack.click();
+  const dialog = page.getByRole('alertdialog', { name: 'This does not fit' });
+  await expect(dialog).toContainText('Amira');
+  await expect(dialog).toContainText('14:30');
+  await checkAxe(page);
+  await screenshot(page, 'put-back-clash');
+  await dialog.getByRole('button', { name: 'Go back' }).click();
+  await expect(putBack).toBeVisible();
+  await putBack.click();
+  await dialog.getByRole('button', { name: 'Override' }).click();
+  await dialog.getByRole('button', { name: /Reason/ }).click();
+  await page.getByRole('option', { name: 'The person has agreed' }).click();
+  await dialog.getByRole('button', { name: 'Override' }).click();
   await expect(panel.getByText('Planned')).toBeVisible();
 });
 

@@ -7,16 +7,10 @@ export function once<T extends object>(make: () => T): () => T {
   };
 }
 
-/** A function that, the first time it has not been called for some milliseconds, does `then`; after that, nothing. */
-export function afterQuiet(milliseconds: number, then: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let isDone = false;
-  return () => {
-    if (isDone) return;
-    if (timer) clearTimeout(timer);
-    timer = setTimeout(() => {
-      isDone = true;
-      then();
-    }, milliseconds);
+/** A function that is told of names, and the first time it has been told of all of these does `then`. */
+export function afterAll(names: readonly string[], then: () => void): (name: string) => void {
+  const missing = new Set(names);
+  return (name) => {
+    if (missing.delete(name) && missing.size === 0) then();
   };
 }

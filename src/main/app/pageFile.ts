@@ -28,6 +28,11 @@ export function pageFile(address: string, folder: string): { file: string; type:
   return type && file.startsWith(root + sep) ? { file, type } : null;
 }
 
+/** The names of the scripts and style sheets a built page asks for by itself, without their folders. */
+export function filesNamed(page: string): string[] {
+  return [...page.matchAll(/ (?:src|href)="[^"]*?([^"/]+\.(?:js|css))"/g)].flatMap(([, name]) => name ?? []);
+}
+
 /** Whether an address belongs to our own pages. */
 export function isOurs(address: string): boolean {
   return ownPath(address) !== null;

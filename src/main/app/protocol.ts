@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { protocol } from 'electron';
-import { pageFile, scheme } from './pageFile.ts';
+import { afterAll } from './once.ts';
+import { filesNamed, pageFile, scheme } from './pageFile.ts';
 
 /** What a page of ours may load: its own files, and style elements that carry this load's nonce (React Aria's). */
 function contentSecurityPolicy(nonce: string): string {
@@ -25,16 +27,22 @@ export function declareScheme(): void {
   ]);
 }
 
-/** After `ready`: serves the built pages from `folder`, and nothing else; `served` is told of each file. */
-export function servePages(folder: string, served: (file: string) => void): void {
+/**
+ * After `ready`: serves the built pages from `folder`, and nothing else. Calls `complete` once, when the first page has
+ * been given every file it names.
+ */
+export function servePages(folder: string, complete: () => void): void {
+  let given: ((file: string) => void) | null = null;
   protocol.handle(scheme, async ({ url, method }) => {
     const found = method === 'GET' ? pageFile(url, folder) : null;
     if (!found) return notFound();
     try {
       const nonce = randomBytes(16).toString('base64');
       const bytes = await readFile(found.file);
-      const body = found.type.startsWith('text/html') ? withNonce(bytes.toString('utf8'), nonce) : bytes;
-      served(found.file);
+      const page = found.type.startsWith('text/html') ? bytes.toString('utf8') : null;
+      if (page !== null) given ??= afterAll(filesNamed(page), complete);
+      else given?.(basename(found.file));
+      const body = page === null ? bytes : withNonce(page, nonce);
       return new Response(body, { headers: { ...headers(nonce), 'Content-Type': found.type } });
     } catch {
       return notFound();

@@ -1,5 +1,4 @@
 import type { SessionView } from '../../contract/values.ts';
-import { gapsOf } from '../../domain/cover.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { noBackground, type Snapshot } from '../../domain/snapshot.ts';
 import { viewOf } from '../../domain/view.ts';
@@ -46,7 +45,7 @@ export function gatherAround(
 
 /** Sessions as every screen shows them, with their gaps. */
 export function viewsOf(snapshot: Gathered): SessionView[] {
-  const { away, term } = viewOf(snapshot);
+  const { gapsIn } = viewOf(snapshot);
   // The rows are fresh from the database and given to nobody else: a property is added, not a copy made.
-  return snapshot.sessions.map((session) => Object.assign(session, { gaps: gapsOf(session, away, term) }));
+  return snapshot.sessions.map((session) => Object.assign(session, { gaps: [...gapsIn(session)] }));
 }

@@ -5,6 +5,7 @@ declare module 'better-sqlite3' {
   export interface Statement {
     all(params?: Params): unknown[];
     get(params?: Params): unknown;
+    pluck(): this;
     run(params?: Params): { changes: number; lastInsertRowid: number | bigint };
   }
 

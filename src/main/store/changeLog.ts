@@ -1,5 +1,6 @@
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { type LoggedTable, loggedTables, quoted } from './schema.ts';
+import { fillSessionDays, sessionDayTriggers } from './sessionDays.ts';
 
 /** Whether the triggers of the file are those its schema asks for. */
 export function triggersCurrent(db: ReadableDatabase): boolean {
@@ -16,6 +17,8 @@ export function triggersCurrent(db: ReadableDatabase): boolean {
  */
 export function generateTriggers(db: WritableDatabase): void {
   dropTriggers(db);
+  // What happened while there were none is caught up with.
+  fillSessionDays(db);
   for (const sql of wantedTriggers(db).values()) db.run(sql);
 }
 
@@ -27,7 +30,7 @@ export function dropTriggers(db: WritableDatabase): void {
 }
 
 function wantedTriggers(db: ReadableDatabase): Map<string, string> {
-  const triggers = [...loggedTables(db).flatMap(triggersOf), ...guards];
+  const triggers = [...loggedTables(db).flatMap(triggersOf), ...sessionDayTriggers(db), ...guards];
   return new Map(triggers.map(([name, rest]) => [name, `CREATE TRIGGER ${quoted(name)} ${rest}`]));
 }
 

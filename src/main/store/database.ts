@@ -12,6 +12,8 @@ export interface ReadableDatabase {
   readonly [readable]: true;
   all<T>(sql: string, params?: Params): T[];
   get<T>(sql: string, params?: Params): T | undefined;
+  /** The first column of each row by itself: a list of numbers costs a third of a list of rows. */
+  column<T extends Value>(sql: string, params?: Params): T[];
 }
 
 /** What a write is handed inside `transact`; outside one, the triggers refuse every change. */
@@ -48,23 +50,29 @@ export function openDriver(options: DriverOptions): Driver {
 
 /** The narrow face of a connection, with a cache of its prepared statements. */
 export function databaseOver(driver: Driver): WritableDatabase {
-  const cache = new Map<string, Statement>();
-  const prepared = (sql: string): Statement => {
-    const known = cache.get(sql);
-    if (known) return known;
-    // Statements are written by hand, so they are few; the bound is for lists spelled out in SQL.
-    if (cache.size >= 500) cache.clear();
-    const fresh = driver.prepare(sql);
-    cache.set(sql, fresh);
-    return fresh;
-  };
+  const prepared = preparedOnce((sql) => driver.prepare(sql));
+  const plucked = preparedOnce((sql) => driver.prepare(sql).pluck());
   const face = {
     all: (sql: string, params: Params = []) => prepared(sql).all(params),
     get: (sql: string, params: Params = []) => prepared(sql).get(params),
+    column: (sql: string, params: Params = []) => plucked(sql).all(params),
     run: (sql: string, params: Params = []) => {
       const { changes, lastInsertRowid } = prepared(sql).run(params);
       return { changes, id: Number(lastInsertRowid) };
     },
   };
   return face as unknown as WritableDatabase;
+}
+
+function preparedOnce(prepare: (sql: string) => Statement): (sql: string) => Statement {
+  const cache = new Map<string, Statement>();
+  return (sql) => {
+    const known = cache.get(sql);
+    if (known) return known;
+    // Statements are written by hand, so they are few; the bound is for lists spelled out in SQL.
+    if (cache.size >= 500) cache.clear();
+    const fresh = prepare(sql);
+    cache.set(sql, fresh);
+    return fresh;
+  };
 }

@@ -10,7 +10,7 @@ export interface LoggedTable {
 }
 
 /** The store's own tables: what is written there is not the coordinator's work. */
-export const logTables = ['entry', 'change', 'current_entry'] as const;
+const ownTables = ['entry', 'change', 'current_entry', 'session_day'] as const;
 
 /** A name as it stands in SQL. */
 export function quoted(name: string): string {
@@ -27,7 +27,7 @@ export function loggedTables(db: ReadableDatabase): LoggedTable[] {
       `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
     )
     .map((row) => row.name)
-    .filter((name) => !logTables.some((own) => own === name));
+    .filter((name) => !ownTables.some((own) => own === name));
   const references = names.flatMap((table) =>
     db
       .all<{ column: string; parent: string }>(

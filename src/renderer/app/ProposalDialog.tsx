@@ -24,8 +24,7 @@ interface Answers {
 }
 
 /** Lists what the rules say about a proposal, and takes the coordinator's decision. */
-export function ProposalDialog({ question, ...answers }: Answers & { question: Question | null }) {
-  if (!question) return null;
+export function ProposalDialog({ question, ...answers }: Answers & { question: Question }) {
   return question.code === 'CONFIRM' ? (
     <Confirm findings={question.findings} {...answers} />
   ) : (

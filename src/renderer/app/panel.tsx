@@ -11,7 +11,12 @@ export type Panel =
   | { kind: 'endLongTerm'; id: number }
   | { kind: 'series'; id: number }
   | { kind: 'supervisionRegister'; sessionId: number }
-  | { kind: 'supervision'; personId: number }
+  | {
+      kind: 'supervision';
+      personId: number;
+      /** What it was opened for, to stand first: the wellbeing plan and support from a peer. */
+      first?: 'support' | undefined;
+    }
   | {
       kind: 'newSession';
       /** Supervision of this person, to be filled in. */

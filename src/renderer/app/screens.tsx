@@ -122,7 +122,7 @@ export function panelContent(panel: Panel): ReactNode {
     case 'supervisionRegister':
       return <SupervisionRegisterPanel key={panel.sessionId} sessionId={panel.sessionId} />;
     case 'supervision':
-      return <PersonSupervisionPanel key={panel.personId} personId={panel.personId} />;
+      return <PersonSupervisionPanel key={panel.personId} personId={panel.personId} first={panel.first} />;
     case 'newSession':
       return (
         <NewSessionPanel

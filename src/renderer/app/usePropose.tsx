@@ -1,11 +1,27 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  startTransition,
+  useCallback,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Envelope, Failure } from '../../contract/envelope.ts';
 import type { ProposalName, Sent } from '../../contract/requests.ts';
 import { type Finding, findingKey } from '../../domain/finding.ts';
 import { showFailure } from '../ui/toasts.ts';
 import { ask } from './client.ts';
-import { type Override, ProposalDialog } from './ProposalDialog.tsx';
+import type { Override } from './ProposalDialog.tsx';
+
+// Not needed before something is proposed, so the first screen does not wait for it. It comes in a transition, which
+// shows nothing in between.
+const ProposalDialog = lazy(() =>
+  import('./ProposalDialog.tsx').then((m) => ({ default: m.ProposalDialog })),
+);
 
 /** What the coordinator decides when the rules have something to say. */
 type Decision = { go: false } | { go: true; override: Override | null };
@@ -29,7 +45,7 @@ export function ProposalProvider({ children }: { children: ReactNode }) {
         // A second proposal while one is open: the first counts as gone back.
         answer.current({ go: false });
         answer.current = resolve;
-        setQuestion(asked);
+        startTransition(() => setQuestion(asked));
       }),
     [],
   );
@@ -41,11 +57,13 @@ export function ProposalProvider({ children }: { children: ReactNode }) {
   return (
     <DecideContext value={decide}>
       {children}
-      <ProposalDialog
-        question={question}
-        onGoBack={() => settle({ go: false })}
-        onGoAhead={(override) => settle({ go: true, override })}
-      />
+      {question && (
+        <ProposalDialog
+          question={question}
+          onGoBack={() => settle({ go: false })}
+          onGoAhead={(override) => settle({ go: true, override })}
+        />
+      )}
     </DecideContext>
   );
 }

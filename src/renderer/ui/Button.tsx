@@ -8,6 +8,7 @@ import {
 } from 'react-aria-components';
 import styles from './Button.module.css';
 import { cx } from './cx.ts';
+import { unbroken } from './unbroken.tsx';
 
 export interface ButtonLook {
   /** primary: the one thing to do here. danger: loses something. link: a word inside a sentence. */
@@ -28,7 +29,7 @@ export function Button({
   return (
     <AriaButton {...rest} className={cx(styles.button, styles[variant], size === 'small' && styles.small)}>
       {Icon && <Icon size={16} aria-hidden="true" />}
-      {children}
+      {unbroken(children)}
     </AriaButton>
   );
 }

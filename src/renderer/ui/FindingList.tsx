@@ -7,6 +7,7 @@ import { cx } from './cx.ts';
 import { FewLines } from './FewLines.tsx';
 import styles from './layout.module.css';
 import { Hidden } from './Section.tsx';
+import { unbroken } from './unbroken.tsx';
 
 /** Findings as sentences, hard ones first; of very many, those after the first few on asking. */
 export function FindingList({
@@ -31,7 +32,7 @@ export function FindingList({
       )}
       <span>
         {finding.severity === 'hard' && <Hidden>Not possible: </Hidden>}
-        {findingSentence(finding, { nameOf: people.nameOf, today })}
+        {unbroken(findingSentence(finding, { nameOf: people.nameOf, today }))}
       </span>
     </li>
   ));

@@ -4,6 +4,7 @@ import type { Failure } from '../../contract/envelope.ts';
 import { Button } from './Button.tsx';
 import { cx } from './cx.ts';
 import styles from './layout.module.css';
+import { unbroken } from './unbroken.tsx';
 
 const icons = { info: Info, warn: TriangleAlert, error: CircleAlert };
 
@@ -25,7 +26,7 @@ export function Notice({
       <Icon size={17} aria-hidden="true" />
       <div className={cx(styles.noticeBody)}>
         {title && <strong>{title}</strong>}
-        {children && <div>{children}</div>}
+        {children && <div>{unbroken(children)}</div>}
         {action && <div>{action}</div>}
       </div>
     </div>

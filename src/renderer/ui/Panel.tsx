@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import { IconButton } from './Button.tsx';
 import { cx } from './cx.ts';
 import styles from './layout.module.css';
+import { unbroken } from './unbroken.tsx';
 
 export interface PanelFrame {
   /** The id of the heading that names the panel. */
@@ -35,9 +36,9 @@ export function PanelHeader({
       {back && <IconButton label="Back" icon={ArrowLeft} size="small" onPress={back} />}
       <div className={cx(styles.panelTitles)}>
         <h2 id={headingId} tabIndex={-1}>
-          {title}
+          {unbroken(title)}
         </h2>
-        {subtitle && <p>{subtitle}</p>}
+        {subtitle && <p>{unbroken(subtitle)}</p>}
       </div>
       <IconButton label="Close panel" icon={X} size="small" keys="Esc" onPress={close} />
       {actions && <div className={cx(styles.panelActions)}>{actions}</div>}

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { cx } from './cx.ts';
 import styles from './Toaster.module.css';
 import { dismissToast, type Toast, toastStore } from './toasts.ts';
+import { unbroken } from './unbroken.tsx';
 
 // Long enough to reach for Undo; Ctrl+Z and History stay afterwards.
 const shownForMs = 12_000;
@@ -25,7 +26,7 @@ function ToastLine({ toast }: { toast: Toast }) {
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <span className={cx(styles.text)}>{toast.text}</span>
+      <span className={cx(styles.text)}>{unbroken(toast.text)}</span>
       {action && (
         <Button
           className={cx(styles.press)}

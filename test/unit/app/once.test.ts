@@ -1,8 +1,5 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { afterQuiet, once } from '../../../src/main/app/once.ts';
-
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+import { expect, it, vi } from 'vitest';
+import { afterAll, once } from '../../../src/main/app/once.ts';
 
 it('makes once', () => {
   const make = vi.fn(() => ({}));
@@ -12,17 +9,12 @@ it('makes once', () => {
   expect(make).toHaveBeenCalledTimes(1);
 });
 
-it('waits for quiet, and does it once', () => {
+it('waits for all it was given, in any order, and does it once', () => {
   const then = vi.fn();
-  const call = afterQuiet(15, then);
-  call();
-  vi.advanceTimersByTime(10);
-  call();
-  vi.advanceTimersByTime(14);
+  const tell = afterAll(['a.js', 'b.js', 'c.css', 'a.js'], then);
+  for (const name of ['c.css', 'a.js', 'd.js', 'c.css', 'a.js']) tell(name);
   expect(then).not.toHaveBeenCalled();
-  vi.advanceTimersByTime(1);
-  expect(then).toHaveBeenCalledTimes(1);
-  call();
-  vi.advanceTimersByTime(100);
+  tell('b.js');
+  tell('b.js');
   expect(then).toHaveBeenCalledTimes(1);
 });

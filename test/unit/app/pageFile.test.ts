@@ -1,7 +1,7 @@
 import { resolve, sep } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isOurs, pageFile } from '../../../src/main/app/pageFile.ts';
+import { filesNamed, isOurs, pageFile } from '../../../src/main/app/pageFile.ts';
 
 const folder = resolve('/srv/pages');
 const at = (address: string) => pageFile(address, folder);
@@ -62,4 +62,11 @@ test('an address is ours or it is not', () => {
   ]) {
     expect(isOurs(address)).toBe(false);
   }
+});
+
+test('a built page names the scripts and style sheets it asks for by itself', () => {
+  const page = `<link rel="icon" href="./icon.svg"><script type="module" crossorigin src="./assets/index-m7_Q.js"></script>
+    <link rel="modulepreload" crossorigin href="./assets/kinds-B.js"><link rel="stylesheet" href="./assets/index-B.css">
+    <a href="#top">Up</a>`;
+  expect(filesNamed(page)).toEqual(['index-m7_Q.js', 'kinds-B.js', 'index-B.css']);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { gapsOf } from '../../../src/domain/cover.ts';
 import { coverNoLongerNeeded, impactOf } from '../../../src/domain/impact.ts';
 import type { Interval } from '../../../src/domain/interval.ts';
 import { FOREVER } from '../../../src/domain/interval.ts';
@@ -12,7 +13,7 @@ const open: Interval[] = [{ start: `${day}T00:00`, end: FOREVER }];
 
 function impact(sessions: Session[], absent = open, others: Record<number, Interval[]> = {}) {
   const away = (id: number) => (id === 1 ? absent : (others[id] ?? []));
-  return impactOf(1, absent, sessions, { away, term: () => 'short' });
+  return impactOf(1, absent, sessions, (session) => gapsOf(session, away, () => 'short'));
 }
 
 describe('impact of an absence', () => {
@@ -64,7 +65,9 @@ describe('impact of an absence', () => {
 
   test('gaps for other reasons are not this absence’s', () => {
     const away = () => [span(day, '00:00', '23:00')];
-    const lines = impactOf(1, [span(day, '14:00', '15:00')], [sessionOf(1)], { away, term: () => 'short' });
+    const lines = impactOf(1, [span(day, '14:00', '15:00')], [sessionOf(1)], (session) =>
+      gapsOf(session, away, () => 'short'),
+    );
     expect(lines).toEqual([]);
   });
 

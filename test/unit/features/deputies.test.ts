@@ -130,6 +130,56 @@ describe('a coordinator’s absence', () => {
     expect((await world.must('today.board', {})).unprepared).toHaveLength(2);
   });
 
+  it('counts what was moved into it, what she took over by cover or a swap, and not what was moved or given away', async () => {
+    const { id, world, get } = team;
+    await nameAmira();
+    const override = { reason: 'swapAgreed' as const, note: null };
+    const move = async (session: number, date: string) => {
+      const { version, start, end } = await get(session);
+      await world.agree('session.move', { id: session, version, date, start, end });
+    };
+    const into = await led('2026-12-14');
+    await move(into, '2026-12-01');
+    const out = await led('2026-12-02');
+    await move(out, '2026-12-15');
+    const standsIn = await team.session({ kind: 'meeting', date: '2026-12-03', leads: [id.ben] });
+    await world.agree('cover.arrange', {
+      sessionId: standsIn,
+      version: (await get(standsIn)).version,
+      forPersonId: id.ben,
+      byPersonId: id.jo,
+      start: '10:00',
+      end: '11:00',
+      override,
+    });
+    const [given, taken] = [
+      await led('2026-12-16'),
+      await team.session({ date: '2026-12-04', leads: [id.cara] }),
+    ];
+    const side = async (sessionId: number, personId: number) => ({
+      sessionId,
+      personId,
+      version: (await get(sessionId)).version,
+    });
+    await world.agree('cover.swap', {
+      one: await side(given, id.jo),
+      other: await side(taken, id.cara),
+      override,
+    });
+    expect(await settled()).toEqual([
+      [into, 'open'],
+      [standsIn, 'open'],
+      [taken, 'open'],
+    ]);
+    expect(await board()).toMatchObject([{ absenceId: leave, openSessions: 3 }]);
+    // Moved on, it is found where it is now; taken back, it is gone.
+    await move(into, '2026-11-30');
+    expect((await settled())[0]).toEqual([into, 'open']);
+    await world.must('history.undo', { entryId: null });
+    await move(into, '2026-12-17');
+    expect((await settled()).map(([session]) => session)).toEqual([standsIn, taken]);
+  });
+
   it('of anybody else does not stand there', async () => {
     await team.absence();
     await team.session();

@@ -132,6 +132,25 @@ it('counts nothing from before the team was set up here, unless registers go bac
   expect(await rowOf(id.ben)).toMatchObject({ state: 'inDate', countedFrom: '2026-11-23' });
 });
 
+describe('beside sessions', () => {
+  it('asks for wellbeing plans to be looked at again, and for support from a peer until it is offered', async () => {
+    const { id, world } = team;
+    const asked = async (personId: number) =>
+      (await world.must('supervision.ledger', {})).support
+        .filter((each) => each.personId === personId)
+        .map(({ what, on }) => `${what} ${on}`);
+    expect(await asked(id.ben)).toEqual(['neverOffered 2025-01-06']);
+    await world.must('register.offerPeerSupport', { personId: id.ben, offeredOn: '2026-11-23' });
+    const plan = { personId: id.ben, hasPlan: true, reviewOn: '2026-11-30' };
+    await world.must('register.setWellbeingPlan', { ...plan, version: null });
+    expect(await asked(id.ben)).toEqual(['reviewDue 2026-11-30']);
+    world.at('2026-12-07T09:00');
+    expect(await asked(id.ben)).toEqual(['reviewOverdue 2026-11-30', 'offerWaiting 2026-11-23']);
+    await world.must('register.setWellbeingPlan', { ...plan, reviewOn: '2027-05-31', version: 1 });
+    expect(await asked(id.ben)).toEqual(['offerWaiting 2026-11-23']);
+  });
+});
+
 describe('catching up', () => {
   it('offers the first three times that suit both before it is too late, and one of them can be booked', async () => {
     const { id, world, absence } = team;
@@ -160,6 +179,68 @@ describe('catching up', () => {
       attendees: [id.amira],
     });
     expect((await rowOf(id.amira))?.next?.sessionId).toBe(booked.id);
+  });
+
+  it('sends whoever missed a group to one that meets before it is too late; joining is one change, taken back whole', async () => {
+    const { id, world, session } = team;
+    const group = { kind: 'groupSupervision', start: '14:00', end: '15:30', leads: [id.jo] } as const;
+    await heldOn('2026-11-02', 'groupSupervision', [id.amira, id.ben]);
+    await heldOn('2026-11-16', 'groupSupervision', [id.amira, id.ben], [id.amira]);
+    const joins = await session({ ...group, date: '2026-11-26', leads: [id.jo], attendees: [id.ben] });
+    const own = await session({ ...group, date: '2026-12-24', leads: [id.jo], attendees: [id.amira] });
+    const question = { personId: id.amira, kind: 'groupSupervision' } as const;
+    const { groups, leadId } = await world.must('supervision.catchUp', question);
+    expect(leadId).toBe(id.jo);
+    expect(groups).toMatchObject([{ sessionId: joins, own: false, inTime: true, findings: [] }]);
+    const before = await world.dump();
+    const [first] = groups;
+    if (!first) throw new Error('No group was found.');
+    const { sessionId, version, leads, attendees } = first;
+    await world.must('session.changePeople', {
+      id: sessionId,
+      version,
+      leads,
+      attendees: [...attendees, id.amira],
+    });
+    expect(await rowOf(id.amira, 'groupSupervision')).toMatchObject({ next: { sessionId: joins } });
+    expect((await world.must('supervision.catchUp', question)).groups).toMatchObject([
+      { sessionId: joins, own: true, inTime: true, findings: [] },
+    ]);
+    await world.must('history.undo', { entryId: null });
+    expect(await world.dump()).toEqual(before);
+    expect((await team.get(own)).parts).toHaveLength(2);
+  });
+
+  it('asks for a lead where nobody is known who supervises the coordinator, and finds times with the one chosen', async () => {
+    const { id, world } = team;
+    const jo = { personId: id.jo, kind: 'individualSupervision' } as const;
+    expect((await rowOf(id.jo))?.leadKnown).toBe(false);
+    expect((await rowOf(id.ben))?.leadKnown).toBe(true);
+    expect(await world.must('supervision.catchUp', jo)).toMatchObject({
+      leadId: null,
+      couldLead: [],
+      slots: [],
+    });
+    const outside = await world.must('person.add', {
+      name: 'Pat Vale',
+      role: 'external',
+      employer: null,
+      basePlaceId: null,
+      contractedMinutes: null,
+      telephone: null,
+      email: null,
+      startDate: null,
+      mayLeadGroup: false,
+      mayLeadIndividual: true,
+      status: 'active',
+      statusFrom: '2026-11-23',
+    });
+    const { leadId, slots } = await world.must('supervision.catchUp', jo);
+    expect(leadId).toBe(outside.id);
+    expect(slots).toHaveLength(3);
+    expect((await rowOf(id.jo))?.leadKnown).toBe(true);
+    const chosen = await world.must('supervision.catchUp', { ...jo, personId: id.ben, leadId: id.cara });
+    expect(chosen.leadId).toBe(id.cara);
   });
 
   it('has nobody to lead where there never was a session', async () => {

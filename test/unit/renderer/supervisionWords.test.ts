@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HistoryEntry } from '../../../src/contract/history.ts';
 import type { LedgerRow } from '../../../src/contract/supervision.ts';
+import type { Finding } from '../../../src/domain/finding.ts';
 import {
   draftFrom,
   marked,
@@ -10,8 +11,12 @@ import {
 import { cadenceIn, draftOf } from '../../../src/renderer/features/supervision/cadenceDraft.ts';
 import {
   cadenceWords,
+  groupWords,
   isBookedInTime,
+  joinWords,
   needsDoing,
+  ownGroupWords,
+  supportWords,
   whyWords,
 } from '../../../src/renderer/features/supervision/words.ts';
 import { boundDates } from '../../../src/renderer/text/dates.ts';
@@ -29,6 +34,7 @@ const row = (over: Partial<LedgerRow> = {}): LedgerRow => ({
   notCounted: null,
   cadence: monthly,
   exceptionReason: null,
+  leadKnown: true,
   countedFrom: '2026-10-28',
   dueOn: '2026-11-25',
   windowFrom: '2026-11-18',
@@ -207,4 +213,56 @@ it('who becomes overdue by a rule is said with the day it would have been', () =
   expect(findingSentence({ ...finding, facts }, { nameOf: () => 'Amira', today })).toBe(
     'Amira is overdue by this: the last day would have been Sat 21 Nov.',
   );
+});
+
+describe('a group that meets anyway', () => {
+  const group = {
+    sessionId: 3,
+    version: 1,
+    date: '2026-12-01',
+    start: '14:00',
+    end: '15:30',
+    leads: [1],
+    attendees: [2, 3],
+    own: true,
+    inTime: true,
+    helps: true,
+    findings: [],
+  };
+  const tooMany: Finding = {
+    code: 'overSizeLimit',
+    severity: 'soft',
+    personId: null,
+    sessionId: null,
+    when: null,
+    facts: { people: 9, limit: 8 },
+  };
+  const full = { ...group, helps: false, findings: [tooMany] };
+  const until = { last: '2026-12-02', late: false };
+
+  it('is the first remedy, with nothing to book', () => {
+    expect(ownGroupWords(group, until, 'Ben', dates)).toBe(
+      'Ben can come to their own group on Tue 1 Dec 14:00–15:30: before the due date, so there is nothing to book.',
+    );
+    expect(ownGroupWords({ ...group, inTime: false }, { ...until, late: true }, 'Ben', dates)).toContain(
+      'It is overdue, and Ben can come to their own group on Tue 1 Dec',
+    );
+    expect(ownGroupWords({ ...group, inTime: false }, until, 'Ben', dates)).toContain(
+      'after the due date (Wed 2 Dec at the latest)',
+    );
+  });
+
+  it('can be joined, or is said to be in the way of nobody', () => {
+    expect(joinWords([group], until, dates)).toBe('Groups to join for once by Wed 2 Dec:');
+    expect(joinWords([group, full], { ...until, late: true }, dates)).toContain('the sooner the better');
+    expect(joinWords([full], until, dates)).toBe('No other group by Wed 2 Dec can be joined:');
+    expect(groupWords(group, () => 'Grace', dates)).toBe('Tue 1 Dec 14:00–15:30 with Grace, 2 people');
+  });
+});
+
+it('says what is to be done about support, never what it is about', () => {
+  const words = (what: Parameters<typeof supportWords>[0]['what']) =>
+    supportWords({ personId: 2, what, on: '2026-12-01' }, 'Ben', dates);
+  expect(words('reviewOverdue')).toBe('Ben’s wellbeing plan was to be looked at again on Tue 1 Dec.');
+  expect(words('neverOffered')).toContain('has not been offered support from a peer yet');
 });

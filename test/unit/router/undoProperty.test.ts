@@ -76,6 +76,10 @@ const deeds: Record<string, Deed> = {
     if (session)
       await attempt(world, 'session.cancel', { id: session.id, version: session.version, reason: 'other' });
   },
+  putBack: async (world, _team, pick) => {
+    const session = await some(world, pick);
+    if (session) await attempt(world, 'session.reinstate', { id: session.id, version: session.version });
+  },
   people: async (world, team, pick) => {
     const session = await some(world, pick);
     if (session)

@@ -15,7 +15,7 @@ export function stretchOf(absence: Absence, from: IsoDate, until: IsoDate): Stre
 
 /** The sessions of a snapshot that each absence touches, by the id of the absence. */
 export function impacts(snapshot: Snapshot, absences: readonly Absence[]): Map<number, ImpactLine[]> {
-  const around = viewOf(snapshot);
+  const { gapsIn } = viewOf(snapshot);
   const byPerson = new Map<number, Snapshot['sessions'][number][]>();
   const wanted = new Set(absences.map((absence) => absence.personId));
   for (const session of snapshot.sessions) {
@@ -37,7 +37,7 @@ export function impacts(snapshot: Snapshot, absences: readonly Absence[]): Map<n
       const near = (byPerson.get(absence.personId) ?? []).filter(
         (session) => session.date >= absence.from && session.date <= last,
       );
-      return [absence.id, impactOf(absence.personId, [interval], near, around)];
+      return [absence.id, impactOf(absence.personId, [interval], near, gapsIn)];
     }),
   );
 }

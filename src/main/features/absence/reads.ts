@@ -12,6 +12,9 @@ export interface StoredAbsence extends Absence {
 const columns = `id, version, person_id AS personId, kind, from_date AS "from", from_time AS fromTime,
   until_date AS until, until_time AS untilTime, long_term_from AS longTermFrom`;
 
+// Spelled as the index of ends is; one that has no end touches all that comes.
+const lastDate = "coalesce(until_date, '9999-12-31')";
+
 /** Absences that touch `[from, until)`, of everybody or of some; by person and start. */
 export function absencesBetween(
   db: ReadableDatabase,
@@ -21,7 +24,7 @@ export function absencesBetween(
 ): StoredAbsence[] {
   return db.all<StoredAbsence>(
     `SELECT ${columns} FROM absence
-     WHERE from_date < :until AND (until_date IS NULL OR until_date >= :from)
+     WHERE from_date < :until AND ${lastDate} >= :from
        AND (:people IS NULL OR person_id IN (SELECT value FROM json_each(:people)))
      ORDER BY person_id, from_date, id`,
     { from, until, people: people ? JSON.stringify(people) : null },
@@ -38,13 +41,13 @@ export function absencesAround(
   until: IsoDate,
   people: readonly number[] | null = null,
 ): StoredAbsence[] {
-  const touching = 'from_date < @until AND (until_date IS NULL OR until_date >= @from)';
+  const touching = `from_date < @until AND ${lastDate} >= @from`;
   const who = people
     ? 'SELECT value AS person_id FROM json_each(@people)'
     : `SELECT DISTINCT person_id FROM absence WHERE ${touching}`;
   return db.all<StoredAbsence>(
     `SELECT ${columns} FROM (${who}) CROSS JOIN absence USING (person_id)
-     WHERE from_date < @until AND (until_date IS NULL OR until_date >= @since)
+     WHERE from_date < @until AND ${lastDate} >= @since
      ORDER BY person_id, from_date, id`,
     { until, since: addDays(from, -366), ...(people ? { people: JSON.stringify(people) } : { from }) },
   );

@@ -7,6 +7,7 @@ import { absenceInterval } from '../../../domain/absence.ts';
 import { blockedIntervals } from '../../../domain/blockedIntervals.ts';
 import { addDays, momentOf } from '../../../domain/dates.ts';
 import { intersection } from '../../../domain/interval.ts';
+import type { Session } from '../../../domain/session.ts';
 import { type Proposals, proposalHandler, type Reads, type Writes } from '../context.ts';
 import { invalid, notPossible } from '../refusal.ts';
 import { refuseRegistered } from '../register/reads.ts';
@@ -50,17 +51,6 @@ export const sessionReads: Reads<keyof typeof contractReads> = {
 };
 
 export const sessionWrites: Writes<keyof typeof contractWrites> = {
-  'session.reinstate': (tx, _context, { id, version }) => {
-    expectVersion(tx, 'session', id, version);
-    if (sessionById(tx, id).state === 'planned') throw notPossible('This session is planned already.');
-    tx.run(
-      "UPDATE session SET state = 'planned', cancel_reason = NULL, question = NULL, changed_by_hand = 1 WHERE id = ?",
-      [id],
-    );
-    raiseVersion(tx, 'session', id);
-    return id;
-  },
-
   'session.answer': (tx, _context, { id, version, answer }) => {
     expectVersion(tx, 'session', id, version);
     if (answer === 'skip') refuseRegistered(tx, id, 'left out');
@@ -157,6 +147,25 @@ export const sessionProposals: Proposals<keyof typeof contractProposals> = {
         reason,
         id,
       ]);
+      writeCoverChange(tx, decision);
+      return id;
+    },
+    sessionOf: ({ id }) => id,
+  }),
+
+  'session.reinstate': proposalHandler({
+    decide: (context, { id, version }) => {
+      expectVersion(context.db, 'session', id, version);
+      const before = sessionById(context.db, id);
+      if (before.state === 'planned') throw notPossible('This session is planned already.');
+      const after: Session = { ...before, state: 'planned', question: null };
+      return judgeChange(context, before, after, sizeLimitOf(context.db, before.seriesId));
+    },
+    write: (tx, _context, { id }, decision) => {
+      tx.run(
+        "UPDATE session SET state = 'planned', cancel_reason = NULL, question = NULL, changed_by_hand = 1 WHERE id = ?",
+        [id],
+      );
       writeCoverChange(tx, decision);
       return id;
     },

@@ -1,93 +1,112 @@
-import type { Output } from '../../../contract/requests.ts';
+import type { Input, Output } from '../../../contract/requests.ts';
 import type { SupervisionKind } from '../../../domain/cadence.ts';
-import { catchUpUntil } from '../../../domain/catchUp.ts';
+import { catchUpUntil, overdueLookAhead } from '../../../domain/catchUp.ts';
 import { addDays, minutesOf } from '../../../domain/dates.ts';
-import { accountOf, groundsOf, standingOn } from '../../../domain/ledger.ts';
-import { mayLead, statusOn } from '../../../domain/person.ts';
+import { type GroupRemedy, groupRemedies } from '../../../domain/groupCatchUp.ts';
+import { accountOf, type Standing, standingOn } from '../../../domain/ledger.ts';
+import type { Person } from '../../../domain/person.ts';
 import type { Context } from '../context.ts';
 import { allPeople } from '../people/reads.ts';
 import { notFound } from '../refusal.ts';
+import { everybodyIn, sessionsById, sessionsTouched } from '../sessions/reads.ts';
+import { sizeLimitOf } from '../sessions/shape.ts';
 import { meetingSlots } from '../slots.ts';
+import { gatherAround } from '../snapshot.ts';
+import { chosenLead, likelyLead, suitedLeads } from './leads.ts';
 import { ledgerGround } from './reads.ts';
+
+type Found = Output<'supervision.catchUp'>;
 
 const slotsOffered = 3;
 
-interface Like {
-  leadId: number;
-  placeId: number | null;
-  link: string | null;
-  start: string;
-  end: string;
-}
-
 /**
- * The first times that suit somebody and whoever supervises them, before it is too late: as long and where the session
- * of the kind nearest to today is, else with whoever leads most of that kind. Where nobody does, no time is offered.
- * Throws NOT_FOUND.
+ * How somebody can be caught up before it is too late: the groups that meet anyway, then the first times that suit them
+ * and whoever supervises them, as long and where the session of the kind nearest to today is. Where nobody is known who
+ * leads, whoever could is named instead. Throws NOT_FOUND.
  */
 export function catchUpFor(
   context: Context,
-  personId: number,
-  kind: SupervisionKind,
-): Output<'supervision.catchUp'> {
+  { personId, kind, leadId }: Input<'supervision.catchUp'>,
+): Found {
   const { db, now, today } = context;
   const people = allPeople(db);
   const person = people.get(personId);
   if (!person) throw notFound('person');
-  const standing = standingOn(
-    accountOf(person, kind, groundsOf(ledgerGround(context, today))(personId)),
-    today,
-  );
+  const standing = standingOn(accountOf(person, kind, ledgerGround(context, today, personId)), today);
   const until = catchUpUntil(standing, today);
-  const like = [...sessionsLike(context, personId, kind), ...usualLeads(context, kind)].find(({ leadId }) => {
-    const lead = people.get(leadId);
-    return lead && leadId !== personId && mayLead(lead, kind) && statusOn(lead, today) === 'active';
-  });
-  const nothing = {
-    leadId: null,
-    placeId: null,
-    link: null,
-    minutes: 60,
-    last: null,
-    late: false,
-    slots: [],
-  };
-  if (!until || !like) return nothing;
-  const { leadId, placeId, link } = like;
-  const minutes = minutesOf(like.end) - minutesOf(like.start);
+  const nothing = { placeId: null, link: null, minutes: 60, slots: [] };
+  if (!until) {
+    return { leadId: null, couldLead: [], ...nothing, last: null, late: false, groups: [] };
+  }
+  const groups = groupsFor(context, person, kind, standing, until);
+  const like =
+    leadId === null
+      ? likelyLead(context, person, kind, people)
+      : chosenLead(context, leadId, person, kind, people);
+  if (!like) {
+    return {
+      leadId: null,
+      couldLead: suitedLeads(context, person, kind, people),
+      ...nothing,
+      ...until,
+      groups,
+    };
+  }
+  const { placeId, link } = like;
+  // A session shorter than what is asked for would not be credited.
+  const minutes = Math.max(
+    minutesOf(like.end) - minutesOf(like.start),
+    standing.cadence?.minimumMinutes ?? 0,
+  );
   const slots = meetingSlots(context, {
-    people: [personId, leadId],
+    people: [personId, like.leadId],
     minutes: [minutes],
     from: now,
     last: until.last,
     placeId,
     count: slotsOffered,
   });
-  return { leadId, placeId, link, minutes, ...until, slots };
+  return { leadId: like.leadId, couldLead: [], placeId, link, minutes, ...until, slots, groups };
 }
 
-/** The sessions of a kind somebody attends, with each that leads them; nearest to today first. */
-function sessionsLike({ db, today }: Context, personId: number, kind: SupervisionKind): Like[] {
-  return db.all<Like>(
-    `SELECT l.person_id AS leadId, s.place_id AS placeId, s.link, s.start_time AS start, s.end_time AS "end"
-     FROM session_part t CROSS JOIN session s ON s.id = t.session_id
-       CROSS JOIN session_part l ON l.session_id = s.id AND l.part = 'lead'
-     WHERE t.person_id = :personId AND t.part = 'attendee' AND s.kind = :kind
-     ORDER BY abs(julianday(s.date) - julianday(:today)), s.id, l.id LIMIT 60`,
-    { personId, kind, today },
+/** The groups that meet anyway, as `groupRemedies` has them; their own is looked for a while beyond the due date. */
+function groupsFor(
+  context: Context,
+  person: Person,
+  kind: SupervisionKind,
+  { cadence }: Standing,
+  { last, late }: { last: string; late: boolean },
+): Found['groups'] {
+  const { db, today } = context;
+  if (cadence === null || (kind !== 'groupSupervision' && !cadence.groupCounts)) return [];
+  const furthest = addDays(today, overdueLookAhead);
+  const until = addDays(last > furthest ? last : furthest, 1);
+  const groups = sessionsById(
+    db,
+    db.column<number>(
+      `SELECT id FROM session WHERE kind = 'groupSupervision' AND state = 'planned' AND date >= ? AND date < ?`,
+      [today, until],
+    ),
   );
+  const own = sessionsTouched(db, [{ personId: person.id, from: today, until }]);
+  const sessions = [...new Map([...groups, ...own].map((session) => [session.id, session])).values()];
+  const snapshot = gatherAround(context, today, until, sessions, [...everybodyIn(groups), person.id]);
+  const question = { person, groups, snapshot, kind, cadence, last, late };
+  return groupRemedies({ ...question, sizeLimitOf: ({ seriesId }) => sizeLimitOf(db, seriesId) }).map(viewOf);
 }
 
-/** Days back and ahead in which it is counted who leads how much. */
-const usualDays = 120;
-
-/** Who leads a kind, whoever leads most first; for an hour, wherever they choose. */
-function usualLeads({ db, today }: Context, kind: SupervisionKind): Like[] {
-  return db.all<Like>(
-    `SELECT l.person_id AS leadId, NULL AS placeId, NULL AS link, '09:00' AS start, '10:00' AS "end"
-     FROM session s CROSS JOIN session_part l ON l.session_id = s.id AND l.part = 'lead'
-     WHERE s.kind = :kind AND s.date >= :from AND s.date < :until
-     GROUP BY l.person_id ORDER BY COUNT(*) DESC, l.person_id`,
-    { kind, from: addDays(today, -usualDays), until: addDays(today, usualDays) },
-  );
+function viewOf({ session, ...remedy }: GroupRemedy): Found['groups'][number] {
+  const { id, version, date, start, end, parts } = session;
+  const whose = (part: 'lead' | 'attendee') =>
+    parts.filter((each) => each.part === part).map(({ personId }) => personId);
+  return {
+    sessionId: id,
+    version,
+    date,
+    start,
+    end,
+    leads: whose('lead'),
+    attendees: whose('attendee'),
+    ...remedy,
+  };
 }

@@ -16,6 +16,7 @@ import { catchUpFor } from './catchUp.ts';
 import { allExceptions, allRules, ledgerGround, ledgerRows, toRegister } from './reads.ts';
 import { decideException, decideRule, writeException, writeRule } from './rules.ts';
 import { settlingIn } from './settling.ts';
+import { supportToGive } from './support.ts';
 import { timelineOf } from './timeline.ts';
 
 export const supervisionReads: Reads<keyof typeof reads> = {
@@ -23,6 +24,7 @@ export const supervisionReads: Reads<keyof typeof reads> = {
     rows: ledgerRows(context),
     toRegister: toRegister(context),
     settling: settlingIn(context),
+    support: supportToGive(context),
   }),
 
   'supervision.timeline': (context, input) => timelineOf(context, input),
@@ -39,7 +41,7 @@ export const supervisionReads: Reads<keyof typeof reads> = {
 
   'supervision.rules': ({ db }) => ({ rules: allRules(db), exceptions: allExceptions(db) }),
 
-  'supervision.catchUp': (context, { personId, kind }) => catchUpFor(context, personId, kind),
+  'supervision.catchUp': (context, input) => catchUpFor(context, input),
 
   'supervision.hours': (context, { from, weeks }) => hoursOf(context, mondayOf(from), weeks),
 };

@@ -9,6 +9,7 @@ import { absencesBetween } from '../absence/reads.ts';
 import type { Context } from '../context.ts';
 import { allPeople } from '../people/reads.ts';
 import { attendancesUntil } from '../register/reads.ts';
+import { likelyLead } from './leads.ts';
 
 interface CadenceColumns {
   everyWeeks: number | null;
@@ -52,13 +53,17 @@ export function allExceptions(db: ReadableDatabase): CadenceExceptionView[] {
     .map(withCadence);
 }
 
-/** All the ledger looks at, up to a date (inclusive). */
-export function ledgerGround({ db, today, settings }: Context, last: IsoDate): LedgerGround {
+/** All the ledger looks at, up to a date (inclusive); of everybody, or what concerns one person. */
+export function ledgerGround(
+  { db, today, settings }: Context,
+  last: IsoDate,
+  personId: number | null = null,
+): LedgerGround {
   return {
     rules: allRules(db),
-    exceptions: allExceptions(db),
-    absences: absencesBetween(db, '0001-01-01', '9999-12-31'),
-    attendances: attendancesUntil(db, last),
+    exceptions: allExceptions(db).filter((each) => personId === null || each.personId === personId),
+    absences: absencesBetween(db, '0001-01-01', '9999-12-31', personId === null ? null : [personId]),
+    attendances: attendancesUntil(db, last, personId),
     pauseDays: settings.clockPauseDays,
     today,
     keptSince: keptSince(db, today),
@@ -80,30 +85,43 @@ function keptSince(db: ReadableDatabase, today: IsoDate): IsoDate {
 /** How it stands today with everybody of whom something is asked or whose clock stands still; by harm, then name. */
 export function ledgerRows(context: Context): LedgerRow[] {
   const { db, today } = context;
-  const people = [...allPeople(db).values()];
+  const people = allPeople(db);
   const own = groundsOf(ledgerGround(context, today));
   const next = nextBooked(context);
-  const rows = people.flatMap((person) => rowsOf(person, own(person.id), today, next));
+  // Whoever supervises peer workers is in the team and leads others too; only a coordinator's lead may be unknown.
+  const leadKnown = (person: Person, kind: SupervisionKind) =>
+    person.role !== 'coordinator' || likelyLead(context, person, kind, people) !== null;
+  const rows = [...people.values()].flatMap((person) =>
+    rowsOf(person, own(person.id), today, { next, leadKnown }),
+  );
   return rows.sort((a, b) => rank(a) - rank(b) || compare(a.dueOn, b.dueOn));
+}
+
+interface Planned {
+  next: ReadonlyMap<string, LedgerRow['next']>;
+  leadKnown: (person: Person, kind: SupervisionKind) => boolean;
 }
 
 function rowsOf(
   person: Person,
   ground: LedgerGround,
   today: IsoDate,
-  next: ReadonlyMap<string, LedgerRow['next']>,
+  { next, leadKnown }: Planned,
 ): LedgerRow[] {
   const clock = clockOf(person, ground.absences, ground);
   return supervisionKinds.flatMap((kind): LedgerRow[] => {
     const { status: _, exception, ...standing } = standingOn(accountOf(person, kind, ground, clock), today);
     if (standing.notCounted === 'notSupervised' || standing.cadence === null) return [];
+    const booked = next.get(`${person.id} ${kind}`) ?? null;
     return [
       {
         personId: person.id,
         kind,
         ...standing,
         exceptionReason: exception?.reason ?? null,
-        next: next.get(`${person.id} ${kind}`) ?? null,
+        // Whoever leads the next one is known; looking for others costs much more.
+        leadKnown: booked !== null || leadKnown(person, kind),
+        next: booked,
       },
     ];
   });

@@ -2,7 +2,7 @@ import type { Input, Output } from '../../../contract/requests.ts';
 import type { TimelineMark } from '../../../contract/supervision.ts';
 import { type SupervisionKind, supervisionKinds } from '../../../domain/cadence.ts';
 import { dateOfDay } from '../../../domain/dayNumber.ts';
-import { accountOf, groundsOf, standingOn, stretchesOf } from '../../../domain/ledger.ts';
+import { accountOf, standingOn, stretchesOf } from '../../../domain/ledger.ts';
 import type { Context } from '../context.ts';
 import { allPeople } from '../people/reads.ts';
 import { notFound } from '../refusal.ts';
@@ -26,7 +26,7 @@ export function timelineOf(
   const { db, today, now } = context;
   const person = allPeople(db, [personId]).get(personId);
   if (!person) throw notFound('person');
-  const ground = groundsOf(ledgerGround(context, today))(personId);
+  const ground = ledgerGround(context, today, personId);
   const accounts = supervisionKinds.map((kind) => accountOf(person, kind, ground));
   const sessions = db.all<Row>(
     `SELECT s.id AS sessionId, s.kind, s.date, s.end_time AS "end", s.state, r.held, l.attendance

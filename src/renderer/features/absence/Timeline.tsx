@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Choice.tsx';
 import { cx } from '../../ui/cx.ts';
 import { kindIcons, StateBadge } from '../../ui/Marks.tsx';
+import { unbroken } from '../../ui/unbroken.tsx';
 import { type Names, useNames } from '../cover/names.ts';
 import { askedWords, sessionTitle, standIns } from '../cover/words.ts';
 import styles from './absence.module.css';
@@ -104,7 +105,8 @@ function Line({ line, isPast }: { line: ImpactLine; isPast: boolean }) {
   return (
     <li className={cx(styles.line)} data-kind={session.kind}>
       <span className={cx(styles.when)} data-over={isPast || undefined}>
-        <strong>{dates.date(session.date)}</strong> <span>{timeRange(session.start, session.end)}</span>
+        <strong>{dates.date(session.date)}</strong>{' '}
+        <span>{unbroken(timeRange(session.start, session.end))}</span>
       </span>
       <span className={cx(styles.what)}>
         <span className={cx(styles.title)} id={id}>

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { KindMark, StateBadge } from '../../ui/Marks.tsx';
 import { MenuButton, type MenuChoice } from '../../ui/Menu.tsx';
+import { unbroken } from '../../ui/unbroken.tsx';
 import { leadWords, movedFrom, openGap, stateWords, withWords } from '../sessions/sessionWords.ts';
 import styles from './calendar.module.css';
 
@@ -50,7 +51,7 @@ export const CalendarRow = memo(function CalendarRow({
           onPress={open}
           aria-label={`${dates.date(session.date)} ${session.start} ${sessionTitle(session, shortNameOf)}`}
         >
-          <span className={cx(gone)}>{timeRange(session.start, session.end)}</span>
+          <span className={cx(gone)}>{unbroken(timeRange(session.start, session.end))}</span>
         </Button>
       </th>
       <td className={cx(gone)}>

@@ -8,6 +8,7 @@ import { listWords } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Hidden, Table } from '../../ui/Section.tsx';
+import { unbroken } from '../../ui/unbroken.tsx';
 import { useNames } from '../cover/names.ts';
 import styles from './contacts.module.css';
 
@@ -56,7 +57,7 @@ function Row({ contact }: { contact: Named }) {
         )}
       </th>
       <td>{dates.range(from, until)}</td>
-      <td>{start && end ? timeRange(start, end) : 'All working hours'}</td>
+      <td>{start && end ? unbroken(timeRange(start, end)) : 'All working hours'}</td>
       <td className={cx(styles.number)}>
         {telephone ?? (
           <Button variant="link" onPress={() => panel.open({ kind: 'person', id: byPersonId })}>

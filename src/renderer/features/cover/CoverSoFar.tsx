@@ -4,6 +4,7 @@ import { timeRange } from '../../text/dates.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { PanelSection } from '../../ui/Panel.tsx';
+import { unbroken } from '../../ui/unbroken.tsx';
 import styles from './cover.module.css';
 import type { Names } from './names.ts';
 import { coverChain } from './words.ts';
@@ -18,7 +19,7 @@ export function CoverSoFar({ session, names }: { session: SessionView; names: Na
         {session.cover.map((row) => (
           <li key={row.id} className={cx(styles.row)}>
             <span id={`cover-${row.id}`}>
-              <strong>{coverChain(session, row, names)}</strong> {timeRange(row.start, row.end)}
+              <strong>{coverChain(session, row, names)}</strong> {unbroken(timeRange(row.start, row.end))}
             </span>
             <Button
               size="small"

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
+import { unbroken } from '../../ui/unbroken.tsx';
 import { ToldSection } from '../told/ToldSection.tsx';
 import { AskLog } from './AskLog.tsx';
 import { WhoCan, WhoCannot } from './CandidateList.tsx';
@@ -82,7 +83,7 @@ export function GapPanel({ sessionId, personId }: { sessionId: number; personId:
         title="Find cover"
         subtitle={
           <>
-            {capital(dates.near(session.date))} {timeRange(session.start, session.end)}{' '}
+            {capital(dates.near(session.date))} {unbroken(timeRange(session.start, session.end))}{' '}
             <Button variant="link" onPress={() => panel.open({ kind: 'session', id: sessionId })}>
               {sessionTitle(session, names)}
             </Button>

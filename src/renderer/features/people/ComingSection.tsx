@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FailureNotice } from '../../ui/Notice.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
+import { unbroken } from '../../ui/unbroken.tsx';
 import { stateWords } from '../sessions/sessionWords.ts';
 import styles from './people.module.css';
 
@@ -41,7 +42,7 @@ export function ComingSection({ personId }: { personId: number }) {
         {shown.map((session) => (
           <li key={session.id}>
             <Button variant="link" onPress={() => panel.open({ kind: 'session', id: session.id })}>
-              {dates.date(session.date)} {timeRange(session.start, session.end)}{' '}
+              {dates.date(session.date)} {unbroken(timeRange(session.start, session.end))}{' '}
               {sessionTitle(session, shortNameOf)}
             </Button>
             <div className={cx(styles.soft)}>

@@ -2,6 +2,7 @@ import type { Output } from '../../../contract/requests.ts';
 import { addDays, type IsoDate, timeOf } from '../../../domain/dates.ts';
 import { type BoundDates, longDate, timeRange } from '../../text/dates.ts';
 import { cx } from '../../ui/cx.ts';
+import { unbroken } from '../../ui/unbroken.tsx';
 import type { Names } from '../cover/names.ts';
 import { capital, sessionTitle, standIns } from '../cover/words.ts';
 import styles from './print.module.css';
@@ -75,8 +76,8 @@ function CoverRow({ line: { session, gap }, names }: { line: Line; names: Names 
       <td>
         <span className={cx(styles.box)} />
       </td>
-      <td>{timeRange(session.start, session.end)}</td>
-      <td>{sessionTitle(session, names)}</td>
+      <td>{unbroken(timeRange(session.start, session.end))}</td>
+      <td>{unbroken(sessionTitle(session, names))}</td>
       <td>{capital(names.name(gap.personId))}</td>
       <td>
         <Cover line={{ session, gap }} names={names} />
@@ -99,7 +100,7 @@ function Cover({ line: { session, gap }, names }: { line: Line; names: Names }) 
         gap.uncovered.map(({ start, end }) => (
           <div key={start} className={cx(styles.strong)}>
             ○ {gap.coLeadPresent ? 'Another lead is there' : 'No cover'}
-            {!isWhole(timeOf(start), timeOf(end)) && ` ${timeRange(timeOf(start), timeOf(end))}`}
+            {!isWhole(timeOf(start), timeOf(end)) && ` ${unbroken(timeRange(timeOf(start), timeOf(end)))}`}
           </div>
         ))}
       {asked.map((ask) => (

@@ -1,17 +1,14 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useAsk } from '../../app/client.ts';
 import { usePeople } from '../../app/people.ts';
-import { RadioGroup } from '../../ui/Choice.tsx';
 import { cx } from '../../ui/cx.ts';
 import { TimeField } from '../../ui/DateField.tsx';
 import { useFieldError } from '../../ui/Form.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { optionsOf } from '../../ui/Select.tsx';
+import { MarkHead, MarkRow } from './MarkRow.tsx';
 import styles from './register.module.css';
 import { type DraftLine, marked, type RegisterDraft } from './registerDraft.ts';
-import { attendanceLetters, attendanceWords } from './words.ts';
-
-const options = optionsOf(attendanceWords);
+import { attendanceLetters } from './words.ts';
 
 /** Who was there: a line for each, marked with the mouse, the arrows, or A, P, D and L, which go on to the next. */
 export function RegisterLines({
@@ -46,25 +43,24 @@ export function RegisterLines({
 
   return (
     <>
-      {lettersOn && (
-        <p className={cx(styles.soft)}>
-          <kbd>A</kbd> attended, <kbd>P</kbd> apologies, <kbd>D</kbd> did not attend, <kbd>L</kbd> left early;
-          each goes on to the next person.
-        </p>
-      )}
+      {lettersOn && <p className={cx(styles.soft)}>Press the letter; it goes on to the next person.</p>}
       {missing && <Notice tone="error">{missing}</Notice>}
-      <ul ref={list} className={cx(styles.people)} aria-label="Register" onKeyDown={onKeyDown}>
-        {[...draft.lines].map(([personId, line]) => (
-          <li key={personId} data-person={personId} data-marked={line.attendance !== null || undefined}>
-            <Line
-              name={nameOf(personId)}
-              personId={personId}
-              line={line}
-              onChange={(changed) => onChange(marked(draft, personId, changed))}
-            />
-          </li>
-        ))}
-      </ul>
+      <div>
+        <MarkHead />
+        <ul ref={list} className={cx(styles.people)} aria-label="Register" onKeyDown={onKeyDown}>
+          {[...draft.lines].map(([personId, line]) => (
+            <li key={personId} data-person={personId} data-marked={line.attendance !== null || undefined}>
+              <Line
+                name={nameOf(personId)}
+                personId={personId}
+                line={line}
+                lettersOn={lettersOn}
+                onChange={(changed) => onChange(marked(draft, personId, changed))}
+              />
+            </li>
+          ))}
+        </ul>
+      </div>
     </>
   );
 }
@@ -73,21 +69,22 @@ function Line({
   name,
   personId,
   line,
+  lettersOn,
   onChange,
 }: {
   name: string;
   personId: number;
   line: DraftLine;
+  lettersOn: boolean;
   onChange: (line: DraftLine) => void;
 }) {
   return (
     <>
-      <RadioGroup
-        label={name}
-        options={options}
+      <MarkRow
+        name={name}
         value={line.attendance}
+        lettersOn={lettersOn}
         onChange={(attendance) => onChange({ ...line, attendance })}
-        row
       />
       {line.attendance === 'leftEarly' && (
         <div data-time="">

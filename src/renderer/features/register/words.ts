@@ -15,6 +15,12 @@ export const attendanceLetters: Record<string, AttendanceValue> = {
   l: 'leftEarly',
 };
 
+/** “A”, as it is written on the choice. */
+export function letterOf(attendance: AttendanceValue): string {
+  const [letter = ''] = Object.entries(attendanceLetters).find(([, each]) => each === attendance) ?? [];
+  return letter.toUpperCase();
+}
+
 export const cancelledByWords = {
   lead: 'The lead',
   attendees: 'Those attending',

@@ -6,6 +6,7 @@ import { timeRange } from '../../text/dates.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { PanelSection } from '../../ui/Panel.tsx';
+import { unbroken } from '../../ui/unbroken.tsx';
 import { stateWords } from '../sessions/sessionWords.ts';
 import styles from './series.module.css';
 
@@ -26,7 +27,7 @@ export function UpcomingSessions({ upcoming }: { upcoming: readonly SessionView[
           return (
             <li key={session.id}>
               <Button variant="link" onPress={() => panel.open({ kind: 'session', id: session.id })}>
-                {dates.date(session.date)} {timeRange(session.start, session.end)}
+                {dates.date(session.date)} {unbroken(timeRange(session.start, session.end))}
               </Button>{' '}
               <span className={cx(styles.soft)}>{state.join(', ')}</span>
             </li>

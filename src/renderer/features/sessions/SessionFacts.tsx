@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { KindMark } from '../../ui/Marks.tsx';
 import { Facts } from '../../ui/Section.tsx';
+import { unbroken } from '../../ui/unbroken.tsx';
 import { movedFrom } from './sessionWords.ts';
 import { lengthOf } from './times.ts';
 
@@ -24,7 +25,7 @@ export function SessionFacts({ session }: { session: SessionView }) {
           label: 'When',
           value: (
             <>
-              {dates.date(session.date)}, {timeRange(session.start, session.end)} (
+              {dates.date(session.date)}, {unbroken(timeRange(session.start, session.end))} (
               {minutesWords(lengthOf(session.start, session.end))})
               {from && <div>Moved from {dates.date(from)}</div>}
             </>

@@ -4,6 +4,7 @@ import { useAsk } from '../../app/client.ts';
 import { useNow } from '../../app/clock.ts';
 import { usePanel } from '../../app/panel.tsx';
 import { usePeople } from '../../app/people.ts';
+import { usePropose } from '../../app/usePropose.tsx';
 import { sessionTitle } from '../../text/sessions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Actions } from '../../ui/Form.tsx';
@@ -23,7 +24,6 @@ import { SessionPeople } from './SessionPeople.tsx';
 import { SessionQuestion } from './SessionQuestion.tsx';
 import { SessionSwaps } from './SessionSwaps.tsx';
 import { SwapForm, swapLeads } from './SwapForm.tsx';
-import { useReinstate } from './useReinstate.ts';
 
 const forms = {
   move: { title: 'Move', Form: MoveForm },
@@ -40,7 +40,7 @@ export function SessionPanel({ id }: { id: number }) {
   const { shortNameOf } = usePeople();
   const panel = usePanel();
   const now = useNow();
-  const putBack = useReinstate();
+  const putBack = usePropose('session.reinstate');
   const [doing, setDoing] = useState<Doing | null>(null);
   if (!data) {
     return (
@@ -77,7 +77,7 @@ export function SessionPanel({ id }: { id: number }) {
               />
             </>
           ) : (
-            <Button onPress={() => void putBack(session)}>Put back</Button>
+            <Button onPress={() => void putBack({ id, version: session.version })}>Put back</Button>
           )
         }
       />

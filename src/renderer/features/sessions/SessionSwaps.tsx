@@ -12,6 +12,7 @@ import { sessionTitle } from '../../text/sessions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { PanelSection } from '../../ui/Panel.tsx';
+import { unbroken } from '../../ui/unbroken.tsx';
 import styles from './sessions.module.css';
 
 type Swap = Output<'cover.swaps'>[number];
@@ -58,7 +59,7 @@ function SwapWords({ swap: { cover, other } }: { swap: Swap }) {
           In return {gives} {hasBegun(other.session, now) ? 'led' : 'leads'}{' '}
           <Button variant="link" onPress={() => panel.open({ kind: 'session', id: other.session.id })}>
             {sessionTitle(other.session, shortNameOf)}, {dates.date(other.session.date)}{' '}
-            {timeRange(other.session.start, other.session.end)}
+            {unbroken(timeRange(other.session.start, other.session.end))}
           </Button>
         </div>
       ) : (

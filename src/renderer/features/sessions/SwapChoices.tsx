@@ -10,6 +10,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FindingList } from '../../ui/FindingList.tsx';
 import { EmptyState } from '../../ui/Section.tsx';
+import { unbroken } from '../../ui/unbroken.tsx';
 import styles from './sessions.module.css';
 
 /** What somebody could give in return, those that fit first, each with what there is to know. */
@@ -41,7 +42,7 @@ export function SwapChoices({
           <li key={session.id} className={cx(styles.choice)}>
             <div id={id}>
               <strong>
-                {dates.date(session.date)} {timeRange(session.start, session.end)}
+                {dates.date(session.date)} {unbroken(timeRange(session.start, session.end))}
               </strong>{' '}
               {sessionTitle(session, shortNameOf)}
             </div>

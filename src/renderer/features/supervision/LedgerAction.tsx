@@ -3,7 +3,7 @@ import { usePanel } from '../../app/panel.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { isBookedInTime } from './words.ts';
 
-/** The one thing to do about a line of the ledger: look at what is booked in time, or find a time. */
+/** The one thing to do about a line of the ledger: look at what is booked in time, or find a time, or first a lead. */
 export function LedgerAction({ row, describedBy }: { row: LedgerRow; describedBy: string }) {
   const panel = usePanel();
   const { personId, next } = row;
@@ -25,7 +25,7 @@ export function LedgerAction({ row, describedBy }: { row: LedgerRow; describedBy
       aria-describedby={describedBy}
       onPress={() => panel.open({ kind: 'supervision', personId })}
     >
-      Find a time
+      {row.leadKnown ? 'Find a time' : 'Choose a lead'}
     </Button>
   );
 }

@@ -17,10 +17,19 @@ import { ExceptionSection } from './ExceptionSection.tsx';
 import { PersonTimeline } from './PersonTimeline.tsx';
 import { StateMark } from './StateMark.tsx';
 import styles from './supervision.module.css';
-import { cadenceWords, exceptionReasonWords, isBookedInTime, whyWords } from './words.ts';
+import { cadenceWords, exceptionReasonWords, isBookedInTime, needsDoing, whyWords } from './words.ts';
 
-/** All about one person's supervision: how it stands, times to catch up, what took place, and what was agreed. */
-export function PersonSupervisionPanel({ personId }: { personId: number }) {
+/**
+ * All about one person's supervision: how it stands, times to catch up, what took place, and what was agreed; `first`
+ * puts what it was opened for at the top.
+ */
+export function PersonSupervisionPanel({
+  personId,
+  first,
+}: {
+  personId: number;
+  first?: 'support' | undefined;
+}) {
   const { data, failure } = useAsk('supervision.ledger', {});
   const { nameOf } = usePeople();
   const panel = usePanel();
@@ -33,6 +42,7 @@ export function PersonSupervisionPanel({ personId }: { personId: number }) {
           <Button onPress={() => panel.open({ kind: 'person', id: personId })}>Open the record</Button>
         }
       />
+      {first === 'support' && <SupportSection personId={personId} />}
       {failure && <FailureNotice failure={failure} />}
       {!data && !failure && <Loading what="how it stands" />}
       {data?.rows
@@ -44,7 +54,7 @@ export function PersonSupervisionPanel({ personId }: { personId: number }) {
         <PersonTimeline personId={personId} />
       </PanelSection>
       <PersonActions personId={personId} />
-      <SupportSection personId={personId} />
+      {first !== 'support' && <SupportSection personId={personId} />}
       <ExceptionSection personId={personId} />
     </>
   );
@@ -56,7 +66,8 @@ function KindSection({ row }: { row: LedgerRow }) {
   const panel = usePanel();
   const [wants, setWants] = useState(false);
   const { next, exceptionReason } = row;
-  const isOffered = wants || (row.state !== null && row.state !== 'inDate' && !isBookedInTime(row));
+  const isOpen = needsDoing(row) || (row.state !== null && !row.leadKnown);
+  const isOffered = wants || (isOpen && !isBookedInTime(row));
   return (
     <PanelSection title={sessionKindWords[row.kind]}>
       <div className={cx(styles.standing)}>

@@ -1,5 +1,5 @@
 import { ClipboardList, HeartHandshake } from 'lucide-react';
-import type { LedgerRow } from '../../../contract/supervision.ts';
+import type { LedgerRow, Support } from '../../../contract/supervision.ts';
 import { useAsk } from '../../app/client.ts';
 import { useDates } from '../../app/clock.ts';
 import { usePanel } from '../../app/panel.tsx';
@@ -7,23 +7,38 @@ import { usePeople } from '../../app/people.ts';
 import { count, sessionKindWords } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FewLines } from '../../ui/FewLines.tsx';
+import { Line } from '../../ui/Line.tsx';
 import { kindIcons } from '../../ui/Marks.tsx';
 import { SectionHeading } from '../../ui/Section.tsx';
-import { Line } from '../today/Line.tsx';
 import { LedgerAction } from './LedgerAction.tsx';
 import { StateMark } from './StateMark.tsx';
+import { SupportLine } from './SupportLine.tsx';
 import { useToRegisterWords } from './ToRegister.tsx';
 import { needsDoing, whyWords } from './words.ts';
 
 const shownAtFirst = 6;
 
-/** What Today says of supervision: overdue, owed and due, registers to take, and an extra session near four months. */
+/**
+ * What Today says of supervision: overdue, owed and due, registers to take, wellbeing plans to look at again, and an extra
+ * session near four months. Support from a peer has time; the ledger says so.
+ */
 export function SupervisionPrompts() {
   const { data } = useAsk('supervision.ledger', {});
   if (!data) return null;
+  const due = (isOverdue: boolean) =>
+    data.rows
+      .filter((row) => needsDoing(row) && (row.state === 'overdue') === isOverdue)
+      .map((row) => <DueLine key={`d${row.personId} ${row.kind}`} row={row} />);
+  const reviews = (what: Support['what']) =>
+    data.support
+      .filter((each) => each.what === what)
+      .map((each) => <SupportLine key={`w${each.personId}`} prompt={each} />);
   const lines = [
     ...data.toRegister.map((waiting) => <RegisterLine key={`r${waiting.sessionId}`} waiting={waiting} />),
-    ...data.rows.filter(needsDoing).map((row) => <DueLine key={`d${row.personId} ${row.kind}`} row={row} />),
+    ...due(true),
+    ...reviews('reviewOverdue'),
+    ...due(false),
+    ...reviews('reviewDue'),
     ...data.settling.map((each) => <SettlingLine key={`s${each.personId}`} {...each} />),
   ];
   if (lines.length === 0) return null;

@@ -2,14 +2,18 @@ import { useAsk } from '../../app/client.ts';
 import { usePanel } from '../../app/panel.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { FewLines } from '../../ui/FewLines.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { EmptyState, SectionHeading } from '../../ui/Section.tsx';
 import { CoordinatorHours } from './CoordinatorHours.tsx';
 import { LedgerTable } from './LedgerTable.tsx';
 import { OpenActions } from './OpenActions.tsx';
+import { SupportLine } from './SupportLine.tsx';
 import styles from './supervision.module.css';
 import { ToRegister } from './ToRegister.tsx';
 import { needsDoing } from './words.ts';
+
+const supportAtFirst = 4;
 
 /** Who is overdue, owed a session or due, what must be recorded, and everybody else below. */
 export function WhoIsDue() {
@@ -17,7 +21,7 @@ export function WhoIsDue() {
   const panel = usePanel();
   if (failure) return <FailureNotice failure={failure} />;
   if (!data) return <Loading what="who is due" />;
-  const { rows, toRegister } = data;
+  const { rows, toRegister, support } = data;
   const due = rows.filter(needsDoing);
   const others = rows.filter((row) => !needsDoing(row));
   if (rows.length === 0) {
@@ -42,6 +46,15 @@ export function WhoIsDue() {
           <LedgerTable label="Due, owed and overdue" rows={due} />
         )}
       </section>
+      {support.length > 0 && (
+        <section aria-labelledby="supervision-support">
+          <SectionHeading id="supervision-support" title="Wellbeing and support" count={support.length} />
+          <FewLines
+            lines={support.map((each) => <SupportLine key={`${each.what} ${each.personId}`} prompt={each} />)}
+            atFirst={supportAtFirst}
+          />
+        </section>
+      )}
       {others.length > 0 && (
         <section aria-labelledby="supervision-in-date">
           <SectionHeading id="supervision-in-date" title="In date" count={others.length} />

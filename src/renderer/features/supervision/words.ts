@@ -1,6 +1,7 @@
-import type { LedgerRow } from '../../../contract/supervision.ts';
+import type { GroupRemedyView, LedgerRow, Support } from '../../../contract/supervision.ts';
 import type { Cadence, ExceptionReason } from '../../../domain/cadence.ts';
 import type { LedgerState } from '../../../domain/ledger.ts';
+import { sessionInterval } from '../../../domain/session.ts';
 import type { BoundDates } from '../../text/dates.ts';
 import { count, listWords } from '../../text/kinds.ts';
 
@@ -68,4 +69,69 @@ export function isBookedInTime({ next, windowUntil, state }: LedgerRow): boolean
 /** Whether somebody should do something about it. */
 export function needsDoing({ state }: LedgerRow): boolean {
   return state !== null && state !== 'inDate';
+}
+
+/** Until when times are looked for, and whether it is overdue by now. */
+interface Until {
+  last: string | null;
+  late: boolean;
+}
+
+/** “Ben can come to their own group on Tue 2 Dec 14:00–15:30: before the due date, so there is nothing to book.” */
+export function ownGroupWords(
+  group: GroupRemedyView,
+  { last, late }: Until,
+  name: string,
+  dates: BoundDates,
+): string {
+  const when = dates.interval(sessionInterval(group));
+  if (late) {
+    return `It is overdue, and ${name} can come to their own group on ${when}. That catches it up; there is nothing to book.`;
+  }
+  return group.inTime
+    ? `${name} can come to their own group on ${when}: before the due date, so there is nothing to book.`
+    : `${name} can come to their own group only on ${when}, after the due date${last === null ? '' : ` (${dates.date(last)} at the latest)`}.`;
+}
+
+/** What is said before other groups: whether one can be joined, by when. */
+export function joinWords(
+  others: readonly GroupRemedyView[],
+  { last, late }: Until,
+  dates: BoundDates,
+): string {
+  const by = last === null || late ? '' : ` by ${dates.date(last)}`;
+  return others.every(({ helps }) => !helps)
+    ? `No other group${by} can be joined:`
+    : `Groups to join for once${late ? '; the sooner the better' : by}:`;
+}
+
+/** “Thu 3 Dec 10:00–11:30 with Grace, 5 people”; “nobody yet” for none. */
+export function groupWords(
+  group: GroupRemedyView,
+  nameOf: (personId: number) => string,
+  dates: BoundDates,
+): string {
+  const { leads, attendees } = group;
+  const led = leads.length === 0 ? '' : ` with ${listWords(leads.map(nameOf))}`;
+  const who = attendees.length === 0 ? 'nobody yet' : count(attendees.length, 'person', 'people');
+  return `${dates.interval(sessionInterval(group))}${led}, ${who}`;
+}
+
+/** Whether it is the wellbeing plan that is to be looked at again. */
+export function isReview({ what }: Pick<Support, 'what'>): boolean {
+  return what === 'reviewOverdue' || what === 'reviewDue';
+}
+
+/** “Ben’s wellbeing plan is to be looked at again on Tue 1 Dec.” */
+export function supportWords({ what, on }: Support, name: string, dates: BoundDates): string {
+  switch (what) {
+    case 'reviewOverdue':
+      return `${name}’s wellbeing plan was to be looked at again on ${dates.date(on)}.`;
+    case 'reviewDue':
+      return `${name}’s wellbeing plan is to be looked at again on ${dates.date(on)}.`;
+    case 'offerWaiting':
+      return `${name} was offered support from a peer on ${dates.date(on)}; no answer is recorded.`;
+    case 'neverOffered':
+      return `${name} has not been offered support from a peer yet; active since ${dates.date(on)}.`;
+  }
 }

@@ -6,11 +6,12 @@ import { usePanel } from '../../app/panel.tsx';
 import { timeRange } from '../../text/dates.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { Quiet } from '../../ui/Line.tsx';
 import { kindIcons, StateBadge } from '../../ui/Marks.tsx';
 import { SectionHeading } from '../../ui/Section.tsx';
+import { unbroken } from '../../ui/unbroken.tsx';
 import { useNames } from '../cover/names.ts';
 import { sessionTitle } from '../cover/words.ts';
-import { Quiet } from './Line.tsx';
 import { whoLeads } from './sentences.ts';
 import styles from './today.module.css';
 
@@ -50,7 +51,7 @@ function SessionLine({ session, stage }: { session: SessionView; stage: 'over' |
   const gap = session.gaps.find((each) => each.state !== 'arranged' && !each.coLeadPresent);
   return (
     <li className={cx(styles.session)} data-stage={stage}>
-      <span className={cx(styles.time)}>{timeRange(session.start, session.end)}</span>
+      <span className={cx(styles.time)}>{unbroken(timeRange(session.start, session.end))}</span>
       <Icon size={16} aria-hidden="true" data-kind={session.kind} className={cx(styles.icon)} />
       <span className={cx(styles.words)}>
         <Button variant="link" onPress={() => panel.open({ kind: 'session', id: session.id })}>

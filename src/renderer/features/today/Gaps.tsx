@@ -7,12 +7,12 @@ import { count } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FewLines } from '../../ui/FewLines.tsx';
+import { Line, Quiet } from '../../ui/Line.tsx';
 import { kindIcons, StateBadge } from '../../ui/Marks.tsx';
 import { SectionHeading } from '../../ui/Section.tsx';
 import { useNames } from '../cover/names.ts';
 import { askedWords, gapSentence } from '../cover/words.ts';
 import { useWarmSolver } from '../plan/useWarmSolver.ts';
-import { Line, Quiet } from './Line.tsx';
 import { questionSentence } from './sentences.ts';
 import styles from './today.module.css';
 

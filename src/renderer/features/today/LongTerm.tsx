@@ -5,10 +5,10 @@ import { useAsk } from '../../app/client.ts';
 import { useDates } from '../../app/clock.ts';
 import { usePanel } from '../../app/panel.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Line } from '../../ui/Line.tsx';
 import { SectionHeading } from '../../ui/Section.tsx';
 import { useNames } from '../cover/names.ts';
 import { dueSentence } from '../longTerm/words.ts';
-import { Line } from './Line.tsx';
 
 /** Absences that need a reserve soon, and work to be handed back; nothing at all when there is neither. */
 export function LongTerm() {

@@ -8,9 +8,9 @@ import { usePanel } from '../../app/panel.tsx';
 import { timeRange } from '../../text/dates.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { Line, Quiet } from '../../ui/Line.tsx';
 import { SectionHeading } from '../../ui/Section.tsx';
 import { useNames } from '../cover/names.ts';
-import { Line, Quiet } from './Line.tsx';
 import { awaySentence, comingSentence } from './sentences.ts';
 import styles from './today.module.css';
 

@@ -3,10 +3,10 @@ import type { Board } from '../../../contract/today.ts';
 import { useDates } from '../../app/clock.ts';
 import { usePanel } from '../../app/panel.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Line } from '../../ui/Line.tsx';
 import { SectionHeading } from '../../ui/Section.tsx';
 import { useNames } from '../cover/names.ts';
 import { toPrepareSentence } from '../teams/words.ts';
-import { Line } from './Line.tsx';
 
 /** Ward and community teams that are not prepared for whom is placed there; nothing at all when all are. */
 export function TeamsToPrepare({ teamsToPrepare }: Pick<Board, 'teamsToPrepare'>) {

@@ -6,6 +6,7 @@ import { count } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FewLines } from '../../ui/FewLines.tsx';
+import { Line, Quiet } from '../../ui/Line.tsx';
 import { kindIcons } from '../../ui/Marks.tsx';
 import { SectionHeading } from '../../ui/Section.tsx';
 import { useNames } from '../cover/names.ts';
@@ -13,7 +14,6 @@ import { capital, sessionTitle } from '../cover/words.ts';
 import { ToldActions } from '../told/ToldActions.tsx';
 import { ToldMark } from '../told/ToldMark.tsx';
 import { othersToTell, whatToTell } from '../told/words.ts';
-import { Line, Quiet } from './Line.tsx';
 import styles from './today.module.css';
 
 const linesAtFirst = 6;

@@ -3,10 +3,10 @@ import { useLocation } from 'wouter';
 import type { Board } from '../../../contract/today.ts';
 import { useDates } from '../../app/clock.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Line } from '../../ui/Line.tsx';
 import { SectionHeading } from '../../ui/Section.tsx';
 import { useNames } from '../cover/names.ts';
 import { PreparedMark } from '../deputies/PreparedMark.tsx';
-import { Line } from './Line.tsx';
 import { nobodyToRingSentence, unpreparedSentence } from './sentences.ts';
 
 /** Coordinators' absences that are not prepared, nobody to ring today first; nothing at all when there are none. */

@@ -1,17 +1,13 @@
-import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { Sent } from '../../../contract/requests.ts';
+import { lazy, startTransition, useState } from 'react';
 import type { ToTell } from '../../../contract/told.ts';
 import type { SessionView } from '../../../contract/values.ts';
-import { useAsk, useTell } from '../../app/client.ts';
+import { useTell } from '../../app/client.ts';
 import { useToday } from '../../app/clock.ts';
 import { Button } from '../../ui/Button.tsx';
-import { DateField } from '../../ui/DateField.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { Actions, Form } from '../../ui/Form.tsx';
-import { PersonPicker } from '../../ui/PersonPicker.tsx';
 
-type ToldSessions = Sent<'told.record'>['sessions'];
+// Today has this button, and opens first: it need not wait for the fields behind it. They come in a transition, which
+// shows nothing in between.
+const ToldDialog = lazy(() => import('./ToldDialog.tsx').then((m) => ({ default: m.ToldDialog })));
 
 /**
  * “Told today” by whoever uses the app, or “Told…” on another day or by somebody else; of a session and the others that
@@ -41,57 +37,17 @@ export function ToldActions({
       >
         Told today
       </Button>
-      <Button size="small" variant="quiet" aria-describedby={describedBy} onPress={() => setAsks(true)}>
+      <Button
+        size="small"
+        variant="quiet"
+        aria-describedby={describedBy}
+        onPress={() => startTransition(() => setAsks(true))}
+      >
         Told…
       </Button>
       {asks && (
-        <Dialog isOpen onClose={() => setAsks(false)} title={`When was ${session.serviceUserCode} told?`}>
-          <ToldForm sessions={sessions} onDone={() => setAsks(false)} />
-        </Dialog>
+        <ToldDialog code={session.serviceUserCode} sessions={sessions} onDone={() => setAsks(false)} />
       )}
     </>
-  );
-}
-
-function ToldForm({ sessions, onDone }: { sessions: ToldSessions; onDone: () => void }) {
-  const today = useToday();
-  const actorId = useAsk('app.state', {}).data?.actor?.id ?? null;
-  const record = useTell('told.record');
-  const [toldOn, setToldOn] = useState<string | null>(today);
-  const [by, setBy] = useState<number | null>(actorId);
-  const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const save = async () => {
-    setTried(true);
-    if (toldOn === null || by === null) return;
-    const envelope = await record({ sessions, toldOn, byPersonId: by });
-    if (envelope.ok) onDone();
-    else setFailure(envelope.failure);
-  };
-  return (
-    <Form failure={failure} label="Told" onSubmit={() => void save()}>
-      <DateField
-        label="Told on"
-        name="toldOn"
-        value={toldOn}
-        onChange={setToldOn}
-        max={today}
-        error={tried && toldOn === null ? 'Give the day.' : undefined}
-        autoFocus
-      />
-      <PersonPicker
-        label="Told by"
-        name="byPersonId"
-        value={by}
-        onChange={setBy}
-        error={tried && by === null ? 'Say who told them.' : undefined}
-      />
-      <Actions>
-        <Button type="submit" variant="primary">
-          Save
-        </Button>
-        <Button onPress={onDone}>Go back</Button>
-      </Actions>
-    </Form>
   );
 }

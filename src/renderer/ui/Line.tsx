@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { cx } from '../../ui/cx.ts';
-import styles from './today.module.css';
+import { cx } from './cx.ts';
+import styles from './Line.module.css';
+import { unbroken } from './unbroken.tsx';
 
-/** One line of Today: a sentence, its state, and what it does. `id` names the sentence for the button. */
+/** A line of what needs doing: a sentence, its state, and what it does. `id` names the sentence for the button. */
 export function Line({
   id,
   mark,
@@ -20,7 +21,7 @@ export function Line({
     <li className={cx(styles.line)}>
       {mark && <span className={cx(styles.mark)}>{mark}</span>}
       <span id={id} className={cx(styles.words)}>
-        {children}
+        {unbroken(children)}
       </span>
       {badge}
       {action && <span className={cx(styles.act)}>{action}</span>}

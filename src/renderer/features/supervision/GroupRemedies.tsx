@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { Output } from '../../../contract/requests.ts';
+import type { GroupRemedyView } from '../../../contract/supervision.ts';
+import { useDates } from '../../app/clock.ts';
+import { usePanel } from '../../app/panel.tsx';
+import { usePeople } from '../../app/people.ts';
+import { usePropose } from '../../app/usePropose.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { FindingList } from '../../ui/FindingList.tsx';
+import { unbroken } from '../../ui/unbroken.tsx';
+import styles from './supervision.module.css';
+import { groupWords, joinWords, ownGroupWords } from './words.ts';
+
+type Found = Output<'supervision.catchUp'>;
+
+/** Groups that meet anyway: their own, with nothing to book, and others that can be joined for once. */
+export function GroupRemedies({ personId, found }: { personId: number; found: Found }) {
+  const dates = useDates();
+  const panel = usePanel();
+  const { shortNameOf } = usePeople();
+  const own = found.groups.find((group) => group.own);
+  const others = found.groups.filter((group) => !group.own);
+  return (
+    <>
+      {own && (
+        <>
+          <p className={cx(styles.remedy)}>
+            {unbroken(ownGroupWords(own, found, shortNameOf(personId), dates))}
+          </p>
+          {own.findings.length > 0 && <FindingList findings={own.findings} />}
+          <Button size="small" onPress={() => panel.open({ kind: 'session', id: own.sessionId })}>
+            Open session
+          </Button>
+        </>
+      )}
+      {others.length > 0 && (
+        <>
+          <p className={cx(styles.remedy)}>{joinWords(others, found, dates)}</p>
+          <ul className={cx(styles.slots)} aria-label="Other groups">
+            {others.map((group) => (
+              <OtherGroup key={group.sessionId} personId={personId} group={group} />
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function OtherGroup({ personId, group }: { personId: number; group: GroupRemedyView }) {
+  const dates = useDates();
+  const { shortNameOf } = usePeople();
+  const change = usePropose('session.changePeople');
+  const [busy, setBusy] = useState(false);
+  const { sessionId, version, leads, attendees, helps, findings } = group;
+  const id = `join-${sessionId}`;
+  const join = async () => {
+    setBusy(true);
+    await change({ id: sessionId, version, leads, attendees: [...attendees, personId] });
+    setBusy(false);
+  };
+  return (
+    <li className={cx(styles.slot)}>
+      <span id={id}>
+        {unbroken(groupWords(group, shortNameOf, dates))}
+        {findings.length > 0 && <FindingList findings={findings} label="Why not" />}
+      </span>
+      {helps && (
+        <Button size="small" aria-describedby={id} isDisabled={busy} onPress={() => void join()}>
+          Join
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import type { Failure } from '../../../contract/envelope.ts';
+import type { Sent } from '../../../contract/requests.ts';
+import { useAsk, useTell } from '../../app/client.ts';
+import { useToday } from '../../app/clock.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Actions, Form } from '../../ui/Form.tsx';
+import { PersonPicker } from '../../ui/PersonPicker.tsx';
+
+type ToldSessions = Sent<'told.record'>['sessions'];
+
+/** Asks when a service user was told of a change, and by whom. */
+export function ToldDialog({
+  code,
+  sessions,
+  onDone,
+}: {
+  code: string | null;
+  sessions: ToldSessions;
+  onDone: () => void;
+}) {
+  return (
+    <Dialog isOpen onClose={onDone} title={`When was ${code} told?`}>
+      <ToldForm sessions={sessions} onDone={onDone} />
+    </Dialog>
+  );
+}
+
+function ToldForm({ sessions, onDone }: { sessions: ToldSessions; onDone: () => void }) {
+  const today = useToday();
+  const actorId = useAsk('app.state', {}).data?.actor?.id ?? null;
+  const record = useTell('told.record');
+  const [toldOn, setToldOn] = useState<string | null>(today);
+  const [by, setBy] = useState<number | null>(actorId);
+  const [tried, setTried] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const save = async () => {
+    setTried(true);
+    if (toldOn === null || by === null) return;
+    const envelope = await record({ sessions, toldOn, byPersonId: by });
+    if (envelope.ok) onDone();
+    else setFailure(envelope.failure);
+  };
+  return (
+    <Form failure={failure} label="Told" onSubmit={() => void save()}>
+      <DateField
+        label="Told on"
+        name="toldOn"
+        value={toldOn}
+        onChange={setToldOn}
+        max={today}
+        error={tried && toldOn === null ? 'Give the day.' : undefined}
+        autoFocus
+      />
+      <PersonPicker
+        label="Told by"
+        name="byPersonId"
+        value={by}
+        onChange={setBy}
+        error={tried && by === null ? 'Say who told them.' : undefined}
+      />
+      <Actions>
+        <Button type="submit" variant="primary">
+          Save
+        </Button>
+        <Button onPress={onDone}>Go back</Button>
+      </Actions>
+    </Form>
+  );
+}

@@ -8,13 +8,13 @@ const src = resolve('src');
 function runWith(entry: string): Set<string> {
   const found = new Set<string>();
   const queue = [join(src, entry)];
-  const statement = /^\s*(?:import|export)\s+(?!type\s)[^;'"]*?from\s+'(\.[^']+)'/gm;
+  const statement = /^\s*(?:import|export)\s+(?!type\s)[^;'"]*?from\s+'(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm;
   for (const file of queue) {
     const name = relative(src, file).split(sep).join('/');
     if (found.has(name) || !file.endsWith('.ts')) continue;
     found.add(name);
-    for (const [, target = ''] of readFileSync(file, 'utf8').matchAll(statement)) {
-      queue.push(join(dirname(file), target));
+    for (const [, known, later] of readFileSync(file, 'utf8').matchAll(statement)) {
+      queue.push(join(dirname(file), known ?? later ?? ''));
     }
   }
   return found;

@@ -35,7 +35,9 @@ export function stepSlots(context: Context, input: Input<'step.slots'>): Output<
     placeId,
     count: slotsOffered,
   };
-  if (on === null) return { slots: meetingSlots(context, meeting), why: [] };
+  // Each time of a step takes a day of its own (forecast.ts).
+  const taken = new Map([[induction.personId, step.booked.map(({ date }) => wholeDay(date))]]);
+  if (on === null) return { slots: meetingSlots(context, { ...meeting, taken }), why: [] };
   const slots = meetingSlots(context, { ...meeting, from: momentOf(on, '00:00'), last: on });
   if (slots.length > 0) return { slots, why: [] };
   const [day] = fitOf(context, induction, step, meeting, on, addDays(on, 1)).days;

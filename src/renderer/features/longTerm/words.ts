@@ -29,18 +29,21 @@ export function bestWords(best: ReserveView | null, names: Names, dates: BoundDa
   return `${names.name(best.personId)} is ${ready} and could take ${best.can} of ${count(best.of, 'session')}`;
 }
 
+/** How many of the things somebody lacks are named where there are many. */
+const missingShown = 3;
+
 /** What stands between a reserve and covering: “DBS check is open, expected by Mon 14 Dec, and Shadowing is open”. */
 export function missingWords({ missing }: Pick<ReserveView, 'missing'>, dates: BoundDates): string | null {
   if (missing.length === 0) return null;
-  return listWords(
-    missing.map(({ code, step, from }) => {
-      const day = from === null ? '' : dates.date(from);
-      if (code === 'reserveLater') return `a reserve from ${day}`;
-      if (code === 'notBegun') return 'the induction has not begun';
-      const expected = from === null ? '' : `, expected by ${day}`;
-      return code === 'gateExpired' ? `${step} runs out by then` : `${step} is open${expected}`;
-    }),
-  );
+  const words = missing.map(({ code, step, from }) => {
+    const day = from === null ? '' : dates.date(from);
+    if (code === 'reserveLater') return `a reserve from ${day}`;
+    if (code === 'notBegun') return 'the induction has not begun';
+    const expected = from === null ? '' : `, expected by ${day}`;
+    return code === 'gateExpired' ? `${step} runs out by then` : `${step} is open${expected}`;
+  });
+  const more = words.length - missingShown;
+  return listWords(more > 1 ? [...words.slice(0, missingShown), `${more} more`] : words);
 }
 
 // Only reasons that can rule somebody out; what is not here is said in general.

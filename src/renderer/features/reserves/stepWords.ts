@@ -1,4 +1,5 @@
 import type { OwnStepView } from '../../../contract/induction.ts';
+import { unrecorded } from '../../../domain/induction.ts';
 import type { StepState } from '../../../domain/stepState.ts';
 import type { BoundDates } from '../../text/dates.ts';
 import { listWords } from '../../text/kinds.ts';
@@ -17,7 +18,7 @@ export const stepStateWords = {
 
 /** What there is to know of when a step is or was done: “expires Wed 21 Nov 2029”, “waits for Ward visits”. */
 export function whenWords(step: OwnStepView, dates: BoundDates): string {
-  const { state, expiresOn, evidence, blockedBy, booked, dueOn, forecast } = step;
+  const { state, expiresOn, evidence, blockedBy, booked, needed, toBook, dueOn, forecast } = step;
   const last = evidence.at(-1);
   if (state === 'withdrawn') return 'the cover it was for is over';
   if (state === 'done') {
@@ -31,8 +32,13 @@ export function whenWords(step: OwnStepView, dates: BoundDates): string {
     .at(-1);
   if (state === 'expired' && ended) parts.push(`ran out ${dates.date(ended)}`);
   if (state === 'blocked') parts.push(`waits for ${listWords(blockedBy)}`);
-  const coming = booked.filter(({ date }) => date >= dates.today).map(({ date }) => dates.date(date));
+  const missed = evidence.filter(({ outcome }) => outcome === 'missed').map(({ doneOn }) => doneOn);
+  if (missed.length > 0) parts.push(`missed ${listWords(missed.map(dates.date))}`);
+  const coming = unrecorded({ booked, evidence })
+    .filter(({ date }) => date >= dates.today)
+    .map(({ date }) => dates.date(date));
   if (coming.length > 0) parts.push(`booked ${listWords(coming)}`);
+  if (toBook > 0 && toBook < needed) parts.push(`${toBook} more to book`);
   // Once it was done, the day it was first due says nothing any more.
   if (dueOn !== null && !(state === 'expired' && dueOn < dates.today))
     parts.push(`${dueOn < dates.today ? 'was due' : 'due'} ${dates.date(dueOn)}`);

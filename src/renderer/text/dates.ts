@@ -43,10 +43,17 @@ function monthName(date: IsoDate): string {
 const dayOf = (date: IsoDate): number => Number(date.slice(8, 10));
 const yearOf = (date: IsoDate): string => date.slice(0, 4);
 
+const dayAndMonth = (date: IsoDate): string =>
+  `${weekdayShort(weekdayOf(date))} ${dayOf(date)} ${monthName(date).slice(0, 3)}`;
+
 /** “Tue 24 Nov”, with the year where it differs from that of `today`. */
 export function shortDate(date: IsoDate, today: IsoDate): string {
-  const year = yearOf(date) === yearOf(today) ? '' : ` ${yearOf(date)}`;
-  return `${weekdayShort(weekdayOf(date))} ${dayOf(date)} ${monthName(date).slice(0, 3)}${year}`;
+  return yearOf(date) === yearOf(today) ? dayAndMonth(date) : dateWithYear(date);
+}
+
+/** “Tue 24 Nov 2026”, for what is kept longer than the year. */
+export function dateWithYear(date: IsoDate): string {
+  return `${dayAndMonth(date)} ${yearOf(date)}`;
 }
 
 /** “Tuesday 24 November 2026”. */

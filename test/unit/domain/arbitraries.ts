@@ -91,14 +91,30 @@ function arbPerson(id: number): fc.Arbitrary<Person> {
     mayLeadGroup: fc.boolean(),
     mayLeadIndividual: fc.boolean(),
     contractedMinutes: maybe(fc.constantFrom(900, 1500, 2250)),
-    statuses: fc.array(
-      fc.record({
-        status: fc.constantFrom('applicant', 'reserve', 'active', 'active', 'active', 'paused'),
-        from: fc.integer({ min: -20, max: 12 }).map((days) => addDays(worldStart, days)),
-      }),
-      { maxLength: 3 },
+    // Mostly somebody is active or a reserve all the time: of whoever is neither, little else is said.
+    statuses: fc.oneof(
+      {
+        weight: 2,
+        arbitrary: fc
+          .constantFrom('active', 'active', 'reserve')
+          .map((status) => [{ status, from: '2020-01-01' }]),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.array(
+          fc.record({
+            status: fc.constantFrom('applicant', 'reserve', 'active', 'active', 'active', 'paused'),
+            from: fc.integer({ min: -20, max: 12 }).map((days) => addDays(worldStart, days)),
+          }),
+          { maxLength: 3 },
+        ),
+      },
     ),
-    patterns: fc.array(arbPattern, { maxLength: 2 }),
+    // Mostly somebody has hours: whoever has none stands for little.
+    patterns: fc.oneof(
+      { weight: 1, arbitrary: fc.constant<WorkingPattern[]>([]) },
+      { weight: 6, arbitrary: fc.array(arbPattern, { minLength: 1, maxLength: 2 }) },
+    ),
   });
 }
 
@@ -191,11 +207,11 @@ const arbTurns: fc.Arbitrary<CoverTurn[]> = fc
       personId: arbPersonId,
       sessionId: fc.integer({ min: 20, max: 60 }),
       isHere: fc.integer({ min: 0, max: 9 }).map((dice) => dice === 0),
-      spread: fc.constantFrom(3, 3, 14),
+      spread: fc.constantFrom(3, 3, 3, 14),
       days: fc.integer({ min: -14, max: 14 }),
       times: arbTimes(15, 480, 1200, 8),
     }),
-    { maxLength: 14 },
+    { maxLength: 18 },
   )
   .map((turns) =>
     turns.map(({ personId, sessionId, isHere, spread, days, times: [start, end] }) => {

@@ -69,7 +69,7 @@ export function MeetingFields({
       )}
       {pick !== 'none' && (
         <ComboBox
-          label="Place"
+          label={`Place of the ${label.toLocaleLowerCase('en-GB')}`}
           name={`${name}.placeId`}
           options={places
             .filter((place) => !place.archived)

@@ -1,7 +1,7 @@
 import type { InductionView, OwnStepView } from '../../../contract/induction.ts';
 import type { PersonSummary } from '../../../contract/people.ts';
 import { counts } from '../../../domain/induction.ts';
-import type { BoundDates } from '../../text/dates.ts';
+import { type BoundDates, dateWithYear } from '../../text/dates.ts';
 import { stepOutcomeWords } from '../../text/kinds.ts';
 import { cx } from '../../ui/cx.ts';
 import { hangsOnWords, readinessWords } from '../reserves/readinessWords.ts';
@@ -22,7 +22,7 @@ const drawn = {
   withdrawn: '–',
 } satisfies Record<OwnStepView['state'], string>;
 
-/** A reserve's passport: each step, when it was done, by whom it was signed off, until when it counts. */
+/** A reserve’s passport: each step, when it was done, by whom it was signed off, until when it counts; days with their year. */
 export function passportTable(
   induction: InductionView,
   person: Pick<PersonSummary, 'name' | 'employer'>,
@@ -36,7 +36,7 @@ export function passportTable(
   return {
     key: 'passport',
     title: `Passport of ${person.name}`,
-    intro: `${employer}${programme}, from ${dates.date(startDate)}. ${done} of ${of} steps done. To cover: ${ready}. * needed to cover.`,
+    intro: `${employer}${programme}, from ${dateWithYear(startDate)}. ${done} of ${of} steps done. To cover: ${ready}. * needed to cover.`,
     columns: (
       <>
         <col className={cx(styles.stepColumn)} />
@@ -55,12 +55,12 @@ export function passportTable(
         <th scope="col">Expires</th>
       </tr>
     ),
-    rows: steps.map((step) => ({ key: String(step.id), row: rowOf(step, nameOf, dates) })),
+    rows: steps.map((step) => ({ key: String(step.id), row: rowOf(step, nameOf) })),
     nothing: 'This induction has no steps.',
   };
 }
 
-function rowOf(step: OwnStepView, nameOf: (id: number) => string, dates: BoundDates) {
+function rowOf(step: OwnStepView, nameOf: (id: number) => string) {
   const { id, name, state, needed, done, isGate, expiresOn } = step;
   const counting = step.evidence.filter(({ outcome }) => counts(outcome));
   const signers = [...new Set(counting.flatMap(({ signedById }) => signedById ?? []))].map(nameOf);
@@ -80,13 +80,13 @@ function rowOf(step: OwnStepView, nameOf: (id: number) => string, dates: BoundDa
           .map(({ doneOn, outcome, held, reference }) => {
             const word = outcome === 'done' ? '' : `${stepOutcomeWords[outcome]} `;
             const kept = reference ? ` (${reference})` : '';
-            return `${word}${dates.date(doneOn)}${held ? ', held before' : ''}${kept}`;
+            return `${word}${dateWithYear(doneOn)}${held ? ', held before' : ''}${kept}`;
           })
           .filter((words, at, all) => all.indexOf(words) === at)
           .join('; ')}
       </td>
       <td>{signers.join(', ')}</td>
-      <td>{expiresOn === null ? '' : dates.date(expiresOn)}</td>
+      <td>{expiresOn === null ? '' : dateWithYear(expiresOn)}</td>
     </tr>
   );
 }

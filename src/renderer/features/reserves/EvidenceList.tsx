@@ -4,6 +4,7 @@ import { useDates } from '../../app/clock.ts';
 import { stepOutcomeWords } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { Line } from '../../ui/Line.tsx';
 import { useNames } from '../cover/names.ts';
 import styles from './reserves.module.css';
 
@@ -23,19 +24,21 @@ export function EvidenceList({ induction, step }: { induction: InductionView; st
           held ? 'held before' : signedById && `signed off by ${names.name(signedById)}`,
         ].filter((words) => words);
         return (
-          <li key={evidence.id} className={cx(styles.line)}>
-            <span className={cx(styles.words)}>
-              {stepOutcomeWords[outcome]} {dates.date(doneOn)}
-              {more.length > 0 && <span className={cx(styles.note)}> {more.join('; ')}</span>}
-            </span>
-            <Button
-              size="small"
-              aria-label={`Take back ${stepOutcomeWords[outcome]} ${dates.date(doneOn)}`}
-              onPress={() => void undo({ id, version, evidenceId: evidence.id })}
-            >
-              Take back
-            </Button>
-          </li>
+          <Line
+            key={evidence.id}
+            action={
+              <Button
+                size="small"
+                aria-label={`Take back ${stepOutcomeWords[outcome]} ${dates.date(doneOn)}`}
+                onPress={() => void undo({ id, version, evidenceId: evidence.id })}
+              >
+                Take back
+              </Button>
+            }
+          >
+            {stepOutcomeWords[outcome]} {dates.date(doneOn)}
+            {more.length > 0 && <span className={cx(styles.note)}> {more.join('; ')}</span>}
+          </Line>
         );
       })}
     </ul>

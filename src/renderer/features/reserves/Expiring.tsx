@@ -1,17 +1,27 @@
 import { CircleAlert, ClockAlert, Info } from 'lucide-react';
 import { useLocation } from 'wouter';
-import type { Expiring as Line, ReservesBoard } from '../../../contract/reserves.ts';
+import type { Expiring as ExpiringStep, ReservesBoard } from '../../../contract/reserves.ts';
 import { useDates } from '../../app/clock.ts';
 import { usePanel } from '../../app/panel.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { Line } from '../../ui/Line.tsx';
 import { SectionHeading } from '../../ui/Section.tsx';
 import { useNames } from '../cover/names.ts';
 import { expirySentence, notReadySentence } from './expiryWords.ts';
 import styles from './reserves.module.css';
 
+// The last of the warnings before it runs out, and that it has.
+const tones: Partial<Record<ExpiringStep['warning'], 'warn' | 'error'>> = { last: 'warn', over: 'error' };
+
 /** Checks and other steps that run out soon, or have; nothing at all when there are none. */
-export function Expiring({ lines, title = 'Checks expiring' }: { lines: readonly Line[]; title?: string }) {
+export function Expiring({
+  lines,
+  title = 'Checks expiring',
+}: {
+  lines: readonly ExpiringStep[];
+  title?: string;
+}) {
   const dates = useDates();
   const names = useNames();
   const panel = usePanel();
@@ -25,30 +35,34 @@ export function Expiring({ lines, title = 'Checks expiring' }: { lines: readonly
           const id = `expiring-${stepId}`;
           const Icon = warning === 'over' ? CircleAlert : ClockAlert;
           return (
-            <li key={stepId} className={cx(styles.line)} data-warning={warning}>
-              <Icon size={16} aria-hidden="true" />
-              <span id={id} className={cx(styles.words)}>
-                {expirySentence(line, names, dates)}
-              </span>
-              <span className={cx(styles.act)}>
-                {firstSessionId !== null && (
+            <Line
+              key={stepId}
+              id={id}
+              mark={<Icon size={16} aria-hidden="true" />}
+              tone={tones[warning]}
+              action={
+                <>
+                  {firstSessionId !== null && (
+                    <Button
+                      size="small"
+                      aria-describedby={id}
+                      onPress={() => panel.open({ kind: 'session', id: firstSessionId })}
+                    >
+                      Open the first session
+                    </Button>
+                  )}
                   <Button
                     size="small"
                     aria-describedby={id}
-                    onPress={() => panel.open({ kind: 'session', id: firstSessionId })}
+                    onPress={() => panel.open({ kind: 'step', personId, stepId })}
                   >
-                    Open the first session
+                    Renew
                   </Button>
-                )}
-                <Button
-                  size="small"
-                  aria-describedby={id}
-                  onPress={() => panel.open({ kind: 'step', personId, stepId })}
-                >
-                  Renew
-                </Button>
-              </span>
-            </li>
+                </>
+              }
+            >
+              {expirySentence(line, names, dates)}
+            </Line>
           );
         })}
       </ul>
@@ -82,28 +96,32 @@ export function NotReadyForCover({
           const id = `not-ready-${line.personId}${isQuiet ? '-decided' : ''}`;
           const Icon = isQuiet ? Info : CircleAlert;
           return (
-            <li key={line.personId} className={cx(styles.line)} data-warning={isQuiet ? 'first' : 'over'}>
-              <Icon size={16} aria-hidden="true" />
-              <span id={id} className={cx(styles.words)}>
-                {notReadySentence(line, names, dates)}
-              </span>
-              <span className={cx(styles.act)}>
-                <Button
-                  size="small"
-                  aria-describedby={id}
-                  onPress={() => panel.open({ kind: 'session', id: line.firstSessionId })}
-                >
-                  Open the first session
-                </Button>
-                <Button
-                  size="small"
-                  aria-describedby={id}
-                  onPress={() => navigate(`/reserves/${line.personId}`)}
-                >
-                  Induction
-                </Button>
-              </span>
-            </li>
+            <Line
+              key={line.personId}
+              id={id}
+              mark={<Icon size={16} aria-hidden="true" />}
+              tone={isQuiet ? undefined : 'error'}
+              action={
+                <>
+                  <Button
+                    size="small"
+                    aria-describedby={id}
+                    onPress={() => panel.open({ kind: 'session', id: line.firstSessionId })}
+                  >
+                    Open the first session
+                  </Button>
+                  <Button
+                    size="small"
+                    aria-describedby={id}
+                    onPress={() => navigate(`/reserves/${line.personId}`)}
+                  >
+                    Induction
+                  </Button>
+                </>
+              }
+            >
+              {notReadySentence(line, names, dates)}
+            </Line>
           );
         })}
       </ul>

@@ -4,6 +4,7 @@ import { useDates } from '../../app/clock.ts';
 import { usePanel } from '../../app/panel.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { Line } from '../../ui/Line.tsx';
 import { SectionHeading } from '../../ui/Section.tsx';
 import { useNames } from '../cover/names.ts';
 import styles from './reserves.module.css';
@@ -24,13 +25,11 @@ export function KeepWarm({ pool }: Pick<ReservesBoard, 'pool'>) {
           const id = `waiting-${personId}`;
           const what = last === null ? 'Nothing is recorded' : 'No supervision attended, shadowing or cover';
           return (
-            <li key={personId} className={cx(styles.line)}>
-              <Hourglass size={16} aria-hidden="true" />
-              <span id={id} className={cx(styles.words)}>
-                {names.first(personId)} has waited {days} days. {what} {dates.since(since)}
-                {last === null && ', the day they became a reserve'}, and nothing is booked.
-              </span>
-              <span className={cx(styles.act)}>
+            <Line
+              key={personId}
+              id={id}
+              mark={<Hourglass size={16} aria-hidden="true" />}
+              action={
                 <Button
                   size="small"
                   aria-describedby={id}
@@ -38,8 +37,11 @@ export function KeepWarm({ pool }: Pick<ReservesBoard, 'pool'>) {
                 >
                   Book supervision
                 </Button>
-              </span>
-            </li>
+              }
+            >
+              {names.first(personId)} has waited {days} days. {what} {dates.since(since)}
+              {last === null && ', the day they became a reserve'}, and nothing is booked.
+            </Line>
           );
         })}
       </ul>

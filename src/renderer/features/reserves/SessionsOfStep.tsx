@@ -5,6 +5,7 @@ import { useDates } from '../../app/clock.ts';
 import { usePanel } from '../../app/panel.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { Line } from '../../ui/Line.tsx';
 import styles from './reserves.module.css';
 
 /** The sessions in which a step is or was to be done. */
@@ -26,30 +27,32 @@ export function SessionsOfStep({
       {step.booked.map(({ sessionId, date, start, end }) => {
         const words = dates.interval({ start: momentOf(date, start), end: momentOf(date, end) });
         return (
-          <li key={sessionId} className={cx(styles.line)}>
-            <span className={cx(styles.words)}>
-              <Button variant="link" onPress={() => panel.open({ kind: 'session', id: sessionId })}>
-                {words}
-              </Button>
-            </span>
-            <span className={cx(styles.act)}>
-              {waiting.has(sessionId) && (
-                <Button size="small" aria-label={`Sign off ${words}`} onPress={onSignOff}>
-                  Sign off
+          <Line
+            key={sessionId}
+            action={
+              <>
+                {waiting.has(sessionId) && (
+                  <Button size="small" aria-label={`Sign off ${words}`} onPress={onSignOff}>
+                    Sign off
+                  </Button>
+                )}
+                <Button
+                  size="small"
+                  variant="quiet"
+                  aria-label={`Not for this step: ${words}`}
+                  onPress={() =>
+                    void unlink({ id: induction.id, version: induction.version, stepId: step.id, sessionId })
+                  }
+                >
+                  Not for this step
                 </Button>
-              )}
-              <Button
-                size="small"
-                variant="quiet"
-                aria-label={`Not for this step: ${words}`}
-                onPress={() =>
-                  void unlink({ id: induction.id, version: induction.version, stepId: step.id, sessionId })
-                }
-              >
-                Not for this step
-              </Button>
-            </span>
-          </li>
+              </>
+            }
+          >
+            <Button variant="link" onPress={() => panel.open({ kind: 'session', id: sessionId })}>
+              {words}
+            </Button>
+          </Line>
         );
       })}
     </ul>

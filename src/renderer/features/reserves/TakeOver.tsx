@@ -2,6 +2,7 @@ import type { InductionView } from '../../../contract/induction.ts';
 import { useTell } from '../../app/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { Line } from '../../ui/Line.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { changeWords } from './programme/changeWords.ts';
 import styles from './reserves.module.css';
@@ -19,26 +20,30 @@ export function TakeOver({ induction, who }: { induction: About; who?: string })
     <Notice tone="info" title={who ? `${who}: the programme has changed` : 'The programme has changed'}>
       <ul className={cx(styles.lines)}>
         {changes.map((change) => (
-          <li key={change.originId} className={cx(styles.line)}>
-            <span className={cx(styles.words)}>{changeWords(change)}</span>
-            <span className={cx(styles.act)}>
-              <Button
-                size="small"
-                aria-label={`Take over ${change.name}`}
-                onPress={() => settle([change.originId], [])}
-              >
-                Take over
-              </Button>
-              <Button
-                size="small"
-                variant="quiet"
-                aria-label={`Leave ${change.name} as it is`}
-                onPress={() => settle([], [change.originId])}
-              >
-                Leave as it is
-              </Button>
-            </span>
-          </li>
+          <Line
+            key={change.originId}
+            action={
+              <>
+                <Button
+                  size="small"
+                  aria-label={`Take over ${change.name}`}
+                  onPress={() => settle([change.originId], [])}
+                >
+                  Take over
+                </Button>
+                <Button
+                  size="small"
+                  variant="quiet"
+                  aria-label={`Leave ${change.name} as it is`}
+                  onPress={() => settle([], [change.originId])}
+                >
+                  Leave as it is
+                </Button>
+              </>
+            }
+          >
+            {changeWords(change)}
+          </Line>
         ))}
       </ul>
       {changes.length > 1 && (

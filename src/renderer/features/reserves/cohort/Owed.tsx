@@ -5,6 +5,7 @@ import { useDates } from '../../../app/clock.ts';
 import { usePropose } from '../../../app/usePropose.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { cx } from '../../../ui/cx.ts';
+import { Line } from '../../../ui/Line.tsx';
 import { useNames } from '../../cover/names.ts';
 import styles from '../reserves.module.css';
 
@@ -22,26 +23,29 @@ export function Owed({ cohort }: { cohort: CohortView }) {
       {owed.map(({ personId, part, nextRun }) => {
         const id = `owed-${cohort.id}-${personId}-${part}`;
         return (
-          <li key={id} className={cx(styles.line)}>
-            <Repeat size={16} aria-hidden="true" />
-            <span id={id} className={cx(styles.words)}>
-              {names.first(personId)} missed session {part}.{' '}
-              {nextRun
-                ? `The next run of it is ${dates.moment(momentOf(nextRun.date, nextRun.start))}, with ${nextRun.cohort}.`
-                : 'No other run of it is planned yet.'}
-            </span>
-            {nextRun && (
-              <Button
-                size="small"
-                aria-describedby={id}
-                onPress={() =>
-                  void join({ sessionId: nextRun.sessionId, version: nextRun.sessionVersion, personId })
-                }
-              >
-                Book the next run
-              </Button>
-            )}
-          </li>
+          <Line
+            key={id}
+            id={id}
+            mark={<Repeat size={16} aria-hidden="true" />}
+            action={
+              nextRun && (
+                <Button
+                  size="small"
+                  aria-describedby={id}
+                  onPress={() =>
+                    void join({ sessionId: nextRun.sessionId, version: nextRun.sessionVersion, personId })
+                  }
+                >
+                  Book the next run
+                </Button>
+              )
+            }
+          >
+            {names.first(personId)} missed session {part}.{' '}
+            {nextRun
+              ? `The next run of it is ${dates.moment(momentOf(nextRun.date, nextRun.start))}, with ${nextRun.cohort}.`
+              : 'No other run of it is planned yet.'}
+          </Line>
         );
       })}
     </ul>

@@ -5,6 +5,7 @@ import { useDates } from '../../../app/clock.ts';
 import { listWords } from '../../../text/kinds.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { cx } from '../../../ui/cx.ts';
+import { Line } from '../../../ui/Line.tsx';
 import styles from '../reserves.module.css';
 
 /** The modules somebody completed, with what each ticked; each can be taken back. */
@@ -21,24 +22,26 @@ export function CompletedModules({
   return (
     <ul className={cx(styles.lines)} aria-label="Completed modules">
       {completed.map(({ id: completionId, name, doneOn, reference, ticked }) => (
-        <li key={completionId} className={cx(styles.line)}>
-          <span className={cx(styles.words)}>
-            {name} {dates.date(doneOn)}
-            <span className={cx(styles.note)}>
-              {' '}
-              {[ticked.length > 0 ? `ticked ${listWords(ticked)}` : 'ticked nothing', reference]
-                .filter((words) => words)
-                .join('; ')}
-            </span>
+        <Line
+          key={completionId}
+          action={
+            <Button
+              size="small"
+              aria-label={`Take back ${name} ${dates.date(doneOn)}`}
+              onPress={() => void takeBack({ id, version, completionId })}
+            >
+              Take back
+            </Button>
+          }
+        >
+          {name} {dates.date(doneOn)}
+          <span className={cx(styles.note)}>
+            {' '}
+            {[ticked.length > 0 ? `ticked ${listWords(ticked)}` : 'ticked nothing', reference]
+              .filter((words) => words)
+              .join('; ')}
           </span>
-          <Button
-            size="small"
-            aria-label={`Take back ${name} ${dates.date(doneOn)}`}
-            onPress={() => void takeBack({ id, version, completionId })}
-          >
-            Take back
-          </Button>
-        </li>
+        </Line>
       ))}
     </ul>
   );

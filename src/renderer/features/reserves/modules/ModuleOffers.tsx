@@ -4,6 +4,7 @@ import { useTell } from '../../../app/client.ts';
 import { useDates } from '../../../app/clock.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { cx } from '../../../ui/cx.ts';
+import { Line } from '../../../ui/Line.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import styles from '../reserves.module.css';
 
@@ -30,28 +31,30 @@ export function ModuleOffers({
         {offers.map(({ completionId, stepId, name, step, doneOn }) => {
           const one = [{ completionId, stepId }];
           return (
-            <li key={`${completionId} ${stepId}`} className={cx(styles.line)}>
-              <span className={cx(styles.words)}>
-                {name}, completed {dates.date(doneOn)}, now ticks {step}.
-              </span>
-              <span className={cx(styles.act)}>
-                <Button
-                  size="small"
-                  aria-label={`Tick ${step}`}
-                  onPress={() => void settle({ id, version, take: one, leave: [] })}
-                >
-                  Tick
-                </Button>
-                <Button
-                  size="small"
-                  variant="quiet"
-                  aria-label={`Leave ${step} as it is`}
-                  onPress={() => void settle({ id, version, take: [], leave: one })}
-                >
-                  Leave as it is
-                </Button>
-              </span>
-            </li>
+            <Line
+              key={`${completionId} ${stepId}`}
+              action={
+                <>
+                  <Button
+                    size="small"
+                    aria-label={`Tick ${step}`}
+                    onPress={() => void settle({ id, version, take: one, leave: [] })}
+                  >
+                    Tick
+                  </Button>
+                  <Button
+                    size="small"
+                    variant="quiet"
+                    aria-label={`Leave ${step} as it is`}
+                    onPress={() => void settle({ id, version, take: [], leave: one })}
+                  >
+                    Leave as it is
+                  </Button>
+                </>
+              }
+            >
+              {name}, completed {dates.date(doneOn)}, now ticks {step}.
+            </Line>
           );
         })}
       </ul>

@@ -6,6 +6,7 @@ import { minutesWords } from '../../../text/dates.ts';
 import { count, signOffWords, stepKindWords } from '../../../text/kinds.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { cx } from '../../../ui/cx.ts';
+import { Line } from '../../../ui/Line.tsx';
 import { Hidden, Table } from '../../../ui/Section.tsx';
 import styles from '../reserves.module.css';
 
@@ -45,7 +46,7 @@ export function ProgrammeTable({ programme }: { programme: ProgrammeView }) {
           <summary>Archived steps ({archived.length})</summary>
           <ul className={cx(styles.lines)} aria-label="Archived steps">
             {archived.map((step) => (
-              <li key={step.id} className={cx(styles.line)}>
+              <Line key={step.id}>
                 <Button
                   variant="link"
                   onPress={() =>
@@ -54,7 +55,7 @@ export function ProgrammeTable({ programme }: { programme: ProgrammeView }) {
                 >
                   {step.name}
                 </Button>
-              </li>
+              </Line>
             ))}
           </ul>
         </details>

@@ -1,18 +1,13 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, screenshot, test } from './fixtures.ts';
 import { choose, goTo, save, typeDay, undoable, undoTo } from './hands.ts';
 import { pagesIn, paper, saveTo } from './paper.ts';
-import { signOffAllBut, worksNineToFive } from './reserveTeam.ts';
+import { openReserve, signOffAllBut, step, worksNineToFive } from './reserveTeam.ts';
 
 test.use({ actionTimeout: 15_000 });
 
 const main = (page: Page) => page.getByRole('main');
 const panel = (page: Page) => page.getByRole('complementary');
-const step = (page: Page, name: string) =>
-  page
-    .getByRole('table', { name: 'Steps' })
-    .getByRole('row')
-    .filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${name}`) }) });
 /** On which day somebody can be ready, as the page says it. */
 const forecast = (page: Page) => main(page).getByText(/^(Ready (now|by )|Stuck)/);
 const longTerm = (page: Page) => page.getByRole('region', { name: /^Long-term (from|since|cover)/ });
@@ -45,10 +40,17 @@ async function appoint(page: Page, name: string, pathway: string): Promise<void>
   await page.keyboard.press('Escape');
 }
 
-async function openReserve(page: Page, name: string): Promise<void> {
-  await goTo(page, 'Reserves');
-  await page.getByRole('table', { name: 'Reserves' }).getByRole('link', { name }).click();
-  await expect(main(page).getByRole('heading', { name, level: 2 })).toBeVisible();
+/** Opens the form that lets Rosa stand in for Amira. */
+async function rosaForAmira(page: Page): Promise<Locator> {
+  await goTo(page, 'Absence');
+  await main(page)
+    .getByRole('link', { name: /Amira Khan/ })
+    .click();
+  await longTerm(page).getByRole('button', { name: 'Start long-term cover…' }).click();
+  const form = panel(page).getByRole('form', { name: 'Start long-term cover' });
+  await form.getByRole('button', { name: /Reserve/ }).click();
+  await page.getByRole('option', { name: /Rosa Diaz/ }).click();
+  return form;
 }
 
 /** Everything the team has until Easter, without what only counts how often it was written. */
@@ -251,14 +253,7 @@ test('two are appointed, trained, checked and shown round; one stands in for Ami
   });
 
   await test.step('standing in for Amira is refused by the name of what is missing', async () => {
-    await goTo(page, 'Absence');
-    await main(page)
-      .getByRole('link', { name: /Amira Khan/ })
-      .click();
-    await longTerm(page).getByRole('button', { name: 'Start long-term cover…' }).click();
-    const form = panel(page).getByRole('form', { name: 'Start long-term cover' });
-    await form.getByRole('button', { name: /Reserve/ }).click();
-    await page.getByRole('option', { name: /Rosa Diaz/ }).click();
+    const form = await rosaForAmira(page);
     await expect(form.getByRole('status')).toContainText('DBS check of Rosa Diaz has run out');
     await form.getByRole('button', { name: 'Start long-term cover', exact: true }).click();
     const refusal = page.getByRole('alertdialog', { name: 'This does not fit' });
@@ -276,14 +271,7 @@ test('two are appointed, trained, checked and shown round; one stands in for Ami
     await screenshot(page, 'reserveJourney-renew');
     await panel(page).getByRole('button', { name: 'Save sign-off' }).click();
     await expect(forecast(page)).toHaveText('Ready now');
-    await goTo(page, 'Absence');
-    await main(page)
-      .getByRole('link', { name: /Amira Khan/ })
-      .click();
-    await longTerm(page).getByRole('button', { name: 'Start long-term cover…' }).click();
-    const form = panel(page).getByRole('form', { name: 'Start long-term cover' });
-    await form.getByRole('button', { name: /Reserve/ }).click();
-    await page.getByRole('option', { name: /Rosa Diaz/ }).click();
+    const form = await rosaForAmira(page);
     await screenshot(page, 'reserveJourney-start');
     await save(
       page,

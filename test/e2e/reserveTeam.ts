@@ -1,6 +1,45 @@
 import type { Page } from '@playwright/test';
+import { expect } from './fixtures.ts';
+import { goTo } from './hands.ts';
 
-/** Gives somebody a pattern from nine to five, Monday to Friday; patterns by hand are told in another spec. */
+export const pool = (page: Page) => page.getByRole('table', { name: 'Reserves' });
+
+/** The row of a step on somebody's page. */
+export const step = (page: Page, name: string) =>
+  page
+    .getByRole('table', { name: 'Steps' })
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${name}`) }) });
+
+export async function openReserve(page: Page, name: string): Promise<void> {
+  await goTo(page, 'Reserves');
+  await pool(page).getByRole('link', { name }).click();
+  await expect(page.getByRole('main').getByRole('heading', { name, level: 2 })).toBeVisible();
+}
+
+/** Adds a reserve who works nine to five from Monday to Friday; gives the id. */
+export async function addReserve(page: Page, name: string): Promise<number> {
+  await page.evaluate(async (who) => {
+    const added = await window.understudy.request('person.add', {
+      name: who,
+      role: 'peerWorker',
+      status: 'reserve',
+      statusFrom: '2026-11-23',
+      startDate: '2026-11-23',
+      employer: null,
+      basePlaceId: null,
+      contractedMinutes: 900,
+      telephone: null,
+      email: null,
+      mayLeadGroup: false,
+      mayLeadIndividual: false,
+    });
+    if (!added.ok) throw new Error(added.failure.message);
+  }, name);
+  return worksNineToFive(page, name);
+}
+
+/** Gives somebody a pattern from nine to five, Monday to Friday; gives the id. Patterns by hand are told in another spec. */
 export function worksNineToFive(page: Page, name: string): Promise<number> {
   return page.evaluate(async (who) => {
     const people = await window.understudy.request('people.list', {});

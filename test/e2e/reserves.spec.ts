@@ -1,24 +1,14 @@
 import type { Page } from '@playwright/test';
 import { checkAxe, expect, screenshot, test } from './fixtures.ts';
+import { goTo } from './hands.ts';
+import { addReserve, openReserve, pool, signOffAllBut, step } from './reserveTeam.ts';
 
 const main = (page: Page) => page.getByRole('main');
 const panel = (page: Page, name: string) => page.getByRole('complementary', { name });
-const pool = (page: Page) => page.getByRole('table', { name: 'Reserves' });
-const step = (page: Page, name: string) =>
-  page
-    .getByRole('table', { name: 'Steps' })
-    .getByRole('row')
-    .filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${name}`) }) });
 
 async function reserves(page: Page): Promise<void> {
-  await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Reserves' }).click();
+  await goTo(page, 'Reserves');
   await expect(pool(page)).toBeVisible();
-}
-
-async function openReserve(page: Page, name: string): Promise<void> {
-  await reserves(page);
-  await pool(page).getByRole('link', { name }).click();
-  await expect(page.getByRole('heading', { name, level: 2 })).toBeVisible();
 }
 
 test('the pool says who is ready, who will be and who is stuck, on what', async ({ launch }) => {
@@ -428,79 +418,4 @@ async function becomeActive(page: Page): Promise<void> {
     .click();
   await page.getByRole('option', { name: 'Active' }).click();
   await person.getByRole('button', { name: 'Save status' }).click();
-}
-
-/** Adds a reserve who works nine to five from Monday to Friday; gives the id. */
-function addReserve(page: Page, name: string): Promise<number> {
-  return page.evaluate(async (who) => {
-    const added = await window.understudy.request('person.add', {
-      name: who,
-      role: 'peerWorker',
-      status: 'reserve',
-      statusFrom: '2026-11-23',
-      startDate: '2026-11-23',
-      employer: null,
-      basePlaceId: null,
-      contractedMinutes: 900,
-      telephone: null,
-      email: null,
-      mayLeadGroup: false,
-      mayLeadIndividual: false,
-    });
-    const id = added.ok ? added.value.id : null;
-    if (id === null) throw new Error('The person was not added.');
-    const hours = ([1, 2, 3, 4, 5] as const).map((weekday) => ({
-      week: 1 as const,
-      weekday,
-      start: '09:00',
-      end: '17:00',
-    }));
-    const set = await window.understudy.request('person.setPattern', {
-      id,
-      version: 1,
-      from: '2026-11-23',
-      weeks: 1,
-      hours,
-    });
-    if (!set.ok) throw new Error(set.failure.message);
-    return id;
-  }, name);
-}
-
-/** Signs off today whatever a person's steps still need, but for those named. */
-function signOffAllBut(page: Page, personId: number, open: readonly string[]): Promise<void> {
-  return page.evaluate(
-    async ([id, names]) => {
-      const ask = async () => {
-        const answer = await window.understudy.request('induction.get', { personId: id });
-        if (!answer.ok || !answer.value) throw new Error('No induction has begun.');
-        return answer.value;
-      };
-      const now = await window.understudy.request('today.board', {});
-      const today = now.ok ? now.value.date : '';
-      for (const { id: stepId, name, kind, needed, done } of (await ask()).steps) {
-        if (names.includes(name)) continue;
-        for (let time = done; time < needed; time += 1) {
-          const { id: inductionId, version } = await ask();
-          const outcome =
-            kind === 'check'
-              ? 'cleared'
-              : kind === 'assessment'
-                ? 'passed'
-                : kind === 'access'
-                  ? 'withAccess'
-                  : 'done';
-          const sent = { id: inductionId, version, stepId, doneOn: today, outcome, expiresOn: null } as const;
-          const rest = { reference: null, signedById: null };
-          const check = await window.understudy.request('step.signOff.check', { ...sent, ...rest });
-          const accepted = check.ok
-            ? check.value.findings.map((each) => `${each.code}|${each.personId}|${each.sessionId}|`)
-            : [];
-          const answer = await window.understudy.request('step.signOff', { ...sent, ...rest, accepted });
-          if (!answer.ok) throw new Error(answer.failure.message);
-        }
-      }
-    },
-    [personId, open] as const,
-  );
 }

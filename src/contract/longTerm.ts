@@ -119,6 +119,8 @@ const due = z.discriminatedUnion('what', [
     best: reserve.nullable(),
   }),
   z.object({ what: z.literal('handBack'), cover: longTermView }),
+  /** Steps that came with the cover, by name: due soon or since, and not even booked. */
+  z.object({ what: z.literal('steps'), cover: longTermView, steps: z.array(z.string()) }),
 ]);
 export type LongTermDue = z.infer<typeof due>;
 

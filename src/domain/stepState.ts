@@ -26,6 +26,11 @@ export const stepStates = [
 ] as const;
 export type StepState = (typeof stepStates)[number];
 
+/** Whether a step in this state asks for something to be done: neither done nor on its way. */
+export function isToDo(state: StepState): boolean {
+  return state !== 'done' && state !== 'withdrawn' && state !== 'booked';
+}
+
 /** Where a step of somebody's stands. What asks for something to be done first comes before what only waits. */
 export function stepStateOf(step: OwnStep, induction: Induction, now: Moment): StepState {
   const today = dateOf(now);

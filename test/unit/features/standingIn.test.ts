@@ -46,10 +46,11 @@ const findings = async (over: Partial<Start> = {}) =>
   (await team.world.must('longTerm.start.check', await team.start(over))).findings;
 const saysOf = async (code: string, over: Partial<Start> = {}) =>
   (await findings(over)).filter((each) => each.code === code).map(({ severity, facts }) => [severity, facts]);
-const takeBack = async (id: number) => {
+const takeBackFrom = async (id: number, until: string) => {
   const { version } = await coverOf(id);
-  await team.world.agree('longTerm.end', { id, version, until: '2026-12-20', handBack: null });
+  await team.world.agree('longTerm.end', { id, version, until, handBack: null });
 };
+const takeBack = (id: number) => takeBackFrom(id, '2026-12-20');
 
 describe('the first supervision', () => {
   it('is offered with whoever supervises the reserve, in the first days, around what they cover', async () => {
@@ -251,6 +252,31 @@ describe('the steps of the induction', () => {
     await takeBack(longTermId);
     expect(await added()).toEqual([]);
     expect((await team.get(firstSupervision?.sessionId ?? 0)).state).toBe('cancelled');
+  });
+
+  it('are told of on Today from two weeks before they are due until they are done or booked', async () => {
+    const { world } = team;
+    const longTermId = await started({ steps: bothSteps });
+    const toDo = async () =>
+      (await world.must('longTerm.due', {})).flatMap((due) => (due.what === 'steps' ? [due.steps] : []));
+    world.at('2026-12-07T08:30');
+    expect(await toDo()).toEqual([]);
+    world.at('2026-12-08T08:30');
+    const [access = '', introduction = ''] = (await added()).map(({ name }) => name);
+    expect(await toDo()).toEqual([[access, introduction]]);
+    const { id, version, steps } = await induction();
+    await world.agree('step.signOff', {
+      ...{ id, version, stepId: steps.find(({ name }) => name === access)?.id ?? 0 },
+      ...{ doneOn: '2026-12-08', outcome: 'withAccess' as const, expiresOn: null, reference: null },
+      signedById: null,
+    });
+    world.at('2026-12-28T08:30');
+    expect(await toDo()).toEqual([[introduction]]);
+    await world.must('history.undo', { entryId: null });
+    expect(await toDo()).toEqual([[access, introduction]]);
+    await takeBackFrom(longTermId, '2026-12-30');
+    world.at('2026-12-31T08:30');
+    expect(await toDo()).toEqual([]);
   });
 
   it('are not asked for any more once the cover is over', async () => {

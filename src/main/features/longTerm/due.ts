@@ -1,7 +1,8 @@
-import type { LongTermDue } from '../../../contract/longTerm.ts';
+import type { LongTermDue, LongTermView } from '../../../contract/longTerm.ts';
 import { type Spell, spellsOf } from '../../../domain/absence.ts';
-import { addDays } from '../../../domain/dates.ts';
+import { addDays, type IsoDate } from '../../../domain/dates.ts';
 import { switchOver } from '../../../domain/longTerm.ts';
+import { isToDo } from '../../../domain/stepState.ts';
 import { absencesBetween } from '../absence/reads.ts';
 import type { Context } from '../context.ts';
 import { fitsFor } from './ground.ts';
@@ -11,7 +12,10 @@ import { absenceAt, longTermView, runningLongTerm } from './reads.ts';
 /** How many days ahead Today looks. */
 const daysAhead = 14;
 
-/** What Today says: absences that are or soon become long-term with nobody standing in, and hand-backs to arrange. */
+/**
+ * What Today says: absences that are or soon become long-term with nobody standing in, steps that came with cover and are
+ * still to do, and hand-backs to arrange.
+ */
 export function dueOf(context: Context): LongTermDue[] {
   const { db, today } = context;
   const running = runningLongTerm(db, today);
@@ -20,11 +24,20 @@ export function dueOf(context: Context): LongTermDue[] {
     .filter(({ personId }) => !stoodIn.has(personId))
     .flatMap((spell) => switchingOver(context, spell) ?? [])
     .sort((a, b) => compare(a.switchOver.date, b.switchOver.date) || a.personId - b.personId);
-  const handBacks = running
-    .map((cover) => longTermView(context, cover))
+  const covers = running.map((cover) => longTermView(context, cover));
+  const toDo = covers.flatMap((cover) => stepsToDo(cover, today) ?? []);
+  const handBacks = covers
     .filter(({ handBackDue }) => handBackDue)
     .map((cover) => ({ what: 'handBack' as const, cover }));
-  return [...switching, ...handBacks];
+  return [...switching, ...toDo, ...handBacks];
+}
+
+function stepsToDo(cover: LongTermView, today: IsoDate): Extract<LongTermDue, { what: 'steps' }> | null {
+  const soon = addDays(today, daysAhead);
+  const steps = cover.steps
+    .filter(({ state, dueOn }) => isToDo(state) && dueOn !== null && dueOn < soon)
+    .map(({ name }) => name);
+  return steps.length > 0 ? { what: 'steps', cover, steps } : null;
 }
 
 function switchingOver(context: Context, spell: Spell): Extract<LongTermDue, { what: 'switchOver' }> | null {

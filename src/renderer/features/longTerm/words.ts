@@ -178,6 +178,11 @@ export function dueSentence(due: LongTermDue, names: Names, dates: BoundDates): 
     const stands = `${names.first(byPersonId)} ${verb} in for ${names.name(forPersonId)}.`;
     return `${stands} ${handBackSentence(due.cover, names, dates)}`;
   }
+  if (due.what === 'steps') {
+    const { cover, steps } = due;
+    const verb = steps.length === 1 ? 'is' : 'are';
+    return `${standsInSentence(cover, names, dates)} ${listWords(steps)} ${verb} still to do.`;
+  }
   const { personId, best } = due;
   const { date, state } = due.switchOver;
   const whose = names.isYou(personId) ? 'Your' : `${names.first(personId)}’s`;

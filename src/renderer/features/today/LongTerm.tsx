@@ -1,4 +1,4 @@
-import { ArrowRightLeft, Undo2 } from 'lucide-react';
+import { ArrowRightLeft, ListChecks, Undo2 } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { LongTermDue } from '../../../contract/longTerm.ts';
 import { useAsk } from '../../app/client.ts';
@@ -10,7 +10,7 @@ import { SectionHeading } from '../../ui/Section.tsx';
 import { useNames } from '../cover/names.ts';
 import { dueSentence } from '../longTerm/words.ts';
 
-/** Absences that need a reserve soon, and work to be handed back; nothing at all when there is neither. */
+/** Absences that need a reserve soon, what a reserve who stands in still needs, and work to be handed back; or nothing. */
 export function LongTerm() {
   const { data: due = [] } = useAsk('longTerm.due', {});
   if (due.length === 0) return null;
@@ -27,7 +27,10 @@ export function LongTerm() {
 }
 
 const keyOf = (due: LongTermDue) =>
-  due.what === 'handBack' ? `hand-back-${due.cover.id}` : `switch-${due.absenceId}`;
+  due.what === 'switchOver' ? `switch-${due.absenceId}` : `${due.what}-${due.cover.id}`;
+
+const icons = { switchOver: ArrowRightLeft, steps: ListChecks, handBack: Undo2 };
+const actions = { switchOver: 'Open', steps: 'Open induction', handBack: 'Arrange hand-back…' };
 
 function DueLine({ due }: { due: LongTermDue }) {
   const dates = useDates();
@@ -35,10 +38,10 @@ function DueLine({ due }: { due: LongTermDue }) {
   const panel = usePanel();
   const [, navigate] = useLocation();
   const id = `long-term-${keyOf(due)}`;
-  const Icon = due.what === 'handBack' ? Undo2 : ArrowRightLeft;
+  const Icon = icons[due.what];
   const open = () => {
     if (due.what === 'handBack') panel.open({ kind: 'endLongTerm', id: due.cover.id });
-    else navigate(`/absence/${due.absenceId}`);
+    else navigate(due.what === 'steps' ? `/reserves/${due.cover.byPersonId}` : `/absence/${due.absenceId}`);
   };
   return (
     <Line
@@ -46,7 +49,7 @@ function DueLine({ due }: { due: LongTermDue }) {
       mark={<Icon size={16} aria-hidden="true" />}
       action={
         <Button size="small" aria-describedby={id} onPress={open}>
-          {due.what === 'handBack' ? 'Arrange hand-back…' : 'Open'}
+          {actions[due.what]}
         </Button>
       }
     >

@@ -38,7 +38,7 @@ export function InductionCalendar({ induction }: { induction: InductionView }) {
     [person, range],
   );
   const onWeekend =
-    [...(page?.sessions ?? [])].some((session) => weekdayOf(session.date) > 5) || worksAtWeekends(person);
+    (page?.sessions ?? []).some((session) => weekdayOf(session.date) > 5) || worksAtWeekends(person);
   return (
     <div className={cx(styles.beside)}>
       <StepsToBook induction={induction} />

@@ -9,13 +9,15 @@ import styles from './layout.module.css';
 import { Hidden } from './Section.tsx';
 import { unbroken } from './unbroken.tsx';
 
-/** Findings as sentences, hard ones first; of very many, those after the first few on asking. */
+/** Findings as sentences, hard ones first; with `atFirst`, those after so many on asking. */
 export function FindingList({
   findings,
   label = 'What to know',
+  atFirst = Number.POSITIVE_INFINITY,
 }: {
   findings: readonly Finding[];
   label?: string;
+  atFirst?: number;
 }) {
   const people = usePeople();
   const today = useToday();
@@ -36,5 +38,5 @@ export function FindingList({
       </span>
     </li>
   ));
-  return <FewLines lines={lines} atFirst={8} label={label} className={cx(styles.findings)} />;
+  return <FewLines lines={lines} atFirst={atFirst} label={label} className={cx(styles.findings)} />;
 }

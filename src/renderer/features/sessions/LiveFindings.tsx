@@ -5,6 +5,9 @@ import { FindingList } from '../../ui/FindingList.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './sessions.module.css';
 
+/** How many findings stand below a form until more are asked for: six sessions at once can have dozens. */
+const shownAtFirst = 8;
+
 /** What the rules say of a form as it stands, below its fields; read out as it changes. */
 export function LiveFindings({
   asked,
@@ -29,7 +32,7 @@ function Said({ asked: { data, failure } }: { asked: Asked<{ findings: Finding[]
   const isHard = data.findings.some((finding) => finding.severity === 'hard');
   return (
     <Notice tone={isHard ? 'error' : 'warn'} title={isHard ? 'This does not fit' : 'To know before you save'}>
-      <FindingList findings={data.findings} />
+      <FindingList findings={data.findings} atFirst={shownAtFirst} />
     </Notice>
   );
 }

@@ -40,7 +40,7 @@ function rowsIn(dataDir: string): Record<string, unknown[]> {
       .all()
       .map(({ name }) => String(name));
     return Object.fromEntries(
-      tables.map((name) => [name, database.prepare(`SELECT * FROM "${name}" ORDER BY rowid`).all()]),
+      tables.map((name) => [name, database.prepare(`SELECT * FROM "${name}"`).all()]),
     );
   } finally {
     database.close();

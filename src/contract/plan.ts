@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { planTiers } from '../domain/planValue.ts';
-import { holds } from '../domain/resilience.ts';
+import { holds } from '../domain/plan/resilience.ts';
+import { planTiers } from '../domain/plan/value.ts';
 import { nothing, proposal, read } from './define.ts';
 import {
   absenceKind,

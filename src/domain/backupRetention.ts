@@ -1,4 +1,4 @@
-import { dateOf, type Moment, mondayOf } from './dates.ts';
+import { dateOf, type Moment, mondayOf } from './time/dates.ts';
 
 const dailyKept = 7;
 const weeklyKept = 4;

@@ -1,4 +1,4 @@
-import type { Interval } from './interval.ts';
+import type { Interval } from './time/interval.ts';
 
 export type Severity = 'hard' | 'soft';
 

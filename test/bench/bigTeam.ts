@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 
 type Sqlite = InstanceType<typeof Database>;
 
-import { addDays, weekdayOf } from '../../src/domain/dates.ts';
+import { addDays, weekdayOf } from '../../src/domain/time/dates.ts';
 import { openStore } from '../../src/main/store/open.ts';
 
 export interface BigTeam {

@@ -1,8 +1,8 @@
 import { it } from 'vitest';
-import { addDays } from '../../src/domain/dates.ts';
-import { type Induction, isHeldOn } from '../../src/domain/induction.ts';
-import { type StepKind, stepKinds } from '../../src/domain/programme.ts';
-import { type Outlook, readinessOf } from '../../src/domain/readiness.ts';
+import { type Induction, isHeldOn } from '../../src/domain/induction/induction.ts';
+import { type StepKind, stepKinds } from '../../src/domain/induction/programme.ts';
+import { type Outlook, readinessOf } from '../../src/domain/reserves/readiness.ts';
+import { addDays } from '../../src/domain/time/dates.ts';
 import { doneOn, gateOf, inductionOf, nineToFive, personOf } from '../unit/domain/builders.ts';
 import { measure, table, words } from './measure.ts';
 

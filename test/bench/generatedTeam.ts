@@ -1,9 +1,9 @@
-import { addDays, clockTimeOf, type IsoDate, type Weekday, weekdayOf } from '../../src/domain/dates.ts';
-import type { Person } from '../../src/domain/person.ts';
-import type { PlanScope } from '../../src/domain/planProblem.ts';
-import type { Session } from '../../src/domain/session.ts';
+import type { Person } from '../../src/domain/people/person.ts';
+import type { PlanScope } from '../../src/domain/plan/problem.ts';
+import type { Session } from '../../src/domain/sessions/session.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
-import type { Snapshot } from '../../src/domain/snapshot.ts';
+import type { Snapshot } from '../../src/domain/snapshot/snapshot.ts';
+import { addDays, clockTimeOf, type IsoDate, type Weekday, weekdayOf } from '../../src/domain/time/dates.ts';
 import { absenceOf, lead, personOf, readyFrom, sessionOf, snapshotOf } from '../unit/domain/builders.ts';
 
 /** A team to be planned for: how many people, how many of them away, and for how many weeks. */

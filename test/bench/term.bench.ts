@@ -1,9 +1,9 @@
 import { afterAll, expect, it } from 'vitest';
-import { addDays, addMonths, type Weekday } from '../../src/domain/dates.ts';
-import type { TermScope } from '../../src/domain/termPlan.ts';
-import { type TermGround, termProblem } from '../../src/domain/termPlanProblem.ts';
-import { startTerm } from '../../src/domain/termPlanSolve.ts';
-import { termMeasure } from '../../src/domain/termPlanValue.ts';
+import { type TermGround, termProblem } from '../../src/domain/termPlan/problem.ts';
+import { startTerm } from '../../src/domain/termPlan/solve.ts';
+import type { TermScope } from '../../src/domain/termPlan/term.ts';
+import { termMeasure } from '../../src/domain/termPlan/value.ts';
+import { addDays, addMonths, type Weekday } from '../../src/domain/time/dates.ts';
 import { openSolver } from '../../src/main/solver/solver.ts';
 import { absenceOf, lead, nineToFive, personOf, sessionOf, snapshotOf } from '../unit/domain/builders.ts';
 import { makeSolverWorker } from '../unit/solver/makeWorker.ts';

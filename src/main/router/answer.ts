@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { type Envelope, type Failure, message } from '../../contract/envelope.ts';
 import { type RequestName, requests } from '../../contract/requests.ts';
-import { type Context, contextOf } from '../features/context.ts';
-import type { House } from '../features/house.ts';
-import { notFound, Refusal } from '../features/refusal.ts';
+import { type Context, contextOf } from '../request/context.ts';
+import type { House } from '../request/host.ts';
+import { notFound, Refusal } from '../request/refusal.ts';
 import { refusedBy, StoreProblem } from '../store/storeProblem.ts';
 import { respond } from './respond.ts';
 

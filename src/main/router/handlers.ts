@@ -3,7 +3,6 @@ import { absenceProposals, absenceReads, absenceWrites } from '../features/absen
 import { backupActions, backupReads } from '../features/backup/handlers.ts';
 import { cohortProposals, cohortReads, cohortWrites } from '../features/cohort/handlers.ts';
 import { contactsProposals, contactsReads, contactsWrites } from '../features/contacts/handlers.ts';
-import type { Proposals, Reads, Writes } from '../features/context.ts';
 import { coverActions, coverProposals, coverReads, coverWrites } from '../features/cover/handlers.ts';
 import { deputiesReads } from '../features/deputies/handlers.ts';
 import { historyActions, historyReads } from '../features/history/handlers.ts';
@@ -34,6 +33,7 @@ import { teamsProposals, teamsReads, teamsWrites } from '../features/teams/handl
 import { termPlanActions, termPlanProposals, termPlanReads } from '../features/termPlan/handlers.ts';
 import { todayReads } from '../features/today/handlers.ts';
 import { toldReads, toldWrites } from '../features/told/handlers.ts';
+import type { Proposals, Reads, Writes } from '../request/context.ts';
 
 // A request of the contract without a handler, and a handler without a request, are compile errors here.
 

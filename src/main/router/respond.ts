@@ -8,8 +8,8 @@ import {
 } from '../../contract/requests.ts';
 import type { override } from '../../contract/values.ts';
 import { type Finding, findingKey } from '../../domain/finding.ts';
-import type { Context, Decision, ProposalHandler, ReadHandler, WriteHandler } from '../features/context.ts';
-import { Refusal } from '../features/refusal.ts';
+import type { Context, Decision, ProposalHandler, ReadHandler, WriteHandler } from '../request/context.ts';
+import { Refusal } from '../request/refusal.ts';
 import type { WritableDatabase } from '../store/database.ts';
 import { transact } from '../store/transact.ts';
 import { proposalHandlers, readHandlers, writeHandlers } from './handlers.ts';

@@ -1,11 +1,11 @@
 import type { EventName, Events } from '../../contract/events.ts';
 import { dailyBackup } from '../features/backup/daily.ts';
-import { contextOf } from '../features/context.ts';
-import type { Desktop } from '../features/desktop.ts';
 import { extendOpenSeries } from '../features/series/extend.ts';
+import { contextOf } from '../request/context.ts';
+import type { Desktop } from '../request/desktop.ts';
 import type { Solver } from '../solver/solver.ts';
 import { answer } from './answer.ts';
-import { openHouse } from './openHouse.ts';
+import { openHouse } from './openHost.ts';
 
 /** What main/app starts: everything behind the window, without Electron. */
 export interface Understudy {

@@ -3,17 +3,17 @@ import { Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { queryClient, useAsk } from '../client/client.ts';
+import { setNow, useNow } from '../client/clock.ts';
+import { PanelProvider } from '../client/panel.tsx';
+import { ProposalProvider } from '../client/usePropose.tsx';
 import { FirstRun } from '../features/firstRun/index.tsx';
 import { FailureNotice, Loading } from '../ui/Notice.tsx';
 import { Toaster } from '../ui/Toaster.tsx';
-import { queryClient, useAsk } from './client.ts';
-import { setNow, useNow } from './clock.ts';
 import { ProblemScreen, SampleProblem } from './ProblemScreen.tsx';
-import { PanelProvider } from './panel.tsx';
 import { Shell } from './Shell.tsx';
 import { PrintPage } from './screens.tsx';
 import { useMainEvents } from './useMainEvents.ts';
-import { ProposalProvider } from './usePropose.tsx';
 
 /** Everything that must be there before the first screen. */
 export function App() {

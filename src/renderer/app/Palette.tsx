@@ -11,13 +11,13 @@ import {
   useFilter,
 } from 'react-aria-components';
 import { useLocation } from 'wouter';
+import { usePanel } from '../client/panel.tsx';
+import { usePeople } from '../client/people.ts';
 import { roleWords, statusWords } from '../text/kinds.ts';
 import { cx } from '../ui/cx.ts';
 import dialogStyles from '../ui/Dialog.module.css';
 import fieldStyles from '../ui/field.module.css';
 import type { Command, Commands } from './commands.tsx';
-import { usePanel } from './panel.tsx';
-import { usePeople } from './people.ts';
 import styles from './Shell.module.css';
 import { screens } from './screens.tsx';
 

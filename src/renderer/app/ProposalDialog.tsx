@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { overrideReasons } from '../../contract/values.ts';
 import type { Finding } from '../../domain/finding.ts';
+import { FindingList } from '../parts/FindingList.tsx';
 import { overrideReasonWords } from '../text/kinds.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { FindingList } from '../ui/FindingList.tsx';
 import { optionsOf, Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 

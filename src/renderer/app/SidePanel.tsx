@@ -1,9 +1,9 @@
 import { type CSSProperties, Suspense, useEffect, useId, useMemo, useRef } from 'react';
+import { type Panel, usePanel } from '../client/panel.tsx';
 import { cx } from '../ui/cx.ts';
 import { Loading } from '../ui/Notice.tsx';
 import { PanelFrameContext } from '../ui/Panel.tsx';
 import { Fault } from './Fault.tsx';
-import { type Panel, usePanel } from './panel.tsx';
 import styles from './Shell.module.css';
 import { Splitter, usePanelWidth } from './Splitter.tsx';
 import { panelContent } from './screens.tsx';

@@ -19,11 +19,11 @@ import {
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { MenuCommand } from '../../contract/events.ts';
-import { mondayOf } from '../../domain/dates.ts';
+import { mondayOf } from '../../domain/time/dates.ts';
+import { ask } from '../client/client.ts';
+import { currentToday } from '../client/clock.ts';
+import { type Panel, usePanel } from '../client/panel.tsx';
 import { showToast } from '../ui/toasts.ts';
-import { ask } from './client.ts';
-import { currentToday } from './clock.ts';
-import { type Panel, usePanel } from './panel.tsx';
 import { redo, undo } from './useMainEvents.ts';
 
 export type CommandName = MenuCommand;

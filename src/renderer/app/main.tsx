@@ -3,8 +3,8 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { askAhead } from '../client/client.ts';
 import { App } from './App.tsx';
-import { askAhead } from './client.ts';
 
 askAhead();
 

@@ -11,9 +11,9 @@ import {
 } from 'lucide-react';
 import { type ComponentType, lazy, type ReactNode } from 'react';
 import { assertNever } from '../../domain/assertNever.ts';
+import type { Panel } from '../client/panel.tsx';
 // Not lazy: it opens first, and React holds back what follows a fallback for 300 ms.
 import { TodayScreen } from '../features/today/index.tsx';
-import type { Panel } from './panel.tsx';
 
 /** The one place that knows which feature draws which screen and which panel. */
 

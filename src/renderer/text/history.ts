@@ -7,7 +7,7 @@ import {
   type Moment,
   minutesOf,
   timeOf,
-} from '../../domain/dates.ts';
+} from '../../domain/time/dates.ts';
 import { absenceHistory } from './historyAbsence.ts';
 import { cohortHistory } from './historyCohort.ts';
 import { contactsHistory } from './historyContacts.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { londonMoment } from '../../../src/domain/dates.ts';
+import { londonMoment } from '../../../src/domain/time/dates.ts';
 import { epochOf, startClock } from '../../../src/main/app/clock.ts';
 
 describe('a moment given as text', () => {

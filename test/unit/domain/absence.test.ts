@@ -8,9 +8,9 @@ import {
   isLeave,
   longTermFrom,
   spellsOf,
-} from '../../../src/domain/absence.ts';
-import { FOREVER, merge } from '../../../src/domain/interval.ts';
-import { termOn } from '../../../src/domain/term.ts';
+} from '../../../src/domain/absence/absence.ts';
+import { termOn } from '../../../src/domain/absence/coverTerm.ts';
+import { FOREVER, merge } from '../../../src/domain/time/interval.ts';
 import { arbAbsence } from './arbitraries.ts';
 import { absenceOf, personOf } from './builders.ts';
 

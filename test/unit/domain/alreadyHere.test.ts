@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alreadyHere, type Known, plainName, plainNumber } from '../../../src/domain/alreadyHere.ts';
+import { alreadyHere, type Known, plainName, plainNumber } from '../../../src/domain/people/alreadyHere.ts';
 
 const amira = {
   id: 7,

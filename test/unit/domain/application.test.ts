@@ -13,8 +13,8 @@ import {
   pathways,
   stageOf,
   stages,
-} from '../../../src/domain/application.ts';
-import { addDays } from '../../../src/domain/dates.ts';
+} from '../../../src/domain/recruitment/application.ts';
+import { addDays } from '../../../src/domain/time/dates.ts';
 import { arbWorldDate, worldStart } from './arbitraries.ts';
 
 const bare: Application = {

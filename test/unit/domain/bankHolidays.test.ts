@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import list from '../../../resources/bank-holidays.json' with { type: 'json' };
-import { bankHolidaysOf, isWorkingDay } from '../../../src/domain/bankHolidays.ts';
+import { bankHolidaysOf, isWorkingDay } from '../../../src/domain/time/bankHolidays.ts';
 
 test('each nation has its own days', () => {
   const england = bankHolidaysOf(list, 'england-and-wales');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { blockedIntervals, fitAt } from '../../../src/domain/blockedIntervals.ts';
+import { blockedIntervals, fitAt } from '../../../src/domain/booking/blockedIntervals.ts';
+import { sessionFindings } from '../../../src/domain/booking/sessionFindings.ts';
 import type { Finding } from '../../../src/domain/finding.ts';
-import { sessionFindings } from '../../../src/domain/sessionFindings.ts';
 import { arbTimes, arbWorld, arbWorldDate, worldEnd, worldStart } from './arbitraries.ts';
 import { attendee, lead, personOf, sessionOf, snapshotOf, span } from './builders.ts';
 

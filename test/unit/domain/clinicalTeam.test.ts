@@ -7,9 +7,9 @@ import {
   preparationOn,
   toPrepare,
   type Workshop,
-} from '../../../src/domain/clinicalTeam.ts';
-import { addDays, addMonths, datesBetween } from '../../../src/domain/dates.ts';
-import { judgedOn, placementFindings } from '../../../src/domain/placementFindings.ts';
+} from '../../../src/domain/teams/clinicalTeam.ts';
+import { judgedOn, placementFindings } from '../../../src/domain/teams/placementFindings.ts';
+import { addDays, addMonths, datesBetween } from '../../../src/domain/time/dates.ts';
 import { arbWorldDate, worldStart } from './arbitraries.ts';
 import { personOf } from './builders.ts';
 

@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { supervisionKinds } from '../../../src/domain/cadence.ts';
-import { complianceOf, percentOf, totalOf } from '../../../src/domain/compliance.ts';
-import { addDays, datesBetween } from '../../../src/domain/dates.ts';
-import { dateOfDay, dayNumber } from '../../../src/domain/dayNumber.ts';
-import { accountOf, type LedgerGround, standingOn, stretchesOf } from '../../../src/domain/ledger.ts';
-import { daysRun } from '../../../src/domain/supervisionClock.ts';
+import { supervisionKinds } from '../../../src/domain/supervision/cadence.ts';
+import { daysRun } from '../../../src/domain/supervision/clock.ts';
+import { complianceOf, percentOf, totalOf } from '../../../src/domain/supervision/compliance.ts';
+import {
+  accountOf,
+  type LedgerGround,
+  standingOn,
+  stretchesOf,
+} from '../../../src/domain/supervision/ledger.ts';
+import { addDays, datesBetween } from '../../../src/domain/time/dates.ts';
+import { dateOfDay, dayNumber } from '../../../src/domain/time/dayNumber.ts';
 import { absenceOf, personOf } from './builders.ts';
 import { history, today } from './supervisionHistories.ts';
 import { diaryOf } from './supervisionRecount.ts';

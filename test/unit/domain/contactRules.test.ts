@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contactFindings, hoursToStand } from '../../../src/domain/contactFindings.ts';
-import { suggestContacts } from '../../../src/domain/contactSuggestion.ts';
-import { addDays, dateOf, datesBetween, timeOf } from '../../../src/domain/dates.ts';
-import { common, covers, type Interval } from '../../../src/domain/interval.ts';
-import { type Person, statusOn } from '../../../src/domain/person.ts';
-import { viewOf } from '../../../src/domain/view.ts';
-import { hoursOn, type WorkingPattern } from '../../../src/domain/workingPattern.ts';
+import { contactFindings, hoursToStand } from '../../../src/domain/contacts/findings.ts';
+import { suggestContacts } from '../../../src/domain/contacts/suggestion.ts';
+import { type Person, statusOn } from '../../../src/domain/people/person.ts';
+import { hoursOn, type WorkingPattern } from '../../../src/domain/people/workingPattern.ts';
+import { viewOf } from '../../../src/domain/snapshot/view.ts';
+import { addDays, dateOf, datesBetween, timeOf } from '../../../src/domain/time/dates.ts';
+import { common, covers, type Interval } from '../../../src/domain/time/interval.ts';
 import { arbWorld, worldEnd, worldStart } from './arbitraries.ts';
 import { absenceOf, nineToFive, personOf, snapshotOf, span } from './builders.ts';
 

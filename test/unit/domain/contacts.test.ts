@@ -6,10 +6,10 @@ import {
   hoursAway,
   ringingOn,
   withoutContact,
-} from '../../../src/domain/contacts.ts';
-import { addDays, datesBetween } from '../../../src/domain/dates.ts';
-import { common, type Interval, merge, wholeDay } from '../../../src/domain/interval.ts';
+} from '../../../src/domain/contacts/contacts.ts';
 import { defaultSettings } from '../../../src/domain/settings.ts';
+import { addDays, datesBetween } from '../../../src/domain/time/dates.ts';
+import { common, type Interval, merge, wholeDay } from '../../../src/domain/time/interval.ts';
 import { arbIntervals, arbTimes } from './arbitraries.ts';
 import { absenceOf, nineToFive, personOf, span } from './builders.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { busyOf, effectiveLeads, gapsOf } from '../../../src/domain/cover.ts';
-import { common, type Interval, merge, overlaps, subtract } from '../../../src/domain/interval.ts';
-import { type Session, sessionInterval } from '../../../src/domain/session.ts';
-import { coverInterval } from '../../../src/domain/standing.ts';
-import { viewOf } from '../../../src/domain/view.ts';
+import { busyOf, effectiveLeads, gapsOf } from '../../../src/domain/gaps/gap.ts';
+import { coverInterval } from '../../../src/domain/sessions/coverChain.ts';
+import { type Session, sessionInterval } from '../../../src/domain/sessions/session.ts';
+import { viewOf } from '../../../src/domain/snapshot/view.ts';
+import { common, type Interval, merge, overlaps, subtract } from '../../../src/domain/time/interval.ts';
 import { arbSession, arbWorld } from './arbitraries.ts';
 import {
   absenceOf,

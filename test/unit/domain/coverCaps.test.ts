@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { coverDaysInARow, coverPerDay, coverPerWeek, overHours } from '../../../src/domain/coverCaps.ts';
-import type { CoverRule } from '../../../src/domain/coverRules.ts';
-import type { Person } from '../../../src/domain/person.ts';
-import type { Session } from '../../../src/domain/session.ts';
+import { coverDaysInARow, coverPerDay, coverPerWeek, overHours } from '../../../src/domain/cover/caps.ts';
+import type { CoverRule } from '../../../src/domain/cover/rules.ts';
+import type { Person } from '../../../src/domain/people/person.ts';
+import type { Session } from '../../../src/domain/sessions/session.ts';
 import { defaultSettings, type Settings } from '../../../src/domain/settings.ts';
-import type { CoverTurn } from '../../../src/domain/snapshot.ts';
-import { viewOf } from '../../../src/domain/view.ts';
+import type { CoverTurn } from '../../../src/domain/snapshot/snapshot.ts';
+import { viewOf } from '../../../src/domain/snapshot/view.ts';
 import { coverOf, personOf, sessionOf, snapshotOf, span, turnOf } from './builders.ts';
 
 // A Tuesday; its week is Mon 23 to Sun 29 Nov.

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { coverAfterChange, coverLapses } from '../../../src/domain/coverChange.ts';
-import type { Interval } from '../../../src/domain/interval.ts';
-import type { Session } from '../../../src/domain/session.ts';
+import { coverAfterChange, coverLapses } from '../../../src/domain/gaps/coverChange.ts';
+import type { Session } from '../../../src/domain/sessions/session.ts';
+import type { Interval } from '../../../src/domain/time/interval.ts';
 import { coverOf, lead, sessionOf, span } from './builders.ts';
 
 const day = '2026-11-24';

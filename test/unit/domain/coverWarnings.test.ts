@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { CoverRule } from '../../../src/domain/coverRules.ts';
+import type { CoverRule } from '../../../src/domain/cover/rules.ts';
 import {
   aboveFairShare,
   backToBack,
   hasNotMet,
   otherBase,
   settlingIn,
-} from '../../../src/domain/coverWarnings.ts';
-import type { Person } from '../../../src/domain/person.ts';
-import type { Session } from '../../../src/domain/session.ts';
+} from '../../../src/domain/cover/warnings.ts';
+import type { Person } from '../../../src/domain/people/person.ts';
+import type { Session } from '../../../src/domain/sessions/session.ts';
 import { defaultSettings, type Settings } from '../../../src/domain/settings.ts';
-import type { Snapshot } from '../../../src/domain/snapshot.ts';
-import { viewOf } from '../../../src/domain/view.ts';
+import type { Snapshot } from '../../../src/domain/snapshot/snapshot.ts';
+import { viewOf } from '../../../src/domain/snapshot/view.ts';
 import {
   absenceOf,
   attendee,

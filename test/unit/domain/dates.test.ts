@@ -13,7 +13,7 @@ import {
   londonMoment,
   mondayOf,
   weekdayOf,
-} from '../../../src/domain/dates.ts';
+} from '../../../src/domain/time/dates.ts';
 
 const arbDay = fc.integer({ min: -700_000, max: 2_900_000 });
 const plain = (days: number) => Temporal.PlainDate.from('1970-01-01').add({ days });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blockedIntervals, fitAt } from '../../../src/domain/blockedIntervals.ts';
-import { addDays } from '../../../src/domain/dates.ts';
-import { dayFits } from '../../../src/domain/dayFit.ts';
-import { freeSlots, type SlotQuestion } from '../../../src/domain/slots.ts';
+import { blockedIntervals, fitAt } from '../../../src/domain/booking/blockedIntervals.ts';
+import { dayFits } from '../../../src/domain/booking/dayFit.ts';
+import { freeSlots, type SlotQuestion } from '../../../src/domain/booking/slots.ts';
+import { addDays } from '../../../src/domain/time/dates.ts';
 import { arbWorld, worldEnd, worldStart } from './arbitraries.ts';
 import { absenceOf, attendee, personOf, sessionOf, snapshotOf } from './builders.ts';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Absence } from '../../../src/domain/absence.ts';
-import { absenceInterval } from '../../../src/domain/absence.ts';
-import { effectiveLeads, gapsOf } from '../../../src/domain/cover.ts';
-import { isPrepared, ledSessions } from '../../../src/domain/deputies.ts';
-import { subtract } from '../../../src/domain/interval.ts';
-import type { Session } from '../../../src/domain/session.ts';
-import { viewOf } from '../../../src/domain/view.ts';
+import type { Absence } from '../../../src/domain/absence/absence.ts';
+import { absenceInterval } from '../../../src/domain/absence/absence.ts';
+import { isPrepared, ledSessions } from '../../../src/domain/gaps/deputies.ts';
+import { effectiveLeads, gapsOf } from '../../../src/domain/gaps/gap.ts';
+import type { Session } from '../../../src/domain/sessions/session.ts';
+import { viewOf } from '../../../src/domain/snapshot/view.ts';
+import { subtract } from '../../../src/domain/time/interval.ts';
 import { arbWorld } from './arbitraries.ts';
 import { absenceOf, attendee, coverOf, lead, personOf, sessionOf, snapshotOf, span } from './builders.ts';
 

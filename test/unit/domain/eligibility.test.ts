@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { coverFindings, eligibility } from '../../../src/domain/eligibility.ts';
-import { proRata } from '../../../src/domain/fairness.ts';
-import { FOREVER } from '../../../src/domain/interval.ts';
-import type { Person } from '../../../src/domain/person.ts';
-import { totalOf } from '../../../src/domain/ranking.ts';
-import type { Session } from '../../../src/domain/session.ts';
-import type { Snapshot } from '../../../src/domain/snapshot.ts';
+import { coverFindings, eligibility } from '../../../src/domain/cover/eligibility.ts';
+import { totalOf } from '../../../src/domain/cover/ranking.ts';
+import type { Person } from '../../../src/domain/people/person.ts';
+import type { Session } from '../../../src/domain/sessions/session.ts';
+import { proRata } from '../../../src/domain/snapshot/fairness.ts';
+import type { Snapshot } from '../../../src/domain/snapshot/snapshot.ts';
+import { FOREVER } from '../../../src/domain/time/interval.ts';
 import {
   absenceOf,
   askOf,

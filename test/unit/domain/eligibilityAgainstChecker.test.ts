@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { eligibility } from '../../../src/domain/eligibility.ts';
-import type { Snapshot } from '../../../src/domain/snapshot.ts';
+import { eligibility } from '../../../src/domain/cover/eligibility.ts';
+import type { Snapshot } from '../../../src/domain/snapshot/snapshot.ts';
 import { arbWorld } from './arbitraries.ts';
 import { isLongTerm, reasonsFor } from './eligibilityChecker.ts';
 

@@ -1,6 +1,6 @@
-import type { Person } from '../../../src/domain/person.ts';
-import type { Session } from '../../../src/domain/session.ts';
-import type { Snapshot } from '../../../src/domain/snapshot.ts';
+import type { Person } from '../../../src/domain/people/person.ts';
+import type { Session } from '../../../src/domain/sessions/session.ts';
+import type { Snapshot } from '../../../src/domain/snapshot/snapshot.ts';
 import { burdenReasons } from './burdenChecker.ts';
 import {
   absentAt,

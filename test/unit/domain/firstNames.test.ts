@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shortNames } from '../../../src/domain/firstNames.ts';
+import { shortNames } from '../../../src/domain/people/firstNames.ts';
 
 const named = (...names: string[]) => [...shortNames(names.map((name, id) => ({ id, name }))).values()];
 

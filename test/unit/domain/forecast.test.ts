@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { forecastOf } from '../../../src/domain/forecast.ts';
-import type { Induction, OwnStep } from '../../../src/domain/induction.ts';
+import type { Induction, OwnStep } from '../../../src/domain/induction/induction.ts';
+import { forecastOf } from '../../../src/domain/reserves/forecast.ts';
 import { doneOn, gateOf, inductionOf, nineToFive } from './builders.ts';
 
 // Mon 23 Nov 2026; nothing that is not booked happens before Tue 24 Nov.

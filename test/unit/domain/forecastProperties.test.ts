@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addDays, weekdayOf } from '../../../src/domain/dates.ts';
-import { forecastOf } from '../../../src/domain/forecast.ts';
-import { type Induction, isHeldOn, type OwnStep } from '../../../src/domain/induction.ts';
-import { stepKinds } from '../../../src/domain/programme.ts';
-import type { WorkingPattern } from '../../../src/domain/workingPattern.ts';
+import { type Induction, isHeldOn, type OwnStep } from '../../../src/domain/induction/induction.ts';
+import { stepKinds } from '../../../src/domain/induction/programme.ts';
+import type { WorkingPattern } from '../../../src/domain/people/workingPattern.ts';
+import { forecastOf } from '../../../src/domain/reserves/forecast.ts';
+import { addDays, weekdayOf } from '../../../src/domain/time/dates.ts';
 import { doneOn, gateOf, inductionOf } from './builders.ts';
 
 const today = '2026-11-23';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canSupervise } from '../../../src/domain/catchUp.ts';
-import { type GroupQuestion, groupRemedies } from '../../../src/domain/groupCatchUp.ts';
-import type { Session } from '../../../src/domain/session.ts';
+import type { Session } from '../../../src/domain/sessions/session.ts';
+import { canSupervise } from '../../../src/domain/supervision/catchUp.ts';
+import { type GroupQuestion, groupRemedies } from '../../../src/domain/supervision/groupCatchUp.ts';
 import { absenceOf, attendee, lead, personOf, sessionOf, snapshotOf } from './builders.ts';
 
 const cadence = { everyWeeks: 4, withinDays: 7, minimumMinutes: 30, groupCounts: false };

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gapsOf } from '../../../src/domain/cover.ts';
-import { coverNoLongerNeeded, impactOf } from '../../../src/domain/impact.ts';
-import type { Interval } from '../../../src/domain/interval.ts';
-import { FOREVER } from '../../../src/domain/interval.ts';
-import type { Session } from '../../../src/domain/session.ts';
+import { gapsOf } from '../../../src/domain/gaps/gap.ts';
+import { coverNoLongerNeeded, impactOf } from '../../../src/domain/gaps/impact.ts';
+import type { Session } from '../../../src/domain/sessions/session.ts';
+import type { Interval } from '../../../src/domain/time/interval.ts';
+import { FOREVER } from '../../../src/domain/time/interval.ts';
 import { arbWorldDate } from './arbitraries.ts';
 import { attendee, coverOf, lead, sessionOf, span } from './builders.ts';
 

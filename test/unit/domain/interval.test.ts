@@ -12,7 +12,7 @@ import {
   startOfNextDay,
   subtract,
   wholeDay,
-} from '../../../src/domain/interval.ts';
+} from '../../../src/domain/time/interval.ts';
 import { arbInterval, arbIntervals, momentAt } from './arbitraries.ts';
 
 /** The half hours an interval list holds: the plain meaning against which the algebra is checked. */

@@ -1,10 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { type Cadence, type CadenceRule, cadenceProblem, neverBinds } from '../../../src/domain/cadence.ts';
-import { becomeOverdue } from '../../../src/domain/cadenceChange.ts';
-import { catchUpUntil } from '../../../src/domain/catchUp.ts';
-import { type Attendance, accountOf, type LedgerGround, standingOn } from '../../../src/domain/ledger.ts';
-import { minutesThere, type RegisterTaken, registerProblem } from '../../../src/domain/register.ts';
-import { settlingDay } from '../../../src/domain/settlingPrompt.ts';
+import {
+  type Cadence,
+  type CadenceRule,
+  cadenceProblem,
+  neverBinds,
+} from '../../../src/domain/supervision/cadence.ts';
+import { becomeOverdue } from '../../../src/domain/supervision/cadenceChange.ts';
+import { catchUpUntil } from '../../../src/domain/supervision/catchUp.ts';
+import {
+  type Attendance,
+  accountOf,
+  type LedgerGround,
+  standingOn,
+} from '../../../src/domain/supervision/ledger.ts';
+import {
+  minutesThere,
+  type RegisterTaken,
+  registerProblem,
+} from '../../../src/domain/supervision/register.ts';
+import { settlingDay } from '../../../src/domain/supervision/settlingPrompt.ts';
 import { absenceOf, attendee, lead, personOf, sessionOf } from './builders.ts';
 
 const today = '2026-11-25';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spellsOf } from '../../../src/domain/absence.ts';
+import { spellsOf } from '../../../src/domain/absence/absence.ts';
 import {
   earliestStart,
   isHandBackDue,
@@ -8,8 +8,8 @@ import {
   missingOn,
   readyOn,
   switchOver,
-} from '../../../src/domain/longTerm.ts';
-import type { Person } from '../../../src/domain/person.ts';
+} from '../../../src/domain/longTerm/longTerm.ts';
+import type { Person } from '../../../src/domain/people/person.ts';
 import { absenceOf, doneOn, expectedBy, gateOf, inductionOf, personOf, readyFrom } from './builders.ts';
 
 const settings = { switchOverDays: 28 };

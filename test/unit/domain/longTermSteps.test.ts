@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Induction, OwnStep } from '../../../src/domain/induction.ts';
-import { coverStepsOf, inductionFindings, type TeamOfCover } from '../../../src/domain/longTermSteps.ts';
-import { isReadyOn, progressOf } from '../../../src/domain/readiness.ts';
-import { stepStateOf } from '../../../src/domain/stepState.ts';
+import type { Induction, OwnStep } from '../../../src/domain/induction/induction.ts';
+import { stepStateOf } from '../../../src/domain/induction/stepState.ts';
+import { coverStepsOf, inductionFindings, type TeamOfCover } from '../../../src/domain/longTerm/steps.ts';
+import { isReadyOn, progressOf } from '../../../src/domain/reserves/readiness.ts';
 import { doneOn, gateOf, inductionOf } from './builders.ts';
 
 const from = '2026-12-11';

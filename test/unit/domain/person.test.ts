@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mayLead, recordedStatusOn, statusOn } from '../../../src/domain/person.ts';
+import { mayLead, recordedStatusOn, statusOn } from '../../../src/domain/people/person.ts';
 import { personOf } from './builders.ts';
 
 const moving = personOf(1, {

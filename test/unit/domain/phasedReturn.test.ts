@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { absenceInterval } from '../../../src/domain/absence.ts';
-import { addDays, addMinutes, dateOf, timeOf } from '../../../src/domain/dates.ts';
-import { common, merge, wholeDay } from '../../../src/domain/interval.ts';
+import { absenceInterval } from '../../../src/domain/absence/absence.ts';
 import {
   outsideWeeks,
   phasedWeeks,
   type RemainingAbsence,
   remainingAbsences,
   type WorkedHours,
-} from '../../../src/domain/phasedReturn.ts';
-import type { WorkingPattern } from '../../../src/domain/workingPattern.ts';
+} from '../../../src/domain/absence/phasedReturn.ts';
+import type { WorkingPattern } from '../../../src/domain/people/workingPattern.ts';
+import { addDays, addMinutes, dateOf, timeOf } from '../../../src/domain/time/dates.ts';
+import { common, merge, wholeDay } from '../../../src/domain/time/interval.ts';
 import { arbPattern, arbWorldDate } from './arbitraries.ts';
 import { absenceOf, nineToFive } from './builders.ts';
 

@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { coverFindings, eligibility } from '../../../src/domain/eligibility.ts';
-import type { Person } from '../../../src/domain/person.ts';
-import { heaviestLoad, knownAfter, type ScorePart, scoreOf, totalOf } from '../../../src/domain/ranking.ts';
-import type { Session } from '../../../src/domain/session.ts';
+import { coverFindings, eligibility } from '../../../src/domain/cover/eligibility.ts';
+import {
+  heaviestLoad,
+  knownAfter,
+  type ScorePart,
+  scoreOf,
+  totalOf,
+} from '../../../src/domain/cover/ranking.ts';
+import type { Person } from '../../../src/domain/people/person.ts';
+import type { Session } from '../../../src/domain/sessions/session.ts';
 import { defaultSettings } from '../../../src/domain/settings.ts';
-import { noBackground, type Snapshot } from '../../../src/domain/snapshot.ts';
-import { viewOf } from '../../../src/domain/view.ts';
+import { noBackground, type Snapshot } from '../../../src/domain/snapshot/snapshot.ts';
+import { viewOf } from '../../../src/domain/snapshot/view.ts';
 import { arbWorld } from './arbitraries.ts';
 import { attendee, lead, personOf, sessionOf, snapshotOf, span, turnOf } from './builders.ts';
 

@@ -1,5 +1,5 @@
-import type { OwnStep } from '../../../src/domain/induction.ts';
-import type { Person } from '../../../src/domain/person.ts';
+import type { OwnStep } from '../../../src/domain/induction/induction.ts';
+import type { Person } from '../../../src/domain/people/person.ts';
 import { day } from './checkerTime.ts';
 
 /* Readiness told a second time from its words, day by day. Knows gates that are checks needed once, in no order. */

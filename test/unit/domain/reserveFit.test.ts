@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../../src/domain/dates.ts';
-import { coverFindings } from '../../../src/domain/eligibility.ts';
-import { type Duty, dutiesOf } from '../../../src/domain/longTermDuties.ts';
-import type { Person } from '../../../src/domain/person.ts';
-import { withCover } from '../../../src/domain/plannedCover.ts';
-import { reserveFits, takeInTurn } from '../../../src/domain/reserveFit.ts';
-import type { Session } from '../../../src/domain/session.ts';
-import type { Snapshot } from '../../../src/domain/snapshot.ts';
-import { viewOf } from '../../../src/domain/view.ts';
+import { coverFindings } from '../../../src/domain/cover/eligibility.ts';
+import { withCover } from '../../../src/domain/cover/plannedCover.ts';
+import { type Duty, dutiesOf } from '../../../src/domain/longTerm/duties.ts';
+import { reserveFits, takeInTurn } from '../../../src/domain/longTerm/reserveFit.ts';
+import type { Person } from '../../../src/domain/people/person.ts';
+import type { Session } from '../../../src/domain/sessions/session.ts';
+import type { Snapshot } from '../../../src/domain/snapshot/snapshot.ts';
+import { viewOf } from '../../../src/domain/snapshot/view.ts';
+import { addDays } from '../../../src/domain/time/dates.ts';
 import { arbWorld, worldStart } from './arbitraries.ts';
 import {
   absenceOf,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Person } from '../../../src/domain/person.ts';
-import { type PlanProblem, planProblem } from '../../../src/domain/planProblem.ts';
-import { nothingMissing } from '../../../src/domain/readiness.ts';
-import { otherDays } from '../../../src/domain/remedyDays.ts';
+import type { Person } from '../../../src/domain/people/person.ts';
+import type { WorkingPattern } from '../../../src/domain/people/workingPattern.ts';
+import { type PlanProblem, planProblem } from '../../../src/domain/plan/problem.ts';
+import { otherDays } from '../../../src/domain/plan/remedyDays.ts';
 import {
   byHarm,
   holdOf,
@@ -11,10 +11,10 @@ import {
   type Remedy,
   remediesFor,
   withRemedy,
-} from '../../../src/domain/resilience.ts';
-import type { Session } from '../../../src/domain/session.ts';
-import type { Snapshot } from '../../../src/domain/snapshot.ts';
-import type { WorkingPattern } from '../../../src/domain/workingPattern.ts';
+} from '../../../src/domain/plan/resilience.ts';
+import { nothingMissing } from '../../../src/domain/reserves/readiness.ts';
+import type { Session } from '../../../src/domain/sessions/session.ts';
+import type { Snapshot } from '../../../src/domain/snapshot/snapshot.ts';
 import {
   absenceOf,
   askOf,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { planRuleChange } from '../../../src/domain/ruleChange.ts';
-import { slotsOf } from '../../../src/domain/series.ts';
-import { hasBegun, isTouched, type Session } from '../../../src/domain/session.ts';
+import { planRuleChange } from '../../../src/domain/sessions/ruleChange.ts';
+import { slotsOf } from '../../../src/domain/sessions/series.ts';
+import { hasBegun, isTouched, type Session } from '../../../src/domain/sessions/session.ts';
 import { arbWeekday } from './arbitraries.ts';
 import { coverOf, ruleOf, sessionOf } from './builders.ts';
 

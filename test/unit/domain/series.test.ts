@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import list from '../../../resources/bank-holidays.json' with { type: 'json' };
-import { bankHolidaysOf, isWorkingDay } from '../../../src/domain/bankHolidays.ts';
-import { addDays, daysBetween, weekdayOf } from '../../../src/domain/dates.ts';
 import {
   cannotGoWithout,
   holidayChoices,
@@ -12,7 +10,9 @@ import {
   type SeriesRule,
   slotEnd,
   slotsOf,
-} from '../../../src/domain/series.ts';
+} from '../../../src/domain/sessions/series.ts';
+import { bankHolidaysOf, isWorkingDay } from '../../../src/domain/time/bankHolidays.ts';
+import { addDays, daysBetween, weekdayOf } from '../../../src/domain/time/dates.ts';
 import { arbDate, arbWeekday } from './arbitraries.ts';
 import { attendee, lead, ruleOf } from './builders.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { codeProblem } from '../../../src/domain/serviceUserCode.ts';
+import { codeProblem } from '../../../src/domain/sessions/serviceUserCode.ts';
 
 test.each([
   'SU-0142',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasBegun, isTouched, sessionInterval, soleAttendee } from '../../../src/domain/session.ts';
+import { hasBegun, isTouched, sessionInterval, soleAttendee } from '../../../src/domain/sessions/session.ts';
 import { askOf, attendee, coverOf, lead, sessionOf, span } from './builders.ts';
 
 test('a session lasts from its start to its end on the wall clock, also when the clocks change', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Person } from '../../../src/domain/person.ts';
-import type { Session } from '../../../src/domain/session.ts';
-import { sessionFindings } from '../../../src/domain/sessionFindings.ts';
-import type { Snapshot } from '../../../src/domain/snapshot.ts';
+import { sessionFindings } from '../../../src/domain/booking/sessionFindings.ts';
+import type { Person } from '../../../src/domain/people/person.ts';
+import type { Session } from '../../../src/domain/sessions/session.ts';
+import type { Snapshot } from '../../../src/domain/snapshot/snapshot.ts';
 import { absenceOf, attendee, coverOf, lead, personOf, sessionOf, snapshotOf } from './builders.ts';
 
 const day = '2026-11-24';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMinutes, minutesOf, timeOf } from '../../../src/domain/dates.ts';
-import type { Interval } from '../../../src/domain/interval.ts';
+import { freeSlots, nearestSlot, type SlotQuestion } from '../../../src/domain/booking/slots.ts';
 import { defaultSettings } from '../../../src/domain/settings.ts';
-import { freeSlots, nearestSlot, type SlotQuestion } from '../../../src/domain/slots.ts';
+import { addMinutes, minutesOf, timeOf } from '../../../src/domain/time/dates.ts';
+import type { Interval } from '../../../src/domain/time/interval.ts';
 import { arbWorld, worldEnd, worldStart } from './arbitraries.ts';
 import { absenceOf, personOf, sessionOf, snapshotOf, span } from './builders.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CadenceRule } from '../../../src/domain/cadence.ts';
-import { complianceOf } from '../../../src/domain/compliance.ts';
-import { accountOf, type LedgerGround, standingOn } from '../../../src/domain/ledger.ts';
-import type { StandsIn } from '../../../src/domain/supervisionClock.ts';
+import type { CadenceRule } from '../../../src/domain/supervision/cadence.ts';
+import type { StandsIn } from '../../../src/domain/supervision/clock.ts';
+import { complianceOf } from '../../../src/domain/supervision/compliance.ts';
+import { accountOf, type LedgerGround, standingOn } from '../../../src/domain/supervision/ledger.ts';
 import { personOf } from './builders.ts';
 
 /* A reserve since March 2026, supervised last on 2 November, who stands in from 11 December. */

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
-import type { Absence } from '../../../src/domain/absence.ts';
+import type { Absence } from '../../../src/domain/absence/absence.ts';
+import { type Person, recordedStatuses } from '../../../src/domain/people/person.ts';
 import {
   type Cadence,
   type CadenceException,
   type CadenceRule,
   supervisedStatuses,
   supervisionKinds,
-} from '../../../src/domain/cadence.ts';
-import { addDays } from '../../../src/domain/dates.ts';
-import type { Attendance, LedgerGround } from '../../../src/domain/ledger.ts';
-import { type Person, recordedStatuses } from '../../../src/domain/person.ts';
-import type { StandsIn } from '../../../src/domain/supervisionClock.ts';
+} from '../../../src/domain/supervision/cadence.ts';
+import type { StandsIn } from '../../../src/domain/supervision/clock.ts';
+import type { Attendance, LedgerGround } from '../../../src/domain/supervision/ledger.ts';
+import { addDays } from '../../../src/domain/time/dates.ts';
 import { absenceOf, personOf } from './builders.ts';
 
 /** A made-up team and all that happened to its supervision in two years. */

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill/implementation';
-import { type Absence, absenceInterval } from '../../../src/domain/absence.ts';
-import type { Cadence, SupervisionKind } from '../../../src/domain/cadence.ts';
-import { momentOf } from '../../../src/domain/dates.ts';
-import type { LedgerGround, LedgerState } from '../../../src/domain/ledger.ts';
-import { type Person, statusOn } from '../../../src/domain/person.ts';
+import { type Absence, absenceInterval } from '../../../src/domain/absence/absence.ts';
+import { type Person, statusOn } from '../../../src/domain/people/person.ts';
+import type { Cadence, SupervisionKind } from '../../../src/domain/supervision/cadence.ts';
+import type { LedgerGround, LedgerState } from '../../../src/domain/supervision/ledger.ts';
+import { momentOf } from '../../../src/domain/time/dates.ts';
 
 /**
  * The ledger told once more, as one would by hand: a diary is walked from the first day on, and two counters are kept, the

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Person } from '../../../src/domain/person.ts';
-import { byPressure, type SupportRecord, supportPrompts } from '../../../src/domain/supportPrompt.ts';
+import type { Person } from '../../../src/domain/people/person.ts';
+import {
+  byPressure,
+  type SupportRecord,
+  supportPrompts,
+} from '../../../src/domain/supervision/supportPrompt.ts';
 import { personOf } from './builders.ts';
 
 const today = '2026-11-23';

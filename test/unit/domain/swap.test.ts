@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { busyOf } from '../../../src/domain/cover.ts';
+import { alsoDropped, type SwapSide, swapFindings, swapProblem } from '../../../src/domain/cover/swap.ts';
 import { findingKey } from '../../../src/domain/finding.ts';
-import { overlaps } from '../../../src/domain/interval.ts';
-import type { Session } from '../../../src/domain/session.ts';
-import type { Snapshot } from '../../../src/domain/snapshot.ts';
-import { alsoDropped, type SwapSide, swapFindings, swapProblem } from '../../../src/domain/swap.ts';
+import { busyOf } from '../../../src/domain/gaps/gap.ts';
+import type { Session } from '../../../src/domain/sessions/session.ts';
+import type { Snapshot } from '../../../src/domain/snapshot/snapshot.ts';
+import { overlaps } from '../../../src/domain/time/interval.ts';
 import { arbWorld } from './arbitraries.ts';
 import {
   absenceOf,

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../../src/domain/dates.ts';
-import { type CancelReason, cancelReasons } from '../../../src/domain/session.ts';
-import { changeToTell, needsTelling, type Tellable, type Told, toldText } from '../../../src/domain/told.ts';
+import {
+  changeToTell,
+  needsTelling,
+  type Tellable,
+  type Told,
+  toldText,
+} from '../../../src/domain/gaps/told.ts';
+import { type CancelReason, cancelReasons } from '../../../src/domain/sessions/session.ts';
+import { addDays } from '../../../src/domain/time/dates.ts';
 import { arbSession, worldStart } from './arbitraries.ts';
 import { coverOf, lead, sessionOf } from './builders.ts';
 

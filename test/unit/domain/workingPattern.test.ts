@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, daysBetween, minutesOf, timeOf, weekdayOf } from '../../../src/domain/dates.ts';
 import {
   hoursOn,
   patternOn,
   patternProblems,
   type WorkingPattern,
   weeklyMinutes,
-} from '../../../src/domain/workingPattern.ts';
+} from '../../../src/domain/people/workingPattern.ts';
+import { addDays, daysBetween, minutesOf, timeOf, weekdayOf } from '../../../src/domain/time/dates.ts';
 import { arbDate, arbPattern, worldStart } from './arbitraries.ts';
 import { nineToFive, span } from './builders.ts';
 

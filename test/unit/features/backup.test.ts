@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Desktop } from '../../../src/main/features/desktop.ts';
+import type { Desktop } from '../../../src/main/request/desktop.ts';
 import { openDriver } from '../../../src/main/store/database.ts';
 import { openWorld, type World } from './world.ts';
 

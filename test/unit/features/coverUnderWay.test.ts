@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findingKey } from '../../../src/domain/finding.ts';
-import { followCover } from '../../../src/domain/standing.ts';
+import { followCover } from '../../../src/domain/sessions/coverChain.ts';
 import { type CoverTeam, coverTeam, refused } from './coverTeam.ts';
 
 /** What happens to cover that is arranged already when the world changes: nothing dropped unasked, nothing asked twice. */

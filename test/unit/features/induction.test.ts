@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Output, Sent } from '../../../src/contract/requests.ts';
-import { fitAt } from '../../../src/domain/blockedIntervals.ts';
+import { fitAt } from '../../../src/domain/booking/blockedIntervals.ts';
 import { type CoverTeam, coverTeam, refused } from './coverTeam.ts';
 import { begin } from './inductions.ts';
 

@@ -1,4 +1,4 @@
-import { outcomesOf } from '../../../src/domain/induction.ts';
+import { outcomesOf } from '../../../src/domain/induction/induction.ts';
 import type { World } from './world.ts';
 
 /** The step that is left open where somebody is to be ready later. */

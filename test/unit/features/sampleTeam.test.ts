@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { addDays, mondayOf } from '../../../src/domain/dates.ts';
+import { addDays, mondayOf } from '../../../src/domain/time/dates.ts';
 import { openWorld, type World } from './world.ts';
 
 let world: World | undefined;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Sent } from '../../../src/contract/requests.ts';
-import { addDays } from '../../../src/domain/dates.ts';
+import { addDays } from '../../../src/domain/time/dates.ts';
 import { made, refused } from './coverTeam.ts';
 import { type LongTermTeam, longTermTeam } from './longTermTeam.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Sent } from '../../../src/contract/requests.ts';
-import { addDays } from '../../../src/domain/dates.ts';
+import { addDays } from '../../../src/domain/time/dates.ts';
 import { type CoverTeam, coverTeam, refused } from './coverTeam.ts';
 
 let team: CoverTeam;

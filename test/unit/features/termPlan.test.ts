@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Output, Sent } from '../../../src/contract/requests.ts';
-import { datesBetween, weekdayOf } from '../../../src/domain/dates.ts';
+import { datesBetween, weekdayOf } from '../../../src/domain/time/dates.ts';
 import { type CoverTeam, coverTeam, made } from './coverTeam.ts';
 
 let team: CoverTeam;

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import type { Envelope } from '../../../src/contract/envelope.ts';
 import { type Output, type RequestName, requests, type Sent } from '../../../src/contract/requests.ts';
-import type { Desktop } from '../../../src/main/features/desktop.ts';
+import type { Desktop } from '../../../src/main/request/desktop.ts';
 import { startUnderstudy } from '../../../src/main/router/understudy.ts';
 import { openSolver } from '../../../src/main/solver/solver.ts';
 import { makeSolverWorker } from '../solver/makeWorker.ts';

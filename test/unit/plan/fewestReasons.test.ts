@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fewestReasons } from '../../../src/domain/fewestReasons.ts';
+import { fewestReasons } from '../../../src/domain/plan/fewestReasons.ts';
 
 const codes = ['a', 'b', 'c', 'd', 'e'] as const;
 type Code = (typeof codes)[number];

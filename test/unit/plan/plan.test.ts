@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { fillOneByOne, fittingOf, lockedClash, nobodyYet } from '../../../src/domain/planGreedy.ts';
-import { planLimits } from '../../../src/domain/planLimits.ts';
-import { planModel } from '../../../src/domain/planModel.ts';
+import { planLimits } from '../../../src/domain/plan/limits.ts';
+import { planModel } from '../../../src/domain/plan/model.ts';
+import { fillOneByOne, fittingOf, lockedClash, nobodyYet } from '../../../src/domain/plan/oneByOne.ts';
 import {
   gapAt,
   type PlanChoice,
@@ -11,10 +11,10 @@ import {
   planProblem,
   rowOf,
   withChoices,
-} from '../../../src/domain/planProblem.ts';
-import { readPlan } from '../../../src/domain/planReading.ts';
-import { type Assignment, chosenOf, planMeasure, planTiers } from '../../../src/domain/planValue.ts';
-import type { Snapshot } from '../../../src/domain/snapshot.ts';
+} from '../../../src/domain/plan/problem.ts';
+import { readPlan } from '../../../src/domain/plan/reading.ts';
+import { type Assignment, chosenOf, planMeasure, planTiers } from '../../../src/domain/plan/value.ts';
+import type { Snapshot } from '../../../src/domain/snapshot/snapshot.ts';
 import { openSolver } from '../../../src/main/solver/solver.ts';
 import { makeSolverWorker as makeWorker } from '../solver/makeWorker.ts';
 import { type Choice, everyPlan, hardReasons, searchedGaps, worth } from './search.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type LinearModel, modelBuilder } from '../../../src/domain/linearModel.ts';
-import { addLoad } from '../../../src/domain/planLoad.ts';
-import { type Carrier, loadOf } from '../../../src/domain/planValue.ts';
+import { addLoad } from '../../../src/domain/plan/load.ts';
+import { type Carrier, loadOf } from '../../../src/domain/plan/value.ts';
 
 const arbCarrier = fc.record({
   personId: fc.constant(1),

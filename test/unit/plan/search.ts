@@ -1,8 +1,8 @@
-import type { Person } from '../../../src/domain/person.ts';
-import type { PlannedCover } from '../../../src/domain/plannedCover.ts';
-import type { PlanProblem } from '../../../src/domain/planProblem.ts';
-import type { Session } from '../../../src/domain/session.ts';
-import type { Snapshot } from '../../../src/domain/snapshot.ts';
+import type { PlannedCover } from '../../../src/domain/cover/plannedCover.ts';
+import type { Person } from '../../../src/domain/people/person.ts';
+import type { PlanProblem } from '../../../src/domain/plan/problem.ts';
+import type { Session } from '../../../src/domain/sessions/session.ts';
+import type { Snapshot } from '../../../src/domain/snapshot/snapshot.ts';
 import { reasonsFor } from '../domain/eligibilityChecker.ts';
 
 /*

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { addDays, clockTimeOf } from '../../../src/domain/dates.ts';
-import type { Person } from '../../../src/domain/person.ts';
-import type { PlanScope } from '../../../src/domain/planProblem.ts';
-import type { Session } from '../../../src/domain/session.ts';
+import type { Person } from '../../../src/domain/people/person.ts';
+import type { PlanScope } from '../../../src/domain/plan/problem.ts';
+import type { Session } from '../../../src/domain/sessions/session.ts';
 import { defaultSettings } from '../../../src/domain/settings.ts';
-import type { CoverBackground, Snapshot } from '../../../src/domain/snapshot.ts';
+import type { CoverBackground, Snapshot } from '../../../src/domain/snapshot/snapshot.ts';
+import { addDays, clockTimeOf } from '../../../src/domain/time/dates.ts';
 import {
   absenceOf,
   askOf,

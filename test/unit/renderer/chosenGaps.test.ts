@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { gapParam, gapsIn, planOf } from '../../../src/renderer/features/plan/chosenGaps.ts';
+import { gapParam, gapsIn, planOf } from '../../../src/renderer/client/planRoute.ts';
 
 it('says in an address which gaps to plan, and reads it back', () => {
   const gaps = [

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ContactsView } from '../../../src/contract/contacts.ts';
-import {
-  byDay,
-  contactSentence,
-  ringingByPeople,
-} from '../../../src/renderer/features/contacts/contactWords.ts';
+import { byDay, contactSentence, ringingByPeople } from '../../../src/renderer/text/contacts.ts';
 
 const span = (date: string, start: string, end: string) => ({
   start: `${date}T${start}`,

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { LongTermPreview } from '../../../src/contract/longTerm.ts';
 import type { Finding } from '../../../src/domain/finding.ts';
-import type { Names } from '../../../src/renderer/features/cover/names.ts';
+import type { Names } from '../../../src/renderer/client/names.ts';
 import { chosenSteps, untilAtFirst } from '../../../src/renderer/features/longTerm/startChoice.ts';
+import { boundDates } from '../../../src/renderer/text/dates.ts';
+import { findingSentence } from '../../../src/renderer/text/findings.ts';
 import {
   alreadyWords,
   askedSentence,
   handBackReminder,
   meetingSentence,
-} from '../../../src/renderer/features/longTerm/words.ts';
-import { standsInWords } from '../../../src/renderer/features/supervision/words.ts';
-import { boundDates } from '../../../src/renderer/text/dates.ts';
-import { findingSentence } from '../../../src/renderer/text/findings.ts';
+} from '../../../src/renderer/text/longTerm.ts';
+import { standsInWords } from '../../../src/renderer/text/supervision.ts';
 
 const dates = boundDates('2026-11-25');
 const called = (id: number) => (id === 1 ? 'Amira' : 'Grace');

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseHours, sumOf, typedHours } from '../../../src/renderer/features/people/hours.ts';
 import {
   draftOfPattern,
   linesOf,
@@ -9,6 +8,7 @@ import {
   withDay,
   withWeeks,
 } from '../../../src/renderer/features/people/pattern.ts';
+import { parseHours, sumOf, typedHours } from '../../../src/renderer/text/hours.ts';
 
 test.each([
   ['15', 900],

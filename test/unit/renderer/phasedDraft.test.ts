@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { phasedWeeks } from '../../../src/domain/phasedReturn.ts';
+import { phasedWeeks } from '../../../src/domain/absence/phasedReturn.ts';
 import {
   firstDraft,
   minutesOfWeek,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Plan, PlanRow } from '../../../src/contract/plan.ts';
 import type { SessionView } from '../../../src/contract/values.ts';
 import type { Finding, FindingCode } from '../../../src/domain/finding.ts';
-import type { Names } from '../../../src/renderer/features/cover/names.ts';
+import type { Names } from '../../../src/renderer/client/names.ts';
 import { nobodyWords } from '../../../src/renderer/features/plan/obstacleWords.ts';
 import {
   faceLines,

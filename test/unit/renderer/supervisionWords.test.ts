@@ -9,6 +9,9 @@ import {
   restAttended,
 } from '../../../src/renderer/features/register/registerDraft.ts';
 import { cadenceIn, draftOf } from '../../../src/renderer/features/supervision/cadenceDraft.ts';
+import { boundDates } from '../../../src/renderer/text/dates.ts';
+import { findingSentence } from '../../../src/renderer/text/findings.ts';
+import { historySentence } from '../../../src/renderer/text/history.ts';
 import {
   cadenceWords,
   groupWords,
@@ -18,10 +21,7 @@ import {
   ownGroupWords,
   supportWords,
   whyWords,
-} from '../../../src/renderer/features/supervision/words.ts';
-import { boundDates } from '../../../src/renderer/text/dates.ts';
-import { findingSentence } from '../../../src/renderer/text/findings.ts';
-import { historySentence } from '../../../src/renderer/text/history.ts';
+} from '../../../src/renderer/text/supervision.ts';
 
 const today = '2026-11-25';
 const dates = boundDates(today);

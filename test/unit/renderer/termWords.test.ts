@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TermHelpedView, TermPlan } from '../../../src/contract/termPlan.ts';
-import { termTiers } from '../../../src/domain/termPlanValue.ts';
-import type { Names } from '../../../src/renderer/features/cover/names.ts';
+import { termTiers } from '../../../src/domain/termPlan/value.ts';
+import type { Names } from '../../../src/renderer/client/names.ts';
 import {
   circleTitle,
   helpWords,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Trial } from '../../../src/contract/plan.ts';
-import type { Names } from '../../../src/renderer/features/cover/names.ts';
+import type { Names } from '../../../src/renderer/client/names.ts';
 import {
   coveredWords,
   helpLines,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Names } from '../../../src/renderer/client/names.ts';
 import {
   awayBetween,
   problemsOf as problemsOfAbsence,
   requestOf,
 } from '../../../src/renderer/features/absence/draft.ts';
-import type { Names } from '../../../src/renderer/features/cover/names.ts';
 import {
   draftAt,
   lengthOf,

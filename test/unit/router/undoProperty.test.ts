@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { RequestName, Sent } from '../../../src/contract/requests.ts';
 import type { SessionView } from '../../../src/contract/values.ts';
-import { addDays } from '../../../src/domain/dates.ts';
-import { outcomesOf } from '../../../src/domain/induction.ts';
-import { phasedWeeks } from '../../../src/domain/phasedReturn.ts';
+import { phasedWeeks } from '../../../src/domain/absence/phasedReturn.ts';
+import { outcomesOf } from '../../../src/domain/induction/induction.ts';
+import { addDays } from '../../../src/domain/time/dates.ts';
 import { groupSeries, setHours, setUpTeam, type Team } from '../features/team.ts';
 import { openWorld, type World } from '../features/world.ts';
 

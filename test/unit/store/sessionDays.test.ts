@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { touchedIds } from '../../../src/main/features/sessions/touched.ts';
+import { touchedIds } from '../../../src/main/snapshot/touched.ts';
 import type { ReadableDatabase } from '../../../src/main/store/database.ts';
 import type { Store } from '../../../src/main/store/open.ts';
 import { transact } from '../../../src/main/store/transact.ts';

@@ -1,5 +1,5 @@
-import { mondayOf } from '../../../src/domain/dates.ts';
-import type { TermChoice, TermCircle, TermOption, TermProblem } from '../../../src/domain/termPlan.ts';
+import type { TermChoice, TermCircle, TermOption, TermProblem } from '../../../src/domain/termPlan/term.ts';
+import { mondayOf } from '../../../src/domain/time/dates.ts';
 import {
   absentAt,
   day,

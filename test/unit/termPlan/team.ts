@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Cadence, SupervisionKind } from '../../../src/domain/cadence.ts';
-import { addDays, clockTimeOf, type Weekday } from '../../../src/domain/dates.ts';
-import type { Person } from '../../../src/domain/person.ts';
-import type { TermScope } from '../../../src/domain/termPlan.ts';
-import type { TermGround } from '../../../src/domain/termPlanProblem.ts';
+import type { Person } from '../../../src/domain/people/person.ts';
+import type { Cadence, SupervisionKind } from '../../../src/domain/supervision/cadence.ts';
+import type { TermGround } from '../../../src/domain/termPlan/problem.ts';
+import type { TermScope } from '../../../src/domain/termPlan/term.ts';
+import { addDays, clockTimeOf, type Weekday } from '../../../src/domain/time/dates.ts';
 import { absenceOf, attendee, lead, personOf, sessionOf, snapshotOf } from '../domain/builders.ts';
 
 /*

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { TermChoice, TermProblem } from '../../../src/domain/termPlan.ts';
-import { fillTerm } from '../../../src/domain/termPlanFill.ts';
-import { termLimits } from '../../../src/domain/termPlanLimits.ts';
-import { termBasis, termProblem } from '../../../src/domain/termPlanProblem.ts';
-import { startTerm } from '../../../src/domain/termPlanSolve.ts';
-import { termMeasure, termTiers } from '../../../src/domain/termPlanValue.ts';
+import { fillTerm } from '../../../src/domain/termPlan/fill.ts';
+import { termLimits } from '../../../src/domain/termPlan/limits.ts';
+import { termBasis, termProblem } from '../../../src/domain/termPlan/problem.ts';
+import { startTerm } from '../../../src/domain/termPlan/solve.ts';
+import type { TermChoice, TermProblem } from '../../../src/domain/termPlan/term.ts';
+import { termMeasure, termTiers } from '../../../src/domain/termPlan/value.ts';
 import { openSolver } from '../../../src/main/solver/solver.ts';
 import { makeSolverWorker } from '../solver/makeWorker.ts';
 import { everyTerm, hardFaults, worth } from './search.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween } from '../../../src/domain/dates.ts';
-import type { TermOption } from '../../../src/domain/termPlan.ts';
-import { bookingOf } from '../../../src/domain/termPlanSeries.ts';
+import { bookingOf } from '../../../src/domain/termPlan/series.ts';
+import type { TermOption } from '../../../src/domain/termPlan/term.ts';
+import { addDays, daysBetween } from '../../../src/domain/time/dates.ts';
 
 const optionOn = (at: number, date: string, start = '10:00', placeId: number | null = 1): TermOption => ({
   at,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Absence } from '../../../src/domain/absence.ts';
-import type { CadenceRule } from '../../../src/domain/cadence.ts';
-import type { LedgerGround } from '../../../src/domain/ledger.ts';
-import type { Session } from '../../../src/domain/session.ts';
-import { duesOf } from '../../../src/domain/termPlanWindows.ts';
+import type { Absence } from '../../../src/domain/absence/absence.ts';
+import type { Session } from '../../../src/domain/sessions/session.ts';
+import type { CadenceRule } from '../../../src/domain/supervision/cadence.ts';
+import type { LedgerGround } from '../../../src/domain/supervision/ledger.ts';
+import { duesOf } from '../../../src/domain/termPlan/dues.ts';
 import { absenceOf, attendee, lead, personOf, sessionOf } from '../domain/builders.ts';
 
 const rule = (over: Partial<CadenceRule> = {}): CadenceRule => ({

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { gapStates } from '../../../src/domain/cover.ts';
-import { sessionKinds } from '../../../src/domain/session.ts';
+import { gapStates } from '../../../src/domain/gaps/gap.ts';
+import { sessionKinds } from '../../../src/domain/sessions/session.ts';
 
 const css = readFileSync('src/renderer/ui/tokens.css', 'utf8');
 const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');

@@ -3,14 +3,14 @@ import type {
   absenceReads as reads,
   absenceWrites as writes,
 } from '../../../contract/absence.ts';
-import { longTermFrom, spellsOf } from '../../../domain/absence.ts';
-import { type Proposals, proposalHandler, type Reads, type Writes } from '../context.ts';
-import { invalid } from '../refusal.ts';
-import { expectVersion } from '../rows.ts';
-import { dateInWords } from '../words.ts';
+import { longTermFrom, spellsOf } from '../../../domain/absence/absence.ts';
+import { type Proposals, proposalHandler, type Reads, type Writes } from '../../request/context.ts';
+import { dateInWords } from '../../request/dateWords.ts';
+import { invalid } from '../../request/refusal.ts';
+import { expectVersion } from '../../request/version.ts';
+import { absenceById, absencesOf } from '../../snapshot/absences.ts';
 import { type Lapses, lapsesOf, writeLapses } from './lapses.ts';
 import { phaseReturn } from './phaseReturn.ts';
-import { absenceById, absencesOf } from './reads.ts';
 import { soundAbsence } from './soundness.ts';
 import { listed, withImpact } from './views.ts';
 import { writeAbsence } from './writes.ts';

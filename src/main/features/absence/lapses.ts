@@ -1,17 +1,17 @@
-import type { Absence } from '../../../domain/absence.ts';
-import { gapsOf } from '../../../domain/cover.ts';
-import { addDays } from '../../../domain/dates.ts';
-import { coverNoLongerNeeded } from '../../../domain/impact.ts';
-import { hasBegun } from '../../../domain/session.ts';
-import type { CoverIn } from '../../../domain/swap.ts';
-import { viewOf } from '../../../domain/view.ts';
+import type { Absence } from '../../../domain/absence/absence.ts';
+import type { CoverIn } from '../../../domain/cover/swap.ts';
+import { gapsOf } from '../../../domain/gaps/gap.ts';
+import { coverNoLongerNeeded } from '../../../domain/gaps/impact.ts';
+import { hasBegun } from '../../../domain/sessions/session.ts';
+import { viewOf } from '../../../domain/snapshot/view.ts';
+import { addDays } from '../../../domain/time/dates.ts';
+import type { Context, Decision } from '../../request/context.ts';
+import { raiseVersion } from '../../request/version.ts';
+import type { StoredAbsence } from '../../snapshot/absences.ts';
+import { sessionsById } from '../../snapshot/sessions.ts';
+import { gatherAround } from '../../snapshot/snapshot.ts';
 import type { WritableDatabase } from '../../store/database.ts';
-import type { Context, Decision } from '../context.ts';
-import { dropAll, goesAlong, lapseFindings } from '../goesAlong.ts';
-import { raiseVersion } from '../rows.ts';
-import { sessionsById } from '../sessions/reads.ts';
-import { gatherAround } from '../snapshot.ts';
-import type { StoredAbsence } from './reads.ts';
+import { dropAll, goesAlong, lapseFindings } from '../sessions/swapHalves.ts';
 
 /** What a change of an absence leaves without purpose in sessions that have not begun. */
 export interface Lapses extends Decision {

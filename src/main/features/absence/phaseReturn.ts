@@ -1,18 +1,18 @@
-import { type Absence, longTermFrom, spellsOf } from '../../../domain/absence.ts';
-import { addDays } from '../../../domain/dates.ts';
+import { type Absence, longTermFrom, spellsOf } from '../../../domain/absence/absence.ts';
 import {
   outsideWeeks,
   phasedWeeks,
   type RemainingAbsence,
   remainingAbsences,
-} from '../../../domain/phasedReturn.ts';
-import { type Context, proposalHandler } from '../context.ts';
-import { personById } from '../people/reads.ts';
-import { invalid, notFound, notPossible } from '../refusal.ts';
-import { expectVersion } from '../rows.ts';
-import { dayInWords } from '../words.ts';
+} from '../../../domain/absence/phasedReturn.ts';
+import { addDays } from '../../../domain/time/dates.ts';
+import { type Context, proposalHandler } from '../../request/context.ts';
+import { dayInWords } from '../../request/dateWords.ts';
+import { invalid, notFound, notPossible } from '../../request/refusal.ts';
+import { expectVersion } from '../../request/version.ts';
+import { absenceById, absencesOf, type StoredAbsence } from '../../snapshot/absences.ts';
+import { personById } from '../../snapshot/people.ts';
 import { type Lapses, lapsesOf, writeLapses } from './lapses.ts';
-import { absenceById, absencesOf, type StoredAbsence } from './reads.ts';
 import { soundAbsence } from './soundness.ts';
 import { writeAbsence } from './writes.ts';
 

@@ -1,14 +1,20 @@
 import type { AbsenceView, ImpactLine } from '../../../contract/absence.ts';
-import { absenceInterval, longTermFrom, type Spell, spellsOf } from '../../../domain/absence.ts';
-import type { GapState } from '../../../domain/cover.ts';
-import { addDays, dateOf, type IsoDate } from '../../../domain/dates.ts';
-import type { ImpactLine as Touched } from '../../../domain/impact.ts';
-import { sessionInterval } from '../../../domain/session.ts';
-import type { Context } from '../context.ts';
-import { everybodyIn, sessionsTouched } from '../sessions/reads.ts';
-import { gatherAround, viewsOf } from '../snapshot.ts';
+import { absenceInterval, longTermFrom, type Spell, spellsOf } from '../../../domain/absence/absence.ts';
+import type { GapState } from '../../../domain/gaps/gap.ts';
+import type { ImpactLine as Touched } from '../../../domain/gaps/impact.ts';
+import { sessionInterval } from '../../../domain/sessions/session.ts';
+import { addDays, dateOf, type IsoDate } from '../../../domain/time/dates.ts';
+import type { Context } from '../../request/context.ts';
+import {
+  absenceById,
+  absencesBetween,
+  absencesOf,
+  type StoredAbsence,
+  spellBack,
+} from '../../snapshot/absences.ts';
+import { everybodyIn, sessionsTouched } from '../../snapshot/sessions.ts';
+import { gatherAround, viewsOf } from '../../snapshot/snapshot.ts';
 import { impacts, stretchOf } from './impact.ts';
-import { absenceById, absencesBetween, absencesOf, type StoredAbsence, spellBack } from './reads.ts';
 
 /** How long an ended absence stays in the list, in days. */
 const lately = 28;

@@ -1,6 +1,6 @@
-import { dateOf } from '../../../domain/dates.ts';
-import type { House } from '../house.ts';
-import { actorOf } from '../settings/reads.ts';
+import { dateOf } from '../../../domain/time/dates.ts';
+import type { House } from '../../request/host.ts';
+import { actorOf } from '../../request/settings.ts';
 import { backupsIn, prune } from './files.ts';
 import { readyFolder } from './folder.ts';
 import { inTurn, makeBackup } from './make.ts';

@@ -1,12 +1,12 @@
 import type { backupActions as actions, backupReads as reads } from '../../../contract/backup.ts';
+import type { Reads } from '../../request/context.ts';
+import { notPossible } from '../../request/refusal.ts';
+import { storeSetting } from '../../request/storeSetting.ts';
 import { transact } from '../../store/transact.ts';
-import type { Reads } from '../context.ts';
-import { notPossible } from '../refusal.ts';
-import { storeSetting } from '../settings/writes.ts';
+import { print } from '../print/print.ts';
 import { backupsIn } from './files.ts';
 import { backupFolder, refuseUnusable } from './folder.ts';
 import { inTurn, makeBackup } from './make.ts';
-import { print } from './print.ts';
 import { restore } from './restore.ts';
 
 // Listing and restoring must work without a database, so these look at nothing of the context but the house.

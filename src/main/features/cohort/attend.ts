@@ -1,17 +1,17 @@
 import type { Input } from '../../../contract/requests.ts';
-import { sameStep } from '../../../domain/cohort.ts';
-import { momentOf } from '../../../domain/dates.ts';
-import { outcomesOf } from '../../../domain/induction.ts';
+import { outcomesOf } from '../../../domain/induction/induction.ts';
+import { sameStep } from '../../../domain/reserves/cohort.ts';
+import { momentOf } from '../../../domain/time/dates.ts';
+import { type Context, proposalHandler } from '../../request/context.ts';
+import { invalid, notFound, notPossible } from '../../request/refusal.ts';
+import { expectVersion, raiseVersion } from '../../request/version.ts';
+import { inductionsOf } from '../../snapshot/inductions.ts';
+import { sessionById } from '../../snapshot/sessions.ts';
 import type { WritableDatabase } from '../../store/database.ts';
-import { type Context, proposalHandler } from '../context.ts';
 import { insertEvidence } from '../induction/evidence.ts';
-import { inductionsOf } from '../induction/reads.ts';
 import { linkSession } from '../induction/steps.ts';
-import { invalid, notFound, notPossible } from '../refusal.ts';
-import { expectVersion, raiseVersion } from '../rows.ts';
 import { judgeChange, type SessionDecision, writeCoverChange } from '../sessions/change.ts';
 import { writePeople } from '../sessions/parts.ts';
-import { sessionById } from '../sessions/reads.ts';
 import { changedPeople } from '../sessions/shape.ts';
 import { allCohorts, cohortById } from './reads.ts';
 

@@ -1,8 +1,8 @@
 import type { Input, Output } from '../../../contract/requests.ts';
-import { addDays, dateOf, type IsoDate, momentOf, timeOf } from '../../../domain/dates.ts';
-import type { Interval } from '../../../domain/interval.ts';
-import type { Context } from '../context.ts';
-import { nearestMeeting } from '../slots.ts';
+import { addDays, dateOf, type IsoDate, momentOf, timeOf } from '../../../domain/time/dates.ts';
+import type { Interval } from '../../../domain/time/interval.ts';
+import type { Context } from '../../request/context.ts';
+import { nearestMeeting } from '../sessions/slots.ts';
 
 /** How many days after its day the last session of a cohort is looked for. */
 const daysAfterLast = 13;

@@ -3,7 +3,7 @@ import type {
   cohortReads as reads,
   cohortWrites as writes,
 } from '../../../contract/cohort.ts';
-import type { Proposals, Reads, Writes } from '../context.ts';
+import type { Proposals, Reads, Writes } from '../../request/context.ts';
 import { join, register } from './attend.ts';
 import { freeTimes } from './freeTimes.ts';
 import { planCohort } from './plan.ts';

@@ -1,16 +1,16 @@
 import type { Input } from '../../../contract/requests.ts';
-import { hasPeer, type SharedStep, sameStep, sharedStep } from '../../../domain/cohort.ts';
 import type { Finding } from '../../../domain/finding.ts';
-import { sessionKindOf } from '../../../domain/programme.ts';
-import type { CopiedStep } from '../../../domain/takingOver.ts';
+import { sessionKindOf } from '../../../domain/induction/programme.ts';
+import type { CopiedStep } from '../../../domain/induction/takingOver.ts';
+import { hasPeer, type SharedStep, sameStep, sharedStep } from '../../../domain/reserves/cohort.ts';
+import { type Context, type Decision, proposalHandler } from '../../request/context.ts';
+import { invalid, notFound } from '../../request/refusal.ts';
+import { raiseVersion } from '../../request/version.ts';
+import { inductionsOf, type StoredInduction } from '../../snapshot/inductions.ts';
+import { allPeople, knownPerson } from '../../snapshot/people.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
-import { type Context, type Decision, proposalHandler } from '../context.ts';
-import { inductionsOf, type StoredInduction } from '../induction/reads.ts';
 import { linkSession } from '../induction/steps.ts';
-import { allPeople, knownPerson } from '../people/reads.ts';
 import { allProgrammes } from '../programme/reads.ts';
-import { invalid, notFound } from '../refusal.ts';
-import { raiseVersion } from '../rows.ts';
 import { judgeChange, type SessionDecision } from '../sessions/change.ts';
 import { newSession, writeNewSession } from '../sessions/shape.ts';
 

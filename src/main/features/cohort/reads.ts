@@ -6,14 +6,14 @@ import {
   type SharedStep,
   sameStep,
   sharedStep,
-} from '../../../domain/cohort.ts';
+} from '../../../domain/reserves/cohort.ts';
+import type { Context } from '../../request/context.ts';
+import { notFound } from '../../request/refusal.ts';
+import { inductionsOf, type StoredInduction } from '../../snapshot/inductions.ts';
+import { allPeople } from '../../snapshot/people.ts';
+import { type StoredSession, sessionsById } from '../../snapshot/sessions.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
-import type { Context } from '../context.ts';
-import { inductionsOf, type StoredInduction } from '../induction/reads.ts';
-import { allPeople } from '../people/reads.ts';
 import { allProgrammes } from '../programme/reads.ts';
-import { notFound } from '../refusal.ts';
-import { type StoredSession, sessionsById } from '../sessions/reads.ts';
 
 /** A cohort with the step of the programme it does. */
 export interface StoredCohort {

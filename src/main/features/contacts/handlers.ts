@@ -3,8 +3,8 @@ import type {
   contactsReads as reads,
   contactsWrites as writes,
 } from '../../../contract/contacts.ts';
-import type { Proposals, Reads, Writes } from '../context.ts';
-import { expectVersion } from '../rows.ts';
+import type { Proposals, Reads, Writes } from '../../request/context.ts';
+import { expectVersion } from '../../request/version.ts';
 import { judgeAll, judgeNaming, writeNaming } from './naming.ts';
 import { contactsOf } from './views.ts';
 

@@ -1,16 +1,16 @@
-import { absenceInterval } from '../../../domain/absence.ts';
-import { contactFindings, hoursToStand } from '../../../domain/contactFindings.ts';
-import { type Naming, namedTimeOn } from '../../../domain/contacts.ts';
-import { addDays, daysBetween } from '../../../domain/dates.ts';
+import { absenceInterval } from '../../../domain/absence/absence.ts';
+import { type Naming, namedTimeOn } from '../../../domain/contacts/contacts.ts';
+import { contactFindings, hoursToStand } from '../../../domain/contacts/findings.ts';
 import { type Finding, findingKey } from '../../../domain/finding.ts';
-import { covers } from '../../../domain/interval.ts';
-import { viewOf } from '../../../domain/view.ts';
+import { viewOf } from '../../../domain/snapshot/view.ts';
+import { addDays, daysBetween } from '../../../domain/time/dates.ts';
+import { covers } from '../../../domain/time/interval.ts';
+import type { Context } from '../../request/context.ts';
+import { invalid, notFound } from '../../request/refusal.ts';
+import { absencesBetween } from '../../snapshot/absences.ts';
+import { personDetails } from '../../snapshot/people.ts';
+import { gatherAround } from '../../snapshot/snapshot.ts';
 import type { WritableDatabase } from '../../store/database.ts';
-import { absencesBetween } from '../absence/reads.ts';
-import type { Context } from '../context.ts';
-import { personDetails } from '../people/reads.ts';
-import { invalid, notFound } from '../refusal.ts';
-import { gatherAround } from '../snapshot.ts';
 import { contactsBetween, hoursAwayIn } from './reads.ts';
 
 /**

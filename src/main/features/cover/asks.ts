@@ -1,11 +1,11 @@
 import type { coverWrites } from '../../../contract/cover.ts';
-import { momentOf } from '../../../domain/dates.ts';
-import type { Ask, Session } from '../../../domain/session.ts';
+import type { Ask, Session } from '../../../domain/sessions/session.ts';
+import { momentOf } from '../../../domain/time/dates.ts';
+import type { Writes } from '../../request/context.ts';
+import { invalid, notFound, notPossible } from '../../request/refusal.ts';
+import { expectVersion, raiseVersion } from '../../request/version.ts';
+import { sessionById } from '../../snapshot/sessions.ts';
 import type { WritableDatabase } from '../../store/database.ts';
-import type { Writes } from '../context.ts';
-import { invalid, notFound, notPossible } from '../refusal.ts';
-import { expectVersion, raiseVersion } from '../rows.ts';
-import { sessionById } from '../sessions/reads.ts';
 import { expectStanding, timeWithin } from './question.ts';
 
 type AskWrite = 'cover.ask' | 'cover.decline' | 'cover.withdraw';

@@ -1,10 +1,10 @@
 import type { Input, Output } from '../../../contract/requests.ts';
-import { eligibility } from '../../../domain/eligibility.ts';
-import { overlaps } from '../../../domain/interval.ts';
-import { statusOn } from '../../../domain/person.ts';
-import type { Context } from '../context.ts';
-import { notFound } from '../refusal.ts';
-import { viewsOf } from '../snapshot.ts';
+import { eligibility } from '../../../domain/cover/eligibility.ts';
+import { statusOn } from '../../../domain/people/person.ts';
+import { overlaps } from '../../../domain/time/interval.ts';
+import type { Context } from '../../request/context.ts';
+import { notFound } from '../../request/refusal.ts';
+import { viewsOf } from '../../snapshot/snapshot.ts';
 import { dayAround, timeOrWhole } from './question.ts';
 
 /**

@@ -3,13 +3,13 @@ import type {
   coverReads as reads,
   coverWrites as writes,
 } from '../../../contract/cover.ts';
-import { coverAfterChange } from '../../../domain/coverChange.ts';
-import { coverFindings } from '../../../domain/eligibility.ts';
-import { type Proposals, proposalHandler, type Reads, type Writes } from '../context.ts';
-import { dropAll, goesAlong, lapseFindings } from '../goesAlong.ts';
-import { invalid, notFound, notPossible } from '../refusal.ts';
-import { expectVersion, raiseVersion } from '../rows.ts';
-import { sessionById } from '../sessions/reads.ts';
+import { coverFindings } from '../../../domain/cover/eligibility.ts';
+import { coverAfterChange } from '../../../domain/gaps/coverChange.ts';
+import { type Proposals, proposalHandler, type Reads, type Writes } from '../../request/context.ts';
+import { invalid, notFound, notPossible } from '../../request/refusal.ts';
+import { expectVersion, raiseVersion } from '../../request/version.ts';
+import { sessionById } from '../../snapshot/sessions.ts';
+import { dropAll, goesAlong, lapseFindings } from '../sessions/swapHalves.ts';
 import { askWrites } from './asks.ts';
 import { candidatesFor } from './candidates.ts';
 import { mailActions } from './mail.ts';

@@ -1,9 +1,9 @@
 import type { GapView, SessionView } from '../../../contract/values.ts';
-import { addDays, dateOf, type IsoDate } from '../../../domain/dates.ts';
-import { viewOf } from '../../../domain/view.ts';
-import type { Context } from '../context.ts';
-import { sessionsTouched } from '../sessions/reads.ts';
-import { gatherAround, viewsOf } from '../snapshot.ts';
+import { viewOf } from '../../../domain/snapshot/view.ts';
+import { addDays, dateOf, type IsoDate } from '../../../domain/time/dates.ts';
+import type { Context } from '../../request/context.ts';
+import { sessionsTouched } from '../../snapshot/sessions.ts';
+import { gatherAround, viewsOf } from '../../snapshot/snapshot.ts';
 
 /** A gap and the session it is in. */
 export interface SessionGap {

@@ -1,8 +1,8 @@
-import { addDays } from '../../../domain/dates.ts';
-import type { SwapSide } from '../../../domain/swap.ts';
-import type { Context } from '../context.ts';
-import { sessionsBetween } from '../sessions/reads.ts';
-import { type Gathered, gatherAround } from '../snapshot.ts';
+import type { SwapSide } from '../../../domain/cover/swap.ts';
+import { addDays } from '../../../domain/time/dates.ts';
+import type { Context } from '../../request/context.ts';
+import { sessionsBetween } from '../../snapshot/sessions.ts';
+import { type Gathered, gatherAround } from '../../snapshot/snapshot.ts';
 import { withBackground } from './background.ts';
 
 /** Everybody's whole days around the two sessions of a swap. */

@@ -1,8 +1,8 @@
+import type { PlannedCover } from '../../../domain/cover/plannedCover.ts';
 import type { Finding } from '../../../domain/finding.ts';
-import type { PlannedCover } from '../../../domain/plannedCover.ts';
+import { notPossible } from '../../request/refusal.ts';
+import { raiseVersion } from '../../request/version.ts';
 import type { WritableDatabase } from '../../store/database.ts';
-import { notPossible } from '../refusal.ts';
-import { raiseVersion } from '../rows.ts';
 import { answerYes } from './asks.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { deputiesReads as reads } from '../../../contract/deputies.ts';
-import { isPrepared } from '../../../domain/deputies.ts';
-import { absenceById } from '../absence/reads.ts';
+import { isPrepared } from '../../../domain/gaps/deputies.ts';
+import type { Reads } from '../../request/context.ts';
+import { absenceById } from '../../snapshot/absences.ts';
+import { viewsOf } from '../../snapshot/snapshot.ts';
 import { reachable } from '../contacts/reads.ts';
-import type { Reads } from '../context.ts';
-import { viewsOf } from '../snapshot.ts';
 import { ledIn } from './reads.ts';
 
 export const deputiesReads: Reads<keyof typeof reads> = {

@@ -1,11 +1,11 @@
-import { addDays, type IsoDate } from '../../../domain/dates.ts';
-import { type LedSession, ledSessions } from '../../../domain/deputies.ts';
-import { viewOf } from '../../../domain/view.ts';
+import { type LedSession, ledSessions } from '../../../domain/gaps/deputies.ts';
+import { viewOf } from '../../../domain/snapshot/view.ts';
+import { addDays, type IsoDate } from '../../../domain/time/dates.ts';
+import type { Context } from '../../request/context.ts';
+import type { StoredAbsence } from '../../snapshot/absences.ts';
+import { everybodyIn, type StoredSession, sessionsById, sessionsTouched } from '../../snapshot/sessions.ts';
+import { type Gathered, gatherAround } from '../../snapshot/snapshot.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
-import type { StoredAbsence } from '../absence/reads.ts';
-import type { Context } from '../context.ts';
-import { everybodyIn, type StoredSession, sessionsById, sessionsTouched } from '../sessions/reads.ts';
-import { type Gathered, gatherAround } from '../snapshot.ts';
 
 /**
  * The sessions to come of a coordinator's absence that she leads, on the dates before `until`, and how each is

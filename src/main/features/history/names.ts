@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '../../../contract/history.ts';
-import { sessionKinds } from '../../../domain/session.ts';
+import { sessionKinds } from '../../../domain/sessions/session.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
 import { type NamedTable, type Row, rowOrImage, type Touched } from './images.ts';
 

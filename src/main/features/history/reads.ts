@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../../../contract/history.ts';
+import { notFound } from '../../request/refusal.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
-import { notFound } from '../refusal.ts';
 import { touchedRows } from './images.ts';
 import { namesIn } from './names.ts';
 

@@ -1,7 +1,7 @@
 import { assertNever } from '../../../domain/assertNever.ts';
+import { notPossible, type Refusal } from '../../request/refusal.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
 import type { UndoRefusal } from '../../store/undoRefused.ts';
-import { notPossible, type Refusal } from '../refusal.ts';
 
 type Direction = 'undo' | 'redo';
 

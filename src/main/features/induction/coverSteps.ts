@@ -1,7 +1,7 @@
-import { counts, type StepOutcome } from '../../../domain/induction.ts';
-import type { CoverStep } from '../../../domain/longTermSteps.ts';
+import { counts, type StepOutcome } from '../../../domain/induction/induction.ts';
+import type { CoverStep } from '../../../domain/longTerm/steps.ts';
+import { raiseVersion } from '../../request/version.ts';
 import type { ReadableDatabase, WritableDatabase } from '../../store/database.ts';
-import { raiseVersion } from '../rows.ts';
 
 /** Adds the steps that standing in asks for to somebody's induction, after their own. They are no gates: readiness stays. */
 export function addCoverSteps(

@@ -3,9 +3,9 @@ import type {
   inductionReads as reads,
   inductionWrites as writes,
 } from '../../../contract/induction.ts';
-import type { Proposals, Reads, Writes } from '../context.ts';
-import { notFound } from '../refusal.ts';
-import { expectVersion, raiseVersion } from '../rows.ts';
+import type { Proposals, Reads, Writes } from '../../request/context.ts';
+import { notFound } from '../../request/refusal.ts';
+import { expectVersion, raiseVersion } from '../../request/version.ts';
 import { startInduction } from './start.ts';
 import { bookStep, linkStep, signOff, stepOf, unlinkStep } from './steps.ts';
 import { stepFit, stepSessions, stepSlots } from './stepTimes.ts';

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../../domain/dates.ts';
-import type { ProgrammeStep } from '../../../domain/programme.ts';
+import type { ProgrammeStep } from '../../../domain/induction/programme.ts';
+import type { IsoDate } from '../../../domain/time/dates.ts';
 import type { WritableDatabase } from '../../store/database.ts';
 import { dueOf } from './evidence.ts';
 

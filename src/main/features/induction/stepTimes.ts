@@ -1,19 +1,19 @@
 import type { Input, Output } from '../../../contract/requests.ts';
-import { type Blocked, blockedIntervals } from '../../../domain/blockedIntervals.ts';
-import { addDays, addMinutes, datesBetween, type IsoDate, momentOf } from '../../../domain/dates.ts';
-import { dayFits } from '../../../domain/dayFit.ts';
-import { wholeDay } from '../../../domain/interval.ts';
-import { sessionKindOf } from '../../../domain/programme.ts';
-import { readinessOf } from '../../../domain/readiness.ts';
-import type { CopiedStep } from '../../../domain/takingOver.ts';
-import { beforeItsTurn } from '../../../domain/turnOfSteps.ts';
+import { type Blocked, blockedIntervals } from '../../../domain/booking/blockedIntervals.ts';
+import { dayFits } from '../../../domain/booking/dayFit.ts';
+import { sessionKindOf } from '../../../domain/induction/programme.ts';
+import type { CopiedStep } from '../../../domain/induction/takingOver.ts';
+import { readinessOf } from '../../../domain/reserves/readiness.ts';
+import { beforeItsTurn } from '../../../domain/reserves/stepOrder.ts';
+import { addDays, addMinutes, datesBetween, type IsoDate, momentOf } from '../../../domain/time/dates.ts';
+import { wholeDay } from '../../../domain/time/interval.ts';
+import type { Context } from '../../request/context.ts';
+import { notFound } from '../../request/refusal.ts';
+import { inductionById, type StoredInduction } from '../../snapshot/inductions.ts';
+import { knownPerson } from '../../snapshot/people.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
-import type { Context } from '../context.ts';
-import { knownPerson } from '../people/reads.ts';
-import { notFound } from '../refusal.ts';
 import { newSession } from '../sessions/shape.ts';
-import { type Meeting, meetingQuestion, meetingSlots } from '../slots.ts';
-import { inductionById, type StoredInduction } from './reads.ts';
+import { type Meeting, meetingQuestion, meetingSlots } from '../sessions/slots.ts';
 
 /** How many times are offered for a step, and how far ahead they are looked for, in days. */
 const slotsOffered = 3;

@@ -1,15 +1,15 @@
 import type { Input } from '../../../contract/requests.ts';
-import { sessionKindOf } from '../../../domain/programme.ts';
-import type { CopiedStep } from '../../../domain/takingOver.ts';
-import { beforeItsTurn } from '../../../domain/turnOfSteps.ts';
+import { sessionKindOf } from '../../../domain/induction/programme.ts';
+import type { CopiedStep } from '../../../domain/induction/takingOver.ts';
+import { beforeItsTurn } from '../../../domain/reserves/stepOrder.ts';
+import { type Decision, proposalHandler } from '../../request/context.ts';
+import { invalid, notFound, notPossible } from '../../request/refusal.ts';
+import { expectVersion, raiseVersion } from '../../request/version.ts';
+import { inductionById, type StoredInduction } from '../../snapshot/inductions.ts';
 import type { ReadableDatabase, WritableDatabase } from '../../store/database.ts';
-import { type Decision, proposalHandler } from '../context.ts';
-import { invalid, notFound, notPossible } from '../refusal.ts';
-import { expectVersion, raiseVersion } from '../rows.ts';
 import { judgeChange, type SessionDecision } from '../sessions/change.ts';
 import { newSession, writeNewSession } from '../sessions/shape.ts';
 import { checkEvidence, insertEvidence } from './evidence.ts';
-import { inductionById, type StoredInduction } from './reads.ts';
 
 /** A step of an induction that is as the screen saw it. Throws STALE or NOT_FOUND. */
 export function stepOf(

@@ -1,11 +1,15 @@
 import type { Input } from '../../../contract/requests.ts';
-import { type CopiedStep, type TemplateChange, templateChanges } from '../../../domain/takingOver.ts';
+import {
+  type CopiedStep,
+  type TemplateChange,
+  templateChanges,
+} from '../../../domain/induction/takingOver.ts';
+import { invalid, notFound, stale } from '../../request/refusal.ts';
+import { expectVersion, raiseVersion } from '../../request/version.ts';
+import { inductionById } from '../../snapshot/inductions.ts';
 import type { WritableDatabase } from '../../store/database.ts';
 import { programmeById } from '../programme/reads.ts';
-import { invalid, notFound, stale } from '../refusal.ts';
-import { expectVersion, raiseVersion } from '../rows.ts';
 import { insertOwnStep, linkOrder, updateOwnStep } from './ownSteps.ts';
-import { inductionById } from './reads.ts';
 
 /** What changed in the programme is taken over by one person under way, or left as it was for them. */
 export function takeOver(

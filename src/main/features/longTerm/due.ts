@@ -1,10 +1,10 @@
 import type { LongTermDue, LongTermView } from '../../../contract/longTerm.ts';
-import { type Spell, spellsOf } from '../../../domain/absence.ts';
-import { addDays, type IsoDate } from '../../../domain/dates.ts';
-import { switchOver } from '../../../domain/longTerm.ts';
-import { isToDo } from '../../../domain/stepState.ts';
-import { absencesBetween } from '../absence/reads.ts';
-import type { Context } from '../context.ts';
+import { type Spell, spellsOf } from '../../../domain/absence/absence.ts';
+import { isToDo } from '../../../domain/induction/stepState.ts';
+import { switchOver } from '../../../domain/longTerm/longTerm.ts';
+import { addDays, type IsoDate } from '../../../domain/time/dates.ts';
+import type { Context } from '../../request/context.ts';
+import { absencesBetween } from '../../snapshot/absences.ts';
 import { fitsFor } from './ground.ts';
 import { reserveView } from './proposal.ts';
 import { absenceAt, longTermView, runningLongTerm } from './reads.ts';

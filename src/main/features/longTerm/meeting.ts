@@ -1,5 +1,5 @@
 import type { Input } from '../../../contract/requests.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../../request/context.ts';
 import { judgeChange, type SessionDecision } from '../sessions/change.ts';
 import { newSession } from '../sessions/shape.ts';
 

@@ -1,14 +1,14 @@
 import type { LongTermView } from '../../../contract/longTerm.ts';
-import { type Absence, type Spell, spellsOf } from '../../../domain/absence.ts';
-import { dateOf, type IsoDate } from '../../../domain/dates.ts';
-import { isHandBackDue, isRunning, type LongTermCover } from '../../../domain/longTerm.ts';
-import { stepStateOf } from '../../../domain/stepState.ts';
-import type { StandsIn } from '../../../domain/supervisionClock.ts';
+import { type Absence, type Spell, spellsOf } from '../../../domain/absence/absence.ts';
+import { stepStateOf } from '../../../domain/induction/stepState.ts';
+import { isHandBackDue, isRunning, type LongTermCover } from '../../../domain/longTerm/longTerm.ts';
+import type { StandsIn } from '../../../domain/supervision/clock.ts';
+import { dateOf, type IsoDate } from '../../../domain/time/dates.ts';
+import type { Context } from '../../request/context.ts';
+import { notFound } from '../../request/refusal.ts';
+import { absencesOf, spellBack } from '../../snapshot/absences.ts';
+import { inductionsOf } from '../../snapshot/inductions.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
-import { absencesOf, spellBack } from '../absence/reads.ts';
-import type { Context } from '../context.ts';
-import { inductionsOf } from '../induction/reads.ts';
-import { notFound } from '../refusal.ts';
 
 /** Long-term cover with the version a change must carry. */
 export interface StoredLongTerm extends LongTermCover {

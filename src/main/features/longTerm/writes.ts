@@ -1,10 +1,10 @@
-import { coverAfterChange } from '../../../domain/coverChange.ts';
-import { timeOf } from '../../../domain/dates.ts';
-import type { Take } from '../../../domain/reserveFit.ts';
-import type { Cover, Session } from '../../../domain/session.ts';
-import type { CoverIn } from '../../../domain/swap.ts';
+import type { CoverIn } from '../../../domain/cover/swap.ts';
+import { coverAfterChange } from '../../../domain/gaps/coverChange.ts';
+import type { Take } from '../../../domain/longTerm/reserveFit.ts';
+import type { Cover, Session } from '../../../domain/sessions/session.ts';
+import { timeOf } from '../../../domain/time/dates.ts';
+import type { Context } from '../../request/context.ts';
 import type { WritableDatabase } from '../../store/database.ts';
-import type { Context } from '../context.ts';
 import { arrangeCover } from '../cover/writes.ts';
 
 /** These rows of a session, and those that are left without anybody to stand in for. */

@@ -3,12 +3,12 @@ import type {
   modulesReads as reads,
   modulesWrites as writes,
 } from '../../../contract/modules.ts';
-import { canBeTicked } from '../../../domain/localModule.ts';
+import { canBeTicked } from '../../../domain/induction/localModule.ts';
+import type { Proposals, Reads, Writes } from '../../request/context.ts';
+import { invalid } from '../../request/refusal.ts';
+import { expectVersion, raiseVersion } from '../../request/version.ts';
 import type { WritableDatabase } from '../../store/database.ts';
-import type { Proposals, Reads, Writes } from '../context.ts';
 import { allProgrammes } from '../programme/reads.ts';
-import { invalid } from '../refusal.ts';
-import { expectVersion, raiseVersion } from '../rows.ts';
 import { complete, settle, takeBack } from './complete.ts';
 import { allModules, moduleById, moduleOffers, modulesOf } from './reads.ts';
 

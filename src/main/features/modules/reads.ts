@@ -1,10 +1,10 @@
 import type { OwnModules } from '../../../contract/modules.ts';
 import type { Output } from '../../../contract/requests.ts';
-import { type LocalModule, tickedBy } from '../../../domain/localModule.ts';
+import { type LocalModule, tickedBy } from '../../../domain/induction/localModule.ts';
+import type { Context } from '../../request/context.ts';
+import { notFound } from '../../request/refusal.ts';
+import { inductionsOf } from '../../snapshot/inductions.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
-import type { Context } from '../context.ts';
-import { inductionsOf } from '../induction/reads.ts';
-import { notFound } from '../refusal.ts';
 
 /** That somebody completed a module on a day. */
 export interface Completion {

@@ -1,11 +1,11 @@
 import type { Input } from '../../../contract/requests.ts';
-import { alreadyHere } from '../../../domain/alreadyHere.ts';
-import { statusOn } from '../../../domain/person.ts';
+import { alreadyHere } from '../../../domain/people/alreadyHere.ts';
+import { statusOn } from '../../../domain/people/person.ts';
+import { type Decision, proposalHandler } from '../../request/context.ts';
+import { invalid } from '../../request/refusal.ts';
+import { allPeople, personDetails } from '../../snapshot/people.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
-import { type Decision, proposalHandler } from '../context.ts';
-import { invalid } from '../refusal.ts';
 import { columnEntries, type PersonFields, storedFields } from './personFields.ts';
-import { allPeople, personDetails } from './reads.ts';
 
 /** Adds a person, unless it looks as if they are here already and nobody has looked at that; gives their id. */
 export const personAdd = proposalHandler<'person.add', Decision>({

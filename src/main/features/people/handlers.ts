@@ -3,13 +3,13 @@ import type {
   peopleReads as reads,
   peopleWrites as writes,
 } from '../../../contract/people.ts';
-import type { Proposals, Reads, Writes } from '../context.ts';
+import type { Proposals, Reads, Writes } from '../../request/context.ts';
+import { allPlaces, allServiceUsers } from '../../snapshot/people.ts';
 import { personAdd } from './add.ts';
 import { personLeave } from './leave.ts';
 import { patternWrites } from './patternWrites.ts';
 import { personWrites } from './personWrites.ts';
 import { placeWrites } from './placeWrites.ts';
-import { allPlaces, allServiceUsers } from './reads.ts';
 import { serviceUserWrites } from './serviceUserWrites.ts';
 import { setStatus } from './setStatus.ts';
 import { personRecord, summaries } from './summaries.ts';

@@ -1,13 +1,13 @@
-import { addDays, type IsoDate } from '../../../domain/dates.ts';
 import type { Finding } from '../../../domain/finding.ts';
+import { addDays, type IsoDate } from '../../../domain/time/dates.ts';
+import { type Decision, proposalHandler } from '../../request/context.ts';
+import { dayInWords } from '../../request/dateWords.ts';
+import { invalid, notPossible } from '../../request/refusal.ts';
+import { expectVersion } from '../../request/version.ts';
+import { knownPerson } from '../../snapshot/people.ts';
+import { sessionsBetween } from '../../snapshot/sessions.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
-import { type Decision, proposalHandler } from '../context.ts';
-import { invalid, notPossible } from '../refusal.ts';
-import { expectVersion } from '../rows.ts';
-import { sessionsBetween } from '../sessions/reads.ts';
-import { dayInWords } from '../words.ts';
 import { isLastCoordinator } from './personWrites.ts';
-import { knownPerson } from './reads.ts';
 
 /** The last day in the team: says what the person was to lead, attend or cover after it, then records it. */
 export const personLeave = proposalHandler<'person.leave', Decision>({

@@ -4,12 +4,12 @@ import {
   patternProblems,
   type WorkingHours,
   type WorkingPattern,
-} from '../../../domain/workingPattern.ts';
-import type { Writes } from '../context.ts';
-import { invalid, notFound } from '../refusal.ts';
-import { expectVersion, raiseVersion } from '../rows.ts';
-import { dayInWords, weekdayInWords } from '../words.ts';
-import { knownPerson } from './reads.ts';
+} from '../../../domain/people/workingPattern.ts';
+import type { Writes } from '../../request/context.ts';
+import { dayInWords, weekdayInWords } from '../../request/dateWords.ts';
+import { invalid, notFound } from '../../request/refusal.ts';
+import { expectVersion, raiseVersion } from '../../request/version.ts';
+import { knownPerson } from '../../snapshot/people.ts';
 
 export const patternWrites: Writes<'person.setPattern' | 'person.removePattern'> = {
   'person.setPattern': (tx, _context, { id, version, from, weeks, hours }) => {

@@ -1,13 +1,13 @@
-import type { IsoDate } from '../../../domain/dates.ts';
-import type { Person } from '../../../domain/person.ts';
+import type { Person } from '../../../domain/people/person.ts';
+import type { IsoDate } from '../../../domain/time/dates.ts';
+import type { Writes } from '../../request/context.ts';
+import { dayInWords } from '../../request/dateWords.ts';
+import { invalid, notFound, notPossible } from '../../request/refusal.ts';
+import { expectVersion, raiseVersion } from '../../request/version.ts';
+import { knownPerson } from '../../snapshot/people.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
-import type { Writes } from '../context.ts';
-import { invalid, notFound, notPossible } from '../refusal.ts';
-import { expectVersion, raiseVersion } from '../rows.ts';
-import { dayInWords } from '../words.ts';
 import { checkBase } from './add.ts';
 import { columnEntries, storedFields } from './personFields.ts';
-import { knownPerson } from './reads.ts';
 
 export const personWrites: Writes<'person.change' | 'person.removeStatus'> = {
   'person.change': (tx, context, { id, version, ...fields }) => {

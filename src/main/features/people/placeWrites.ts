@@ -1,8 +1,8 @@
+import type { Writes } from '../../request/context.ts';
+import { invalid } from '../../request/refusal.ts';
+import { expectVersion } from '../../request/version.ts';
+import { allPlaces } from '../../snapshot/people.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
-import type { Writes } from '../context.ts';
-import { invalid } from '../refusal.ts';
-import { expectVersion } from '../rows.ts';
-import { allPlaces } from './reads.ts';
 
 export const placeWrites: Writes<'place.add' | 'place.change'> = {
   'place.add': (tx, _context, { name, site, bookable }) => {

@@ -1,10 +1,10 @@
 import { assertNever } from '../../../domain/assertNever.ts';
-import { type CodeProblem, codeProblem } from '../../../domain/serviceUserCode.ts';
+import { type CodeProblem, codeProblem } from '../../../domain/sessions/serviceUserCode.ts';
+import type { Writes } from '../../request/context.ts';
+import { invalid } from '../../request/refusal.ts';
+import { expectVersion } from '../../request/version.ts';
+import { allServiceUsers } from '../../snapshot/people.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
-import type { Writes } from '../context.ts';
-import { invalid } from '../refusal.ts';
-import { expectVersion } from '../rows.ts';
-import { allServiceUsers } from './reads.ts';
 
 export const serviceUserWrites: Writes<'serviceUser.add' | 'serviceUser.change'> = {
   'serviceUser.add': (tx, _context, { code }) => {

@@ -1,15 +1,15 @@
 import type { PersonRecord, PersonSummary } from '../../../contract/people.ts';
-import { backOn, spellsOf } from '../../../domain/absence.ts';
-import { shortNames } from '../../../domain/firstNames.ts';
-import { FOREVER } from '../../../domain/interval.ts';
-import { type Person, statusOn } from '../../../domain/person.ts';
-import { readinessOf } from '../../../domain/readiness.ts';
-import { patternOn, weeklyMinutes } from '../../../domain/workingPattern.ts';
-import { absencesBetween } from '../absence/reads.ts';
-import type { Context } from '../context.ts';
-import { readinessView } from '../induction/reads.ts';
-import { notFound } from '../refusal.ts';
-import { allPeople, type PersonDetails, personDetails } from './reads.ts';
+import { backOn, spellsOf } from '../../../domain/absence/absence.ts';
+import { shortNames } from '../../../domain/people/firstNames.ts';
+import { type Person, statusOn } from '../../../domain/people/person.ts';
+import { patternOn, weeklyMinutes } from '../../../domain/people/workingPattern.ts';
+import { readinessOf } from '../../../domain/reserves/readiness.ts';
+import { FOREVER } from '../../../domain/time/interval.ts';
+import type { Context } from '../../request/context.ts';
+import { notFound } from '../../request/refusal.ts';
+import { absencesBetween } from '../../snapshot/absences.ts';
+import { readinessView } from '../../snapshot/inductions.ts';
+import { allPeople, type PersonDetails, personDetails } from '../../snapshot/people.ts';
 
 /** Everybody, as lists and pickers need them, by name. */
 export function summaries(context: Context): PersonSummary[] {

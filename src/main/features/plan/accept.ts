@@ -1,12 +1,12 @@
 import type { Input } from '../../../contract/requests.ts';
-import { coverFindings } from '../../../domain/eligibility.ts';
+import { coverFindings } from '../../../domain/cover/eligibility.ts';
+import { type PlannedCover, withCover } from '../../../domain/cover/plannedCover.ts';
 import type { Finding } from '../../../domain/finding.ts';
-import { type PlannedCover, withCover } from '../../../domain/plannedCover.ts';
-import { gapAt, type PlanProblem, rowOf } from '../../../domain/planProblem.ts';
-import { coverInterval } from '../../../domain/standing.ts';
-import { type Decision, proposalHandler } from '../context.ts';
+import { gapAt, type PlanProblem, rowOf } from '../../../domain/plan/problem.ts';
+import { coverInterval } from '../../../domain/sessions/coverChain.ts';
+import { type Decision, proposalHandler } from '../../request/context.ts';
+import { notPossible, Refusal } from '../../request/refusal.ts';
 import { arrangeCover } from '../cover/writes.ts';
-import { notPossible, Refusal } from '../refusal.ts';
 import { gatherPlan } from './gather.ts';
 
 interface Acceptance extends Decision {

@@ -3,11 +3,11 @@ import type {
   planProposals as proposals,
   planReads as reads,
 } from '../../../contract/plan.ts';
-import type { Proposals, Reads } from '../context.ts';
+import type { Proposals, Reads } from '../../request/context.ts';
+import { stopPlanning, underTicket } from '../../request/ticket.ts';
 import { acceptPlan } from './accept.ts';
 import { makePlan } from './make.ts';
 import { resilienceOf } from './resilience.ts';
-import { stopPlanning, underTicket } from './underWay.ts';
 import { planView } from './views.ts';
 
 export const planReads: Reads<keyof typeof reads> = {

@@ -1,12 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PlanScope, Trial } from '../../../contract/plan.ts';
-import { addDays, type IsoDate } from '../../../domain/dates.ts';
-import { fillOneByOne, nobodyYet } from '../../../domain/planGreedy.ts';
-import { planLimits } from '../../../domain/planLimits.ts';
-import { planModel } from '../../../domain/planModel.ts';
-import { type PlanProblem, planProblem } from '../../../domain/planProblem.ts';
-import { whyOpen } from '../../../domain/planReading.ts';
-import { type Assignment, chosenOf } from '../../../domain/planValue.ts';
+import { planLimits } from '../../../domain/plan/limits.ts';
+import { planModel } from '../../../domain/plan/model.ts';
+import { fillOneByOne, nobodyYet } from '../../../domain/plan/oneByOne.ts';
+import { type PlanProblem, planProblem } from '../../../domain/plan/problem.ts';
+import { whyOpen } from '../../../domain/plan/reading.ts';
 import {
   byHarm,
   holdOf,
@@ -15,12 +13,14 @@ import {
   type Remedy,
   remediesFor,
   withRemedy,
-} from '../../../domain/resilience.ts';
-import { viewOf } from '../../../domain/view.ts';
+} from '../../../domain/plan/resilience.ts';
+import { type Assignment, chosenOf } from '../../../domain/plan/value.ts';
+import { viewOf } from '../../../domain/snapshot/view.ts';
+import { addDays, type IsoDate } from '../../../domain/time/dates.ts';
+import type { Context } from '../../request/context.ts';
+import { invalid } from '../../request/refusal.ts';
+import type { Gathered } from '../../snapshot/snapshot.ts';
 import { SolverProblem } from '../../solver/solverProblem.ts';
-import type { Context } from '../context.ts';
-import { invalid } from '../refusal.ts';
-import type { Gathered } from '../snapshot.ts';
 import { gatherForTrials, withImagined } from './gather.ts';
 import { planningStopped, solve } from './make.ts';
 

@@ -1,9 +1,9 @@
 import type { programmeReads as reads, programmeWrites as writes } from '../../../contract/programme.ts';
-import { templateChanges } from '../../../domain/takingOver.ts';
-import type { Reads, Writes } from '../context.ts';
-import { inductionsOf } from '../induction/reads.ts';
-import { invalid } from '../refusal.ts';
-import { expectVersion, raiseVersion } from '../rows.ts';
+import { templateChanges } from '../../../domain/induction/takingOver.ts';
+import type { Reads, Writes } from '../../request/context.ts';
+import { invalid } from '../../request/refusal.ts';
+import { expectVersion, raiseVersion } from '../../request/version.ts';
+import { inductionsOf } from '../../snapshot/inductions.ts';
 import { programmeById, programmeViews } from './reads.ts';
 import { insertStep, moveStep, updateStep } from './stepWrites.ts';
 

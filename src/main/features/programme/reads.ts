@@ -1,7 +1,7 @@
 import type { ProgrammeView } from '../../../contract/programme.ts';
-import type { Pathway, ProgrammeStep } from '../../../domain/programme.ts';
+import type { Pathway, ProgrammeStep } from '../../../domain/induction/programme.ts';
+import { notFound } from '../../request/refusal.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
-import { notFound } from '../refusal.ts';
 
 /** A programme with its steps in order. */
 export interface StoredProgramme {

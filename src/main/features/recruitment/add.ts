@@ -1,5 +1,5 @@
 import type { Input } from '../../../contract/requests.ts';
-import { type Context, type Decision, proposalHandler } from '../context.ts';
+import { type Context, type Decision, proposalHandler } from '../../request/context.ts';
 import { personAdd } from '../people/add.ts';
 import { writeApplication } from './record.ts';
 

@@ -1,15 +1,15 @@
 import type { Input } from '../../../contract/requests.ts';
-import { type Application, appointmentFindings } from '../../../domain/application.ts';
-import { type Person, recordedStatusOn, statusOn } from '../../../domain/person.ts';
+import { type Person, recordedStatusOn, statusOn } from '../../../domain/people/person.ts';
+import { type Application, appointmentFindings } from '../../../domain/recruitment/application.ts';
+import { type Context, type Decision, proposalHandler, type WriteHandler } from '../../request/context.ts';
+import { dayInWords } from '../../request/dateWords.ts';
+import { invalid, notFound, notPossible } from '../../request/refusal.ts';
+import { expectVersion } from '../../request/version.ts';
+import { personById, personDetails } from '../../snapshot/people.ts';
 import type { WritableDatabase } from '../../store/database.ts';
-import { type Context, type Decision, proposalHandler, type WriteHandler } from '../context.ts';
 import { personLeave } from '../people/leave.ts';
 import { personWrites } from '../people/personWrites.ts';
-import { personById, personDetails } from '../people/reads.ts';
 import { setStatus } from '../people/setStatus.ts';
-import { invalid, notFound, notPossible } from '../refusal.ts';
-import { expectVersion } from '../rows.ts';
-import { dayInWords } from '../words.ts';
 import { applicationById, type StoredApplication } from './reads.ts';
 import { refuseDates } from './record.ts';
 

@@ -3,9 +3,9 @@ import type {
   recruitmentReads as reads,
   recruitmentWrites as writes,
 } from '../../../contract/recruitment.ts';
-import { figuresBetween } from '../../../domain/application.ts';
-import type { Proposals, Reads, Writes } from '../context.ts';
-import { invalid } from '../refusal.ts';
+import { figuresBetween } from '../../../domain/recruitment/application.ts';
+import type { Proposals, Reads, Writes } from '../../request/context.ts';
+import { invalid } from '../../request/refusal.ts';
 import { addApplicant } from './add.ts';
 import { decide, reopen } from './decide.ts';
 import { allApplications, applicants } from './reads.ts';

@@ -1,4 +1,5 @@
 import type { Applicant, ApplicationView } from '../../../contract/recruitment.ts';
+import { type Person, statusOn } from '../../../domain/people/person.ts';
 import {
   type Application,
   type AssessmentOutcome,
@@ -6,12 +7,11 @@ import {
   type InterviewOutcome,
   type Pathway,
   stageOf,
-} from '../../../domain/application.ts';
-import { type Person, statusOn } from '../../../domain/person.ts';
+} from '../../../domain/recruitment/application.ts';
+import type { Context } from '../../request/context.ts';
+import { notFound } from '../../request/refusal.ts';
+import { allPeople } from '../../snapshot/people.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
-import type { Context } from '../context.ts';
-import { allPeople } from '../people/reads.ts';
-import { notFound } from '../refusal.ts';
 
 /** An application with the version a change must carry. */
 export interface StoredApplication extends Application {

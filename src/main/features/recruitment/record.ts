@@ -1,12 +1,12 @@
 import type { Input } from '../../../contract/requests.ts';
-import { type Application, dateProblems } from '../../../domain/application.ts';
-import { statusOn } from '../../../domain/person.ts';
+import { statusOn } from '../../../domain/people/person.ts';
+import { type Application, dateProblems } from '../../../domain/recruitment/application.ts';
+import type { Context, WriteHandler } from '../../request/context.ts';
+import { dayInWords } from '../../request/dateWords.ts';
+import { invalid, notFound } from '../../request/refusal.ts';
+import { expectVersion } from '../../request/version.ts';
+import { personById } from '../../snapshot/people.ts';
 import type { WritableDatabase } from '../../store/database.ts';
-import type { Context, WriteHandler } from '../context.ts';
-import { personById } from '../people/reads.ts';
-import { invalid, notFound } from '../refusal.ts';
-import { expectVersion } from '../rows.ts';
-import { dayInWords } from '../words.ts';
 import { allApplications, applicationById } from './reads.ts';
 
 /** Opens an application of somebody who is here already; gives its id. */

@@ -1,8 +1,8 @@
 import type { registerWrites as writes } from '../../../contract/register.ts';
-import { codeProblem } from '../../../domain/serviceUserCode.ts';
-import type { Writes } from '../context.ts';
-import { invalid, notPossible } from '../refusal.ts';
-import { expectVersion } from '../rows.ts';
+import { codeProblem } from '../../../domain/sessions/serviceUserCode.ts';
+import type { Writes } from '../../request/context.ts';
+import { invalid, notPossible } from '../../request/refusal.ts';
+import { expectVersion } from '../../request/version.ts';
 
 type ActionName = Extract<keyof typeof writes, `${string}Action`>;
 

@@ -1,13 +1,13 @@
-import { isOpenGap } from '../../../domain/cover.ts';
-import { addDays } from '../../../domain/dates.ts';
-import { coverFindings } from '../../../domain/eligibility.ts';
-import type { Person } from '../../../domain/person.ts';
-import { nothingMissing } from '../../../domain/readiness.ts';
-import type { Context } from '../context.ts';
+import { coverFindings } from '../../../domain/cover/eligibility.ts';
+import { isOpenGap } from '../../../domain/gaps/gap.ts';
+import type { Person } from '../../../domain/people/person.ts';
+import { nothingMissing } from '../../../domain/reserves/readiness.ts';
+import { addDays } from '../../../domain/time/dates.ts';
+import type { Context } from '../../request/context.ts';
+import { sessionsById, sessionsTouched } from '../../snapshot/sessions.ts';
+import { gatherAround } from '../../snapshot/snapshot.ts';
 import { withBackground } from '../cover/background.ts';
 import { gapsBetween } from '../cover/reads.ts';
-import { sessionsById, sessionsTouched } from '../sessions/reads.ts';
-import { gatherAround } from '../snapshot.ts';
 
 /** For how many days ahead what is open is counted. */
 const daysAhead = 28;

@@ -1,7 +1,7 @@
 import type { ReservesBoard } from '../../../contract/reserves.ts';
-import { addDays, daysBetween, type IsoDate } from '../../../domain/dates.ts';
-import { type Person, statusOn } from '../../../domain/person.ts';
-import type { Context } from '../context.ts';
+import { type Person, statusOn } from '../../../domain/people/person.ts';
+import { addDays, daysBetween, type IsoDate } from '../../../domain/time/dates.ts';
+import type { Context } from '../../request/context.ts';
 
 type Waiting = ReservesBoard['pool'][number]['waiting'];
 

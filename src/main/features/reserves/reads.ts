@@ -1,11 +1,11 @@
 import type { ReservesBoard } from '../../../contract/reserves.ts';
-import { expiryToTell } from '../../../domain/expiry.ts';
 import type { Finding } from '../../../domain/finding.ts';
-import { type Person, statusOn } from '../../../domain/person.ts';
-import { gatesOn } from '../../../domain/readiness.ts';
+import { expiryToTell } from '../../../domain/induction/expiry.ts';
+import { type Person, statusOn } from '../../../domain/people/person.ts';
+import { gatesOn } from '../../../domain/reserves/readiness.ts';
+import type { Context } from '../../request/context.ts';
+import { allPeople } from '../../snapshot/people.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
-import type { Context } from '../context.ts';
-import { allPeople } from '../people/reads.ts';
 
 type Expiring = ReservesBoard['expiring'][number];
 type NotReady = ReservesBoard['notReadyForCover'][number];

@@ -3,15 +3,15 @@ import type {
   seriesReads as contractReads,
   SeriesView,
 } from '../../../contract/series.ts';
-import { addDays } from '../../../domain/dates.ts';
-import { slotsOf } from '../../../domain/series.ts';
-import { hasBegun } from '../../../domain/session.ts';
+import { slotsOf } from '../../../domain/sessions/series.ts';
+import { hasBegun } from '../../../domain/sessions/session.ts';
+import { addDays } from '../../../domain/time/dates.ts';
+import { type Context, type Proposals, proposalHandler, type Reads } from '../../request/context.ts';
+import { expectVersion } from '../../request/version.ts';
+import { everybodyIn, sessionsOfSeries } from '../../snapshot/sessions.ts';
+import { gatherAround, viewsOf } from '../../snapshot/snapshot.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
-import { type Context, type Proposals, proposalHandler, type Reads } from '../context.ts';
-import { expectVersion } from '../rows.ts';
-import { everybodyIn, sessionsOfSeries } from '../sessions/reads.ts';
 import { checkPeople, checkServiceUser } from '../sessions/shape.ts';
-import { gatherAround, viewsOf } from '../snapshot.ts';
 import { decideEnd, writeEnd } from './end.ts';
 import { seriesFindings } from './judge.ts';
 import { type SeriesPlan, sessionsFor, storeSessions } from './makeSessions.ts';

@@ -1,12 +1,12 @@
-import { addDays } from '../../../domain/dates.ts';
+import { sessionFindings } from '../../../domain/booking/sessionFindings.ts';
 import type { Finding } from '../../../domain/finding.ts';
-import { slotEnd } from '../../../domain/series.ts';
-import type { Session } from '../../../domain/session.ts';
-import { sessionFindings } from '../../../domain/sessionFindings.ts';
-import type { Context } from '../context.ts';
-import { sessionsAtPlace } from '../sessions/reads.ts';
+import { slotEnd } from '../../../domain/sessions/series.ts';
+import type { Session } from '../../../domain/sessions/session.ts';
+import { addDays } from '../../../domain/time/dates.ts';
+import type { Context } from '../../request/context.ts';
+import { sessionsAtPlace } from '../../snapshot/sessions.ts';
+import { gather } from '../../snapshot/snapshot.ts';
 import { siteOf } from '../sessions/shape.ts';
-import { gather } from '../snapshot.ts';
 import type { MadeSession, SeriesPlan } from './makeSessions.ts';
 
 /**

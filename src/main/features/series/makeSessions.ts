@@ -1,6 +1,4 @@
-import { absenceInterval, isLeave } from '../../../domain/absence.ts';
-import { addDays, type IsoDate, momentOf } from '../../../domain/dates.ts';
-import { type Interval, overlapsAny } from '../../../domain/interval.ts';
+import { absenceInterval, isLeave } from '../../../domain/absence/absence.ts';
 import {
   cannotGoWithout,
   type Membership,
@@ -10,11 +8,13 @@ import {
   placeSlot,
   type SeriesRule,
   slotEnd,
-} from '../../../domain/series.ts';
-import type { Part, SessionKind } from '../../../domain/session.ts';
+} from '../../../domain/sessions/series.ts';
+import type { Part, SessionKind } from '../../../domain/sessions/session.ts';
+import { addDays, type IsoDate, momentOf } from '../../../domain/time/dates.ts';
+import { type Interval, overlapsAny } from '../../../domain/time/interval.ts';
+import type { Context } from '../../request/context.ts';
+import { absencesBetween } from '../../snapshot/absences.ts';
 import type { WritableDatabase } from '../../store/database.ts';
-import { absencesBetween } from '../absence/reads.ts';
-import type { Context } from '../context.ts';
 import { addPart } from '../sessions/parts.ts';
 
 /** What is needed to know where the sessions of a series fall and who is in them. */

@@ -1,13 +1,13 @@
-import { addDays, type IsoDate } from '../../../domain/dates.ts';
 import type { Finding } from '../../../domain/finding.ts';
-import { type Membership, membersOn } from '../../../domain/series.ts';
-import { hasBegun, type Part } from '../../../domain/session.ts';
+import { type Membership, membersOn } from '../../../domain/sessions/series.ts';
+import { hasBegun, type Part } from '../../../domain/sessions/session.ts';
+import { addDays, type IsoDate } from '../../../domain/time/dates.ts';
+import type { Context, Decision } from '../../request/context.ts';
+import { raiseVersion } from '../../request/version.ts';
+import { sessionsOfSeries } from '../../snapshot/sessions.ts';
 import type { WritableDatabase } from '../../store/database.ts';
-import type { Context, Decision } from '../context.ts';
-import { raiseVersion } from '../rows.ts';
 import { judgeChange, type SessionDecision, writeCoverChange } from '../sessions/change.ts';
 import { writePeople } from '../sessions/parts.ts';
-import { sessionsOfSeries } from '../sessions/reads.ts';
 import type { StoredSeries } from './reads.ts';
 import { insertMembers } from './writes.ts';
 

@@ -1,7 +1,7 @@
-import type { Membership, SeriesRule } from '../../../domain/series.ts';
-import type { SessionKind } from '../../../domain/session.ts';
+import type { Membership, SeriesRule } from '../../../domain/sessions/series.ts';
+import type { SessionKind } from '../../../domain/sessions/session.ts';
+import { notFound } from '../../request/refusal.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
-import { notFound } from '../refusal.ts';
 
 /** A series with its rule and its memberships, as stored. */
 export interface StoredSeries extends SeriesRule {

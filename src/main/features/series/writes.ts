@@ -1,7 +1,7 @@
-import { minutesOf } from '../../../domain/dates.ts';
-import type { Membership, SeriesRule } from '../../../domain/series.ts';
+import type { Membership, SeriesRule } from '../../../domain/sessions/series.ts';
+import { minutesOf } from '../../../domain/time/dates.ts';
+import { invalid } from '../../request/refusal.ts';
 import type { WritableDatabase } from '../../store/database.ts';
-import { invalid } from '../refusal.ts';
 import type { StoredSeries } from './reads.ts';
 
 /** Checks what no schema can say of a rule. Throws INVALID at the field to mend. */

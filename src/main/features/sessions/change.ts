@@ -1,17 +1,17 @@
-import { coverAfterChange, coverLapses } from '../../../domain/coverChange.ts';
-import { addDays } from '../../../domain/dates.ts';
+import { sessionFindings } from '../../../domain/booking/sessionFindings.ts';
+import type { CoverIn } from '../../../domain/cover/swap.ts';
 import type { Finding } from '../../../domain/finding.ts';
-import type { Cover, Session } from '../../../domain/session.ts';
-import { sessionFindings } from '../../../domain/sessionFindings.ts';
-import type { CoverIn } from '../../../domain/swap.ts';
-import { viewOf } from '../../../domain/view.ts';
+import { coverAfterChange, coverLapses } from '../../../domain/gaps/coverChange.ts';
+import type { Cover, Session } from '../../../domain/sessions/session.ts';
+import { viewOf } from '../../../domain/snapshot/view.ts';
+import { addDays } from '../../../domain/time/dates.ts';
+import type { Context, Decision } from '../../request/context.ts';
+import { raiseVersion } from '../../request/version.ts';
+import { type StoredSession, sessionsBetween } from '../../snapshot/sessions.ts';
+import { type Gathered, gatherAround } from '../../snapshot/snapshot.ts';
 import type { WritableDatabase } from '../../store/database.ts';
-import type { Context, Decision } from '../context.ts';
-import { dropCover } from '../dropCover.ts';
-import { dropAll, goesAlong, lapseFindings } from '../goesAlong.ts';
-import { raiseVersion } from '../rows.ts';
-import { type Gathered, gatherAround } from '../snapshot.ts';
-import { type StoredSession, sessionsBetween } from './reads.ts';
+import { dropCover } from './dropCover.ts';
+import { dropAll, goesAlong, lapseFindings } from './swapHalves.ts';
 
 /** A change of one session, judged: how it would be, and what becomes of its cover. */
 export interface SessionDecision extends Decision {

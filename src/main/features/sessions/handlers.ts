@@ -3,19 +3,19 @@ import type {
   sessionReads as contractReads,
   sessionWrites as contractWrites,
 } from '../../../contract/sessions.ts';
-import { absenceInterval } from '../../../domain/absence.ts';
-import { blockedIntervals } from '../../../domain/blockedIntervals.ts';
-import { addDays, momentOf } from '../../../domain/dates.ts';
-import { intersection } from '../../../domain/interval.ts';
-import type { Session } from '../../../domain/session.ts';
-import { type Proposals, proposalHandler, type Reads, type Writes } from '../context.ts';
-import { invalid, notPossible } from '../refusal.ts';
+import { absenceInterval } from '../../../domain/absence/absence.ts';
+import { blockedIntervals } from '../../../domain/booking/blockedIntervals.ts';
+import type { Session } from '../../../domain/sessions/session.ts';
+import { addDays, momentOf } from '../../../domain/time/dates.ts';
+import { intersection } from '../../../domain/time/interval.ts';
+import { type Proposals, proposalHandler, type Reads, type Writes } from '../../request/context.ts';
+import { invalid, notPossible } from '../../request/refusal.ts';
+import { expectVersion, raiseVersion } from '../../request/version.ts';
+import { everybodyIn, overridesOf, sessionById } from '../../snapshot/sessions.ts';
+import { gather, gatherAround, viewsOf } from '../../snapshot/snapshot.ts';
 import { refuseRegistered } from '../register/reads.ts';
-import { expectVersion, raiseVersion } from '../rows.ts';
-import { gather, gatherAround, viewsOf } from '../snapshot.ts';
 import { judgeChange, writeCoverChange } from './change.ts';
 import { writePeople } from './parts.ts';
-import { everybodyIn, overridesOf, sessionById } from './reads.ts';
 import { changedPeople, changedPlace, newSession, sizeLimitOf, writeNewSession } from './shape.ts';
 
 export const sessionReads: Reads<keyof typeof contractReads> = {

@@ -1,4 +1,4 @@
-import type { Part, Session } from '../../../domain/session.ts';
+import type { Part, Session } from '../../../domain/sessions/session.ts';
 import type { WritableDatabase } from '../../store/database.ts';
 
 /** Gives a person a part in a session. */

@@ -1,8 +1,8 @@
 import type { Input } from '../../../contract/requests.ts';
-import type { Part, Session } from '../../../domain/session.ts';
+import type { Part, Session } from '../../../domain/sessions/session.ts';
+import type { Context } from '../../request/context.ts';
+import { invalid, notFound } from '../../request/refusal.ts';
 import type { ReadableDatabase, WritableDatabase } from '../../store/database.ts';
-import type { Context } from '../context.ts';
-import { invalid, notFound } from '../refusal.ts';
 import { addPart } from './parts.ts';
 
 /** What a session is made of: people, place and code, checked before the rules look at it. */

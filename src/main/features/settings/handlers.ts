@@ -1,11 +1,11 @@
 import type { settingsReads as reads, settingsWrites as writes } from '../../../contract/settings.ts';
 import type { Settings } from '../../../domain/settings.ts';
+import type { Reads, Writes } from '../../request/context.ts';
+import { dayInWords } from '../../request/dateWords.ts';
+import { invalid, notFound } from '../../request/refusal.ts';
+import { extraDays, nationalHolidays, settingsOf } from '../../request/settings.ts';
+import { storeSetting } from '../../request/storeSetting.ts';
 import { checkBackupFolder } from '../backup/folder.ts';
-import type { Reads, Writes } from '../context.ts';
-import { invalid, notFound } from '../refusal.ts';
-import { dayInWords } from '../words.ts';
-import { extraDays, nationalHolidays, settingsOf } from './reads.ts';
-import { storeSetting } from './writes.ts';
 
 export const settingsReads: Reads<keyof typeof reads> = {
   'settings.get': ({ db, settings }) => ({

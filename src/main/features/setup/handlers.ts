@@ -4,11 +4,11 @@ import type {
   appReads as reads,
   appWrites as writes,
 } from '../../../contract/app.ts';
-import type { Reads, Writes } from '../context.ts';
-import type { House } from '../house.ts';
-import { notPossible } from '../refusal.ts';
-import { actorOf } from '../settings/reads.ts';
-import { storeSetting } from '../settings/writes.ts';
+import type { Reads, Writes } from '../../request/context.ts';
+import type { House } from '../../request/host.ts';
+import { notPossible } from '../../request/refusal.ts';
+import { actorOf } from '../../request/settings.ts';
+import { storeSetting } from '../../request/storeSetting.ts';
 
 export const setupReads: Reads<keyof typeof reads> = {
   'app.state': ({ house }) => appState(house),

@@ -1,13 +1,13 @@
-import { addDays, type IsoDate, mondayOf, weekdayOf } from '../../../domain/dates.ts';
-import { statusOn } from '../../../domain/person.ts';
-import type { CancelReason } from '../../../domain/session.ts';
-import { toldText } from '../../../domain/told.ts';
+import { toldText } from '../../../domain/gaps/told.ts';
+import { statusOn } from '../../../domain/people/person.ts';
+import type { CancelReason } from '../../../domain/sessions/session.ts';
+import { addDays, type IsoDate, mondayOf, weekdayOf } from '../../../domain/time/dates.ts';
+import type { Context } from '../../request/context.ts';
+import { raiseVersion } from '../../request/version.ts';
+import { allPeople } from '../../snapshot/people.ts';
+import { sessionById } from '../../snapshot/sessions.ts';
 import type { WritableDatabase } from '../../store/database.ts';
-import type { Context } from '../context.ts';
 import { candidatesFor } from '../cover/candidates.ts';
-import { allPeople } from '../people/reads.ts';
-import { raiseVersion } from '../rows.ts';
-import { sessionById } from '../sessions/reads.ts';
 import type { SampleIds } from './samplePeople.ts';
 import type { SeriesIds } from './sampleSeries.ts';
 

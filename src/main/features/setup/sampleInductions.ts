@@ -1,11 +1,11 @@
-import { addDays, type IsoDate } from '../../../domain/dates.ts';
-import { outcomesOf } from '../../../domain/induction.ts';
-import type { Pathway } from '../../../domain/programme.ts';
-import type { CopiedStep } from '../../../domain/takingOver.ts';
+import { outcomesOf } from '../../../domain/induction/induction.ts';
+import type { Pathway } from '../../../domain/induction/programme.ts';
+import type { CopiedStep } from '../../../domain/induction/takingOver.ts';
+import { addDays, type IsoDate } from '../../../domain/time/dates.ts';
+import type { Context } from '../../request/context.ts';
+import { inductionsOf } from '../../snapshot/inductions.ts';
 import type { WritableDatabase } from '../../store/database.ts';
-import type { Context } from '../context.ts';
 import { insertEvidence } from '../induction/evidence.ts';
-import { inductionsOf } from '../induction/reads.ts';
 import { startInduction } from '../induction/start.ts';
 import { allProgrammes } from '../programme/reads.ts';
 import type { SampleIds } from './samplePeople.ts';

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../../../domain/dates.ts';
+import { addDays, type IsoDate } from '../../../domain/time/dates.ts';
 import type { WritableDatabase } from '../../store/database.ts';
 import { type PersonKey, type PlaceKey, people, places, rooms, type SamplePerson } from './sampleTables.ts';
 

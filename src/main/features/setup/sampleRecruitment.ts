@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../../../domain/dates.ts';
+import { addDays, type IsoDate } from '../../../domain/time/dates.ts';
 import type { WritableDatabase } from '../../store/database.ts';
 import type { SampleIds } from './samplePeople.ts';
 

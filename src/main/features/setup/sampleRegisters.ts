@@ -1,14 +1,14 @@
-import { addDays, type IsoDate } from '../../../domain/dates.ts';
-import { overlapsAny } from '../../../domain/interval.ts';
-import { attendeesOf, type RegisterLine, type RegisterTaken } from '../../../domain/register.ts';
-import { sessionInterval } from '../../../domain/session.ts';
-import { viewOf } from '../../../domain/view.ts';
+import { sessionInterval } from '../../../domain/sessions/session.ts';
+import { viewOf } from '../../../domain/snapshot/view.ts';
+import { attendeesOf, type RegisterLine, type RegisterTaken } from '../../../domain/supervision/register.ts';
+import { addDays, type IsoDate } from '../../../domain/time/dates.ts';
+import { overlapsAny } from '../../../domain/time/interval.ts';
+import type { Context } from '../../request/context.ts';
+import { raiseVersion } from '../../request/version.ts';
+import { gather } from '../../snapshot/snapshot.ts';
 import type { WritableDatabase } from '../../store/database.ts';
-import type { Context } from '../context.ts';
 import { allTopics } from '../register/reads.ts';
 import { writeRegister } from '../register/take.ts';
-import { raiseVersion } from '../rows.ts';
-import { gather } from '../snapshot.ts';
 import type { SampleIds } from './samplePeople.ts';
 
 /** The newest sessions, whose registers are still to be taken. */

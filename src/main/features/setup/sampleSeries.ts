@@ -1,7 +1,7 @@
-import { addDays, type IsoDate, type Weekday } from '../../../domain/dates.ts';
-import { slotsOf } from '../../../domain/series.ts';
+import { slotsOf } from '../../../domain/sessions/series.ts';
+import { addDays, type IsoDate, type Weekday } from '../../../domain/time/dates.ts';
+import type { Context } from '../../request/context.ts';
 import type { WritableDatabase } from '../../store/database.ts';
-import type { Context } from '../context.ts';
 import { type SeriesPlan, sessionsFor, storeSessions } from '../series/makeSessions.ts';
 import { insertSeries } from '../series/writes.ts';
 import type { SampleIds } from './samplePeople.ts';

@@ -1,7 +1,7 @@
-import { addDays, mondayOf } from '../../../domain/dates.ts';
+import { addDays, mondayOf } from '../../../domain/time/dates.ts';
+import type { Context } from '../../request/context.ts';
+import { storeSetting } from '../../request/storeSetting.ts';
 import { transact } from '../../store/transact.ts';
-import type { Context } from '../context.ts';
-import { storeSetting } from '../settings/writes.ts';
 import { writeEvents } from './sampleEvents.ts';
 import { writeInductions } from './sampleInductions.ts';
 import { writePeople } from './samplePeople.ts';

@@ -3,15 +3,15 @@ import type {
   supervisionReads as reads,
   supervisionWrites as writes,
 } from '../../../contract/supervision.ts';
-import { complianceOf } from '../../../domain/compliance.ts';
-import { weekMinutesOf } from '../../../domain/coordinatorHours.ts';
-import { addDays, mondayOf } from '../../../domain/dates.ts';
-import type { Context, Proposals, Reads, Writes } from '../context.ts';
-import { allPeople, coordinatorIds } from '../people/reads.ts';
-import { invalid, notPossible } from '../refusal.ts';
-import { expectVersion } from '../rows.ts';
-import { gather } from '../snapshot.ts';
-import { dayInWords } from '../words.ts';
+import { complianceOf } from '../../../domain/supervision/compliance.ts';
+import { weekMinutesOf } from '../../../domain/supervision/coordinatorHours.ts';
+import { addDays, mondayOf } from '../../../domain/time/dates.ts';
+import type { Context, Proposals, Reads, Writes } from '../../request/context.ts';
+import { dayInWords } from '../../request/dateWords.ts';
+import { invalid, notPossible } from '../../request/refusal.ts';
+import { expectVersion } from '../../request/version.ts';
+import { allPeople, coordinatorIds } from '../../snapshot/people.ts';
+import { gather } from '../../snapshot/snapshot.ts';
 import { catchUpFor } from './catchUp.ts';
 import { allExceptions, allRules, ledgerGround, ledgerRows, toRegister } from './reads.ts';
 import { decideException, decideRule, writeException, writeRule } from './rules.ts';

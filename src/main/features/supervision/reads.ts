@@ -1,14 +1,20 @@
 import type { CadenceExceptionView, CadenceRuleView, LedgerRow } from '../../../contract/supervision.ts';
-import { type Cadence, type SupervisionKind, supervisionKinds } from '../../../domain/cadence.ts';
-import { addDays, type IsoDate } from '../../../domain/dates.ts';
-import { accountOf, groundsOf, type LedgerGround, ledgerStates, standingOn } from '../../../domain/ledger.ts';
-import type { Person } from '../../../domain/person.ts';
-import { clockOf } from '../../../domain/supervisionClock.ts';
+import type { Person } from '../../../domain/people/person.ts';
+import { type Cadence, type SupervisionKind, supervisionKinds } from '../../../domain/supervision/cadence.ts';
+import { clockOf } from '../../../domain/supervision/clock.ts';
+import {
+  accountOf,
+  groundsOf,
+  type LedgerGround,
+  ledgerStates,
+  standingOn,
+} from '../../../domain/supervision/ledger.ts';
+import { addDays, type IsoDate } from '../../../domain/time/dates.ts';
+import type { Context } from '../../request/context.ts';
+import { absencesBetween } from '../../snapshot/absences.ts';
+import { allPeople } from '../../snapshot/people.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
-import { absencesBetween } from '../absence/reads.ts';
-import type { Context } from '../context.ts';
 import { everyStandsIn } from '../longTerm/reads.ts';
-import { allPeople } from '../people/reads.ts';
 import { attendancesUntil } from '../register/reads.ts';
 import { likelyLead } from './leads.ts';
 

@@ -1,5 +1,6 @@
 import type { Input } from '../../../contract/requests.ts';
 import { assertNever } from '../../../domain/assertNever.ts';
+import type { Finding } from '../../../domain/finding.ts';
 import {
   type Cadence,
   type CadenceProblem,
@@ -7,15 +8,14 @@ import {
   cadenceProblem,
   neverBinds,
   type SupervisionKind,
-} from '../../../domain/cadence.ts';
-import { becomeOverdue, groupAnswersAll } from '../../../domain/cadenceChange.ts';
-import { addDays } from '../../../domain/dates.ts';
-import type { Finding } from '../../../domain/finding.ts';
-import type { LedgerGround } from '../../../domain/ledger.ts';
+} from '../../../domain/supervision/cadence.ts';
+import { becomeOverdue, groupAnswersAll } from '../../../domain/supervision/cadenceChange.ts';
+import type { LedgerGround } from '../../../domain/supervision/ledger.ts';
+import { addDays } from '../../../domain/time/dates.ts';
+import type { Context, Decision } from '../../request/context.ts';
+import { invalid, notFound, stale } from '../../request/refusal.ts';
+import { allPeople } from '../../snapshot/people.ts';
 import type { WritableDatabase } from '../../store/database.ts';
-import type { Context, Decision } from '../context.ts';
-import { allPeople } from '../people/reads.ts';
-import { invalid, notFound, stale } from '../refusal.ts';
 import { allExceptions, allRules, ledgerGround } from './reads.ts';
 
 /** What the rules say of a new rule: who becomes overdue by it. Throws INVALID in words, STALE. */

@@ -1,6 +1,6 @@
-import { byPressure, type SupportPrompt, supportPrompts } from '../../../domain/supportPrompt.ts';
-import type { Context } from '../context.ts';
-import { allPeople } from '../people/reads.ts';
+import { byPressure, type SupportPrompt, supportPrompts } from '../../../domain/supervision/supportPrompt.ts';
+import type { Context } from '../../request/context.ts';
+import { allPeople } from '../../snapshot/people.ts';
 import { supportRecords } from '../register/reads.ts';
 
 /** What should be done about wellbeing plans and support from a peer, the most pressing first. */

@@ -3,7 +3,7 @@ import type {
   teamsReads as reads,
   teamsWrites as writes,
 } from '../../../contract/teams.ts';
-import type { Proposals, Reads, Writes } from '../context.ts';
+import type { Proposals, Reads, Writes } from '../../request/context.ts';
 import { changePlacement, place, removePlacement } from './placements.ts';
 import { teamsToPrepare } from './reads.ts';
 import { teamWrites } from './teamWrites.ts';

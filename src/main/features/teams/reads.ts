@@ -5,11 +5,11 @@ import {
   preparationOn,
   toPrepare,
   type Workshop,
-} from '../../../domain/clinicalTeam.ts';
-import { addDays } from '../../../domain/dates.ts';
+} from '../../../domain/teams/clinicalTeam.ts';
+import { addDays } from '../../../domain/time/dates.ts';
+import type { Context } from '../../request/context.ts';
+import { notFound } from '../../request/refusal.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
-import type { Context } from '../context.ts';
-import { notFound } from '../refusal.ts';
 
 interface TeamRow {
   id: number;

@@ -1,10 +1,10 @@
 import type { Input } from '../../../contract/requests.ts';
-import type { IsoDate } from '../../../domain/dates.ts';
+import type { IsoDate } from '../../../domain/time/dates.ts';
+import type { Writes } from '../../request/context.ts';
+import { invalid, notPossible } from '../../request/refusal.ts';
+import { expectVersion } from '../../request/version.ts';
+import { allPeople } from '../../snapshot/people.ts';
 import type { ReadableDatabase } from '../../store/database.ts';
-import type { Writes } from '../context.ts';
-import { allPeople } from '../people/reads.ts';
-import { invalid, notPossible } from '../refusal.ts';
-import { expectVersion } from '../rows.ts';
 import { allTeams, type StoredTeam, teamById } from './reads.ts';
 
 type Fields = Input<'teams.add'>;

@@ -1,10 +1,10 @@
 import type { Input } from '../../../contract/requests.ts';
+import type { Context, Writes } from '../../request/context.ts';
+import { invalid, notFound } from '../../request/refusal.ts';
+import { expectVersion, raiseVersion } from '../../request/version.ts';
+import { allPeople } from '../../snapshot/people.ts';
+import { sessionsById } from '../../snapshot/sessions.ts';
 import type { WritableDatabase } from '../../store/database.ts';
-import type { Context, Writes } from '../context.ts';
-import { allPeople } from '../people/reads.ts';
-import { invalid, notFound } from '../refusal.ts';
-import { expectVersion, raiseVersion } from '../rows.ts';
-import { sessionsById } from '../sessions/reads.ts';
 import { type StoredTeam, teamById } from './reads.ts';
 
 type Names = 'teams.recordWorkshop' | 'teams.changeWorkshop' | 'teams.removeWorkshop';

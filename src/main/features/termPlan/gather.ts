@@ -1,14 +1,14 @@
 import type { TermScopeInput } from '../../../contract/termPlan.ts';
-import type { SupervisionKind } from '../../../domain/cadence.ts';
-import { addDays } from '../../../domain/dates.ts';
-import type { LedgerGround } from '../../../domain/ledger.ts';
-import { mayLead, type Person, statusOn } from '../../../domain/person.ts';
-import { leadOf, leadsOf } from '../../../domain/termPlanLeads.ts';
-import type { Context } from '../context.ts';
-import { allPlaces } from '../people/reads.ts';
-import { invalid, notFound, notPossible } from '../refusal.ts';
-import { type StoredSession, sessionsAtPlace, sessionsBetween } from '../sessions/reads.ts';
-import { gatherAround } from '../snapshot.ts';
+import { mayLead, type Person, statusOn } from '../../../domain/people/person.ts';
+import type { SupervisionKind } from '../../../domain/supervision/cadence.ts';
+import type { LedgerGround } from '../../../domain/supervision/ledger.ts';
+import { leadOf, leadsOf } from '../../../domain/termPlan/leads.ts';
+import { addDays } from '../../../domain/time/dates.ts';
+import type { Context } from '../../request/context.ts';
+import { invalid, notFound, notPossible } from '../../request/refusal.ts';
+import { allPlaces } from '../../snapshot/people.ts';
+import { type StoredSession, sessionsAtPlace, sessionsBetween } from '../../snapshot/sessions.ts';
+import { gatherAround } from '../../snapshot/snapshot.ts';
 import { ledgerGround } from '../supervision/reads.ts';
 import type { SentGround } from './work.ts';
 

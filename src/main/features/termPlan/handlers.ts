@@ -3,8 +3,8 @@ import type {
   termPlanProposals as proposals,
   termPlanReads as reads,
 } from '../../../contract/termPlan.ts';
-import type { Proposals, Reads } from '../context.ts';
-import { stopPlanning, underTicket } from '../plan/underWay.ts';
+import type { Proposals, Reads } from '../../request/context.ts';
+import { stopPlanning, underTicket } from '../../request/ticket.ts';
 import { acceptTerm } from './accept.ts';
 import { presentLeads } from './leads.ts';
 import { makeTerm, termHolds } from './make.ts';

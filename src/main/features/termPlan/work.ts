@@ -1,8 +1,8 @@
 import type { TermPlan, TermScopeInput } from '../../../contract/termPlan.ts';
-import type { LedgerGround } from '../../../domain/ledger.ts';
-import type { TermPick, TermPicks } from '../../../domain/termPlanChoices.ts';
-import type { TermGround } from '../../../domain/termPlanProblem.ts';
-import type { TermStage } from '../../../domain/termPlanValue.ts';
+import type { LedgerGround } from '../../../domain/supervision/ledger.ts';
+import type { TermPick, TermPicks } from '../../../domain/termPlan/choices.ts';
+import type { TermGround } from '../../../domain/termPlan/problem.ts';
+import type { TermStage } from '../../../domain/termPlan/value.ts';
 import type { Work } from '../../solver/work.ts';
 
 /*

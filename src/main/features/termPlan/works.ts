@@ -1,17 +1,17 @@
-import { groundsOf } from '../../../domain/ledger.ts';
-import type { TermChoice, TermProblem } from '../../../domain/termPlan.ts';
-import { lockedTogether, lostPicks, withPicks } from '../../../domain/termPlanChoices.ts';
+import { groundsOf } from '../../../domain/supervision/ledger.ts';
+import { lockedTogether, lostPicks, withPicks } from '../../../domain/termPlan/choices.ts';
 import {
   bestHelps,
   failingCircles,
   helpTrial,
   type TermHelped,
   termHelps,
-} from '../../../domain/termPlanHelp.ts';
-import { termLimits } from '../../../domain/termPlanLimits.ts';
-import { type TermGround, termProblem } from '../../../domain/termPlanProblem.ts';
-import { startTerm, type TermStart, unprovenTiers } from '../../../domain/termPlanSolve.ts';
-import { type TermStage, termMeasure } from '../../../domain/termPlanValue.ts';
+} from '../../../domain/termPlan/help.ts';
+import { termLimits } from '../../../domain/termPlan/limits.ts';
+import { type TermGround, termProblem } from '../../../domain/termPlan/problem.ts';
+import { startTerm, type TermStart, unprovenTiers } from '../../../domain/termPlan/solve.ts';
+import type { TermChoice, TermProblem } from '../../../domain/termPlan/term.ts';
+import { type TermStage, termMeasure } from '../../../domain/termPlan/value.ts';
 import { type Served, type SolveHere, served } from '../../solver/serveWorks.ts';
 import { SolverProblem } from '../../solver/solverProblem.ts';
 import { termDigest } from './digest.ts';

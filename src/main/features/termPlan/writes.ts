@@ -1,5 +1,5 @@
-import type { Part } from '../../../domain/session.ts';
-import type { TermOption } from '../../../domain/termPlan.ts';
+import type { Part } from '../../../domain/sessions/session.ts';
+import type { TermOption } from '../../../domain/termPlan/term.ts';
 import type { WritableDatabase } from '../../store/database.ts';
 import { insertSeries } from '../series/writes.ts';
 import { addPart } from '../sessions/parts.ts';

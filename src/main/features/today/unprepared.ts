@@ -1,12 +1,12 @@
 import type { Board } from '../../../contract/today.ts';
-import { openContactDays } from '../../../domain/contacts.ts';
-import { addDays, dateOf } from '../../../domain/dates.ts';
-import { isPrepared } from '../../../domain/deputies.ts';
-import { absencesBetween } from '../absence/reads.ts';
+import { openContactDays } from '../../../domain/contacts/contacts.ts';
+import { isPrepared } from '../../../domain/gaps/deputies.ts';
+import { addDays, dateOf } from '../../../domain/time/dates.ts';
+import type { Context } from '../../request/context.ts';
+import { absencesBetween } from '../../snapshot/absences.ts';
+import { coordinatorIds } from '../../snapshot/people.ts';
 import { reachable } from '../contacts/reads.ts';
-import type { Context } from '../context.ts';
 import { ledIn } from '../deputies/reads.ts';
-import { coordinatorIds } from '../people/reads.ts';
 
 /**
  * Coordinators' absences of now and the next four weeks that are not prepared. Costs nothing while no coordinator is

@@ -1,11 +1,11 @@
 import type { toldReads as reads, toldWrites as writes } from '../../../contract/told.ts';
-import type { IsoDate } from '../../../domain/dates.ts';
-import { toldText } from '../../../domain/told.ts';
+import { toldText } from '../../../domain/gaps/told.ts';
+import type { IsoDate } from '../../../domain/time/dates.ts';
+import type { Reads, Writes } from '../../request/context.ts';
+import { invalid, notPossible } from '../../request/refusal.ts';
+import { expectVersion, raiseVersion } from '../../request/version.ts';
+import { sessionById } from '../../snapshot/sessions.ts';
 import type { WritableDatabase } from '../../store/database.ts';
-import type { Reads, Writes } from '../context.ts';
-import { invalid, notPossible } from '../refusal.ts';
-import { expectVersion, raiseVersion } from '../rows.ts';
-import { sessionById } from '../sessions/reads.ts';
 import { standingOf, toldOf, toTellBetween } from './reads.ts';
 
 export const toldReads: Reads<keyof typeof reads> = {

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { AbsenceView } from '../../../contract/absence.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePropose } from '../../app/usePropose.tsx';
+import { useDates } from '../../client/clock.ts';
+import { useNames } from '../../client/names.ts';
+import { usePropose } from '../../client/usePropose.tsx';
+import { awayWords, stageOf } from '../../text/absence.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { MenuButton } from '../../ui/Menu.tsx';
-import { useNames } from '../cover/names.ts';
 import { ChangeAbsenceDialog, LongTermDialog } from './dialogs.tsx';
 import { EndAbsenceDialog } from './EndAbsenceDialog.tsx';
-import { awayWords, stageOf } from './words.ts';
 
 type Shown = 'end' | 'change' | 'longTerm' | 'remove' | null;
 

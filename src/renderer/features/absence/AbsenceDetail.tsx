@@ -1,9 +1,13 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { isOpenGap } from '../../../domain/cover.ts';
-import { useAsk } from '../../app/client.ts';
-import { useDates, useNow } from '../../app/clock.ts';
-import { usePeople } from '../../app/people.ts';
+import { isOpenGap } from '../../../domain/gaps/gap.ts';
+import { useAsk } from '../../client/client.ts';
+import { useDates, useNow } from '../../client/clock.ts';
+import { useNames } from '../../client/names.ts';
+import { usePeople } from '../../client/people.ts';
+import { planOf } from '../../client/planRoute.ts';
+import { WhoToRingMenu } from '../../parts/WhoToRingMenu.tsx';
+import { awayWords, impactSentence, stageOf } from '../../text/absence.ts';
 import { absenceKindWords, count } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FilterChips } from '../../ui/Chip.tsx';
@@ -11,17 +15,13 @@ import { cx } from '../../ui/cx.ts';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { SectionHeading } from '../../ui/Section.tsx';
 import { GapCounts } from '../cover/GapCounts.tsx';
-import { useNames } from '../cover/names.ts';
 import { Preparation } from '../deputies/Preparation.tsx';
 import { LongTermBox } from '../longTerm/LongTermBox.tsx';
-import { planOf } from '../plan/chosenGaps.ts';
-import { WhoToRingMenu } from '../print/WhoToRingMenu.tsx';
 import { AbsenceActions } from './AbsenceActions.tsx';
 import styles from './absence.module.css';
 import { choosable } from './chosenGaps.ts';
 import { Timeline } from './Timeline.tsx';
 import { switchDayOf } from './weeks.ts';
-import { awayWords, impactSentence, stageOf } from './words.ts';
 
 /** One absence: what it touches, and what can be done about it. */
 export function AbsenceDetail({ id }: { id: number }) {

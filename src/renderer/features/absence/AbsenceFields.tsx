@@ -1,7 +1,7 @@
+import { DateField, TimeField } from '../../parts/DateField.tsx';
 import { absenceKindWords } from '../../text/kinds.ts';
 import { Checkbox, RadioGroup } from '../../ui/Choice.tsx';
 import { cx } from '../../ui/cx.ts';
-import { DateField, TimeField } from '../../ui/DateField.tsx';
 import { FieldRow } from '../../ui/Form.tsx';
 import { optionsOf } from '../../ui/Select.tsx';
 import styles from './absence.module.css';

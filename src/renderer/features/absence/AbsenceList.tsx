@@ -1,13 +1,13 @@
 import { Link } from 'wouter';
 import type { AbsenceView } from '../../../contract/absence.ts';
-import { useDates } from '../../app/clock.ts';
+import { useDates } from '../../client/clock.ts';
+import { useNames } from '../../client/names.ts';
+import { awayWords, type Stage, stageOf } from '../../text/absence.ts';
 import { absenceKindWords, count } from '../../text/kinds.ts';
 import { cx } from '../../ui/cx.ts';
 import { SectionHeading } from '../../ui/Section.tsx';
 import { GapCounts } from '../cover/GapCounts.tsx';
-import { useNames } from '../cover/names.ts';
 import styles from './absence.module.css';
-import { awayWords, type Stage, stageOf } from './words.ts';
 
 const stages: readonly { stage: Stage; title: string }[] = [
   { stage: 'now', title: 'Away now' },

@@ -1,23 +1,23 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { isOpenGap } from '../../../domain/cover.ts';
-import { useAsk } from '../../app/client.ts';
-import { useDates, useNow } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
-import { usePeople } from '../../app/people.ts';
+import { isOpenGap } from '../../../domain/gaps/gap.ts';
+import { useAsk } from '../../client/client.ts';
+import { useDates, useNow } from '../../client/clock.ts';
+import { useNames } from '../../client/names.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { usePeople } from '../../client/people.ts';
+import { StateBadge } from '../../parts/Marks.tsx';
+import { WhoToRingMenu } from '../../parts/WhoToRingMenu.tsx';
+import { awayWords, impactSentence, stageOf } from '../../text/absence.ts';
+import { capital, sessionTitle } from '../../text/cover.ts';
 import { count } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { StateBadge } from '../../ui/Marks.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
 import { GapCounts } from '../cover/GapCounts.tsx';
-import { useNames } from '../cover/names.ts';
-import { capital, sessionTitle } from '../cover/words.ts';
-import { WhoToRingMenu } from '../print/WhoToRingMenu.tsx';
 import styles from './absence.module.css';
 import { EndAbsenceDialog } from './EndAbsenceDialog.tsx';
-import { awayWords, impactSentence, stageOf } from './words.ts';
 
 const gapsShown = 6;
 

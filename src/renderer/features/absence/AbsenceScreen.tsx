@@ -1,19 +1,19 @@
 import { Route, Switch, useLocation, useRoute } from 'wouter';
 import type { AbsenceView } from '../../../contract/absence.ts';
-import { mondayOf } from '../../../domain/dates.ts';
-import { useAsk } from '../../app/client.ts';
-import { useToday } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
+import { mondayOf } from '../../../domain/time/dates.ts';
+import { useAsk } from '../../client/client.ts';
+import { useToday } from '../../client/clock.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { PrintMenu } from '../../parts/PrintMenu.tsx';
+import { stageOf } from '../../text/absence.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { EmptyState } from '../../ui/Section.tsx';
 import { AbsencePlan, PeriodPlan, Resilience, useWarmSolver, WhatIf } from '../plan/index.tsx';
-import { PrintMenu } from '../print/PrintMenu.tsx';
 import { AbsenceDetail } from './AbsenceDetail.tsx';
 import { AbsenceList } from './AbsenceList.tsx';
 import styles from './absence.module.css';
-import { stageOf } from './words.ts';
 
 /**
  * Who is and will be away, and what the chosen absence touches; or the plan for all gaps of it, or of everybody; or an

@@ -1,12 +1,12 @@
-import { timeOf } from '../../../domain/dates.ts';
-import type { PhasedWeek } from '../../../domain/phasedReturn.ts';
-import { useDates } from '../../app/clock.ts';
+import type { PhasedWeek } from '../../../domain/absence/phasedReturn.ts';
+import { timeOf } from '../../../domain/time/dates.ts';
+import { useDates } from '../../client/clock.ts';
+import { TimeField } from '../../parts/DateField.tsx';
 import { minutesWords, timeRange } from '../../text/dates.ts';
 import { listWords } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Choice.tsx';
 import { cx } from '../../ui/cx.ts';
-import { TimeField } from '../../ui/DateField.tsx';
 import styles from './absence.module.css';
 import {
   type DayChoice,

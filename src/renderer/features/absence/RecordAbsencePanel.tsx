@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Failure } from '../../../contract/envelope.ts';
-import type { IsoDate } from '../../../domain/dates.ts';
-import { useTell } from '../../app/client.ts';
-import { useToday } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
+import type { IsoDate } from '../../../domain/time/dates.ts';
+import { useTell } from '../../client/client.ts';
+import { useToday } from '../../client/clock.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { PersonPicker } from '../../parts/PersonPicker.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { enterSaves } from '../../ui/enterSaves.ts';
 import { Actions, Form } from '../../ui/Form.tsx';
 import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
-import { PersonPicker } from '../../ui/PersonPicker.tsx';
 import { AbsenceFields } from './AbsenceFields.tsx';
 import { awayBetween, phoneIn, problemsOf, requestOf } from './draft.ts';
-import { enterSaves } from './enterSaves.ts';
 
 /**
  * Records an absence: two letters, Enter, Enter. Then shows at once what it touches. The person, and the first and last day

@@ -1,16 +1,16 @@
 import { type ReactNode, useState } from 'react';
 import type { AbsenceView } from '../../../contract/absence.ts';
 import type { Failure } from '../../../contract/envelope.ts';
-import { useTell } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePropose } from '../../app/usePropose.tsx';
+import { useTell } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { usePropose } from '../../client/usePropose.tsx';
+import { DateField } from '../../parts/DateField.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { enterSaves } from '../../ui/enterSaves.ts';
 import { Actions, Form } from '../../ui/Form.tsx';
 import { AbsenceFields } from './AbsenceFields.tsx';
 import { draftOf, problemsOf, requestOf } from './draft.ts';
-import { enterSaves } from './enterSaves.ts';
 
 export interface AbsenceDialogProps {
   absence: AbsenceView;

@@ -24,11 +24,11 @@ import {
   type Moment,
   momentOf,
   timeOf,
-} from '../../../domain/dates.ts';
-import type { Interval } from '../../../domain/interval.ts';
-import { usePanel } from '../../app/panel.tsx';
-import { usePeople } from '../../app/people.ts';
-import { usePropose } from '../../app/usePropose.tsx';
+} from '../../../domain/time/dates.ts';
+import type { Interval } from '../../../domain/time/interval.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { usePeople } from '../../client/people.ts';
+import { usePropose } from '../../client/usePropose.tsx';
 import { cx } from '../../ui/cx.ts';
 import styles from './calendar.module.css';
 import { DayHeader } from './DayHeader.tsx';

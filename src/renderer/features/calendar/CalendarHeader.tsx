@@ -1,9 +1,9 @@
 import { ChevronLeft, ChevronRight, Plus, Repeat } from 'lucide-react';
-import { usePanel } from '../../app/panel.tsx';
+import { usePanel } from '../../client/panel.tsx';
+import { DateField } from '../../parts/DateField.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Choice.tsx';
 import { cx } from '../../ui/cx.ts';
-import { DateField } from '../../ui/DateField.tsx';
 import styles from './calendar.module.css';
 import { rangeTitle, type Span, step } from './range.ts';
 

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { CalendarPage } from '../../../contract/sessions.ts';
 import type { SessionView } from '../../../contract/values.ts';
-import { addDays } from '../../../domain/dates.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePeople } from '../../app/people.ts';
+import { addDays } from '../../../domain/time/dates.ts';
+import { useDates } from '../../client/clock.ts';
+import { usePeople } from '../../client/people.ts';
 import { longDate } from '../../text/dates.ts';
 import { count } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';

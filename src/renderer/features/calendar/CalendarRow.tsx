@@ -1,16 +1,16 @@
 import { memo } from 'react';
 import type { SessionView } from '../../../contract/values.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
-import { usePeople } from '../../app/people.ts';
+import { useDates } from '../../client/clock.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { usePeople } from '../../client/people.ts';
+import { KindMark, StateBadge } from '../../parts/Marks.tsx';
 import { timeRange } from '../../text/dates.ts';
+import { leadWords, movedFrom, openGap, stateWords, withWords } from '../../text/sessionState.ts';
 import { sessionTitle } from '../../text/sessions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { KindMark, StateBadge } from '../../ui/Marks.tsx';
 import { MenuButton, type MenuChoice } from '../../ui/Menu.tsx';
 import { unbroken } from '../../ui/unbroken.tsx';
-import { leadWords, movedFrom, openGap, stateWords, withWords } from '../sessions/sessionWords.ts';
 import styles from './calendar.module.css';
 
 /** One session in the list. */

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
-import { weekdayOf } from '../../../domain/dates.ts';
-import { useAsk } from '../../app/client.ts';
-import { useNow, useToday } from '../../app/clock.ts';
-import { usePeople } from '../../app/people.ts';
+import { weekdayOf } from '../../../domain/time/dates.ts';
+import { useAsk } from '../../client/client.ts';
+import { useNow, useToday } from '../../client/clock.ts';
+import { usePeople } from '../../client/people.ts';
 import { cx } from '../../ui/cx.ts';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { CalendarFilters } from './CalendarFilters.tsx';

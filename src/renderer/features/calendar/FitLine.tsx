@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { useDates } from '../../app/clock.ts';
-import { usePeople } from '../../app/people.ts';
+import { useDates } from '../../client/clock.ts';
+import { usePeople } from '../../client/people.ts';
 import { timeRange } from '../../text/dates.ts';
 import { findingSentence } from '../../text/findings.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type IsoDate, mondayOf } from '../../../domain/dates.ts';
+import { addDays, addMonths, type IsoDate, mondayOf } from '../../../domain/time/dates.ts';
 import { longDate, monthTitle, weekTitle } from '../../text/dates.ts';
 
 /** How much of the calendar is in sight at once. */

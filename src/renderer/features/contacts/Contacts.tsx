@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import type { AbsenceView } from '../../../contract/absence.ts';
-import { useAsk } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePropose } from '../../app/usePropose.tsx';
+import { useAsk } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { useNames } from '../../client/names.ts';
+import { usePropose } from '../../client/usePropose.tsx';
+import { CheckSentence } from '../../parts/CheckSentence.tsx';
+import { byDay, contactSentence } from '../../text/contacts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Actions } from '../../ui/Form.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { showFailure } from '../../ui/toasts.ts';
-import { useNames } from '../cover/names.ts';
-import { CheckSentence } from '../deputies/CheckSentence.tsx';
 import styles from './contacts.module.css';
-import { byDay, contactSentence } from './contactWords.ts';
 import { NameContactDialog } from './NameContactDialog.tsx';
 import { NamedTable } from './NamedTable.tsx';
 

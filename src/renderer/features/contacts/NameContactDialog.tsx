@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
-import type { ClockTime, IsoDate } from '../../../domain/dates.ts';
-import { usePropose } from '../../app/usePropose.tsx';
+import type { ClockTime, IsoDate } from '../../../domain/time/dates.ts';
+import { useCheck } from '../../client/useCheck.ts';
+import { usePropose } from '../../client/usePropose.tsx';
+import { DateField, TimeField } from '../../parts/DateField.tsx';
+import { LiveFindings } from '../../parts/LiveFindings.tsx';
+import { PersonPicker } from '../../parts/PersonPicker.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Choice.tsx';
-import { DateField, TimeField } from '../../ui/DateField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Actions, FieldRow, Form } from '../../ui/Form.tsx';
-import { PersonPicker } from '../../ui/PersonPicker.tsx';
 import { optionsOf } from '../../ui/Select.tsx';
-import { LiveFindings } from '../sessions/LiveFindings.tsx';
-import { useCheck } from '../sessions/useCheck.ts';
 
 interface Dates {
   from: IsoDate;

@@ -1,15 +1,15 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ContactsView } from '../../../contract/contacts.ts';
-import { useTell } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
+import { useTell } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { useNames } from '../../client/names.ts';
+import { usePanel } from '../../client/panel.tsx';
 import { timeRange } from '../../text/dates.ts';
 import { listWords } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Hidden, Table } from '../../ui/Section.tsx';
 import { unbroken } from '../../ui/unbroken.tsx';
-import { useNames } from '../cover/names.ts';
 import styles from './contacts.module.css';
 
 type Named = ContactsView['named'][number];

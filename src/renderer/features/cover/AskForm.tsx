@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { GapView, SessionView } from '../../../contract/values.ts';
-import type { CoverTime } from '../../../domain/cover.ts';
-import type { AskWay } from '../../../domain/session.ts';
-import { useAsk, useTell } from '../../app/client.ts';
-import { usePanel } from '../../app/panel.tsx';
-import { usePeople } from '../../app/people.ts';
+import type { CoverTime } from '../../../domain/gaps/gap.ts';
+import type { AskWay } from '../../../domain/sessions/session.ts';
+import { useAsk, useTell } from '../../client/client.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { usePeople } from '../../client/people.ts';
 import { askText } from '../../text/askText.ts';
 import { askHowWords } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';

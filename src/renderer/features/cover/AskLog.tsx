@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'react';
 import type { GapView, SessionView } from '../../../contract/values.ts';
-import type { CoverTime } from '../../../domain/cover.ts';
-import { useTell } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
+import type { CoverTime } from '../../../domain/gaps/gap.ts';
+import { useTell } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import type { Names } from '../../client/names.ts';
+import { GapIcon } from '../../parts/Marks.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { GapIcon } from '../../ui/Marks.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
 import { askSentence, signOf } from './askWords.ts';
 import styles from './cover.module.css';
-import type { Names } from './names.ts';
 
 interface LogProps {
   session: SessionView;

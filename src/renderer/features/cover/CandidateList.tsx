@@ -1,16 +1,16 @@
 import type { Candidate } from '../../../contract/cover.ts';
 import type { SessionView } from '../../../contract/values.ts';
-import { useDates } from '../../app/clock.ts';
+import { useDates } from '../../client/clock.ts';
+import type { Names } from '../../client/names.ts';
+import { FindingList } from '../../parts/FindingList.tsx';
+import { capital } from '../../text/cover.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { FindingList } from '../../ui/FindingList.tsx';
 import { AskPerson, type Question } from './AskForm.tsx';
 import { askedWhen } from './askWords.ts';
 import { fairnessWords, totalWords } from './candidateWords.ts';
 import styles from './cover.module.css';
-import type { Names } from './names.ts';
 import { ScoreBars, ScoreReasons } from './ScoreParts.tsx';
-import { capital } from './words.ts';
 
 interface ListProps {
   session: SessionView;

@@ -1,13 +1,13 @@
 import type { SessionView } from '../../../contract/values.ts';
-import { usePropose } from '../../app/usePropose.tsx';
+import type { Names } from '../../client/names.ts';
+import { usePropose } from '../../client/usePropose.tsx';
+import { coverChain } from '../../text/cover.ts';
 import { timeRange } from '../../text/dates.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { PanelSection } from '../../ui/Panel.tsx';
 import { unbroken } from '../../ui/unbroken.tsx';
 import styles from './cover.module.css';
-import type { Names } from './names.ts';
-import { coverChain } from './words.ts';
 
 /** Who covers already in this session, the whole chain, each to be taken away again. */
 export function CoverSoFar({ session, names }: { session: SessionView; names: Names }) {

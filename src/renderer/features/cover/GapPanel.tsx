@@ -1,9 +1,11 @@
 import { useState } from 'react';
-import { type CoverTime, isOpenGap, usualCoverTime } from '../../../domain/cover.ts';
-import { useAsk } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
-import { usePropose } from '../../app/usePropose.tsx';
+import { type CoverTime, isOpenGap, usualCoverTime } from '../../../domain/gaps/gap.ts';
+import { useAsk } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { useNames } from '../../client/names.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { usePropose } from '../../client/usePropose.tsx';
+import { capital, sessionTitle } from '../../text/cover.ts';
 import { timeRange } from '../../text/dates.ts';
 import { count } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -17,11 +19,9 @@ import { WhoCan, WhoCannot } from './CandidateList.tsx';
 import { CoverSoFar } from './CoverSoFar.tsx';
 import styles from './cover.module.css';
 import { GapState } from './GapState.tsx';
-import { useNames } from './names.ts';
 import { OtherGaps } from './OtherGaps.tsx';
 import { PartOfSession } from './PartOfSession.tsx';
 import { useNextGap } from './useNextGap.ts';
-import { capital, sessionTitle } from './words.ts';
 
 /** “Find cover”: one gap, who can cover it, who cannot and why, and what is arranged so far. */
 export function GapPanel({ sessionId, personId }: { sessionId: number; personId: number }) {

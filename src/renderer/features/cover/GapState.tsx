@@ -1,13 +1,13 @@
 import type { GapView, SessionView } from '../../../contract/values.ts';
-import { useTell } from '../../app/client.ts';
+import { useTell } from '../../client/client.ts';
+import type { Names } from '../../client/names.ts';
+import { StateBadge } from '../../parts/Marks.tsx';
+import { askedWords, capital, whyOpen } from '../../text/cover.ts';
 import { timeRange } from '../../text/dates.ts';
 import { Switch } from '../../ui/Choice.tsx';
 import { cx } from '../../ui/cx.ts';
-import { StateBadge } from '../../ui/Marks.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './cover.module.css';
-import type { Names } from './names.ts';
-import { askedWords, capital, whyOpen } from './words.ts';
 
 /** How a gap stands and why it is there; it can be left open on purpose. */
 export function GapState({

@@ -1,12 +1,12 @@
 import type { SessionView } from '../../../contract/values.ts';
-import { isOpenGap } from '../../../domain/cover.ts';
-import { usePanel } from '../../app/panel.tsx';
+import { isOpenGap } from '../../../domain/gaps/gap.ts';
+import type { Names } from '../../client/names.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { capital, whyOpen } from '../../text/cover.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { PanelSection } from '../../ui/Panel.tsx';
 import styles from './cover.module.css';
-import type { Names } from './names.ts';
-import { capital, whyOpen } from './words.ts';
 
 /** Whoever covers may be away too: then their place is a gap of its own. */
 export function OtherGaps({

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { GapView, SessionView } from '../../../contract/values.ts';
-import { type CoverTime, usualCoverTime } from '../../../domain/cover.ts';
+import { type CoverTime, usualCoverTime } from '../../../domain/gaps/gap.ts';
+import type { Names } from '../../client/names.ts';
+import { TimeField } from '../../parts/DateField.tsx';
 import { timeRange } from '../../text/dates.ts';
 import { Switch } from '../../ui/Choice.tsx';
-import { TimeField } from '../../ui/DateField.tsx';
 import { FieldRow } from '../../ui/Form.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
-import type { Names } from './names.ts';
 
 /** The time to be covered: all that is open unless a part is asked for. */
 export function PartOfSession({

@@ -1,10 +1,10 @@
 import type { SessionView } from '../../../contract/values.ts';
-import type { GapState } from '../../../domain/cover.ts';
-import { dateOf, timeOf } from '../../../domain/dates.ts';
-import type { AskAnswer } from '../../../domain/session.ts';
+import type { GapState } from '../../../domain/gaps/gap.ts';
+import type { AskAnswer } from '../../../domain/sessions/session.ts';
+import { dateOf, timeOf } from '../../../domain/time/dates.ts';
+import type { Names } from '../../client/names.ts';
 import { type BoundDates, timeRange } from '../../text/dates.ts';
 import { askHowWords } from '../../text/kinds.ts';
-import type { Names } from './names.ts';
 
 type Ask = SessionView['asks'][number];
 

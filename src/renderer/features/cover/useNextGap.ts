@@ -1,6 +1,6 @@
-import { isOpenGap } from '../../../domain/cover.ts';
-import { useAsk } from '../../app/client.ts';
-import { useNow } from '../../app/clock.ts';
+import { isOpenGap } from '../../../domain/gaps/gap.ts';
+import { useAsk } from '../../client/client.ts';
+import { useNow } from '../../client/clock.ts';
 
 interface At {
   sessionId: number;

@@ -1,21 +1,21 @@
 import { useState } from 'react';
 import type { LedSessionView } from '../../../contract/deputies.ts';
 import type { SessionView } from '../../../contract/values.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
+import { useDates } from '../../client/clock.ts';
+import { useNames } from '../../client/names.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { CheckSentence } from '../../parts/CheckSentence.tsx';
+import { kindIcons } from '../../parts/Marks.tsx';
+import { sessionTitle } from '../../text/cover.ts';
 import { timeRange } from '../../text/dates.ts';
+import { dayOf, settledWords } from '../../text/deputies.ts';
 import { count } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { kindIcons } from '../../ui/Marks.tsx';
-import { useNames } from '../cover/names.ts';
-import { sessionTitle } from '../cover/words.ts';
 import { CancelForm } from '../sessions/CancelForm.tsx';
 import { MoveDialog } from '../sessions/MoveDialog.tsx';
-import { CheckSentence } from './CheckSentence.tsx';
 import styles from './deputies.module.css';
-import { dayOf, settledWords } from './settledWords.ts';
 
 /** Open lines drawn before “Show the other sessions” is pressed: an absence without an end reaches a year ahead. */
 const linesAtFirst = 12;

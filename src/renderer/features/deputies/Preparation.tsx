@@ -1,11 +1,11 @@
 import type { AbsenceView } from '../../../contract/absence.ts';
-import { useAsk } from '../../app/client.ts';
-import { useToday } from '../../app/clock.ts';
+import { useAsk } from '../../client/client.ts';
+import { useToday } from '../../client/clock.ts';
+import { useNames } from '../../client/names.ts';
 import { cx } from '../../ui/cx.ts';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { SectionHeading } from '../../ui/Section.tsx';
 import { Contacts } from '../contacts/Contacts.tsx';
-import { useNames } from '../cover/names.ts';
 import styles from './deputies.module.css';
 import { LedSessions } from './LedSessions.tsx';
 import { PreparedMark } from './PreparedMark.tsx';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Failure } from '../../../contract/envelope.ts';
-import { useTell } from '../../app/client.ts';
 import { forgetLastRoute } from '../../app/lastRoute.ts';
+import { useTell } from '../../client/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Actions, Form } from '../../ui/Form.tsx';

@@ -1,14 +1,14 @@
 import { useId } from 'react';
 import type { CoverStepChoice, LongTermPreview } from '../../../contract/longTerm.ts';
-import { useDates } from '../../app/clock.ts';
+import { useDates } from '../../client/clock.ts';
+import { useNames } from '../../client/names.ts';
+import { alreadyWords, askedSentence, handBackReminder, meetingSentence } from '../../text/longTerm.ts';
 import { Checkbox } from '../../ui/Choice.tsx';
 import { cx } from '../../ui/cx.ts';
 import { SectionHeading } from '../../ui/Section.tsx';
-import { useNames } from '../cover/names.ts';
 import styles from './longTerm.module.css';
 import type { MeetingTime } from './meetingChoice.ts';
 import { isSameStep } from './startChoice.ts';
-import { alreadyWords, askedSentence, handBackReminder, meetingSentence } from './words.ts';
 
 /** What standing in brings along beside the sessions covered; steps of the induction can be left out. */
 export function AlsoCreates({

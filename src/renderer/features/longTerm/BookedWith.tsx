@@ -1,5 +1,5 @@
 import type { LongTermView } from '../../../contract/longTerm.ts';
-import { usePanel } from '../../app/panel.tsx';
+import { usePanel } from '../../client/panel.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { MeetingWords } from './MeetingWords.tsx';
 

@@ -1,16 +1,16 @@
 import { UserCheck } from 'lucide-react';
 import type { LongTermView } from '../../../contract/longTerm.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
-import { usePropose } from '../../app/usePropose.tsx';
+import { useDates } from '../../client/clock.ts';
+import { useNames } from '../../client/names.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { usePropose } from '../../client/usePropose.tsx';
 import { count } from '../../text/kinds.ts';
+import { handBackSentence, standsInSentence } from '../../text/longTerm.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { useNames } from '../cover/names.ts';
 import { BookedWith } from './BookedWith.tsx';
 import styles from './longTerm.module.css';
 import { MeetingWords } from './MeetingWords.tsx';
-import { handBackSentence, standsInSentence } from './words.ts';
 
 /** A reserve standing in: since when and until when, the handover, what has come up since, and the hand-back. */
 export function CoverBox({ cover, uncovered }: { cover: LongTermView; uncovered: number }) {

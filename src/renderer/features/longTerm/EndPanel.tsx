@@ -1,23 +1,23 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
 import type { LongTermView } from '../../../contract/longTerm.ts';
-import { addDays } from '../../../domain/dates.ts';
-import { useAsk } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
-import { usePropose } from '../../app/usePropose.tsx';
+import { addDays } from '../../../domain/time/dates.ts';
+import { useAsk } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { useNames } from '../../client/names.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { useCheck } from '../../client/useCheck.ts';
+import { usePropose } from '../../client/usePropose.tsx';
+import { DateField } from '../../parts/DateField.tsx';
+import { LiveFindings } from '../../parts/LiveFindings.tsx';
 import { timeRange } from '../../text/dates.ts';
+import { standsInSentence } from '../../text/longTerm.ts';
 import { Button } from '../../ui/Button.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { Actions, Form } from '../../ui/Form.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
-import { useNames } from '../cover/names.ts';
-import { LiveFindings } from '../sessions/LiveFindings.tsx';
-import { useCheck } from '../sessions/useCheck.ts';
 import { MeetingFields } from './MeetingFields.tsx';
 import { meetingOf, noChoice } from './meetingChoice.ts';
-import { standsInSentence } from './words.ts';
 
 /** “End long-term cover…”: the last day, and the session in which the work is handed back. */
 export function EndLongTermPanel({ id }: { id: number }) {

@@ -1,8 +1,8 @@
-import { useAsk } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
+import { useAsk } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { useNames } from '../../client/names.ts';
+import { standsInSentence } from '../../text/longTerm.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { useNames } from '../cover/names.ts';
-import { standsInSentence } from './words.ts';
 
 /** Says, where an absence is ended, that somebody stands in and the work must be handed back; else nothing. */
 export function HandBackNote({ personId }: { personId: number }) {

@@ -1,17 +1,17 @@
 import type { Output } from '../../../contract/requests.ts';
-import { useAsk } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
+import { useAsk } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { useNames } from '../../client/names.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { capital } from '../../text/cover.ts';
 import { count } from '../../text/kinds.ts';
+import { bestWords, switchWords } from '../../text/longTerm.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { useNames } from '../cover/names.ts';
-import { capital } from '../cover/words.ts';
 import { CoverBox } from './CoverBox.tsx';
 import styles from './longTerm.module.css';
 import { ReserveList } from './ReserveList.tsx';
 import { SwitchMark } from './SwitchMark.tsx';
-import { bestWords, switchWords } from './words.ts';
 
 /** What an absence that is or may become long-term needs: a reserve to stand in, or how the one who does stands. */
 export function LongTermBox({ absenceId }: { absenceId: number }) {

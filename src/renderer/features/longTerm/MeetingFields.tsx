@@ -1,11 +1,11 @@
-import type { Interval } from '../../../domain/interval.ts';
-import { useAsk } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
+import type { Interval } from '../../../domain/time/interval.ts';
+import { useAsk } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { DateField, TimeField } from '../../parts/DateField.tsx';
+import { LengthField } from '../../parts/LengthField.tsx';
 import { RadioGroup } from '../../ui/Choice.tsx';
 import { ComboBox } from '../../ui/ComboBox.tsx';
-import { DateField, TimeField } from '../../ui/DateField.tsx';
 import { FieldRow } from '../../ui/Form.tsx';
-import { LengthField } from '../sessions/LengthField.tsx';
 import { type MeetingChoice, pickOf } from './meetingChoice.ts';
 
 /** When and where two people meet: a time offered, another, or none; `none` says what none means. */

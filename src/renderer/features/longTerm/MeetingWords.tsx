@@ -1,6 +1,6 @@
 import type { LongTermView } from '../../../contract/longTerm.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
+import { useDates } from '../../client/clock.ts';
+import { usePanel } from '../../client/panel.tsx';
 import { timeRange } from '../../text/dates.ts';
 import { Button } from '../../ui/Button.tsx';
 

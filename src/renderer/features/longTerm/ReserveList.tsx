@@ -1,14 +1,14 @@
 import type { ReserveView } from '../../../contract/longTerm.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
-import { usePeople } from '../../app/people.ts';
+import { useDates } from '../../client/clock.ts';
+import { useNames } from '../../client/names.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { usePeople } from '../../client/people.ts';
+import { ReadinessMark } from '../../parts/ReadinessMark.tsx';
+import { capital } from '../../text/cover.ts';
+import { cannotWords, missingWords } from '../../text/longTerm.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { useNames } from '../cover/names.ts';
-import { capital } from '../cover/words.ts';
-import { ReadinessMark } from '../reserves/ReadinessMark.tsx';
 import styles from './longTerm.module.css';
-import { cannotWords, missingWords } from './words.ts';
 
 /** The reserves in the order of how much they could take, each with what is missing and why not the rest. */
 export function ReserveList({ reserves }: { reserves: readonly ReserveView[] }) {

@@ -1,13 +1,13 @@
 import type { LongTermPreview } from '../../../contract/longTerm.ts';
-import { useDates } from '../../app/clock.ts';
+import { useDates } from '../../client/clock.ts';
+import { useNames } from '../../client/names.ts';
+import { sessionTitle } from '../../text/cover.ts';
 import { timeRange } from '../../text/dates.ts';
+import { aboutSession } from '../../text/longTerm.ts';
 import { cx } from '../../ui/cx.ts';
 import { FewLines } from '../../ui/FewLines.tsx';
 import { SectionHeading } from '../../ui/Section.tsx';
-import { useNames } from '../cover/names.ts';
-import { sessionTitle } from '../cover/words.ts';
 import styles from './longTerm.module.css';
-import { aboutSession } from './words.ts';
 
 const shownAtFirst = 5;
 

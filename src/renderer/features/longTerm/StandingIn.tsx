@@ -1,11 +1,11 @@
 import { UserCheck } from 'lucide-react';
-import { useAsk } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
+import { useAsk } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { useNames } from '../../client/names.ts';
+import { standsInSentence, supportSentence } from '../../text/longTerm.ts';
 import { cx } from '../../ui/cx.ts';
-import { useNames } from '../cover/names.ts';
 import { BookedWith } from './BookedWith.tsx';
 import styles from './longTerm.module.css';
-import { standsInSentence, supportSentence } from './words.ts';
 
 /** For whom a reserve stands in or will, with what came with it; nothing for somebody who does not. */
 export function StandingIn({ personId }: { personId: number }) {

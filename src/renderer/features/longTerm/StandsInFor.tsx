@@ -1,9 +1,9 @@
 import { useLocation } from 'wouter';
 import type { LongTermView } from '../../../contract/longTerm.ts';
-import { useDates } from '../../app/clock.ts';
+import { useDates } from '../../client/clock.ts';
+import { useNames } from '../../client/names.ts';
+import { termWords } from '../../text/longTerm.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useNames } from '../cover/names.ts';
-import { termWords } from './words.ts';
 
 /** For whom a reserve stands in, since when and until when. */
 export function StandsInFor({ covers }: { covers: readonly LongTermView[] }) {

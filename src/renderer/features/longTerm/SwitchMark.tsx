@@ -1,8 +1,8 @@
 import { CalendarCheck, CircleHelp, Flag } from 'lucide-react';
-import type { SwitchState } from '../../../domain/longTerm.ts';
+import type { SwitchState } from '../../../domain/longTerm/longTerm.ts';
+import { switchStateWords } from '../../text/longTerm.ts';
 import { cx } from '../../ui/cx.ts';
 import styles from './longTerm.module.css';
-import { switchStateWords } from './words.ts';
 
 const icons = { reached: Flag, certain: CalendarCheck, possible: CircleHelp, notInSight: CircleHelp };
 

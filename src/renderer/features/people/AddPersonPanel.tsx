@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
-import type { RecordedStatus } from '../../../domain/person.ts';
-import { useAsk } from '../../app/client.ts';
-import { useToday } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
-import { usePropose } from '../../app/usePropose.tsx';
+import type { RecordedStatus } from '../../../domain/people/person.ts';
+import { useAsk } from '../../client/client.ts';
+import { useToday } from '../../client/clock.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { usePropose } from '../../client/usePropose.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Actions, Form } from '../../ui/Form.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';

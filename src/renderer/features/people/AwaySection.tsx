@@ -1,12 +1,12 @@
-import { useAsk } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
+import { useAsk } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { awayWords, stageOf } from '../../text/absence.ts';
 import { absenceKindWords, count } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FailureNotice } from '../../ui/Notice.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
-import { awayWords, stageOf } from '../absence/words.ts';
 import styles from './people.module.css';
 
 /** The absences of a person, now and to come; here the kind may be seen. */

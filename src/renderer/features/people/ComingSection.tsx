@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import type { SessionView } from '../../../contract/values.ts';
-import { addDays, momentOf } from '../../../domain/dates.ts';
-import { useAsk } from '../../app/client.ts';
-import { useDates, useNow } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
-import { usePeople } from '../../app/people.ts';
+import { addDays, momentOf } from '../../../domain/time/dates.ts';
+import { useAsk } from '../../client/client.ts';
+import { useDates, useNow } from '../../client/clock.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { usePeople } from '../../client/people.ts';
 import { timeRange } from '../../text/dates.ts';
+import { stateWords } from '../../text/sessionState.ts';
 import { sessionTitle } from '../../text/sessions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FailureNotice } from '../../ui/Notice.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
 import { unbroken } from '../../ui/unbroken.tsx';
-import { stateWords } from '../sessions/sessionWords.ts';
 import styles from './people.module.css';
 
 const shownFirst = 6;

@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
 import type { PersonRecord } from '../../../contract/people.ts';
-import { useTell } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
+import { useTell } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { HoursFit } from '../../parts/HoursFit.tsx';
+import { sumOf } from '../../text/hours.ts';
 import { roleWords } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
+import { EditableSection } from '../../ui/EditableSection.tsx';
 import { Actions, Form } from '../../ui/Form.tsx';
 import { Facts } from '../../ui/Section.tsx';
 import { InductionLink } from '../reserves/InductionLink.tsx';
-import { EditableSection } from './EditableSection.tsx';
 import { mayLeadWords } from './groups.ts';
-import { HoursFit } from './HoursFit.tsx';
-import { sumOf } from './hours.ts';
 import { PersonFields } from './PersonFields.tsx';
 import { draftOf, fieldsOf, problemsOf } from './person.ts';
 

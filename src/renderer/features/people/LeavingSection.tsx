@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
 import type { PersonRecord } from '../../../contract/people.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePropose } from '../../app/usePropose.tsx';
+import { useDates } from '../../client/clock.ts';
+import { usePropose } from '../../client/usePropose.tsx';
+import { DateField } from '../../parts/DateField.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { DateField } from '../../ui/DateField.tsx';
+import { EditableSection } from '../../ui/EditableSection.tsx';
 import { Actions, Form } from '../../ui/Form.tsx';
-import { EditableSection } from './EditableSection.tsx';
 import styles from './people.module.css';
 
 /** The last day in the team, and taking it back. */

@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
 import type { PersonRecord } from '../../../contract/people.ts';
-import { addDays, type IsoDate, mondayOf } from '../../../domain/dates.ts';
-import { patternOn } from '../../../domain/workingPattern.ts';
-import { useTell } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
+import { patternOn } from '../../../domain/people/workingPattern.ts';
+import { addDays, type IsoDate, mondayOf } from '../../../domain/time/dates.ts';
+import { useTell } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { DateField } from '../../parts/DateField.tsx';
+import { HoursFit } from '../../parts/HoursFit.tsx';
+import { sumOf } from '../../text/hours.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Choice.tsx';
 import { cx } from '../../ui/cx.ts';
-import { DateField } from '../../ui/DateField.tsx';
+import { enterSaves } from '../../ui/enterSaves.ts';
 import { Actions, Form } from '../../ui/Form.tsx';
-import { enterSaves } from '../absence/enterSaves.ts';
-import { HoursFit } from './HoursFit.tsx';
-import { sumOf } from './hours.ts';
 import { PatternGrid } from './PatternGrid.tsx';
 import {
   draftOfPattern,

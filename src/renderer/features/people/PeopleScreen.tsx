@@ -1,8 +1,8 @@
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { PersonSummary } from '../../../contract/people.ts';
-import { usePanel } from '../../app/panel.tsx';
-import { usePeople } from '../../app/people.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { usePeople } from '../../client/people.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FilterChips } from '../../ui/Chip.tsx';
 import { cx } from '../../ui/cx.ts';

@@ -1,17 +1,17 @@
 import type { PersonSummary } from '../../../contract/people.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
+import { useDates } from '../../client/clock.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { HoursFit } from '../../parts/HoursFit.tsx';
+import { StatusMark } from '../../parts/StatusMark.tsx';
+import { sumOf } from '../../text/hours.ts';
 import { roleWords } from '../../text/kinds.ts';
+import { readinessWords } from '../../text/readiness.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Table } from '../../ui/Section.tsx';
-import { readinessWords } from '../reserves/readinessWords.ts';
 import { type Group, groupWords, mayLeadWords } from './groups.ts';
-import { HoursFit } from './HoursFit.tsx';
-import { sumOf } from './hours.ts';
 import styles from './people.module.css';
-import { StatusMark } from './StatusMark.tsx';
 
 /** People as one table with a heading for each group; a row opens the person. */
 export function PeopleTable({

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { useAsk } from '../../app/client.ts';
+import { useAsk } from '../../client/client.ts';
+import { DateField } from '../../parts/DateField.tsx';
 import { roleWords } from '../../text/kinds.ts';
 import { Checkbox } from '../../ui/Choice.tsx';
 import { ComboBox } from '../../ui/ComboBox.tsx';
 import { cx } from '../../ui/cx.ts';
-import { DateField } from '../../ui/DateField.tsx';
 import { FieldRow } from '../../ui/Form.tsx';
 import { optionsOf, Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';

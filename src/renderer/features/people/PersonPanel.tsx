@@ -1,9 +1,10 @@
 import { CalendarOff, CircleQuestionMark, History } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { PersonRecord } from '../../../contract/people.ts';
-import { useAsk } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
+import { useAsk } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { StatusMark } from '../../parts/StatusMark.tsx';
 import { roleWords } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -18,7 +19,6 @@ import { DetailsSection } from './DetailsSection.tsx';
 import { LeavingSection } from './LeavingSection.tsx';
 import { PatternSection } from './PatternSection.tsx';
 import styles from './people.module.css';
-import { StatusMark } from './StatusMark.tsx';
 import { StatusSection } from './StatusSection.tsx';
 
 /** One person: what is recorded, when they work, when they are away and what they are to do. */

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
 import type { PersonRecord } from '../../../contract/people.ts';
-import { type RecordedStatus, recordedStatuses } from '../../../domain/person.ts';
-import { useToday } from '../../app/clock.ts';
-import { usePropose } from '../../app/usePropose.tsx';
+import { type RecordedStatus, recordedStatuses } from '../../../domain/people/person.ts';
+import { useToday } from '../../client/clock.ts';
+import { usePropose } from '../../client/usePropose.tsx';
+import { DateField } from '../../parts/DateField.tsx';
 import { statusWords } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { Actions, FieldRow, Form } from '../../ui/Form.tsx';
 import { type Option, Select } from '../../ui/Select.tsx';
 

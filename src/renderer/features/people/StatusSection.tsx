@@ -1,14 +1,14 @@
 import { X } from 'lucide-react';
 import type { PersonRecord } from '../../../contract/people.ts';
-import { useTell } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
+import { useTell } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { StatusMark } from '../../parts/StatusMark.tsx';
 import { statusWords } from '../../text/kinds.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { EditableSection } from './EditableSection.tsx';
+import { EditableSection } from '../../ui/EditableSection.tsx';
 import styles from './people.module.css';
 import { StatusForm } from './StatusForm.tsx';
-import { StatusMark } from './StatusMark.tsx';
 
 /** What somebody was, is and will be, with the dates. */
 export function StatusSection({ person }: { person: PersonRecord }) {

@@ -1,5 +1,5 @@
-import type { ClockTime, Weekday } from '../../../domain/dates.ts';
-import { patternProblems, type WorkingHours, weeklyMinutes } from '../../../domain/workingPattern.ts';
+import { patternProblems, type WorkingHours, weeklyMinutes } from '../../../domain/people/workingPattern.ts';
+import type { ClockTime, Weekday } from '../../../domain/time/dates.ts';
 import { timeRange, weekdayName, weekdayShort } from '../../text/dates.ts';
 import { listWords } from '../../text/kinds.ts';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { IsoDate } from '../../../domain/dates.ts';
+import type { IsoDate } from '../../../domain/time/dates.ts';
+import { DateField } from '../../parts/DateField.tsx';
 import { count } from '../../text/kinds.ts';
-import { DateField } from '../../ui/DateField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { lengthOf, lengths, type problemsOf, type WhatIfDraft, withFrom, withLength } from './whatIfDraft.ts';
 

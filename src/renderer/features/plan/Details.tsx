@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Plan, PlanRow } from '../../../contract/plan.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
+import { useDates } from '../../client/clock.ts';
+import { type Names, useNames } from '../../client/names.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { FindingList } from '../../parts/FindingList.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { FindingList } from '../../ui/FindingList.tsx';
-import { type Names, useNames } from '../cover/names.ts';
 import { isAbout } from './choices.ts';
 import styles from './plan.module.css';
 import { costWords } from './rowWords.ts';

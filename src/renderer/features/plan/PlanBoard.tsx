@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useAsk } from '../../app/client.ts';
+import { useAsk } from '../../client/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Notice, Progress } from '../../ui/Notice.tsx';

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useMemo } from 'react';
 import type { PlanRow as Row } from '../../../contract/plan.ts';
-import { mondayOf } from '../../../domain/dates.ts';
+import { mondayOf } from '../../../domain/time/dates.ts';
 import { weekTitle } from '../../text/dates.ts';
 import { cx } from '../../ui/cx.ts';
 import { PlanRow } from './PlanRow.tsx';

@@ -1,14 +1,14 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
-import { addDays, type IsoDate } from '../../../domain/dates.ts';
-import { useToday } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
+import { addDays, type IsoDate } from '../../../domain/time/dates.ts';
+import { useToday } from '../../client/clock.ts';
+import { useNames } from '../../client/names.ts';
+import { usePanel } from '../../client/panel.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Notice, Progress } from '../../ui/Notice.tsx';
 import { EmptyState } from '../../ui/Section.tsx';
-import { useNames } from '../cover/names.ts';
 import { DayFields } from './DayFields.tsx';
 import { TrialRow } from './TrialRow.tsx';
 import { teamWords, tryingWords } from './trialWords.ts';

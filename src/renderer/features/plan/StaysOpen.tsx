@@ -1,9 +1,9 @@
 import type { Plan } from '../../../contract/plan.ts';
-import { useDates } from '../../app/clock.ts';
+import { useDates } from '../../client/clock.ts';
+import { useNames } from '../../client/names.ts';
+import { sessionTitle } from '../../text/cover.ts';
 import { timeRange } from '../../text/dates.ts';
 import { cx } from '../../ui/cx.ts';
-import { useNames } from '../cover/names.ts';
-import { sessionTitle } from '../cover/words.ts';
 import { nobodyWords } from './obstacleWords.ts';
 import { rowKey } from './PlanTable.tsx';
 import styles from './tryOut.module.css';

@@ -2,12 +2,12 @@ import { Hourglass } from 'lucide-react';
 import { useId } from 'react';
 import { useLocation } from 'wouter';
 import type { Trial } from '../../../contract/plan.ts';
-import { usePanel } from '../../app/panel.tsx';
+import { useNames } from '../../client/names.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { StateBadge } from '../../parts/Marks.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { cx } from '../../ui/cx.ts';
-import { StateBadge } from '../../ui/Marks.tsx';
-import { useNames } from '../cover/names.ts';
 import { coveredWords, helpLines, holdWords, outcomeLines } from './trialWords.ts';
 import styles from './tryOut.module.css';
 

@@ -1,7 +1,7 @@
-import type { IsoDate } from '../../../domain/dates.ts';
+import type { IsoDate } from '../../../domain/time/dates.ts';
+import { PersonPicker } from '../../parts/PersonPicker.tsx';
 import { Checkbox } from '../../ui/Choice.tsx';
 import { cx } from '../../ui/cx.ts';
-import { PersonPicker } from '../../ui/PersonPicker.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { DayFields } from './DayFields.tsx';
 import type { PlanUntil, untilOptions } from './periods.ts';

@@ -1,11 +1,11 @@
 import { Lock, TriangleAlert } from 'lucide-react';
 import type { Plan, PlanRow } from '../../../contract/plan.ts';
 import { type Finding, findingKey } from '../../../domain/finding.ts';
-import { useToday } from '../../app/clock.ts';
-import { usePeople } from '../../app/people.ts';
+import { useToday } from '../../client/clock.ts';
+import type { Names } from '../../client/names.ts';
+import { usePeople } from '../../client/people.ts';
 import { findingSentence } from '../../text/findings.ts';
 import { cx } from '../../ui/cx.ts';
-import type { Names } from '../cover/names.ts';
 import styles from './plan.module.css';
 import { notesOf, termNote, whyWords } from './rowWords.ts';
 

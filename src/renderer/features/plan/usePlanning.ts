@@ -3,8 +3,8 @@ import type { Failure } from '../../../contract/envelope.ts';
 import type { Events } from '../../../contract/events.ts';
 import type { Plan, PlanRow, PlanScope } from '../../../contract/plan.ts';
 import type { SessionView } from '../../../contract/values.ts';
-import { ask } from '../../app/client.ts';
-import { usePropose } from '../../app/usePropose.tsx';
+import { ask } from '../../client/client.ts';
+import { usePropose } from '../../client/usePropose.tsx';
 import {
   asAccepted,
   type Choices,

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import type { AppState } from '../../../contract/app.ts';
-import { addDays, dateOf } from '../../../domain/dates.ts';
-import { useAsk } from '../../app/client.ts';
-import { usePeople } from '../../app/people.ts';
+import { addDays, dateOf } from '../../../domain/time/dates.ts';
+import { useAsk } from '../../client/client.ts';
+import { namesOf } from '../../client/names.ts';
+import { usePeople } from '../../client/people.ts';
+import { awayWords } from '../../text/absence.ts';
 import { boundDates, longDate } from '../../text/dates.ts';
 import { FailureNotice } from '../../ui/Notice.tsx';
-import { awayWords } from '../absence/words.ts';
-import { namesOf } from '../cover/names.ts';
 import { coverListTable } from './coverListTable.tsx';
 import { absenceFrom, mondaysOf, orderFrom, type PaperOrder, personFrom } from './paper.ts';
 import { passportTable } from './passportTable.tsx';

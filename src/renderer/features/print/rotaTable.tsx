@@ -1,9 +1,9 @@
 import type { RotaPage } from '../../../contract/rota.ts';
 import type { SessionView } from '../../../contract/values.ts';
-import { addDays, type IsoDate, weekdayOf } from '../../../domain/dates.ts';
+import { addDays, type IsoDate, weekdayOf } from '../../../domain/time/dates.ts';
+import type { Names } from '../../client/names.ts';
 import { type BoundDates, weekTitle } from '../../text/dates.ts';
 import { cx } from '../../ui/cx.ts';
-import type { Names } from '../cover/names.ts';
 import { awayOnDay, type CellSession, hoursWords, type RotaCell, sessionsOf } from '../rota/cellThings.ts';
 import styles from './print.module.css';
 import type { PaperTable } from './Sheets.tsx';

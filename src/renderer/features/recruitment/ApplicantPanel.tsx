@@ -1,12 +1,12 @@
 import { User } from 'lucide-react';
 import type { Applicant } from '../../../contract/recruitment.ts';
-import { useAsk } from '../../app/client.ts';
-import { usePanel } from '../../app/panel.tsx';
+import { useAsk } from '../../client/client.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { StatusMark } from '../../parts/StatusMark.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FailureNotice, Loading, Notice } from '../../ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
-import { StatusMark } from '../people/StatusMark.tsx';
 import { DecisionSection } from './DecisionSection.tsx';
 import { OutcomesSection } from './OutcomesSection.tsx';
 import styles from './recruitment.module.css';

@@ -1,11 +1,11 @@
 import type { Applicant } from '../../../contract/recruitment.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
+import { useDates } from '../../client/clock.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { StatusMark } from '../../parts/StatusMark.tsx';
 import { assessmentWords, interviewWords, pathwayWords } from '../../text/recruitment.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Table } from '../../ui/Section.tsx';
-import { StatusMark } from '../people/StatusMark.tsx';
 import styles from './recruitment.module.css';
 import { StageMark } from './StageMark.tsx';
 import { welfareWords } from './words.ts';

@@ -1,9 +1,9 @@
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { Applicant } from '../../../contract/recruitment.ts';
-import { type Stage, stages } from '../../../domain/application.ts';
-import { useAsk } from '../../app/client.ts';
-import { usePanel } from '../../app/panel.tsx';
+import { type Stage, stages } from '../../../domain/recruitment/application.ts';
+import { useAsk } from '../../client/client.ts';
+import { usePanel } from '../../client/panel.tsx';
 import { stageWords } from '../../text/recruitment.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FilterChips } from '../../ui/Chip.tsx';

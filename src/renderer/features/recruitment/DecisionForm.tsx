@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
 import type { ApplicationView } from '../../../contract/recruitment.ts';
-import type { DecisionOutcome } from '../../../domain/application.ts';
-import type { IsoDate } from '../../../domain/dates.ts';
-import { useToday } from '../../app/clock.ts';
-import { usePropose } from '../../app/usePropose.tsx';
+import type { DecisionOutcome } from '../../../domain/recruitment/application.ts';
+import type { IsoDate } from '../../../domain/time/dates.ts';
+import { useToday } from '../../client/clock.ts';
+import { useCheck } from '../../client/useCheck.ts';
+import { usePropose } from '../../client/usePropose.tsx';
+import { DateField } from '../../parts/DateField.tsx';
+import { LiveFindings } from '../../parts/LiveFindings.tsx';
 import { decisionWords } from '../../text/recruitment.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Choice.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { Actions, Form } from '../../ui/Form.tsx';
-import { LiveFindings } from '../sessions/LiveFindings.tsx';
-import { useCheck } from '../sessions/useCheck.ts';
 
 const notes = {
   appointedToRole: 'Active from the first day you give; on this list until then.',

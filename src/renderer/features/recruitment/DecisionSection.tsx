@@ -1,14 +1,14 @@
 import { useLocation } from 'wouter';
 import type { Applicant, ApplicationView } from '../../../contract/recruitment.ts';
-import { useTell } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
+import { useTell } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { usePanel } from '../../client/panel.tsx';
 import type { BoundDates } from '../../text/dates.ts';
 import { decisionWords } from '../../text/recruitment.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { EditableSection } from '../../ui/EditableSection.tsx';
 import { Actions } from '../../ui/Form.tsx';
-import { EditableSection } from '../people/EditableSection.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
 import styles from './recruitment.module.css';
 

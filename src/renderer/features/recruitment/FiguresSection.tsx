@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { milestones } from '../../../domain/application.ts';
-import { addDays, addMonths, type IsoDate } from '../../../domain/dates.ts';
-import { useAsk } from '../../app/client.ts';
-import { useToday } from '../../app/clock.ts';
+import { milestones } from '../../../domain/recruitment/application.ts';
+import { addDays, addMonths, type IsoDate } from '../../../domain/time/dates.ts';
+import { useAsk } from '../../client/client.ts';
+import { useToday } from '../../client/clock.ts';
+import { DateField } from '../../parts/DateField.tsx';
 import { milestoneWords, pathwayWords } from '../../text/recruitment.ts';
 import { cx } from '../../ui/cx.ts';
-import { DateField } from '../../ui/DateField.tsx';
 import { FailureNotice } from '../../ui/Notice.tsx';
 import { SectionHeading, Table } from '../../ui/Section.tsx';
 import styles from './recruitment.module.css';

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
 import type { ApplicationView } from '../../../contract/recruitment.ts';
-import type { IsoDate } from '../../../domain/dates.ts';
-import { useTell } from '../../app/client.ts';
-import { useToday } from '../../app/clock.ts';
+import type { IsoDate } from '../../../domain/time/dates.ts';
+import { useTell } from '../../client/client.ts';
+import { useToday } from '../../client/clock.ts';
+import { DateField } from '../../parts/DateField.tsx';
+import { PersonPicker } from '../../parts/PersonPicker.tsx';
 import { assessmentWords, interviewWords, pathwayWords } from '../../text/recruitment.ts';
 import { Button } from '../../ui/Button.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { Actions, FieldRow, Form } from '../../ui/Form.tsx';
-import { PersonPicker } from '../../ui/PersonPicker.tsx';
 import { optionsOf, Select } from '../../ui/Select.tsx';
 import { draftOf, fieldsOf, missingDays, type OutcomesDraft } from './outcomesDraft.ts';
 

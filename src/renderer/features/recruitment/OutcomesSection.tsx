@@ -1,9 +1,9 @@
 import type { ApplicationView } from '../../../contract/recruitment.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePeople } from '../../app/people.ts';
+import { useDates } from '../../client/clock.ts';
+import { usePeople } from '../../client/people.ts';
 import { assessmentWords, interviewWords, pathwayWords } from '../../text/recruitment.ts';
+import { EditableSection } from '../../ui/EditableSection.tsx';
 import { Facts } from '../../ui/Section.tsx';
-import { EditableSection } from '../people/EditableSection.tsx';
 import { OutcomesForm } from './OutcomesForm.tsx';
 import { welfareWords } from './words.ts';
 

@@ -10,7 +10,7 @@ import {
   MessagesSquare,
 } from 'lucide-react';
 import type { Applicant } from '../../../contract/recruitment.ts';
-import type { DecisionOutcome, Stage } from '../../../domain/application.ts';
+import type { DecisionOutcome, Stage } from '../../../domain/recruitment/application.ts';
 import { decisionWords, stageWords } from '../../text/recruitment.ts';
 import { Chip } from '../../ui/Chip.tsx';
 

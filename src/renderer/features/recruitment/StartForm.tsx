@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
-import type { Pathway } from '../../../domain/application.ts';
-import type { IsoDate } from '../../../domain/dates.ts';
-import { useTell } from '../../app/client.ts';
-import { useToday } from '../../app/clock.ts';
+import type { Pathway } from '../../../domain/recruitment/application.ts';
+import type { IsoDate } from '../../../domain/time/dates.ts';
+import { useTell } from '../../client/client.ts';
+import { useToday } from '../../client/clock.ts';
+import { DateField } from '../../parts/DateField.tsx';
 import { pathwayWords } from '../../text/recruitment.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Choice.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { Actions, Form } from '../../ui/Form.tsx';
 import { optionsOf } from '../../ui/Select.tsx';
 

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
-import { addDays } from '../../../domain/dates.ts';
-import { useTell } from '../../app/client.ts';
-import { useToday } from '../../app/clock.ts';
-import { usePeople } from '../../app/people.ts';
+import { addDays } from '../../../domain/time/dates.ts';
+import { useTell } from '../../client/client.ts';
+import { useToday } from '../../client/clock.ts';
+import { usePeople } from '../../client/people.ts';
+import { DateField } from '../../parts/DateField.tsx';
+import { PersonPicker } from '../../parts/PersonPicker.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { Actions, FieldRow, Form } from '../../ui/Form.tsx';
-import { PersonPicker } from '../../ui/PersonPicker.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 

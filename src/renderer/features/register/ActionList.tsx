@@ -1,7 +1,7 @@
 import type { ActionView } from '../../../contract/register.ts';
-import { useTell } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePeople } from '../../app/people.ts';
+import { useTell } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { usePeople } from '../../client/people.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { cx } from '../../ui/cx.ts';

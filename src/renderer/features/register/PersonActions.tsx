@@ -1,4 +1,4 @@
-import { useAsk } from '../../app/client.ts';
+import { useAsk } from '../../client/client.ts';
 import { PanelSection } from '../../ui/Panel.tsx';
 import { ActionForm } from './ActionForm.tsx';
 import { ActionList } from './ActionList.tsx';

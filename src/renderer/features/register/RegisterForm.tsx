@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
 import type { SessionView } from '../../../contract/values.ts';
-import { useTell } from '../../app/client.ts';
+import { useTell } from '../../client/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox, RadioGroup } from '../../ui/Choice.tsx';
 import { cx } from '../../ui/cx.ts';

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { useAsk } from '../../app/client.ts';
-import { usePeople } from '../../app/people.ts';
+import { useAsk } from '../../client/client.ts';
+import { usePeople } from '../../client/people.ts';
+import { TimeField } from '../../parts/DateField.tsx';
 import { cx } from '../../ui/cx.ts';
-import { TimeField } from '../../ui/DateField.tsx';
 import { useFieldError } from '../../ui/Form.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { MarkHead, MarkRow } from './MarkRow.tsx';

@@ -1,7 +1,7 @@
-import { sessionInterval } from '../../../domain/session.ts';
-import { useAsk } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePeople } from '../../app/people.ts';
+import { sessionInterval } from '../../../domain/sessions/session.ts';
+import { useAsk } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { usePeople } from '../../client/people.ts';
 import { sessionKindWords } from '../../text/kinds.ts';
 import { FailureNotice, Loading, Notice } from '../../ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';

@@ -1,9 +1,9 @@
 import type { SessionView } from '../../../contract/values.ts';
-import { isSupervision } from '../../../domain/register.ts';
-import { sessionInterval } from '../../../domain/session.ts';
-import { useAsk } from '../../app/client.ts';
-import { useNow } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
+import { sessionInterval } from '../../../domain/sessions/session.ts';
+import { isSupervision } from '../../../domain/supervision/register.ts';
+import { useAsk } from '../../client/client.ts';
+import { useNow } from '../../client/clock.ts';
+import { usePanel } from '../../client/panel.tsx';
 import { count } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Actions } from '../../ui/Form.tsx';

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
 import type { Output } from '../../../contract/requests.ts';
-import { useAsk, useTell } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
+import { useAsk, useTell } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { DateField } from '../../parts/DateField.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Choice.tsx';
 import { cx } from '../../ui/cx.ts';
-import { DateField } from '../../ui/DateField.tsx';
 import { Actions, Form } from '../../ui/Form.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
 import styles from './register.module.css';

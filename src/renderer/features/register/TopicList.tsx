@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
-import { useAsk, useTell } from '../../app/client.ts';
+import { useAsk, useTell } from '../../client/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Actions, Form } from '../../ui/Form.tsx';

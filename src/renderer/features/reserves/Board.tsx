@@ -1,7 +1,7 @@
 import { ListChecks, UserPlus, Users } from 'lucide-react';
 import { useLocation } from 'wouter';
-import { useAsk } from '../../app/client.ts';
-import { usePanel } from '../../app/panel.tsx';
+import { useAsk } from '../../client/client.ts';
+import { usePanel } from '../../client/panel.tsx';
 import { count } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';

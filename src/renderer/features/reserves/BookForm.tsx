@@ -1,24 +1,24 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
 import type { InductionView, OwnStepView } from '../../../contract/induction.ts';
-import type { ClockTime, IsoDate } from '../../../domain/dates.ts';
-import { dateOf, timeOf } from '../../../domain/dates.ts';
-import { useAsk } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePropose } from '../../app/usePropose.tsx';
+import type { ClockTime, IsoDate } from '../../../domain/time/dates.ts';
+import { dateOf, timeOf } from '../../../domain/time/dates.ts';
+import { useAsk } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { useCheck } from '../../client/useCheck.ts';
+import { usePropose } from '../../client/usePropose.tsx';
+import { DateField, TimeField } from '../../parts/DateField.tsx';
+import { FindingList } from '../../parts/FindingList.tsx';
+import { LengthField } from '../../parts/LengthField.tsx';
+import { LiveFindings } from '../../parts/LiveFindings.tsx';
+import { PeoplePicker } from '../../parts/PersonPicker.tsx';
+import { linkOf, PlaceFields, type Where } from '../../parts/PlaceFields.tsx';
 import type { BoundDates } from '../../text/dates.ts';
+import { endOf } from '../../text/times.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Choice.tsx';
-import { DateField, TimeField } from '../../ui/DateField.tsx';
-import { FindingList } from '../../ui/FindingList.tsx';
 import { Actions, FieldRow, Form } from '../../ui/Form.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { PeoplePicker } from '../../ui/PersonPicker.tsx';
-import { LengthField } from '../sessions/LengthField.tsx';
-import { LiveFindings } from '../sessions/LiveFindings.tsx';
-import { linkOf, PlaceFields, type Where } from '../sessions/PlaceFields.tsx';
-import { endOf } from '../sessions/times.ts';
-import { useCheck } from '../sessions/useCheck.ts';
 
 /**
  * Books a session for a step: at one of the first times that suit everybody, in its turn or on a day that was chosen, or

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
 import type { InductionView, OwnStepView } from '../../../contract/induction.ts';
-import type { IsoDate } from '../../../domain/dates.ts';
-import { useTell } from '../../app/client.ts';
+import type { IsoDate } from '../../../domain/time/dates.ts';
+import { useTell } from '../../client/client.ts';
+import { DateField } from '../../parts/DateField.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { DateField } from '../../ui/DateField.tsx';
 import { Actions, Form } from '../../ui/Form.tsx';
 import styles from './reserves.module.css';
 

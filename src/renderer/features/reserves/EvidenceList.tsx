@@ -1,11 +1,11 @@
 import type { InductionView, OwnStepView } from '../../../contract/induction.ts';
-import { useTell } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
+import { useTell } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { useNames } from '../../client/names.ts';
 import { stepOutcomeWords } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Line } from '../../ui/Line.tsx';
-import { useNames } from '../cover/names.ts';
 import styles from './reserves.module.css';
 
 /** What was recorded of a step, the latest first; each can be taken back. */

@@ -1,8 +1,8 @@
 import { useLocation } from 'wouter';
 import type { PersonSummary } from '../../../contract/people.ts';
+import { ReadinessMark } from '../../parts/ReadinessMark.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { ReadinessMark } from './ReadinessMark.tsx';
 import styles from './reserves.module.css';
 
 /** How ready somebody is, and the way to their induction; nothing for somebody of whom it is not asked. */

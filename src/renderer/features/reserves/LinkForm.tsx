@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
 import type { InductionView, OwnStepView } from '../../../contract/induction.ts';
-import { momentOf } from '../../../domain/dates.ts';
-import { useAsk, useTell } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
+import { momentOf } from '../../../domain/time/dates.ts';
+import { useAsk, useTell } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
 import { sessionKindWords } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Choice.tsx';

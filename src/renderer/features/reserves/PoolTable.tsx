@@ -1,17 +1,17 @@
 import { Link } from 'wouter';
 import type { ReservesBoard } from '../../../contract/reserves.ts';
-import { useAsk } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePeople } from '../../app/people.ts';
+import { useAsk } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { usePeople } from '../../client/people.ts';
+import { HoursFit } from '../../parts/HoursFit.tsx';
+import { ReadinessMark } from '../../parts/ReadinessMark.tsx';
+import { sumOf } from '../../text/hours.ts';
 import { count } from '../../text/kinds.ts';
+import { hangsOnWords } from '../../text/readiness.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Table } from '../../ui/Section.tsx';
 import { StandsInFor } from '../longTerm/StandsInFor.tsx';
-import { HoursFit } from '../people/HoursFit.tsx';
-import { sumOf } from '../people/hours.ts';
-import { ReadinessMark } from './ReadinessMark.tsx';
-import { hangsOnWords } from './readinessWords.ts';
 import styles from './reserves.module.css';
 
 type Line = ReservesBoard['pool'][number];

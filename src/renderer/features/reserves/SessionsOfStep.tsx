@@ -1,8 +1,8 @@
 import type { InductionView, OwnStepView } from '../../../contract/induction.ts';
-import { momentOf } from '../../../domain/dates.ts';
-import { useTell } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
+import { momentOf } from '../../../domain/time/dates.ts';
+import { useTell } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { usePanel } from '../../client/panel.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Line } from '../../ui/Line.tsx';

@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
 import type { InductionView, OwnStepView } from '../../../contract/induction.ts';
-import type { IsoDate } from '../../../domain/dates.ts';
-import { counts, expiryOf, outcomesOf, type StepOutcome } from '../../../domain/induction.ts';
-import { useAsk } from '../../app/client.ts';
-import { useToday } from '../../app/clock.ts';
-import { usePropose } from '../../app/usePropose.tsx';
+import { counts, expiryOf, outcomesOf, type StepOutcome } from '../../../domain/induction/induction.ts';
+import type { IsoDate } from '../../../domain/time/dates.ts';
+import { useAsk } from '../../client/client.ts';
+import { useToday } from '../../client/clock.ts';
+import { usePropose } from '../../client/usePropose.tsx';
+import { DateField } from '../../parts/DateField.tsx';
+import { PersonPicker } from '../../parts/PersonPicker.tsx';
 import { signOffWords, stepOutcomeWords } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Choice.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { Actions, FieldRow, Form } from '../../ui/Form.tsx';
-import { PersonPicker } from '../../ui/PersonPicker.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
 /** Records that a step was done on a day, how it turned out, until when it counts, and where that is kept. */

@@ -9,10 +9,10 @@ import {
   PenLine,
   TimerOff,
 } from 'lucide-react';
-import type { StepState } from '../../../domain/stepState.ts';
+import type { StepState } from '../../../domain/induction/stepState.ts';
+import { stepStateWords } from '../../text/steps.ts';
 import { cx } from '../../ui/cx.ts';
 import styles from './reserves.module.css';
-import { stepStateWords } from './stepWords.ts';
 
 const icons = {
   done: CircleCheck,

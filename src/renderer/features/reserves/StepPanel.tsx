@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { InductionView, OwnStepView } from '../../../contract/induction.ts';
-import type { ClockTime, IsoDate } from '../../../domain/dates.ts';
-import { useAsk } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePeople } from '../../app/people.ts';
+import type { ClockTime, IsoDate } from '../../../domain/time/dates.ts';
+import { useAsk } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { usePeople } from '../../client/people.ts';
 import { minutesWords } from '../../text/dates.ts';
 import { signOffWords, stepKindWords } from '../../text/kinds.ts';
+import { dateProblems, whenWords } from '../../text/steps.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FailureNotice, Loading, Notice } from '../../ui/Notice.tsx';
@@ -19,7 +20,6 @@ import styles from './reserves.module.css';
 import { SessionsOfStep } from './SessionsOfStep.tsx';
 import { SignOffForm } from './SignOffForm.tsx';
 import { StepMark } from './StepMark.tsx';
-import { dateProblems, whenWords } from './stepWords.ts';
 
 export type StepForm = 'signOff' | 'book' | 'link';
 

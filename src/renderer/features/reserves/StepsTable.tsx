@@ -1,15 +1,15 @@
 import type { InductionView, OwnStepView } from '../../../contract/induction.ts';
-import { takesSession } from '../../../domain/programme.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
+import { takesSession } from '../../../domain/induction/programme.ts';
+import { useDates } from '../../client/clock.ts';
+import { usePanel } from '../../client/panel.tsx';
 import { signOffWords, stepKindWords } from '../../text/kinds.ts';
+import { dateProblems, whenWords } from '../../text/steps.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Hidden, Table } from '../../ui/Section.tsx';
 import styles from './reserves.module.css';
 import { StepMark } from './StepMark.tsx';
-import { dateProblems, whenWords } from './stepWords.ts';
 
 /** Every step of an induction, in order: where it stands, when, and what can be done about it. */
 export function StepsTable({ induction }: { induction: InductionView }) {

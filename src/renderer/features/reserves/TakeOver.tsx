@@ -1,5 +1,5 @@
 import type { InductionView } from '../../../contract/induction.ts';
-import { useTell } from '../../app/client.ts';
+import { useTell } from '../../client/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Line } from '../../ui/Line.tsx';

@@ -1,13 +1,13 @@
 import { Fragment, useMemo, useRef } from 'react';
 import type { RotaPage } from '../../../contract/rota.ts';
-import { type IsoDate, weekdayOf } from '../../../domain/dates.ts';
-import { useAsk } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
+import { type IsoDate, weekdayOf } from '../../../domain/time/dates.ts';
+import { useAsk } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { useNames } from '../../client/names.ts';
+import { usePanel } from '../../client/panel.tsx';
 import { weekdayShort } from '../../text/dates.ts';
 import { cx } from '../../ui/cx.ts';
 import { Hidden } from '../../ui/Section.tsx';
-import { useNames } from '../cover/names.ts';
 import { cellWords, sessionsOf } from './cellThings.ts';
 import styles from './rota.module.css';
 import { useGridKeys } from './useGridKeys.ts';

@@ -1,15 +1,15 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useLocation, useRoute } from 'wouter';
-import { addDays, type IsoDate, isIsoDate, mondayOf } from '../../../domain/dates.ts';
-import { useAsk } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
+import { addDays, type IsoDate, isIsoDate, mondayOf } from '../../../domain/time/dates.ts';
+import { useAsk } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { PrintMenu } from '../../parts/PrintMenu.tsx';
 import { weekTitle } from '../../text/dates.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Choice.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { EmptyState } from '../../ui/Section.tsx';
-import { PrintMenu } from '../print/PrintMenu.tsx';
 import { RotaGrid } from './RotaGrid.tsx';
 import styles from './rota.module.css';
 

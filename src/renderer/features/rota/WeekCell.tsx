@@ -1,9 +1,9 @@
 import { ArrowLeftRight } from 'lucide-react';
-import type { IsoDate } from '../../../domain/dates.ts';
-import { minutesOf, timeOf } from '../../../domain/dates.ts';
-import { usePanel } from '../../app/panel.tsx';
+import type { IsoDate } from '../../../domain/time/dates.ts';
+import { minutesOf, timeOf } from '../../../domain/time/dates.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { GapIcon, kindIcons } from '../../parts/Marks.tsx';
 import { cx } from '../../ui/cx.ts';
-import { GapIcon, kindIcons } from '../../ui/Marks.tsx';
 import { Hidden } from '../../ui/Section.tsx';
 import { awayOnDay, type CellSession, hoursWords, type RotaCell } from './cellThings.ts';
 import styles from './rota.module.css';

@@ -1,7 +1,7 @@
-import { usePeople } from '../../app/people.ts';
+import { usePeople } from '../../client/people.ts';
+import { DateField } from '../../parts/DateField.tsx';
 import { partWords } from '../../text/kinds.ts';
 import { cx } from '../../ui/cx.ts';
-import { DateField } from '../../ui/DateField.tsx';
 import { FieldRow } from '../../ui/Form.tsx';
 import type { MemberDraft } from './memberDates.ts';
 import styles from './series.module.css';

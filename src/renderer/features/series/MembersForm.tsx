@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
 import type { SeriesView } from '../../../contract/series.ts';
-import { useToday } from '../../app/clock.ts';
-import { usePropose } from '../../app/usePropose.tsx';
+import { useToday } from '../../client/clock.ts';
+import { useCheck } from '../../client/useCheck.ts';
+import { usePropose } from '../../client/usePropose.tsx';
+import { LiveFindings } from '../../parts/LiveFindings.tsx';
+import { PersonPicker } from '../../parts/PersonPicker.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Actions, Form } from '../../ui/Form.tsx';
-import { PersonPicker } from '../../ui/PersonPicker.tsx';
-import { LiveFindings } from '../sessions/LiveFindings.tsx';
-import { useCheck } from '../sessions/useCheck.ts';
 import { MemberDates } from './MemberDates.tsx';
 import { type MemberDraft, membersOf } from './memberDates.ts';
 

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
-import type { HolidayChoice } from '../../../domain/series.ts';
+import type { HolidayChoice } from '../../../domain/sessions/series.ts';
+import { DateField, TimeField } from '../../parts/DateField.tsx';
+import { LengthField } from '../../parts/LengthField.tsx';
+import { linkOf, PlaceFields, type Where } from '../../parts/PlaceFields.tsx';
+import type { RuleFields as Rule } from '../../parts/seriesRule.ts';
 import { weekdayName } from '../../text/dates.ts';
 import { holidayChoiceWords } from '../../text/kinds.ts';
 import { RadioGroup } from '../../ui/Choice.tsx';
-import { DateField, TimeField } from '../../ui/DateField.tsx';
 import { FieldRow } from '../../ui/Form.tsx';
 import { optionsOf, Select } from '../../ui/Select.tsx';
 import { NumberField } from '../../ui/TextField.tsx';
-import { LengthField } from '../sessions/LengthField.tsx';
-import { linkOf, PlaceFields, type Where } from '../sessions/PlaceFields.tsx';
-import type { RuleFields as Rule } from './rule.ts';
 
 /** How a series ends. */
 type Ending = 'open' | 'until' | 'count';

@@ -2,14 +2,14 @@ import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
 import type { SeriesView } from '../../../contract/series.ts';
 import type { SessionView } from '../../../contract/values.ts';
-import { useNow } from '../../app/clock.ts';
-import { usePropose } from '../../app/usePropose.tsx';
+import { useNow } from '../../client/clock.ts';
+import { useCheck } from '../../client/useCheck.ts';
+import { usePropose } from '../../client/usePropose.tsx';
+import { LiveFindings } from '../../parts/LiveFindings.tsx';
+import { ruleFrom } from '../../parts/seriesRule.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Actions, Form } from '../../ui/Form.tsx';
-import { LiveFindings } from '../sessions/LiveFindings.tsx';
-import { useCheck } from '../sessions/useCheck.ts';
 import { draftOf, type RuleDraft, RuleFields, ruleOf } from './RuleFields.tsx';
-import { ruleFrom } from './rule.ts';
 import { allToCome, SlotField } from './SlotField.tsx';
 
 /** Changes the rule of a series from one of its dates on, or for all that has not begun. */

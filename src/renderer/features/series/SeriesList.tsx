@@ -1,10 +1,10 @@
 import { Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import type { SeriesView } from '../../../contract/series.ts';
-import type { SessionKind } from '../../../domain/session.ts';
-import { useAsk } from '../../app/client.ts';
-import { useToday } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
+import type { SessionKind } from '../../../domain/sessions/session.ts';
+import { useAsk } from '../../client/client.ts';
+import { useToday } from '../../client/clock.ts';
+import { usePanel } from '../../client/panel.tsx';
 import { count } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';

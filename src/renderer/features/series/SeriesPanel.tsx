@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { SeriesView } from '../../../contract/series.ts';
-import { useAsk } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
-import { usePeople } from '../../app/people.ts';
+import { useAsk } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { usePeople } from '../../client/people.ts';
 import { holidayChoiceWords, sessionKindWords } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';

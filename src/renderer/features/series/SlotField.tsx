@@ -1,5 +1,5 @@
 import type { SessionView } from '../../../contract/values.ts';
-import { useDates } from '../../app/clock.ts';
+import { useDates } from '../../client/clock.ts';
 import { Select } from '../../ui/Select.tsx';
 
 /** The choice for everything that has not begun; any other value is a slot. */

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
 import type { SessionView } from '../../../contract/values.ts';
-import type { CancelReason } from '../../../domain/session.ts';
-import { usePropose } from '../../app/usePropose.tsx';
+import type { CancelReason } from '../../../domain/sessions/session.ts';
+import { useCheck } from '../../client/useCheck.ts';
+import { usePropose } from '../../client/usePropose.tsx';
+import { LiveFindings } from '../../parts/LiveFindings.tsx';
 import { cancelReasonWords } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Actions, Form } from '../../ui/Form.tsx';
 import { optionsOf, Select } from '../../ui/Select.tsx';
-import { LiveFindings } from './LiveFindings.tsx';
 import { type Scope, ScopeField } from './ScopeField.tsx';
-import { useCheck } from './useCheck.ts';
 import { useSeriesOf } from './useSeriesOf.ts';
 
 /** Cancels a session with a reason, or it and all that follow in its series. */

@@ -1,6 +1,6 @@
 import type { SessionView } from '../../../contract/values.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePeople } from '../../app/people.ts';
+import { useDates } from '../../client/clock.ts';
+import { usePeople } from '../../client/people.ts';
 import { sessionTitle } from '../../text/sessions.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { MoveForm } from './MoveForm.tsx';

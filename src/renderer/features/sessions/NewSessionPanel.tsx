@@ -1,23 +1,23 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
-import type { SessionKind } from '../../../domain/session.ts';
-import { useAsk } from '../../app/client.ts';
-import { useToday } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
-import { usePropose } from '../../app/usePropose.tsx';
+import type { SessionKind } from '../../../domain/sessions/session.ts';
+import { useAsk } from '../../client/client.ts';
+import { useToday } from '../../client/clock.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { useCheck } from '../../client/useCheck.ts';
+import { usePropose } from '../../client/usePropose.tsx';
+import { DateField, TimeField } from '../../parts/DateField.tsx';
+import { LengthField } from '../../parts/LengthField.tsx';
+import { LiveFindings } from '../../parts/LiveFindings.tsx';
+import { linkOf, PlaceFields, type Where } from '../../parts/PlaceFields.tsx';
+import { ServiceUserField } from '../../parts/ServiceUserField.tsx';
+import { WhoFields } from '../../parts/WhoFields.tsx';
 import { sessionKindWords } from '../../text/kinds.ts';
+import { endOf, lengthOf } from '../../text/times.ts';
 import { Button } from '../../ui/Button.tsx';
-import { DateField, TimeField } from '../../ui/DateField.tsx';
 import { Actions, FieldRow, Form } from '../../ui/Form.tsx';
 import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
 import { optionsOf, Select } from '../../ui/Select.tsx';
-import { LengthField } from './LengthField.tsx';
-import { LiveFindings } from './LiveFindings.tsx';
-import { linkOf, PlaceFields, type Where } from './PlaceFields.tsx';
-import { ServiceUserField } from './ServiceUserField.tsx';
-import { endOf, lengthOf } from './times.ts';
-import { useCheck } from './useCheck.ts';
-import { WhoFields } from './WhoFields.tsx';
 
 interface Prefilled {
   /** Supervision of this person. */

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
 import type { SessionView } from '../../../contract/values.ts';
-import { usePropose } from '../../app/usePropose.tsx';
+import { useCheck } from '../../client/useCheck.ts';
+import { usePropose } from '../../client/usePropose.tsx';
+import { LiveFindings } from '../../parts/LiveFindings.tsx';
+import { WhoFields } from '../../parts/WhoFields.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Actions, Form } from '../../ui/Form.tsx';
-import { LiveFindings } from './LiveFindings.tsx';
 import { type Scope, ScopeField } from './ScopeField.tsx';
-import { useCheck } from './useCheck.ts';
 import { useSeriesOf } from './useSeriesOf.ts';
-import { WhoFields } from './WhoFields.tsx';
 
 /** Changes who leads and who attends, in one session or in its series from there on. */
 export function PeopleForm({ session, onDone }: { session: SessionView; onDone: () => void }) {

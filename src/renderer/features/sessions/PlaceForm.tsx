@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
 import type { SessionView } from '../../../contract/values.ts';
-import { usePropose } from '../../app/usePropose.tsx';
+import { useCheck } from '../../client/useCheck.ts';
+import { usePropose } from '../../client/usePropose.tsx';
+import { LiveFindings } from '../../parts/LiveFindings.tsx';
+import { linkOf, PlaceFields, type Where } from '../../parts/PlaceFields.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Actions, Form } from '../../ui/Form.tsx';
-import { LiveFindings } from './LiveFindings.tsx';
-import { linkOf, PlaceFields, type Where } from './PlaceFields.tsx';
 import { type Scope, ScopeField } from './ScopeField.tsx';
-import { useCheck } from './useCheck.ts';
 import { useSeriesOf } from './useSeriesOf.ts';
 
 /** Changes the place or the link of a session, or of its series from there on. */

@@ -1,16 +1,16 @@
 import { Video } from 'lucide-react';
 import type { SessionView } from '../../../contract/values.ts';
-import { useTell } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
+import { useTell } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { KindMark } from '../../parts/Marks.tsx';
 import { minutesWords, timeRange } from '../../text/dates.ts';
 import { cancelReasonWords } from '../../text/kinds.ts';
+import { movedFrom } from '../../text/sessionState.ts';
+import { lengthOf } from '../../text/times.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { KindMark } from '../../ui/Marks.tsx';
 import { Facts } from '../../ui/Section.tsx';
 import { unbroken } from '../../ui/unbroken.tsx';
-import { movedFrom } from './sessionWords.ts';
-import { lengthOf } from './times.ts';
 
 /** What, when and where, line by line. */
 export function SessionFacts({ session }: { session: SessionView }) {

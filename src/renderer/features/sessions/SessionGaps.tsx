@@ -1,13 +1,13 @@
 import type { SessionView } from '../../../contract/values.ts';
-import { dateOf, timeOf } from '../../../domain/dates.ts';
-import { usePanel } from '../../app/panel.tsx';
-import { usePeople } from '../../app/people.ts';
+import { dateOf, timeOf } from '../../../domain/time/dates.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { usePeople } from '../../client/people.ts';
+import { StateBadge } from '../../parts/Marks.tsx';
 import { timeRange } from '../../text/dates.ts';
 import { termWords } from '../../text/kinds.ts';
 import { chainWords } from '../../text/standing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { StateBadge } from '../../ui/Marks.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
 import styles from './sessions.module.css';
 

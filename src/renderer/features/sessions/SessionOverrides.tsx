@@ -1,8 +1,8 @@
 import type { Output } from '../../../contract/requests.ts';
-import { usePeople } from '../../app/people.ts';
+import { usePeople } from '../../client/people.ts';
+import { FindingList } from '../../parts/FindingList.tsx';
 import { overrideReasonWords } from '../../text/kinds.ts';
 import { cx } from '../../ui/cx.ts';
-import { FindingList } from '../../ui/FindingList.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
 import styles from './sessions.module.css';
 

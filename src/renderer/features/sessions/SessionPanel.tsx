@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { hasBegun } from '../../../domain/session.ts';
-import { useAsk } from '../../app/client.ts';
-import { useNow } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
-import { usePeople } from '../../app/people.ts';
-import { usePropose } from '../../app/usePropose.tsx';
+import { hasBegun } from '../../../domain/sessions/session.ts';
+import { useAsk } from '../../client/client.ts';
+import { useNow } from '../../client/clock.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { usePeople } from '../../client/people.ts';
+import { usePropose } from '../../client/usePropose.tsx';
 import { sessionTitle } from '../../text/sessions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Actions } from '../../ui/Form.tsx';

@@ -1,6 +1,6 @@
 import type { SessionView } from '../../../contract/values.ts';
-import { useTell } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
+import { useTell } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
 import { sessionQuestionWords } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Actions } from '../../ui/Form.tsx';

@@ -1,12 +1,12 @@
 import { ArrowLeftRight } from 'lucide-react';
 import type { Output } from '../../../contract/requests.ts';
 import type { SessionView } from '../../../contract/values.ts';
-import { hasBegun } from '../../../domain/session.ts';
-import { useAsk } from '../../app/client.ts';
-import { useDates, useNow } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
-import { usePeople } from '../../app/people.ts';
-import { usePropose } from '../../app/usePropose.tsx';
+import { hasBegun } from '../../../domain/sessions/session.ts';
+import { useAsk } from '../../client/client.ts';
+import { useDates, useNow } from '../../client/clock.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { usePeople } from '../../client/people.ts';
+import { usePropose } from '../../client/usePropose.tsx';
 import { timeRange } from '../../text/dates.ts';
 import { sessionTitle } from '../../text/sessions.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,14 +1,14 @@
 import { Check, CircleX, TriangleAlert } from 'lucide-react';
 import type { SwapChoice } from '../../../contract/cover.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePeople } from '../../app/people.ts';
+import { useDates } from '../../client/clock.ts';
+import { usePeople } from '../../client/people.ts';
+import { FindingList } from '../../parts/FindingList.tsx';
 import { timeRange } from '../../text/dates.ts';
 import { count } from '../../text/kinds.ts';
 import { sessionTitle } from '../../text/sessions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { cx } from '../../ui/cx.ts';
-import { FindingList } from '../../ui/FindingList.tsx';
 import { EmptyState } from '../../ui/Section.tsx';
 import { unbroken } from '../../ui/unbroken.tsx';
 import styles from './sessions.module.css';

@@ -1,4 +1,4 @@
-import { useAsk } from '../../app/client.ts';
+import { useAsk } from '../../client/client.ts';
 import { cx } from '../../ui/cx.ts';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { Facts } from '../../ui/Section.tsx';

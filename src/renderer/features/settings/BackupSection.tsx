@@ -2,8 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { FolderOpen, HardDriveDownload, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import type { Output } from '../../../contract/requests.ts';
-import { useAsk, useTell } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
+import { useAsk, useTell } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import type { Settings } from '../../client/useSettings.ts';
+import { useSave } from '../../client/useSettings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Actions } from '../../ui/Form.tsx';
@@ -12,8 +14,6 @@ import { SectionHeading, Table } from '../../ui/Section.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { RestoreDialog, type Restoring } from './RestoreDialog.tsx';
 import styles from './settings.module.css';
-import type { Settings } from './useSettings.ts';
-import { useSave } from './useSettings.ts';
 
 type BackupFile = Output<'backup.list'>['files'][number];
 

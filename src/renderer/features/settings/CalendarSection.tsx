@@ -1,12 +1,12 @@
 import { useState } from 'react';
+import { type Settings, useSave } from '../../client/useSettings.ts';
+import { TimeField } from '../../parts/DateField.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Switch } from '../../ui/Choice.tsx';
 import { cx } from '../../ui/cx.ts';
-import { TimeField } from '../../ui/DateField.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { SectionHeading } from '../../ui/Section.tsx';
 import styles from './settings.module.css';
-import { type Settings, useSave } from './useSettings.ts';
 
 /** The hours shown, and the keys. */
 export function CalendarSection({ settings }: { settings: Settings }) {

@@ -1,5 +1,5 @@
-import { cx } from '../../ui/cx.ts';
-import { SectionHeading } from '../../ui/Section.tsx';
+import type { Settings } from '../../client/useSettings.ts';
+import { NumberSetting } from '../../parts/NumberSetting.tsx';
 import {
   coverLimits,
   impactNumbers,
@@ -7,10 +7,10 @@ import {
   planningNumbers,
   rankingNumbers,
   reserveNumbers,
-} from './coverNumbers.ts';
-import { NumberSetting } from './NumberSetting.tsx';
+} from '../../parts/numberSettings.ts';
+import { cx } from '../../ui/cx.ts';
+import { SectionHeading } from '../../ui/Section.tsx';
 import styles from './settings.module.css';
-import type { Settings } from './useSettings.ts';
 
 /** The numbers behind impact, cover, the ranking and plans. */
 export function CoverSection({ settings }: { settings: Settings }) {

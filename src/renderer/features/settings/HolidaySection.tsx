@@ -1,19 +1,19 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
-import { useTell } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
+import { useTell } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { type Settings, useSave } from '../../client/useSettings.ts';
+import { DateField } from '../../parts/DateField.tsx';
 import { longDate } from '../../text/dates.ts';
 import { nationWords } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { DateField } from '../../ui/DateField.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { SectionHeading, Table } from '../../ui/Section.tsx';
 import { optionsOf, Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './settings.module.css';
-import { type Settings, useSave } from './useSettings.ts';
 
 /** Whose bank holidays count, and the trust's own closed days. */
 export function HolidaySection({ settings }: { settings: Settings }) {

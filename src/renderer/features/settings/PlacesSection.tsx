@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
 import type { Output } from '../../../contract/requests.ts';
-import { useAsk, useTell } from '../../app/client.ts';
+import { useAsk, useTell } from '../../client/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Choice.tsx';
 import { cx } from '../../ui/cx.ts';

@@ -1,4 +1,4 @@
-import { useTell } from '../../app/client.ts';
+import { useTell } from '../../client/client.ts';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { showToast } from '../../ui/toasts.ts';
 

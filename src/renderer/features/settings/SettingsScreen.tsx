@@ -1,5 +1,5 @@
 import { Link, useRoute } from 'wouter';
-import { useAsk } from '../../app/client.ts';
+import { useAsk } from '../../client/client.ts';
 import { cx } from '../../ui/cx.ts';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { EmptyState, SectionHeading } from '../../ui/Section.tsx';

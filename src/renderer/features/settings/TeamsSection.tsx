@@ -1,8 +1,8 @@
+import type { Settings } from '../../client/useSettings.ts';
+import { NumberSetting } from '../../parts/NumberSetting.tsx';
+import { teamNumbers } from '../../parts/numberSettings.ts';
 import { cx } from '../../ui/cx.ts';
-import { teamNumbers } from './coverNumbers.ts';
-import { NumberSetting } from './NumberSetting.tsx';
 import styles from './settings.module.css';
-import type { Settings } from './useSettings.ts';
 
 /** When the preparation of ward and community teams is refreshed. */
 export function TeamsSection({ settings }: { settings: Settings }) {

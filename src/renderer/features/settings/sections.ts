@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { Settings } from '../../client/useSettings.ts';
 import { AboutSection } from './AboutSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import { CalendarSection } from './CalendarSection.tsx';
@@ -7,7 +8,6 @@ import { CoverSection } from './CoverSection.tsx';
 import { HolidaySection } from './HolidaySection.tsx';
 import { PlacesSection } from './PlacesSection.tsx';
 import { TeamsSection } from './TeamsSection.tsx';
-import type { Settings } from './useSettings.ts';
 
 export interface SettingsPart {
   path: string;

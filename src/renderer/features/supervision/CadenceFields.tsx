@@ -1,4 +1,4 @@
-import type { SupervisionKind } from '../../../domain/cadence.ts';
+import type { SupervisionKind } from '../../../domain/supervision/cadence.ts';
 import { Checkbox } from '../../ui/Choice.tsx';
 import { FieldRow } from '../../ui/Form.tsx';
 import { NumberField } from '../../ui/TextField.tsx';

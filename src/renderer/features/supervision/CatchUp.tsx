@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { SupervisionKind } from '../../../domain/cadence.ts';
-import { useAsk } from '../../app/client.ts';
+import type { SupervisionKind } from '../../../domain/supervision/cadence.ts';
+import { useAsk } from '../../client/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Loading } from '../../ui/Notice.tsx';

@@ -1,7 +1,7 @@
-import { addDays, mondayOf } from '../../../domain/dates.ts';
-import { useAsk } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePeople } from '../../app/people.ts';
+import { addDays, mondayOf } from '../../../domain/time/dates.ts';
+import { useAsk } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { usePeople } from '../../client/people.ts';
 import { minutesWords, weekTitle } from '../../text/dates.ts';
 import { cx } from '../../ui/cx.ts';
 import { SectionHeading, Table } from '../../ui/Section.tsx';

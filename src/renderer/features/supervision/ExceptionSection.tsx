@@ -1,19 +1,19 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
-import type { ExceptionReason, SupervisionKind } from '../../../domain/cadence.ts';
-import { useToday } from '../../app/clock.ts';
-import { usePropose } from '../../app/usePropose.tsx';
+import type { ExceptionReason, SupervisionKind } from '../../../domain/supervision/cadence.ts';
+import { useToday } from '../../client/clock.ts';
+import { useCheck } from '../../client/useCheck.ts';
+import { usePropose } from '../../client/usePropose.tsx';
+import { DateField } from '../../parts/DateField.tsx';
+import { LiveFindings } from '../../parts/LiveFindings.tsx';
 import { sessionKindWords } from '../../text/kinds.ts';
+import { exceptionReasonWords } from '../../text/supervision.ts';
 import { Button } from '../../ui/Button.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { Actions, FieldRow, Form } from '../../ui/Form.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
 import { optionsOf, Select } from '../../ui/Select.tsx';
-import { LiveFindings } from '../sessions/LiveFindings.tsx';
-import { useCheck } from '../sessions/useCheck.ts';
 import { CadenceFields } from './CadenceFields.tsx';
 import { cadenceIn, draftOf } from './cadenceDraft.ts';
-import { exceptionReasonWords } from './words.ts';
 
 const { individualSupervision, groupSupervision } = sessionKindWords;
 const kindOptions = optionsOf<SupervisionKind>({ individualSupervision, groupSupervision });

@@ -1,14 +1,14 @@
 import type { CadenceExceptionView } from '../../../contract/supervision.ts';
-import { useTell } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
-import { usePeople } from '../../app/people.ts';
+import { useTell } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { usePeople } from '../../client/people.ts';
+import { KindMark } from '../../parts/Marks.tsx';
+import { cadenceWords, exceptionReasonWords } from '../../text/supervision.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { KindMark } from '../../ui/Marks.tsx';
 import { SectionHeading, Table } from '../../ui/Section.tsx';
 import styles from './supervision.module.css';
-import { cadenceWords, exceptionReasonWords } from './words.ts';
 
 /** For whom something else is asked, why, and until when; what is over is left out. */
 export function ExceptionTable({ exceptions }: { exceptions: readonly CadenceExceptionView[] }) {

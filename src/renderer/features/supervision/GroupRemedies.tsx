@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import type { Output } from '../../../contract/requests.ts';
 import type { GroupRemedyView } from '../../../contract/supervision.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
-import { usePeople } from '../../app/people.ts';
-import { usePropose } from '../../app/usePropose.tsx';
+import { useDates } from '../../client/clock.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { usePeople } from '../../client/people.ts';
+import { usePropose } from '../../client/usePropose.tsx';
+import { FindingList } from '../../parts/FindingList.tsx';
+import { groupWords, joinWords, ownGroupWords } from '../../text/supervision.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { FindingList } from '../../ui/FindingList.tsx';
 import { unbroken } from '../../ui/unbroken.tsx';
 import styles from './supervision.module.css';
-import { groupWords, joinWords, ownGroupWords } from './words.ts';
 
 type Found = Output<'supervision.catchUp'>;
 

@@ -1,20 +1,20 @@
 import { useState } from 'react';
 import type { CadenceRuleView } from '../../../contract/supervision.ts';
-import { supervisionKinds } from '../../../domain/cadence.ts';
-import { useAsk } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
+import { supervisionKinds } from '../../../domain/supervision/cadence.ts';
+import { useAsk } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { NumberSetting } from '../../parts/NumberSetting.tsx';
+import { supervisionNumbers } from '../../parts/numberSettings.ts';
 import { sessionKindWords } from '../../text/kinds.ts';
+import { cadenceWords } from '../../text/supervision.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
 import { SectionHeading, Table } from '../../ui/Section.tsx';
 import { TopicList } from '../register/TopicList.tsx';
-import { supervisionNumbers } from '../settings/coverNumbers.ts';
-import { NumberSetting } from '../settings/NumberSetting.tsx';
 import { ExceptionTable } from './ExceptionTable.tsx';
 import { RuleForm, type RuleWanted } from './RuleForm.tsx';
 import styles from './supervision.module.css';
-import { cadenceWords } from './words.ts';
 
 const who = [
   { role: 'peerWorker', status: 'active', words: 'Peer workers' },

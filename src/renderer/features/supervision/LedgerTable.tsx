@@ -1,16 +1,16 @@
 import type { LedgerRow } from '../../../contract/supervision.ts';
-import { momentOf } from '../../../domain/dates.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
-import { usePeople } from '../../app/people.ts';
+import { momentOf } from '../../../domain/time/dates.ts';
+import { useDates } from '../../client/clock.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { usePeople } from '../../client/people.ts';
+import { KindMark } from '../../parts/Marks.tsx';
+import { standsInWords, whyWords } from '../../text/supervision.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { KindMark } from '../../ui/Marks.tsx';
 import { Table } from '../../ui/Section.tsx';
 import { LedgerAction } from './LedgerAction.tsx';
 import { StateMark } from './StateMark.tsx';
 import styles from './supervision.module.css';
-import { standsInWords, whyWords } from './words.ts';
 
 /** The ledger as a table: one row a person and kind; the name opens all about that person's supervision. */
 export function LedgerTable({ label, rows }: { label: string; rows: readonly LedgerRow[] }) {

@@ -1,4 +1,4 @@
-import { useAsk } from '../../app/client.ts';
+import { useAsk } from '../../client/client.ts';
 import { SectionHeading } from '../../ui/Section.tsx';
 import { ActionList } from '../register/ActionList.tsx';
 

@@ -1,11 +1,19 @@
 import { useState } from 'react';
 import type { LedgerRow } from '../../../contract/supervision.ts';
-import { momentOf } from '../../../domain/dates.ts';
-import { useAsk } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
-import { usePeople } from '../../app/people.ts';
+import { momentOf } from '../../../domain/time/dates.ts';
+import { useAsk } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { usePeople } from '../../client/people.ts';
 import { sessionKindWords } from '../../text/kinds.ts';
+import {
+  cadenceWords,
+  exceptionReasonWords,
+  isBookedInTime,
+  needsDoing,
+  standsInWords,
+  whyWords,
+} from '../../text/supervision.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';
@@ -17,14 +25,6 @@ import { ExceptionSection } from './ExceptionSection.tsx';
 import { PersonTimeline } from './PersonTimeline.tsx';
 import { StateMark } from './StateMark.tsx';
 import styles from './supervision.module.css';
-import {
-  cadenceWords,
-  exceptionReasonWords,
-  isBookedInTime,
-  needsDoing,
-  standsInWords,
-  whyWords,
-} from './words.ts';
 
 /**
  * All about one person's supervision: how it stands, times to catch up, what took place, and what was agreed; `first`

@@ -1,20 +1,20 @@
 import { ClipboardList, HeartHandshake } from 'lucide-react';
 import type { LedgerRow, Support } from '../../../contract/supervision.ts';
-import { useAsk } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
-import { usePeople } from '../../app/people.ts';
+import { useAsk } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { usePeople } from '../../client/people.ts';
+import { kindIcons } from '../../parts/Marks.tsx';
 import { count, sessionKindWords } from '../../text/kinds.ts';
+import { needsDoing, whyWords } from '../../text/supervision.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FewLines } from '../../ui/FewLines.tsx';
 import { Line } from '../../ui/Line.tsx';
-import { kindIcons } from '../../ui/Marks.tsx';
 import { SectionHeading } from '../../ui/Section.tsx';
 import { LedgerAction } from './LedgerAction.tsx';
 import { StateMark } from './StateMark.tsx';
 import { SupportLine } from './SupportLine.tsx';
 import { useToRegisterWords } from './ToRegister.tsx';
-import { needsDoing, whyWords } from './words.ts';
 
 const shownAtFirst = 6;
 

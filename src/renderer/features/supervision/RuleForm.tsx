@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
 import type { CadenceRuleView } from '../../../contract/supervision.ts';
-import { useToday } from '../../app/clock.ts';
-import { usePropose } from '../../app/usePropose.tsx';
+import { useToday } from '../../client/clock.ts';
+import { useCheck } from '../../client/useCheck.ts';
+import { usePropose } from '../../client/usePropose.tsx';
+import { DateField } from '../../parts/DateField.tsx';
+import { LiveFindings } from '../../parts/LiveFindings.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { Actions, Form } from '../../ui/Form.tsx';
-import { LiveFindings } from '../sessions/LiveFindings.tsx';
-import { useCheck } from '../sessions/useCheck.ts';
 import { CadenceFields } from './CadenceFields.tsx';
 import { cadenceIn, draftOf } from './cadenceDraft.ts';
 

@@ -1,7 +1,7 @@
 import { CalendarClock, CircleAlert, CircleCheck, CirclePause, UserRoundX } from 'lucide-react';
-import type { LedgerState } from '../../../domain/ledger.ts';
+import type { LedgerState } from '../../../domain/supervision/ledger.ts';
+import { ledgerStateWords } from '../../text/supervision.ts';
 import { Chip } from '../../ui/Chip.tsx';
-import { ledgerStateWords } from './words.ts';
 
 const marks = {
   overdue: { icon: CircleAlert, tone: 'error' },

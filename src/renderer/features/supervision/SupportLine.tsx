@@ -1,12 +1,12 @@
 import { HeartHandshake, HeartPulse } from 'lucide-react';
 import type { Support } from '../../../contract/supervision.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
-import { usePeople } from '../../app/people.ts';
+import { useDates } from '../../client/clock.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { usePeople } from '../../client/people.ts';
+import { isReview, supportWords } from '../../text/supervision.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Line } from '../../ui/Line.tsx';
 import { StateMark } from './StateMark.tsx';
-import { isReview, supportWords } from './words.ts';
 
 /** A wellbeing plan to look at again, or support from a peer to offer; its button opens where that is recorded. */
 export function SupportLine({ prompt }: { prompt: Support }) {

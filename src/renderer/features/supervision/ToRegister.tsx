@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { ToRegister as Waiting } from '../../../contract/supervision.ts';
-import { momentOf } from '../../../domain/dates.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
-import { usePeople } from '../../app/people.ts';
+import { momentOf } from '../../../domain/time/dates.ts';
+import { useDates } from '../../client/clock.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { usePeople } from '../../client/people.ts';
 import { count, listWords, sessionKindWords } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';

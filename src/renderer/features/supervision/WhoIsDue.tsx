@@ -1,5 +1,6 @@
-import { useAsk } from '../../app/client.ts';
-import { usePanel } from '../../app/panel.tsx';
+import { useAsk } from '../../client/client.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { needsDoing } from '../../text/supervision.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FewLines } from '../../ui/FewLines.tsx';
@@ -11,7 +12,6 @@ import { OpenActions } from './OpenActions.tsx';
 import { SupportLine } from './SupportLine.tsx';
 import styles from './supervision.module.css';
 import { ToRegister } from './ToRegister.tsx';
-import { needsDoing } from './words.ts';
 
 const supportAtFirst = 4;
 

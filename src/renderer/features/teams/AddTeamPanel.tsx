@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
-import { useTell } from '../../app/client.ts';
-import { usePanel } from '../../app/panel.tsx';
+import { useTell } from '../../client/client.ts';
+import { usePanel } from '../../client/panel.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Actions, Form } from '../../ui/Form.tsx';
 import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';

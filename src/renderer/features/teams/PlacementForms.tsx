@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
 import type { ClinicalTeam } from '../../../contract/teams.ts';
-import type { IsoDate } from '../../../domain/dates.ts';
-import { useTell } from '../../app/client.ts';
-import { useToday } from '../../app/clock.ts';
-import { usePeople } from '../../app/people.ts';
-import { usePropose } from '../../app/usePropose.tsx';
+import type { IsoDate } from '../../../domain/time/dates.ts';
+import { useTell } from '../../client/client.ts';
+import { useToday } from '../../client/clock.ts';
+import { usePeople } from '../../client/people.ts';
+import { useCheck } from '../../client/useCheck.ts';
+import { usePropose } from '../../client/usePropose.tsx';
+import { DateField } from '../../parts/DateField.tsx';
+import { LiveFindings } from '../../parts/LiveFindings.tsx';
+import { PersonPicker } from '../../parts/PersonPicker.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { Actions, FieldRow, Form } from '../../ui/Form.tsx';
-import { PersonPicker } from '../../ui/PersonPicker.tsx';
-import { LiveFindings } from '../sessions/LiveFindings.tsx';
-import { useCheck } from '../sessions/useCheck.ts';
 
 /** Places somebody with a team; what stands against it is said before it is saved. */
 export function PlaceForm({ team, onDone }: { team: ClinicalTeam; onDone: () => void }) {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { ClinicalTeam } from '../../../contract/teams.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
-import { usePeople } from '../../app/people.ts';
+import { useDates } from '../../client/clock.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { usePeople } from '../../client/people.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { EditableSection } from '../people/EditableSection.tsx';
+import { EditableSection } from '../../ui/EditableSection.tsx';
 import { ChangePlacementForm, PlaceForm } from './PlacementForms.tsx';
 import styles from './teams.module.css';
 

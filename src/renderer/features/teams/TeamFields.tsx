@@ -1,4 +1,4 @@
-import { useAsk } from '../../app/client.ts';
+import { useAsk } from '../../client/client.ts';
 import { clinicalTeamKindWords } from '../../text/teams.ts';
 import { RadioGroup } from '../../ui/Choice.tsx';
 import { ComboBox } from '../../ui/ComboBox.tsx';

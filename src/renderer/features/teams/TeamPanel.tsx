@@ -1,6 +1,6 @@
 import { Archive, ArchiveRestore } from 'lucide-react';
 import type { ClinicalTeam } from '../../../contract/teams.ts';
-import { useAsk, useTell } from '../../app/client.ts';
+import { useAsk, useTell } from '../../client/client.ts';
 import { clinicalTeamKindWords } from '../../text/teams.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';

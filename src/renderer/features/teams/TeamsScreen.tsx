@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import type { ClinicalTeam } from '../../../contract/teams.ts';
-import { useAsk } from '../../app/client.ts';
-import { usePanel } from '../../app/panel.tsx';
+import { useAsk } from '../../client/client.ts';
+import { usePanel } from '../../client/panel.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FailureNotice, Loading } from '../../ui/Notice.tsx';

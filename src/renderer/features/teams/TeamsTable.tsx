@@ -1,9 +1,9 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ClinicalTeam } from '../../../contract/teams.ts';
-import { useAsk } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
-import { usePeople } from '../../app/people.ts';
+import { useAsk } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { usePeople } from '../../client/people.ts';
 import { listWords } from '../../text/kinds.ts';
 import { clinicalTeamKindWords } from '../../text/teams.ts';
 import { Button } from '../../ui/Button.tsx';

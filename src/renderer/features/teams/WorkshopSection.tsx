@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { ClinicalTeam } from '../../../contract/teams.ts';
-import { useTell } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
-import { usePeople } from '../../app/people.ts';
+import { useTell } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { usePeople } from '../../client/people.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { cx } from '../../ui/cx.ts';
-import { EditableSection } from '../people/EditableSection.tsx';
+import { EditableSection } from '../../ui/EditableSection.tsx';
 import { WithoutPeerMark } from './PreparationMark.tsx';
 import styles from './teams.module.css';
 import { WorkshopForm } from './WorkshopForm.tsx';

@@ -1,12 +1,12 @@
 import type { TermPlan } from '../../../contract/termPlan.ts';
-import { useAsk } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
+import { useAsk } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { useNames } from '../../client/names.ts';
 import { count } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Notice, Progress } from '../../ui/Notice.tsx';
 import { EmptyState } from '../../ui/Section.tsx';
-import { useNames } from '../cover/names.ts';
 import { picksOf } from './picks.ts';
 import { TermCircles } from './TermCircles.tsx';
 import { TermWeeks } from './TermWeeks.tsx';

@@ -1,10 +1,10 @@
 import type { TermPlan, TermRowView } from '../../../contract/termPlan.ts';
-import { useAsk } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
+import { useAsk } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { useNames } from '../../client/names.ts';
+import { usePanel } from '../../client/panel.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { useNames } from '../cover/names.ts';
 import styles from './termPlan.module.css';
 import { circleTitle, noTimeWords, timeNotes, timeWords } from './termWords.ts';
 import type { TermPlanning } from './useTermPlanning.ts';

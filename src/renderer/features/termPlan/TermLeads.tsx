@@ -1,8 +1,8 @@
-import { usePeople } from '../../app/people.ts';
+import { useNames } from '../../client/names.ts';
+import { usePeople } from '../../client/people.ts';
 import { listWords } from '../../text/kinds.ts';
 import { cx } from '../../ui/cx.ts';
 import { Select } from '../../ui/Select.tsx';
-import { useNames } from '../cover/names.ts';
 import { type LeadChoice, leadFor, mayLeadIndividual } from './leads.ts';
 import styles from './termPlan.module.css';
 

@@ -2,7 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { cx } from '../../ui/cx.ts';
-import { focusFirst } from '../plan/focusFirst.ts';
+import { focusFirst } from '../../ui/focusFirst.ts';
 import { useWarmSolver } from '../plan/index.tsx';
 import { keptTerm } from './memory.ts';
 import { TermBoard } from './TermBoard.tsx';

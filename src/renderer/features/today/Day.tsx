@@ -1,17 +1,17 @@
 import type { Board } from '../../../contract/today.ts';
 import type { SessionView } from '../../../contract/values.ts';
-import { timeOf } from '../../../domain/dates.ts';
-import { useNow } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
+import { timeOf } from '../../../domain/time/dates.ts';
+import { useNow } from '../../client/clock.ts';
+import { useNames } from '../../client/names.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { kindIcons, StateBadge } from '../../parts/Marks.tsx';
+import { sessionTitle } from '../../text/cover.ts';
 import { timeRange } from '../../text/dates.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Quiet } from '../../ui/Line.tsx';
-import { kindIcons, StateBadge } from '../../ui/Marks.tsx';
 import { SectionHeading } from '../../ui/Section.tsx';
 import { unbroken } from '../../ui/unbroken.tsx';
-import { useNames } from '../cover/names.ts';
-import { sessionTitle } from '../cover/words.ts';
 import { whoLeads } from './sentences.ts';
 import styles from './today.module.css';
 

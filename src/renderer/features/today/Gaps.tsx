@@ -1,18 +1,18 @@
 import { useLocation } from 'wouter';
 import type { Board } from '../../../contract/today.ts';
-import { useTell } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
+import { useTell } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { useNames } from '../../client/names.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { useWarmSolver } from '../../client/useWarmSolver.ts';
+import { kindIcons, StateBadge } from '../../parts/Marks.tsx';
+import { askedWords, gapSentence } from '../../text/cover.ts';
 import { count } from '../../text/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FewLines } from '../../ui/FewLines.tsx';
 import { Line, Quiet } from '../../ui/Line.tsx';
-import { kindIcons, StateBadge } from '../../ui/Marks.tsx';
 import { SectionHeading } from '../../ui/Section.tsx';
-import { useNames } from '../cover/names.ts';
-import { askedWords, gapSentence } from '../cover/words.ts';
-import { useWarmSolver } from '../plan/useWarmSolver.ts';
 import { questionSentence } from './sentences.ts';
 import styles from './today.module.css';
 

@@ -1,14 +1,14 @@
 import { ArrowRightLeft, ListChecks, Undo2 } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { LongTermDue } from '../../../contract/longTerm.ts';
-import { useAsk } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
+import { useAsk } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { useNames } from '../../client/names.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { dueSentence } from '../../text/longTerm.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Line } from '../../ui/Line.tsx';
 import { SectionHeading } from '../../ui/Section.tsx';
-import { useNames } from '../cover/names.ts';
-import { dueSentence } from '../longTerm/words.ts';
 
 /** Absences that need a reserve soon, what a reserve who stands in still needs, and work to be handed back; or nothing. */
 export function LongTerm() {

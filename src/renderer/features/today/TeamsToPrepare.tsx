@@ -1,11 +1,11 @@
 import { Presentation } from 'lucide-react';
 import type { Board } from '../../../contract/today.ts';
-import { useDates } from '../../app/clock.ts';
-import { usePanel } from '../../app/panel.tsx';
+import { useDates } from '../../client/clock.ts';
+import { useNames } from '../../client/names.ts';
+import { usePanel } from '../../client/panel.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Line } from '../../ui/Line.tsx';
 import { SectionHeading } from '../../ui/Section.tsx';
-import { useNames } from '../cover/names.ts';
 import { toPrepareSentence } from '../teams/words.ts';
 
 /** Ward and community teams that are not prepared for whom is placed there; nothing at all when all are. */

@@ -1,7 +1,7 @@
 import type { Board } from '../../../contract/today.ts';
-import { useAsk } from '../../app/client.ts';
-import { usePanel } from '../../app/panel.tsx';
-import { usePeople } from '../../app/people.ts';
+import { useAsk } from '../../client/client.ts';
+import { usePanel } from '../../client/panel.tsx';
+import { usePeople } from '../../client/people.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Actions } from '../../ui/Form.tsx';

@@ -1,11 +1,11 @@
 import { PhoneOff, UserRoundX } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { Board } from '../../../contract/today.ts';
-import { useDates } from '../../app/clock.ts';
+import { useDates } from '../../client/clock.ts';
+import { useNames } from '../../client/names.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Line } from '../../ui/Line.tsx';
 import { SectionHeading } from '../../ui/Section.tsx';
-import { useNames } from '../cover/names.ts';
 import { PreparedMark } from '../deputies/PreparedMark.tsx';
 import { nobodyToRingSentence, unpreparedSentence } from './sentences.ts';
 

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/envelope.ts';
 import type { Sent } from '../../../contract/requests.ts';
-import { useAsk, useTell } from '../../app/client.ts';
-import { useToday } from '../../app/clock.ts';
+import { useAsk, useTell } from '../../client/client.ts';
+import { useToday } from '../../client/clock.ts';
+import { DateField } from '../../parts/DateField.tsx';
+import { PersonPicker } from '../../parts/PersonPicker.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Actions, Form } from '../../ui/Form.tsx';
-import { PersonPicker } from '../../ui/PersonPicker.tsx';
 
 type ToldSessions = Sent<'told.record'>['sessions'];
 

@@ -1,12 +1,12 @@
 import type { SessionView } from '../../../contract/values.ts';
-import { useAsk, useTell } from '../../app/client.ts';
-import { useDates } from '../../app/clock.ts';
+import { useAsk, useTell } from '../../client/client.ts';
+import { useDates } from '../../client/clock.ts';
+import { useNames } from '../../client/names.ts';
+import { capital } from '../../text/cover.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Actions } from '../../ui/Form.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
-import { useNames } from '../cover/names.ts';
-import { capital } from '../cover/words.ts';
 import { ToldActions } from './ToldActions.tsx';
 import { ToldMark } from './ToldMark.tsx';
 import styles from './told.module.css';

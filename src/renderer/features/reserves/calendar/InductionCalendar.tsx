@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { InductionView } from '../../../../contract/induction.ts';
 import type { PersonRecord } from '../../../../contract/people.ts';
-import { datesBetween, weekdayOf } from '../../../../domain/dates.ts';
-import { hoursOn } from '../../../../domain/workingPattern.ts';
-import { useAsk } from '../../../app/client.ts';
-import { useNow, useToday } from '../../../app/clock.ts';
-import { usePanel } from '../../../app/panel.tsx';
+import { hoursOn } from '../../../../domain/people/workingPattern.ts';
+import { datesBetween, weekdayOf } from '../../../../domain/time/dates.ts';
+import { useAsk } from '../../../client/client.ts';
+import { useNow, useToday } from '../../../client/clock.ts';
+import { usePanel } from '../../../client/panel.tsx';
 import { Segmented } from '../../../ui/Choice.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { FailureNotice, Loading } from '../../../ui/Notice.tsx';

@@ -1,7 +1,7 @@
 import { GripVertical } from 'lucide-react';
 import { useRef } from 'react';
 import type { InductionView, OwnStepView } from '../../../../contract/induction.ts';
-import { usePanel } from '../../../app/panel.tsx';
+import { usePanel } from '../../../client/panel.tsx';
 import { minutesWords } from '../../../text/dates.ts';
 import { listWords } from '../../../text/kinds.ts';
 import { Button } from '../../../ui/Button.tsx';

@@ -1,12 +1,12 @@
 import { CalendarCheck, CircleCheck, CircleX, Minus, PenLine } from 'lucide-react';
 import type { CohortView } from '../../../../contract/cohort.ts';
-import type { Attendance } from '../../../../domain/cohort.ts';
-import { useDates } from '../../../app/clock.ts';
-import { usePanel } from '../../../app/panel.tsx';
+import type { Attendance } from '../../../../domain/reserves/cohort.ts';
+import { useDates } from '../../../client/clock.ts';
+import { useNames } from '../../../client/names.ts';
+import { usePanel } from '../../../client/panel.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { Table } from '../../../ui/Section.tsx';
-import { useNames } from '../../cover/names.ts';
 import styles from '../reserves.module.css';
 
 const icons = {

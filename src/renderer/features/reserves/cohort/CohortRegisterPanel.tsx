@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import type { CohortView } from '../../../../contract/cohort.ts';
 import type { Failure } from '../../../../contract/envelope.ts';
-import { useAsk, useTell } from '../../../app/client.ts';
-import { useDates } from '../../../app/clock.ts';
-import { usePanel } from '../../../app/panel.tsx';
+import { useAsk, useTell } from '../../../client/client.ts';
+import { useDates } from '../../../client/clock.ts';
+import { useNames } from '../../../client/names.ts';
+import { usePanel } from '../../../client/panel.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { RadioGroup } from '../../../ui/Choice.tsx';
 import { Actions, Form } from '../../../ui/Form.tsx';
 import { FailureNotice, Loading } from '../../../ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '../../../ui/Panel.tsx';
-import { useNames } from '../../cover/names.ts';
 
 /** The register of a session of a cohort: everybody attended, until somebody is marked as missing. */
 export function CohortRegisterPanel({ cohortId, sessionId }: { cohortId: number; sessionId: number }) {

@@ -1,8 +1,8 @@
 import { ArrowLeft, Plus } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { CohortView } from '../../../../contract/cohort.ts';
-import { useAsk } from '../../../app/client.ts';
-import { usePanel } from '../../../app/panel.tsx';
+import { useAsk } from '../../../client/client.ts';
+import { usePanel } from '../../../client/panel.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { cx } from '../../../ui/cx.ts';

@@ -1,7 +1,7 @@
 import type { Input } from '../../../../contract/requests.ts';
-import { momentOf } from '../../../../domain/dates.ts';
-import { useAsk } from '../../../app/client.ts';
-import { useDates } from '../../../app/clock.ts';
+import { momentOf } from '../../../../domain/time/dates.ts';
+import { useAsk } from '../../../client/client.ts';
+import { useDates } from '../../../client/clock.ts';
 import { count } from '../../../text/kinds.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';

@@ -1,12 +1,12 @@
 import { Repeat } from 'lucide-react';
 import type { CohortView } from '../../../../contract/cohort.ts';
-import { momentOf } from '../../../../domain/dates.ts';
-import { useDates } from '../../../app/clock.ts';
-import { usePropose } from '../../../app/usePropose.tsx';
+import { momentOf } from '../../../../domain/time/dates.ts';
+import { useDates } from '../../../client/clock.ts';
+import { useNames } from '../../../client/names.ts';
+import { usePropose } from '../../../client/usePropose.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { Line } from '../../../ui/Line.tsx';
-import { useNames } from '../../cover/names.ts';
 import styles from '../reserves.module.css';
 
 /** What people missed and have not made up, each with the next run of the same; nothing when nothing is owed. */

@@ -1,5 +1,5 @@
+import { DateField, TimeField } from '../../../parts/DateField.tsx';
 import { cx } from '../../../ui/cx.ts';
-import { DateField, TimeField } from '../../../ui/DateField.tsx';
 import { FieldRow } from '../../../ui/Form.tsx';
 import styles from '../reserves.module.css';
 import type { StartOfSession } from './cohortDates.ts';

@@ -1,7 +1,7 @@
 import type { InductionView } from '../../../../contract/induction.ts';
 import type { OwnModules } from '../../../../contract/modules.ts';
-import { useTell } from '../../../app/client.ts';
-import { useDates } from '../../../app/clock.ts';
+import { useTell } from '../../../client/client.ts';
+import { useDates } from '../../../client/clock.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { Line } from '../../../ui/Line.tsx';

@@ -1,9 +1,9 @@
 import { Plus } from 'lucide-react';
 import type { LocalModuleView } from '../../../../contract/modules.ts';
 import type { ProgrammeView } from '../../../../contract/programme.ts';
-import { useAsk } from '../../../app/client.ts';
-import { usePanel } from '../../../app/panel.tsx';
-import { usePeople } from '../../../app/people.ts';
+import { useAsk } from '../../../client/client.ts';
+import { usePanel } from '../../../client/panel.tsx';
+import { usePeople } from '../../../client/people.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { cx } from '../../../ui/cx.ts';

@@ -1,9 +1,9 @@
 import { ArrowLeft, Plus } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { ProgrammeView } from '../../../../contract/programme.ts';
-import { useAsk } from '../../../app/client.ts';
-import { usePanel } from '../../../app/panel.tsx';
-import { usePeople } from '../../../app/people.ts';
+import { useAsk } from '../../../client/client.ts';
+import { usePanel } from '../../../client/panel.tsx';
+import { usePeople } from '../../../client/people.ts';
 import { count, pathwayWords } from '../../../text/kinds.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Segmented } from '../../../ui/Choice.tsx';

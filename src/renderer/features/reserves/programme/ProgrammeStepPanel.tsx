@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Failure } from '../../../../contract/envelope.ts';
 import type { ProgrammeView } from '../../../../contract/programme.ts';
-import { useAsk, useTell } from '../../../app/client.ts';
-import { usePanel } from '../../../app/panel.tsx';
+import { useAsk, useTell } from '../../../client/client.ts';
+import { usePanel } from '../../../client/panel.tsx';
 import { signOffWords, stepKindWords } from '../../../text/kinds.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Choice.tsx';

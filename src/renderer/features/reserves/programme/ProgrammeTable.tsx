@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ProgrammeView } from '../../../../contract/programme.ts';
-import { useTell } from '../../../app/client.ts';
-import { usePanel } from '../../../app/panel.tsx';
+import { useTell } from '../../../client/client.ts';
+import { usePanel } from '../../../client/panel.tsx';
 import { minutesWords } from '../../../text/dates.ts';
 import { count, signOffWords, stepKindWords } from '../../../text/kinds.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';

@@ -1,5 +1,5 @@
 import type { InductionView } from '../../../../contract/induction.ts';
-import type { StepField } from '../../../../domain/takingOver.ts';
+import type { StepField } from '../../../../domain/induction/takingOver.ts';
 import { listWords } from '../../../text/kinds.ts';
 
 const fieldWords = {

@@ -1,0 +1,255 @@
+import type { Person } from '../people/person.ts';
+import { hasBegun, type Session } from '../sessions/session.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { viewOf } from '../snapshot/view.ts';
+import type { SupervisionKind } from '../supervision/cadence.ts';
+import { dayAfterRunning, daysRun } from '../supervision/clock.ts';
+import type { LedgerGround } from '../supervision/ledger.ts';
+import { mondayOf } from '../time/dates.ts';
+import { dateOfDay, dayNumber } from '../time/dayNumber.ts';
+import { type Dues, duesOf, groupDues, lastRun } from './dues.ts';
+import { groupsOf } from './groups.ts';
+import { leadOf, leadsOf, loadKey } from './leads.ts';
+import { type OpenTime, reducedTimes } from './reduce.ts';
+import type {
+  TermCircle,
+  TermOption,
+  TermProblem,
+  TermRoom,
+  TermScope,
+  TermStep,
+  TermWindow,
+} from './term.ts';
+import { type HalfDay, lineOf, termTimes } from './times.ts';
+
+/** Whoever is overdue is seen in the first days of a term, so many after its first. */
+const firstWeek = 6;
+
+/** What a term is planned from: the snapshot must hold every session from today until its end. */
+export interface TermGround {
+  snapshot: Snapshot;
+  scope: TermScope;
+  rooms: readonly TermRoom[];
+  ledgerOf: (personId: number) => LedgerGround;
+  /** Days by which the days around a date are taken to be wider, by circle key. */
+  wider?: ReadonlyMap<string, number>;
+  /** Only these circles, by key; all when left out. */
+  only?: ReadonlySet<string>;
+  /** Hours of a weekday in which there would be a room besides. */
+  extraRoom?: HalfDay | null;
+}
+
+/** One circle with all that falls due to it. */
+interface Planned {
+  circle: TermCircle;
+  dues: Dues;
+  members: Person[];
+}
+
+/** The problem of planning a term. */
+export function termProblem(ground: TermGround): TermProblem {
+  const { snapshot, scope } = ground;
+  const notPlanned: TermProblem['notPlanned'][number][] = [];
+  const planned = plannedCircles(ground, (personId, kind, reason) =>
+    notPlanned.push({ personId, kind, reason }),
+  );
+  const leads = leadsOf(scope);
+  const times = termTimes(snapshot, leads, ground.rooms, ground.extraRoom ?? null);
+  const windows: TermWindow[] = [];
+  const steps: TermStep[] = [];
+  const options: TermOption[] = [];
+  planned.forEach(({ circle, dues, members }, position) => {
+    const { clock, anchor } = dues;
+    const wider = ground.wider?.get(circle.key) ?? 0;
+    const dayOf = (run: number) => dayAfterRunning(clock, anchor, run) ?? dayNumber(scope.until);
+    const first = windows.length;
+    const lead = snapshot.people.get(circle.leadId);
+    const open: OpenTime[][] = dues.dues.map((due, at): OpenTime[] => {
+      const within = due.withinDays + wider;
+      const [from, until] = [dateOfDay(dayOf(due.centre - within)), dateOfDay(dayOf(due.centre + within))];
+      windows.push({
+        at: first + at,
+        circle: position,
+        turn: at + 1,
+        dueOn: due.dueOn,
+        windowFrom: from,
+        windowUntil: until,
+        booked: due.session !== null,
+      });
+      steps.push({
+        before: at === 0 ? null : first + at - 1,
+        after: first + at,
+        everyDays: at === 0 && due.session === null ? firstStep(due, within) : due.everyDays,
+        withinDays: within,
+        nearCounts: due.session === null,
+      });
+      if (due.session || !lead) return [];
+      const last = dateOfDay(dayOf(lastRun({ ...due, withinDays: within })) + 1);
+      return times(
+        lead,
+        members,
+        scope.minutes[circle.kind],
+        from < scope.from ? scope.from : from,
+        last < scope.until ? last : scope.until,
+      ).map((time) => ({
+        ...time,
+        ...lineOf(time.date, time.start, circle.everyWeeks),
+        otherBase: members.filter(
+          ({ baseSite }) => time.site !== null && baseSite !== null && baseSite !== time.site,
+        ).length,
+        isInTime: time.date <= until,
+      }));
+    });
+    const kept = reducedTimes(open, position);
+    dues.dues.forEach((due, at) => {
+      const found = due.session ? [bookedTime(due.session, circle)] : (kept[at] ?? []);
+      for (const { isInTime: _, ...time } of found) {
+        const run = daysRun(clock, anchor, dayNumber(time.date));
+        const sessionId = due.session?.id ?? null;
+        options.push({
+          at: options.length,
+          window: first + at,
+          leadId: circle.leadId,
+          ...time,
+          run,
+          sessionId,
+          locked: sessionId !== null,
+        });
+      }
+    });
+  });
+  const circles = planned.map(({ circle }) => circle);
+  return {
+    snapshot,
+    scope,
+    circles,
+    windows,
+    steps,
+    options,
+    load: loadOf(snapshot, leads),
+    notPlanned,
+  };
+}
+
+/** What is overdue when the term begins is no plan's doing: in its first week nothing more is late. */
+function firstStep({ everyDays, centre }: Dues['dues'][number], within: number): number {
+  return Math.max(everyDays, centre - within + Math.min(within, firstWeek));
+}
+
+function bookedTime(session: Session, circle: TermCircle): OpenTime {
+  const { date, start, end, placeId, site } = session;
+  const line = lineOf(date, start, circle.everyWeeks);
+  return { date, start, end, placeId, site, missing: [], otherBase: 0, isInTime: true, ...line };
+}
+
+function plannedCircles(
+  { snapshot, scope, ledgerOf, only }: TermGround,
+  leaveOut: (
+    personId: number,
+    kind: SupervisionKind,
+    reason: TermProblem['notPlanned'][number]['reason'],
+  ) => void,
+): Planned[] {
+  const people = [...new Set(scope.people)]
+    .sort((a, b) => a - b)
+    .flatMap((id) => snapshot.people.get(id) ?? []);
+  const booked = snapshot.sessions.filter(
+    (session) =>
+      session.state === 'planned' && !hasBegun(session, snapshot.now) && session.date < scope.until,
+  );
+  const attended = (id: number) =>
+    booked.filter(({ parts }) => parts.some(({ personId, part }) => personId === id && part === 'attendee'));
+  const duesIn = (person: Person, kind: SupervisionKind) => {
+    if (leadOf(scope, kind, [person.id]) === person.id) {
+      leaveOut(person.id, kind, 'leadsIt');
+      return null;
+    }
+    const dues = duesOf(person, kind, ledgerOf(person.id), scope, attended(person.id));
+    if (typeof dues !== 'string') return dues;
+    leaveOut(person.id, kind, dues);
+    return null;
+  };
+  const found: Planned[] = [];
+  if (scope.kinds.includes('groupSupervision')) {
+    const own = people.flatMap((person) => {
+      const dues = duesIn(person, 'groupSupervision');
+      return dues ? [{ person, dues }] : [];
+    });
+    const isGroup = (session: Session) => session.kind === 'groupSupervision';
+    for (const group of groupsOf(own, scope.groupSize, booked.filter(isGroup))) {
+      const ids = group.map(({ person }) => person.id);
+      const theirs = booked.filter((session) => isGroup(session) && isMostly(session, ids));
+      const dues = groupDues(
+        group.map((each) => each.dues),
+        scope,
+        theirs,
+      );
+      if (dues)
+        found.push({
+          circle: circleFor(scope, 'groupSupervision', ids, dues),
+          dues,
+          members: group.map((each) => each.person),
+        });
+    }
+  }
+  if (scope.kinds.includes('individualSupervision')) {
+    for (const person of people) {
+      const dues = duesIn(person, 'individualSupervision');
+      if (dues)
+        found.push({
+          circle: circleFor(scope, 'individualSupervision', [person.id], dues),
+          dues,
+          members: [person],
+        });
+    }
+  }
+  return only ? found.filter(({ circle }) => only.has(circle.key)) : found;
+}
+
+function circleFor(
+  scope: TermScope,
+  kind: SupervisionKind,
+  people: readonly number[],
+  { everyWeeks }: Dues,
+): TermCircle {
+  const leadId = leadOf(scope, kind, people);
+  return { key: `${kind} ${people.join(' ')}`, kind, people, leadId, everyWeeks };
+}
+
+/** Whether more than half of some people attend a session. */
+function isMostly({ parts }: Session, people: readonly number[]): boolean {
+  const there = parts.filter(({ personId, part }) => part === 'attendee' && people.includes(personId));
+  return there.length * 2 > people.length;
+}
+
+function loadOf({ sessions }: Snapshot, leads: readonly number[]): Map<string, number> {
+  const load = new Map<string, number>();
+  for (const { date, parts, state } of sessions) {
+    if (state !== 'planned') continue;
+    for (const leadId of leads) {
+      if (!parts.some(({ personId }) => personId === leadId)) continue;
+      const key = loadKey(leadId, mondayOf(date));
+      load.set(key, (load.get(key) ?? 0) + 1);
+    }
+  }
+  return load;
+}
+
+/** Everything of a problem that a plan depends on, as one text: the same text, the same plan. */
+export function termBasis({ scope, circles, windows, steps, options, load, snapshot }: TermProblem): string {
+  const { busyOn } = viewOf(snapshot);
+  const days = [...new Set(options.map(({ date }) => date))].sort();
+  const busy = leadsOf(scope).map((leadId) =>
+    days.map((date) => busyOn(leadId, date).map(({ interval }) => interval)),
+  );
+  return JSON.stringify({
+    scope,
+    circles,
+    windows,
+    steps,
+    options,
+    busy,
+    load: [...load],
+    settings: snapshot.settings,
+  });
+}

@@ -1,0 +1,80 @@
+import type { Input, Output, ProposalName, ReadName, WriteName } from '../../contract/requests.ts';
+import type { Finding } from '../../domain/finding.ts';
+import type { Settings } from '../../domain/settings.ts';
+import { addMonths, dateOf, type IsoDate, type Moment } from '../../domain/time/dates.ts';
+import type { ReadableDatabase, WritableDatabase } from '../store/database.ts';
+import type { House } from './host.ts';
+import { actorOf, holidaysOf, settingsOf } from './settings.ts';
+
+/** What every handler may know of the moment it is asked. */
+export interface Context {
+  db: ReadableDatabase;
+  /** London wall clock. */
+  now: Moment;
+  today: IsoDate;
+  /** The person using the app; null before the first run has asked. */
+  actorId: number | null;
+  settings: Settings;
+  /** Bank holidays of the chosen nation and own extra days. */
+  holidays: ReadonlyMap<IsoDate, string>;
+  /** The first date beyond the horizon. */
+  horizon: IsoDate;
+  house: House;
+}
+
+/** The context of a request asked now, of the database that is open. Throws NO_DATABASE when there is none. */
+export function contextOf(house: House): Context {
+  const db = house.store().read;
+  const now = house.now();
+  const today = dateOf(now);
+  const settings = settingsOf(db);
+  return {
+    db,
+    now,
+    today,
+    actorId: actorOf(db),
+    settings,
+    holidays: holidaysOf(db, settings.nation),
+    horizon: addMonths(today, settings.horizonMonths),
+    house,
+  };
+}
+
+/** Answers a question, or acts beyond one transaction. */
+export type ReadHandler<N extends ReadName> = (
+  context: Context,
+  input: Input<N>,
+) => Output<N> | Promise<Output<N>>;
+
+/** Writes in a transaction of its own; gives the id of the row it made, or null. Throws a Refusal to roll back. */
+export type WriteHandler<N extends WriteName> = (
+  tx: WritableDatabase,
+  context: Context,
+  input: Input<N>,
+) => number | null;
+
+export interface Decision {
+  findings: Finding[];
+}
+
+/**
+ * A change that rules judge. `decide` gathers, lets the domain decide and may carry what `write` needs;
+ * it also serves the check twin. `write` runs only when nothing hard or unaccepted is left.
+ */
+export interface ProposalHandler<N extends ProposalName, D extends Decision = Decision> {
+  decide(context: Context, input: Input<N>): D;
+  write(tx: WritableDatabase, context: Context, input: Input<N>, decision: D): number | null;
+  /** The session an override is recorded against, when there is one; with a swap it is both. */
+  sessionOf?(input: Input<N>): number | readonly number[];
+}
+
+/** Lets a proposal's `write` see the exact type its `decide` gave. */
+export function proposalHandler<N extends ProposalName, D extends Decision>(
+  handler: ProposalHandler<N, D>,
+): ProposalHandler<N> {
+  return handler as unknown as ProposalHandler<N>;
+}
+
+export type Reads<N extends ReadName> = { [K in N]: ReadHandler<K> };
+export type Writes<N extends WriteName> = { [K in N]: WriteHandler<K> };
+export type Proposals<N extends ProposalName> = { [K in N]: ProposalHandler<K> };

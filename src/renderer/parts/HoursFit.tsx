@@ -1,0 +1,23 @@
+import { ArrowDown, ArrowUp, Check } from 'lucide-react';
+import styles from '../features/people/people.module.css';
+import type { Sum } from '../text/hours.ts';
+import { cx } from '../ui/cx.ts';
+
+const icons = { fits: Check, over: ArrowUp, under: ArrowDown };
+
+/** “15 h of 15 h”, and whether that is over or under. `quiet` says nothing when it fits. */
+export function HoursFit({ sum, quiet = false }: { sum: Sum; quiet?: boolean }) {
+  const { words, fit, fitWords } = sum;
+  const Icon = fit && icons[fit];
+  return (
+    <span className={cx(styles.sum)}>
+      <span>{words}</span>
+      {Icon && !(quiet && fit === 'fits') && (
+        <span className={cx(styles.fit)} data-fit={fit}>
+          <Icon size={14} aria-hidden="true" />
+          {fitWords}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,22 @@
+import { FileText, Printer } from 'lucide-react';
+import { useTell } from '../client/client.ts';
+import { MenuButton } from '../ui/Menu.tsx';
+import { showToast } from '../ui/toasts.ts';
+
+/** “Passport”: one page of somebody's induction, as a PDF or on a printer. */
+export function PassportMenu({ personId }: { personId: number }) {
+  const print = useTell('print.make');
+  const make = async (to: 'pdf' | 'printer') => {
+    const envelope = await print({ what: 'passport', personId, to });
+    if (envelope.ok) showToast(envelope.value.message);
+  };
+  return (
+    <MenuButton
+      label="Passport"
+      choices={[
+        { id: 'pdf', label: 'Save as PDF', icon: FileText, run: () => void make('pdf') },
+        { id: 'printer', label: 'Print', icon: Printer, run: () => void make('printer') },
+      ]}
+    />
+  );
+}

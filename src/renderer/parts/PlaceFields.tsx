@@ -1,0 +1,110 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import type { Failure } from '../../contract/envelope.ts';
+import { useAsk, useTell } from '../client/client.ts';
+import styles from '../features/sessions/sessions.module.css';
+import { Button } from '../ui/Button.tsx';
+import { ComboBox } from '../ui/ComboBox.tsx';
+import { cx } from '../ui/cx.ts';
+import { FieldRow } from '../ui/Form.tsx';
+import { TextField } from '../ui/TextField.tsx';
+
+/** Where a session is: a picked place and a link, either or both or neither. */
+export interface Where {
+  placeId: number | null;
+  link: string;
+}
+
+/** The link as a request wants it: nothing instead of an empty line. */
+export function linkOf(where: Where): string | null {
+  return where.link.trim() === '' ? null : where.link.trim();
+}
+
+/** Place and link. A place that is not in the list yet is added beside it. */
+export function PlaceFields({ value, onChange }: { value: Where; onChange: (where: Where) => void }) {
+  const { data: places = [] } = useAsk('places.list', {});
+  const [adding, setAdding] = useState(false);
+  const options = places
+    .filter((place) => !place.archived || place.id === value.placeId)
+    .map((place) => ({ id: place.id, label: place.name, note: place.site ?? undefined }));
+  return (
+    <>
+      <div className={cx(styles.withAdd)}>
+        <ComboBox
+          label="Place"
+          name="placeId"
+          options={options}
+          value={value.placeId}
+          onChange={(placeId) => onChange({ ...value, placeId })}
+          placeholder="Type a place"
+          nothing="No place by that name."
+        />
+        {!adding && (
+          <Button variant="quiet" size="small" icon={Plus} onPress={() => setAdding(true)}>
+            New place
+          </Button>
+        )}
+      </div>
+      {adding && (
+        <NewPlace
+          onDone={(id) => {
+            setAdding(false);
+            if (id !== null) onChange({ ...value, placeId: id });
+          }}
+        />
+      )}
+      <TextField
+        label="Meeting link"
+        name="link"
+        type="url"
+        placeholder="https://"
+        value={value.link}
+        onChange={(link) => onChange({ ...value, link })}
+        maxLength={400}
+      />
+    </>
+  );
+}
+
+function NewPlace({ onDone }: { onDone: (id: number | null) => void }) {
+  const add = useTell('place.add');
+  const [name, setName] = useState('');
+  const [site, setSite] = useState('');
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const save = async () => {
+    const answer = await add({ name, site: site.trim() === '' ? null : site });
+    if (answer.ok) onDone(answer.value.id);
+    else setFailure(answer.failure);
+  };
+  return (
+    <fieldset className={cx(styles.inset)}>
+      <legend>New place</legend>
+      <FieldRow>
+        <TextField
+          label="Name of the place"
+          value={name}
+          onChange={setName}
+          maxLength={80}
+          error={failure?.fields?.name}
+          autoFocus
+        />
+        <TextField
+          label="Site"
+          value={site}
+          onChange={setSite}
+          maxLength={80}
+          hint="Empty where it has no address."
+          error={failure?.fields?.site}
+        />
+      </FieldRow>
+      <div className={cx(styles.insetActions)}>
+        <Button size="small" onPress={() => void save()} isDisabled={name.trim() === ''}>
+          Add place
+        </Button>
+        <Button size="small" variant="quiet" onPress={() => onDone(null)}>
+          Not now
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

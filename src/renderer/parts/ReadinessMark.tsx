@@ -1,0 +1,20 @@
+import { CircleAlert, CircleCheck, CircleDashed, Clock } from 'lucide-react';
+import type { ReadinessView } from '../../contract/induction.ts';
+import { useDates } from '../client/clock.ts';
+import styles from '../features/reserves/reserves.module.css';
+import { readinessWords } from '../text/readiness.ts';
+import { cx } from '../ui/cx.ts';
+
+const icons = { ready: CircleCheck, byDate: Clock, stuck: CircleAlert, notBegun: CircleDashed };
+
+/** Whether somebody may cover: word, icon and colour. */
+export function ReadinessMark({ readiness }: { readiness: ReadinessView }) {
+  const dates = useDates();
+  const Icon = icons[readiness.state];
+  return (
+    <span className={cx(styles.readiness)} data-readiness={readiness.state}>
+      <Icon size={15} aria-hidden="true" />
+      {readinessWords(readiness, dates)}
+    </span>
+  );
+}

@@ -1,0 +1,25 @@
+import { CircleCheck, CirclePause, Clock, FileText, LifeBuoy, LogOut } from 'lucide-react';
+import type { Status } from '../../domain/people/person.ts';
+import styles from '../features/people/people.module.css';
+import { statusWords } from '../text/kinds.ts';
+import { cx } from '../ui/cx.ts';
+
+const icons = {
+  active: CircleCheck,
+  reserve: LifeBuoy,
+  applicant: FileText,
+  paused: CirclePause,
+  notStarted: Clock,
+  leaver: LogOut,
+} satisfies Record<Status, typeof Clock>;
+
+/** What somebody is today: word and icon. */
+export function StatusMark({ status }: { status: Status }) {
+  const Icon = icons[status];
+  return (
+    <span className={cx(styles.status)} data-status={status}>
+      <Icon size={15} aria-hidden="true" />
+      {statusWords[status]}
+    </span>
+  );
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { mostPhasedWeeks } from '../domain/absence/phasedReturn.ts';
-import { gapStates } from '../domain/gaps/gap.ts';
+import { mostPhasedWeeks } from '#domain/absence/phasedReturn.ts';
+import { gapStates } from '#domain/gaps/gap.ts';
 import { nothing, proposal, read, write } from './define.ts';
 import { absenceKind, clockTime, gap, id, isoDate, partKind, sessionView, version } from './values.ts';
 

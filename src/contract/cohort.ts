@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attendances } from '../domain/reserves/cohort.ts';
+import { attendances } from '#domain/reserves/cohort.ts';
 import { nothing, proposal, read, write } from './define.ts';
 import { clockTime, id, isoDate, line, link, version } from './values.ts';
 

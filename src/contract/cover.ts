@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { askWays } from '../domain/sessions/session.ts';
+import { askWays } from '#domain/sessions/session.ts';
 import { proposal, read, write } from './define.ts';
 import { scorePart } from './plan.ts';
 import { clockTime, cover, finding, gap, id, isoDate, line, sessionView, text, version } from './values.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { settlements } from '../domain/gaps/deputies.ts';
+import { settlements } from '#domain/gaps/deputies.ts';
 import { read } from './define.ts';
 import { id, interval, sessionView } from './values.ts';
 

@@ -1,5 +1,5 @@
-import type { PlanTier } from '../domain/plan/value.ts';
-import type { TermStage } from '../domain/termPlan/value.ts';
+import type { PlanTier } from '#domain/plan/value.ts';
+import type { TermStage } from '#domain/termPlan/value.ts';
 
 /** What main tells the renderer without being asked. */
 export interface Events {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { stepOutcomes } from '../domain/induction/induction.ts';
-import { stepStates } from '../domain/induction/stepState.ts';
-import { stuckReasons } from '../domain/reserves/forecast.ts';
-import { readyStates } from '../domain/reserves/readiness.ts';
+import { stepOutcomes } from '#domain/induction/induction.ts';
+import { stepStates } from '#domain/induction/stepState.ts';
+import { stuckReasons } from '#domain/reserves/forecast.ts';
+import { readyStates } from '#domain/reserves/readiness.ts';
 import { proposal, read, write } from './define.ts';
 import { signOffRole, stepKind, templateChange } from './programme.ts';
 import {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { findingCodes } from '../domain/finding.ts';
-import { stepStates } from '../domain/induction/stepState.ts';
-import { switchStates } from '../domain/longTerm/longTerm.ts';
-import { coverStepKinds } from '../domain/longTerm/steps.ts';
-import { supervisionKinds } from '../domain/supervision/cadence.ts';
+import { findingCodes } from '#domain/finding.ts';
+import { stepStates } from '#domain/induction/stepState.ts';
+import { switchStates } from '#domain/longTerm/longTerm.ts';
+import { coverStepKinds } from '#domain/longTerm/steps.ts';
+import { supervisionKinds } from '#domain/supervision/cadence.ts';
 import { nothing, proposal, read } from './define.ts';
 import { cadence } from './supervision.ts';
 import { clockTime, finding, id, interval, isoDate, sessionView, version } from './values.ts';

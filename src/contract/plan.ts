@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { holds } from '../domain/plan/resilience.ts';
-import { planTiers } from '../domain/plan/value.ts';
+import { holds } from '#domain/plan/resilience.ts';
+import { planTiers } from '#domain/plan/value.ts';
 import { nothing, proposal, read } from './define.ts';
 import {
   absenceKind,

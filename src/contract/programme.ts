@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { pathways, signOffRoles, stepKinds } from '../domain/induction/programme.ts';
-import { stepFields } from '../domain/induction/takingOver.ts';
+import { pathways, signOffRoles, stepKinds } from '#domain/induction/programme.ts';
+import { stepFields } from '#domain/induction/takingOver.ts';
 import { nothing, read, write } from './define.ts';
 import { id, line, version } from './values.ts';
 

@@ -6,7 +6,7 @@ import {
   milestones,
   pathways,
   stages,
-} from '../domain/recruitment/application.ts';
+} from '#domain/recruitment/application.ts';
 import { nothing, proposal, read, write } from './define.ts';
 import { id, isoDate, line, optionalLine, status, version } from './values.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attendanceValues, cancelledByValues, notHeldReasons } from '../domain/supervision/register.ts';
+import { attendanceValues, cancelledByValues, notHeldReasons } from '#domain/supervision/register.ts';
 import { nothing, read, write } from './define.ts';
 import { clockTime, id, isoDate, line, version } from './values.ts';
 

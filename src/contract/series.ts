@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { holidayChoices } from '../domain/sessions/series.ts';
+import { holidayChoices } from '#domain/sessions/series.ts';
 import { nothing, proposal, read } from './define.ts';
 import {
   cancelReason,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nations } from '../domain/settings.ts';
+import { nations } from '#domain/settings.ts';
 import { nothing, read, write } from './define.ts';
 import { clockTime, id, isoDate, line } from './values.ts';
 

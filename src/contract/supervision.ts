@@ -4,9 +4,9 @@ import {
   supervisedRoles,
   supervisedStatuses,
   supervisionKinds,
-} from '../domain/supervision/cadence.ts';
-import { ledgerStates, notCountedReasons } from '../domain/supervision/ledger.ts';
-import { supportPromptKinds } from '../domain/supervision/supportPrompt.ts';
+} from '#domain/supervision/cadence.ts';
+import { ledgerStates, notCountedReasons } from '#domain/supervision/ledger.ts';
+import { supportPromptKinds } from '#domain/supervision/supportPrompt.ts';
 import { nothing, proposal, read, write } from './define.ts';
 import { finding, id, interval, isoDate, version } from './values.ts';
 

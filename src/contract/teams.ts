@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clinicalTeamKinds, preparationStates } from '../domain/teams/clinicalTeam.ts';
+import { clinicalTeamKinds, preparationStates } from '#domain/teams/clinicalTeam.ts';
 import { nothing, proposal, read, write } from './define.ts';
 import { id, isoDate, line, optionalLine, version } from './values.ts';
 

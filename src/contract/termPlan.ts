@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { supervisionKinds } from '../domain/supervision/cadence.ts';
-import { notPlannedReasons } from '../domain/termPlan/term.ts';
-import { termTiers } from '../domain/termPlan/value.ts';
+import { supervisionKinds } from '#domain/supervision/cadence.ts';
+import { notPlannedReasons } from '#domain/termPlan/term.ts';
+import { termTiers } from '#domain/termPlan/value.ts';
 import { nothing, proposal, read } from './define.ts';
 import { clockTime, id, isoDate, weekday } from './values.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { absenceKinds } from '../domain/absence/absence.ts';
-import { findingCodes } from '../domain/finding.ts';
-import { gapStates } from '../domain/gaps/gap.ts';
-import { recordedStatuses, roles } from '../domain/people/person.ts';
+import { absenceKinds } from '#domain/absence/absence.ts';
+import { findingCodes } from '#domain/finding.ts';
+import { gapStates } from '#domain/gaps/gap.ts';
+import { recordedStatuses, roles } from '#domain/people/person.ts';
 import {
   askAnswers,
   askWays,
@@ -10,8 +10,8 @@ import {
   sessionKinds,
   sessionQuestions,
   sessionStates,
-} from '../domain/sessions/session.ts';
-import { isClockTime, isIsoDate } from '../domain/time/dates.ts';
+} from '#domain/sessions/session.ts';
+import { isClockTime, isIsoDate } from '#domain/time/dates.ts';
 
 /** The values that several features send: dates, times, findings and the session as every screen shows it. */
 

@@ -1,6 +1,6 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
-import type { Bridge } from '../contract/bridge.ts';
-import type { EventName } from '../contract/events.ts';
+import type { Bridge } from '#contract/bridge.ts';
+import type { EventName } from '#contract/events.ts';
 
 const events = {
   changed: true,

@@ -3,8 +3,8 @@ import Database from 'better-sqlite3';
 
 type Sqlite = InstanceType<typeof Database>;
 
-import { addDays, weekdayOf } from '../../src/domain/time/dates.ts';
-import { openStore } from '../../src/main/store/open.ts';
+import { addDays, weekdayOf } from '#domain/time/dates.ts';
+import { openStore } from '#main/store/open.ts';
 
 export interface BigTeam {
   people: number;

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { it } from 'vitest';
-import { complianceOf } from '../../src/domain/supervision/compliance.ts';
-import type { LedgerGround } from '../../src/domain/supervision/ledger.ts';
-import { addDays } from '../../src/domain/time/dates.ts';
-import { absenceOf, personOf } from '../unit/domain/builders.ts';
-import { openWorld } from '../unit/features/world.ts';
+import { complianceOf } from '#domain/supervision/compliance.ts';
+import type { LedgerGround } from '#domain/supervision/ledger.ts';
+import { addDays } from '#domain/time/dates.ts';
+import { absenceOf, personOf } from '#test/unit/domain/builders.ts';
+import { openWorld } from '#test/unit/main/features/world.ts';
 import { makeBigTeam } from './bigTeam.ts';
 import { type Measured, measure, table, words } from './measure.ts';
 

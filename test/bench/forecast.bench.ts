@@ -1,9 +1,9 @@
 import { it } from 'vitest';
-import { type Induction, isHeldOn } from '../../src/domain/induction/induction.ts';
-import { type StepKind, stepKinds } from '../../src/domain/induction/programme.ts';
-import { type Outlook, readinessOf } from '../../src/domain/reserves/readiness.ts';
-import { addDays } from '../../src/domain/time/dates.ts';
-import { doneOn, gateOf, inductionOf, nineToFive, personOf } from '../unit/domain/builders.ts';
+import { type Induction, isHeldOn } from '#domain/induction/induction.ts';
+import { type StepKind, stepKinds } from '#domain/induction/programme.ts';
+import { type Outlook, readinessOf } from '#domain/reserves/readiness.ts';
+import { addDays } from '#domain/time/dates.ts';
+import { doneOn, gateOf, inductionOf, nineToFive, personOf } from '#test/unit/domain/builders.ts';
 import { measure, table, words } from './measure.ts';
 
 const today = '2026-11-23';

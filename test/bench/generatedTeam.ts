@@ -1,10 +1,10 @@
-import type { Person } from '../../src/domain/people/person.ts';
-import type { PlanScope } from '../../src/domain/plan/problem.ts';
-import type { Session } from '../../src/domain/sessions/session.ts';
-import { defaultSettings } from '../../src/domain/settings.ts';
-import type { Snapshot } from '../../src/domain/snapshot/snapshot.ts';
-import { addDays, clockTimeOf, type IsoDate, type Weekday, weekdayOf } from '../../src/domain/time/dates.ts';
-import { absenceOf, lead, personOf, readyFrom, sessionOf, snapshotOf } from '../unit/domain/builders.ts';
+import type { Person } from '#domain/people/person.ts';
+import type { PlanScope } from '#domain/plan/problem.ts';
+import type { Session } from '#domain/sessions/session.ts';
+import { defaultSettings } from '#domain/settings.ts';
+import type { Snapshot } from '#domain/snapshot/snapshot.ts';
+import { addDays, clockTimeOf, type IsoDate, type Weekday, weekdayOf } from '#domain/time/dates.ts';
+import { absenceOf, lead, personOf, readyFrom, sessionOf, snapshotOf } from '#test/unit/domain/builders.ts';
 
 /** A team to be planned for: how many people, how many of them away, and for how many weeks. */
 export interface TeamShape {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it } from 'vitest';
-import { type RequestName, requests, type Sent } from '../../src/contract/requests.ts';
-import { openWorld } from '../unit/features/world.ts';
+import { type RequestName, requests, type Sent } from '#contract/requests.ts';
+import { openWorld } from '#test/unit/main/features/world.ts';
 import { makeBigTeam } from './bigTeam.ts';
 import { type Measured, measure, table, words } from './measure.ts';
 

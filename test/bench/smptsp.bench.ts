@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openSolver } from '../../src/main/solver/solver.ts';
-import { makeSolverWorker } from '../unit/solver/makeWorker.ts';
+import { openSolver } from '#main/solver/solver.ts';
+import { makeSolverWorker } from '#test/unit/main/solver/makeWorker.ts';
 import { table } from './measure.ts';
 import { modelOf, readRoster, rosterOf } from './smptsp.ts';
 

@@ -1,4 +1,4 @@
-import type { Row, TieredModel } from '../../src/main/solver/tieredModel.ts';
+import type { Row, TieredModel } from '#main/solver/tieredModel.ts';
 
 export interface Job {
   start: number;

@@ -1,12 +1,12 @@
 import { afterAll, expect, it } from 'vitest';
-import { type TermGround, termProblem } from '../../src/domain/termPlan/problem.ts';
-import { startTerm } from '../../src/domain/termPlan/solve.ts';
-import type { TermScope } from '../../src/domain/termPlan/term.ts';
-import { termMeasure } from '../../src/domain/termPlan/value.ts';
-import { addDays, addMonths, type Weekday } from '../../src/domain/time/dates.ts';
-import { openSolver } from '../../src/main/solver/solver.ts';
-import { absenceOf, lead, nineToFive, personOf, sessionOf, snapshotOf } from '../unit/domain/builders.ts';
-import { makeSolverWorker } from '../unit/solver/makeWorker.ts';
+import { type TermGround, termProblem } from '#domain/termPlan/problem.ts';
+import { startTerm } from '#domain/termPlan/solve.ts';
+import type { TermScope } from '#domain/termPlan/term.ts';
+import { termMeasure } from '#domain/termPlan/value.ts';
+import { addDays, addMonths, type Weekday } from '#domain/time/dates.ts';
+import { openSolver } from '#main/solver/solver.ts';
+import { absenceOf, lead, nineToFive, personOf, sessionOf, snapshotOf } from '#test/unit/domain/builders.ts';
+import { makeSolverWorker } from '#test/unit/main/solver/makeWorker.ts';
 import { table } from './measure.ts';
 
 const solver = openSolver(makeSolverWorker);

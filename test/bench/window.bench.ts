@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ElectronApplication, _electron as electron } from '@playwright/test';
 import { it } from 'vitest';
-import { electronCommand, projectFolder } from '../e2e/understudy.ts';
+import { electronCommand, projectFolder } from '#test/e2e/understudy.ts';
 import { makeBigTeam } from './bigTeam.ts';
 import { summary, table, words } from './measure.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { Envelope } from '../../src/contract/envelope.ts';
-import type { Output, RequestName, Sent } from '../../src/contract/requests.ts';
+import type { Envelope } from '#contract/envelope.ts';
+import type { Output, RequestName, Sent } from '#contract/requests.ts';
 import { checkAxe, expect, screenshot, test } from './fixtures.ts';
 
 /** Asks main as the screens do; throws what it refuses. */

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { addDays, daysBetween } from '../../src/domain/time/dates.ts';
+import { addDays, daysBetween } from '#domain/time/dates.ts';
 import { expect, screenshot, test } from './fixtures.ts';
 import { choose, goTo, save, typeDay, undoable, undoTo } from './hands.ts';
 import { addTeam, everything, sessions } from './supervisionTeam.ts';

@@ -1,7 +1,7 @@
-import type { Person } from '../people/person.ts';
-import type { Settings } from '../settings.ts';
-import { addDays, type ClockTime, dateOf, type IsoDate, momentOf } from '../time/dates.ts';
-import { FOREVER, type Interval, intersection, merge, startOfNextDay } from '../time/interval.ts';
+import type { Person } from '#domain/people/person.ts';
+import type { Settings } from '#domain/settings.ts';
+import { addDays, type ClockTime, dateOf, type IsoDate, momentOf } from '#domain/time/dates.ts';
+import { FOREVER, type Interval, intersection, merge, startOfNextDay } from '#domain/time/interval.ts';
 
 export const absenceKinds = ['annualLeave', 'sickness', 'carers', 'parental', 'training', 'other'] as const;
 export type AbsenceKind = (typeof absenceKinds)[number];

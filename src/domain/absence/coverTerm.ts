@@ -1,6 +1,6 @@
-import { type Person, statusOn } from '../people/person.ts';
-import type { Settings } from '../settings.ts';
-import { addDays, dateOf, type IsoDate } from '../time/dates.ts';
+import { type Person, statusOn } from '#domain/people/person.ts';
+import type { Settings } from '#domain/settings.ts';
+import { addDays, dateOf, type IsoDate } from '#domain/time/dates.ts';
 import { type Absence, longTermFrom, pausesOf, spellsOf } from './absence.ts';
 
 export type Term = 'short' | 'long';

@@ -1,4 +1,4 @@
-import { hoursOn, type WorkingPattern } from '../people/workingPattern.ts';
+import { hoursOn, type WorkingPattern } from '#domain/people/workingPattern.ts';
 import {
   addDays,
   type ClockTime,
@@ -8,8 +8,8 @@ import {
   momentOf,
   mondayOf,
   timeOf,
-} from '../time/dates.ts';
-import { common, covers, type Interval, merge, subtract, wholeDay } from '../time/interval.ts';
+} from '#domain/time/dates.ts';
+import { common, covers, type Interval, merge, subtract, wholeDay } from '#domain/time/interval.ts';
 import type { Absence } from './absence.ts';
 
 /** The most weeks somebody may take to come back to all their hours. */

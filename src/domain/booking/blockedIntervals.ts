@@ -1,12 +1,12 @@
-import { type Finding, findingKey, type Severity } from '../finding.ts';
-import { busyOf } from '../gaps/gap.ts';
-import { statusOn } from '../people/person.ts';
-import { hoursOn, patternOn } from '../people/workingPattern.ts';
-import { type Session, sessionInterval, soleAttendee } from '../sessions/session.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
-import { type SnapshotView, viewOf } from '../snapshot/view.ts';
-import { addMinutes, datesBetween, type IsoDate } from '../time/dates.ts';
-import { common, type Interval, merge, overlaps, subtract, wholeDay } from '../time/interval.ts';
+import { type Finding, findingKey, type Severity } from '#domain/finding.ts';
+import { busyOf } from '#domain/gaps/gap.ts';
+import { statusOn } from '#domain/people/person.ts';
+import { hoursOn, patternOn } from '#domain/people/workingPattern.ts';
+import { type Session, sessionInterval, soleAttendee } from '#domain/sessions/session.ts';
+import type { Snapshot } from '#domain/snapshot/snapshot.ts';
+import { type SnapshotView, viewOf } from '#domain/snapshot/view.ts';
+import { addMinutes, datesBetween, type IsoDate } from '#domain/time/dates.ts';
+import { common, type Interval, merge, overlaps, subtract, wholeDay } from '#domain/time/interval.ts';
 import {
   absencesDuring,
   bankHoliday,

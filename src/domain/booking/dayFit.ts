@@ -1,6 +1,6 @@
-import type { Finding } from '../finding.ts';
-import { datesBetween, type IsoDate, momentOf } from '../time/dates.ts';
-import type { Interval } from '../time/interval.ts';
+import type { Finding } from '#domain/finding.ts';
+import { datesBetween, type IsoDate, momentOf } from '#domain/time/dates.ts';
+import type { Interval } from '#domain/time/interval.ts';
 import { type Blocked, fitAt } from './blockedIntervals.ts';
 import { freeSlots, type SlotQuestion } from './slots.ts';
 

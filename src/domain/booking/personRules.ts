@@ -1,12 +1,12 @@
-import { absenceInterval } from '../absence/absence.ts';
-import type { Finding, Severity } from '../finding.ts';
-import { mayLead, type Person, statusOn } from '../people/person.ts';
-import { hoursOn, patternOn } from '../people/workingPattern.ts';
-import { gatesOn, isReadyOn, outlookOf, readinessOf, stepNames } from '../reserves/readiness.ts';
-import type { Session, SessionKind } from '../sessions/session.ts';
-import type { Engagement, SnapshotView } from '../snapshot/view.ts';
-import { type IsoDate, minutesOf, timeOf } from '../time/dates.ts';
-import { covers, type Interval, merge, overlaps } from '../time/interval.ts';
+import { absenceInterval } from '#domain/absence/absence.ts';
+import type { Finding, Severity } from '#domain/finding.ts';
+import { mayLead, type Person, statusOn } from '#domain/people/person.ts';
+import { hoursOn, patternOn } from '#domain/people/workingPattern.ts';
+import { gatesOn, isReadyOn, outlookOf, readinessOf, stepNames } from '#domain/reserves/readiness.ts';
+import type { Session, SessionKind } from '#domain/sessions/session.ts';
+import type { Engagement, SnapshotView } from '#domain/snapshot/view.ts';
+import { type IsoDate, minutesOf, timeOf } from '#domain/time/dates.ts';
+import { covers, type Interval, merge, overlaps } from '#domain/time/interval.ts';
 
 /** Somebody who is to be in a session for a time within one day; `session` may be one not stored yet. */
 export interface Presence {

@@ -1,10 +1,10 @@
-import { type Finding, findingKey, type Severity } from '../finding.ts';
-import { busyOf, gapsOf } from '../gaps/gap.ts';
-import { statusOn } from '../people/person.ts';
-import { type Session, sessionInterval, soleAttendee } from '../sessions/session.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
-import { type SnapshotView, viewOf } from '../snapshot/view.ts';
-import { overlaps } from '../time/interval.ts';
+import { type Finding, findingKey, type Severity } from '#domain/finding.ts';
+import { busyOf, gapsOf } from '#domain/gaps/gap.ts';
+import { statusOn } from '#domain/people/person.ts';
+import { type Session, sessionInterval, soleAttendee } from '#domain/sessions/session.ts';
+import type { Snapshot } from '#domain/snapshot/snapshot.ts';
+import { type SnapshotView, viewOf } from '#domain/snapshot/view.ts';
+import { overlaps } from '#domain/time/interval.ts';
 import {
   absent,
   bankHoliday,

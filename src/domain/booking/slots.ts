@@ -1,8 +1,8 @@
-import type { Person } from '../people/person.ts';
-import { hoursOn, patternOn } from '../people/workingPattern.ts';
-import { sessionInterval } from '../sessions/session.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
-import { type SnapshotView, viewOf } from '../snapshot/view.ts';
+import type { Person } from '#domain/people/person.ts';
+import { hoursOn, patternOn } from '#domain/people/workingPattern.ts';
+import { sessionInterval } from '#domain/sessions/session.ts';
+import type { Snapshot } from '#domain/snapshot/snapshot.ts';
+import { type SnapshotView, viewOf } from '#domain/snapshot/view.ts';
 import {
   addMinutes,
   type ClockTime,
@@ -13,8 +13,8 @@ import {
   minutesOf,
   momentOf,
   timeOf,
-} from '../time/dates.ts';
-import { common, type Interval, merge, startOfNextDay, subtract, wholeDay } from '../time/interval.ts';
+} from '#domain/time/dates.ts';
+import { common, type Interval, merge, startOfNextDay, subtract, wholeDay } from '#domain/time/interval.ts';
 
 /** A time to be found at which several people can meet. */
 export interface SlotQuestion {

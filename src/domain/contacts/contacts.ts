@@ -1,7 +1,7 @@
-import type { Absence } from '../absence/absence.ts';
-import { type Person, statusOn } from '../people/person.ts';
-import { hoursOn, patternOn } from '../people/workingPattern.ts';
-import type { Settings } from '../settings.ts';
+import type { Absence } from '#domain/absence/absence.ts';
+import { type Person, statusOn } from '#domain/people/person.ts';
+import { hoursOn, patternOn } from '#domain/people/workingPattern.ts';
+import type { Settings } from '#domain/settings.ts';
 import {
   addDays,
   type ClockTime,
@@ -10,8 +10,8 @@ import {
   type Moment,
   momentOf,
   weekdayOf,
-} from '../time/dates.ts';
-import { common, type Interval, merge, subtract, wholeDay } from '../time/interval.ts';
+} from '#domain/time/dates.ts';
+import { common, type Interval, merge, subtract, wholeDay } from '#domain/time/interval.ts';
 
 /**
  * Support must be at hand while the coordinator is not there (core component; handbook 5.5 and 11.3): every working

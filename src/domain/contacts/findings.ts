@@ -1,11 +1,11 @@
-import { absenceInterval } from '../absence/absence.ts';
-import { hoursText } from '../booking/personRules.ts';
-import type { Finding } from '../finding.ts';
-import { type Person, statusOn } from '../people/person.ts';
-import { hoursOn, patternOn } from '../people/workingPattern.ts';
-import type { SnapshotView } from '../snapshot/view.ts';
-import type { IsoDate } from '../time/dates.ts';
-import { common, covers, type Interval, merge, overlapsAny } from '../time/interval.ts';
+import { absenceInterval } from '#domain/absence/absence.ts';
+import { hoursText } from '#domain/booking/personRules.ts';
+import type { Finding } from '#domain/finding.ts';
+import { type Person, statusOn } from '#domain/people/person.ts';
+import { hoursOn, patternOn } from '#domain/people/workingPattern.ts';
+import type { SnapshotView } from '#domain/snapshot/view.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import { common, covers, type Interval, merge, overlapsAny } from '#domain/time/interval.ts';
 import { type HoursAway, type Naming, namedTimeOn } from './contacts.ts';
 
 /** The hours of each day for which a naming would stand; days on which it has none are left out. */

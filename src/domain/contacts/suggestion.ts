@@ -1,8 +1,8 @@
-import { type Person, statusOn } from '../people/person.ts';
-import { hoursOn } from '../people/workingPattern.ts';
-import type { SnapshotView } from '../snapshot/view.ts';
-import { dateOf, type IsoDate, type Moment, timeOf } from '../time/dates.ts';
-import { type Interval, overlapsAny, subtract } from '../time/interval.ts';
+import { type Person, statusOn } from '#domain/people/person.ts';
+import { hoursOn } from '#domain/people/workingPattern.ts';
+import type { SnapshotView } from '#domain/snapshot/view.ts';
+import { dateOf, type IsoDate, type Moment, timeOf } from '#domain/time/dates.ts';
+import { type Interval, overlapsAny, subtract } from '#domain/time/interval.ts';
 import type { Naming } from './contacts.ts';
 
 interface Piece {

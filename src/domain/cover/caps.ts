@@ -1,11 +1,11 @@
-import { findingOf } from '../booking/personRules.ts';
-import { type Person, statusOn } from '../people/person.ts';
-import { hoursOn, patternOn, weeklyMinutes } from '../people/workingPattern.ts';
-import { coverInterval } from '../sessions/coverChain.ts';
-import { coveringIn } from '../snapshot/turns.ts';
-import type { SnapshotView } from '../snapshot/view.ts';
-import { addDays, dateOf, datesBetween, type IsoDate, mondayOf } from '../time/dates.ts';
-import { covers, type Interval, merge, minutesIn, subtract } from '../time/interval.ts';
+import { findingOf } from '#domain/booking/personRules.ts';
+import { type Person, statusOn } from '#domain/people/person.ts';
+import { hoursOn, patternOn, weeklyMinutes } from '#domain/people/workingPattern.ts';
+import { coverInterval } from '#domain/sessions/coverChain.ts';
+import { coveringIn } from '#domain/snapshot/turns.ts';
+import type { SnapshotView } from '#domain/snapshot/view.ts';
+import { addDays, dateOf, datesBetween, type IsoDate, mondayOf } from '#domain/time/dates.ts';
+import { covers, type Interval, merge, minutesIn, subtract } from '#domain/time/interval.ts';
 import type { CoverProposal, CoverRule } from './rules.ts';
 
 /*

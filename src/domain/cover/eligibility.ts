@@ -1,9 +1,9 @@
-import type { Finding } from '../finding.ts';
-import type { Person } from '../people/person.ts';
-import type { Session } from '../sessions/session.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
-import { type SnapshotView, viewOf } from '../snapshot/view.ts';
-import type { Interval } from '../time/interval.ts';
+import type { Finding } from '#domain/finding.ts';
+import type { Person } from '#domain/people/person.ts';
+import type { Session } from '#domain/sessions/session.ts';
+import type { Snapshot } from '#domain/snapshot/snapshot.ts';
+import { type SnapshotView, viewOf } from '#domain/snapshot/view.ts';
+import type { Interval } from '#domain/time/interval.ts';
 import { coverCount, heaviestLoad, type ScorePart, scoreOf, totalOf } from './ranking.ts';
 import { type CoverProposal, coverRules } from './rules.ts';
 

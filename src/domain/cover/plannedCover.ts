@@ -1,6 +1,6 @@
-import type { Cover, Session } from '../sessions/session.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
-import { turnsIn } from '../snapshot/turns.ts';
+import type { Cover, Session } from '#domain/sessions/session.ts';
+import type { Snapshot } from '#domain/snapshot/snapshot.ts';
+import { turnsIn } from '#domain/snapshot/turns.ts';
 
 /** A row of cover that a plan proposes. */
 export interface PlannedCover extends Pick<Cover, 'forPersonId' | 'byPersonId' | 'start' | 'end'> {

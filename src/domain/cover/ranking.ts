@@ -1,10 +1,10 @@
-import type { Finding, FindingCode } from '../finding.ts';
-import { hoursOn, patternOn } from '../people/workingPattern.ts';
-import { circleOf } from '../sessions/session.ts';
-import { fairShare, proRata, roundedShare } from '../snapshot/fairness.ts';
-import { countWithout } from '../snapshot/turns.ts';
-import type { SnapshotView } from '../snapshot/view.ts';
-import { merge, minutesIn } from '../time/interval.ts';
+import type { Finding, FindingCode } from '#domain/finding.ts';
+import { hoursOn, patternOn } from '#domain/people/workingPattern.ts';
+import { circleOf } from '#domain/sessions/session.ts';
+import { fairShare, proRata, roundedShare } from '#domain/snapshot/fairness.ts';
+import { countWithout } from '#domain/snapshot/turns.ts';
+import type { SnapshotView } from '#domain/snapshot/view.ts';
+import { merge, minutesIn } from '#domain/time/interval.ts';
 import type { CoverProposal } from './rules.ts';
 
 export const scoreParts = ['continuity', 'fairness', 'travel', 'load', 'warnings'] as const;

@@ -10,13 +10,13 @@ import {
   outsideWorkingPattern,
   reserveNotReady,
   travelTooShort,
-} from '../booking/personRules.ts';
-import type { Finding } from '../finding.ts';
-import { type Person, statusOn } from '../people/person.ts';
-import { followCover } from '../sessions/coverChain.ts';
-import { type Session, soleAttendee } from '../sessions/session.ts';
-import type { SnapshotView } from '../snapshot/view.ts';
-import { type Interval, overlaps } from '../time/interval.ts';
+} from '#domain/booking/personRules.ts';
+import type { Finding } from '#domain/finding.ts';
+import { type Person, statusOn } from '#domain/people/person.ts';
+import { followCover } from '#domain/sessions/coverChain.ts';
+import { type Session, soleAttendee } from '#domain/sessions/session.ts';
+import type { SnapshotView } from '#domain/snapshot/view.ts';
+import { type Interval, overlaps } from '#domain/time/interval.ts';
 import { coverDaysInARow, coverPerDay, coverPerWeek, overHours } from './caps.ts';
 import { aboveFairShare, backToBack, hasNotMet, otherBase, settlingIn } from './warnings.ts';
 

@@ -1,9 +1,9 @@
-import { type Finding, type FindingCode, findingKey } from '../finding.ts';
-import { coverAfterChange } from '../gaps/coverChange.ts';
-import { followCover } from '../sessions/coverChain.ts';
-import { type Cover, hasBegun, type Session, sessionInterval } from '../sessions/session.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
-import type { Moment } from '../time/dates.ts';
+import { type Finding, type FindingCode, findingKey } from '#domain/finding.ts';
+import { coverAfterChange } from '#domain/gaps/coverChange.ts';
+import { followCover } from '#domain/sessions/coverChain.ts';
+import { type Cover, hasBegun, type Session, sessionInterval } from '#domain/sessions/session.ts';
+import type { Snapshot } from '#domain/snapshot/snapshot.ts';
+import type { Moment } from '#domain/time/dates.ts';
 import { coverFindings } from './eligibility.ts';
 
 /** One half of a swap: a session, and who leads it and gives it to the other. */

@@ -1,9 +1,9 @@
-import { factsOf, findingOf, neighbours, travelTooShort } from '../booking/personRules.ts';
-import type { Person } from '../people/person.ts';
-import { circleOf } from '../sessions/session.ts';
-import { fairShare, roundedShare } from '../snapshot/fairness.ts';
-import { countWithout } from '../snapshot/turns.ts';
-import { addMonths, daysBetween, type IsoDate } from '../time/dates.ts';
+import { factsOf, findingOf, neighbours, travelTooShort } from '#domain/booking/personRules.ts';
+import type { Person } from '#domain/people/person.ts';
+import { circleOf } from '#domain/sessions/session.ts';
+import { fairShare, roundedShare } from '#domain/snapshot/fairness.ts';
+import { countWithout } from '#domain/snapshot/turns.ts';
+import { addMonths, daysBetween, type IsoDate } from '#domain/time/dates.ts';
 import type { CoverRule } from './rules.ts';
 
 /*

@@ -1,8 +1,8 @@
-import type { Finding } from '../finding.ts';
-import { coverInterval, followCover, isCoverNeeded } from '../sessions/coverChain.ts';
-import type { Cover, Session } from '../sessions/session.ts';
-import { clockTimeOf, minutesOf } from '../time/dates.ts';
-import type { Interval } from '../time/interval.ts';
+import type { Finding } from '#domain/finding.ts';
+import { coverInterval, followCover, isCoverNeeded } from '#domain/sessions/coverChain.ts';
+import type { Cover, Session } from '#domain/sessions/session.ts';
+import { clockTimeOf, minutesOf } from '#domain/time/dates.ts';
+import type { Interval } from '#domain/time/interval.ts';
 
 /** What becomes of a session's cover when the session changes. */
 export interface CoverChange {

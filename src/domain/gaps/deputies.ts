@@ -1,7 +1,7 @@
-import { type Absence, absenceInterval } from '../absence/absence.ts';
-import { type Session, sessionInterval } from '../sessions/session.ts';
-import { type Moment, momentOf } from '../time/dates.ts';
-import { type Interval, overlaps } from '../time/interval.ts';
+import { type Absence, absenceInterval } from '#domain/absence/absence.ts';
+import { type Session, sessionInterval } from '#domain/sessions/session.ts';
+import { type Moment, momentOf } from '#domain/time/dates.ts';
+import { type Interval, overlaps } from '#domain/time/interval.ts';
 import { type Awayness, effectiveLeads, type Gap, type GapState, gapsOf } from './gap.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { Term } from '../absence/coverTerm.ts';
-import { type FollowedCover, followCover, type Standing } from '../sessions/coverChain.ts';
-import { type Ask, type PartKind, type Session, sessionInterval } from '../sessions/session.ts';
-import { type ClockTime, type IsoDate, timeOf } from '../time/dates.ts';
-import { common, covers, type Interval, merge, overlapsAny, subtract } from '../time/interval.ts';
+import type { Term } from '#domain/absence/coverTerm.ts';
+import { type FollowedCover, followCover, type Standing } from '#domain/sessions/coverChain.ts';
+import { type Ask, type PartKind, type Session, sessionInterval } from '#domain/sessions/session.ts';
+import { type ClockTime, type IsoDate, timeOf } from '#domain/time/dates.ts';
+import { common, covers, type Interval, merge, overlapsAny, subtract } from '#domain/time/interval.ts';
 
 export const gapStates = ['needed', 'asked', 'part', 'arranged', 'declined', 'notNeeded'] as const;
 export type GapState = (typeof gapStates)[number];

@@ -1,12 +1,12 @@
-import { followCover, isCoverNeeded } from '../sessions/coverChain.ts';
+import { followCover, isCoverNeeded } from '#domain/sessions/coverChain.ts';
 import {
   type Cover,
   type PartKind,
   type Session,
   sessionInterval,
   soleAttendee,
-} from '../sessions/session.ts';
-import { common, type Interval, merge, overlapsAny } from '../time/interval.ts';
+} from '#domain/sessions/session.ts';
+import { common, type Interval, merge, overlapsAny } from '#domain/time/interval.ts';
 import type { Awayness, Gap } from './gap.ts';
 
 /** One session an absence touches, and what that means for it. */

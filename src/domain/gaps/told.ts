@@ -1,5 +1,5 @@
-import { type CancelReason, hasBegun, type Session } from '../sessions/session.ts';
-import { type IsoDate, type Moment, timeOf } from '../time/dates.ts';
+import { type CancelReason, hasBegun, type Session } from '#domain/sessions/session.ts';
+import { type IsoDate, type Moment, timeOf } from '#domain/time/dates.ts';
 import { effectiveLeads } from './gap.ts';
 
 /** What the service user of a session was told, when and by whom. */

@@ -1,5 +1,5 @@
-import type { Settings } from '../settings.ts';
-import { addDays, type IsoDate } from '../time/dates.ts';
+import type { Settings } from '#domain/settings.ts';
+import { addDays, type IsoDate } from '#domain/time/dates.ts';
 import { expiryAfter, isExpiredOn, isHeldOn, type OwnStep } from './induction.ts';
 
 export const expiryWarnings = ['first', 'again', 'last', 'over'] as const;

@@ -1,4 +1,4 @@
-import { addMonths, type IsoDate } from '../time/dates.ts';
+import { addMonths, type IsoDate } from '#domain/time/dates.ts';
 import type { StepKind, StepShape } from './programme.ts';
 
 /** What was found when a step was looked at. A closed set: no text, no number of a certificate, nothing medical. */

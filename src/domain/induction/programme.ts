@@ -1,4 +1,4 @@
-import type { SessionKind } from '../sessions/session.ts';
+import type { SessionKind } from '#domain/sessions/session.ts';
 
 /** What an induction is made of: the steps a coordinator sets for everybody on a pathway (handbook, chapters 6 to 9). */
 

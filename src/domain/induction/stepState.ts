@@ -1,4 +1,4 @@
-import { dateOf, type IsoDate, type Moment, momentOf } from '../time/dates.ts';
+import { dateOf, type IsoDate, type Moment, momentOf } from '#domain/time/dates.ts';
 import {
   type BookedStep,
   blockedBy,

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../time/dates.ts';
+import { addDays, type IsoDate } from '#domain/time/dates.ts';
 import type { OwnStep } from './induction.ts';
 import type { ProgrammeStep } from './programme.ts';
 

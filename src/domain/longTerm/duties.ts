@@ -1,10 +1,10 @@
-import { gapsOf } from '../gaps/gap.ts';
-import { coverInterval, followCover } from '../sessions/coverChain.ts';
-import { type Cover, hasBegun, type Session, sessionInterval } from '../sessions/session.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
-import { viewOf } from '../snapshot/view.ts';
-import type { IsoDate } from '../time/dates.ts';
-import { type Interval, overlapsAny, subtract } from '../time/interval.ts';
+import { gapsOf } from '#domain/gaps/gap.ts';
+import { coverInterval, followCover } from '#domain/sessions/coverChain.ts';
+import { type Cover, hasBegun, type Session, sessionInterval } from '#domain/sessions/session.ts';
+import type { Snapshot } from '#domain/snapshot/snapshot.ts';
+import { viewOf } from '#domain/snapshot/view.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import { type Interval, overlapsAny, subtract } from '#domain/time/interval.ts';
 
 /** A session somebody is to lead and will not be there for, and the times of it to be led by another. */
 export interface Duty {

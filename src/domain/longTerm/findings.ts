@@ -1,12 +1,12 @@
-import { absenceInterval } from '../absence/absence.ts';
-import type { Finding } from '../finding.ts';
-import { type Person, statusOn } from '../people/person.ts';
-import { hoursOn } from '../people/workingPattern.ts';
-import { gatesOn, outlookOf, readinessOf, stepNames } from '../reserves/readiness.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
-import { viewOf } from '../snapshot/view.ts';
-import { addDays, type IsoDate } from '../time/dates.ts';
-import { covers, type Interval, merge, overlaps, wholeDay } from '../time/interval.ts';
+import { absenceInterval } from '#domain/absence/absence.ts';
+import type { Finding } from '#domain/finding.ts';
+import { type Person, statusOn } from '#domain/people/person.ts';
+import { hoursOn } from '#domain/people/workingPattern.ts';
+import { gatesOn, outlookOf, readinessOf, stepNames } from '#domain/reserves/readiness.ts';
+import type { Snapshot } from '#domain/snapshot/snapshot.ts';
+import { viewOf } from '#domain/snapshot/view.ts';
+import { addDays, type IsoDate } from '#domain/time/dates.ts';
+import { covers, type Interval, merge, overlaps, wholeDay } from '#domain/time/interval.ts';
 import { firstSupervisionDays, type SwitchOver } from './longTerm.ts';
 import { inductionFindings } from './steps.ts';
 

@@ -1,10 +1,10 @@
-import { longTermFrom, type Spell } from '../absence/absence.ts';
-import { isExpiredOn, isHeldOn } from '../induction/induction.ts';
-import { type Person, statusOn } from '../people/person.ts';
-import { gatesOn, type Outlook, readinessOf } from '../reserves/readiness.ts';
-import type { Settings } from '../settings.ts';
-import { addDays, dateOf, type IsoDate, type Moment, momentOf } from '../time/dates.ts';
-import { FOREVER } from '../time/interval.ts';
+import { longTermFrom, type Spell } from '#domain/absence/absence.ts';
+import { isExpiredOn, isHeldOn } from '#domain/induction/induction.ts';
+import { type Person, statusOn } from '#domain/people/person.ts';
+import { gatesOn, type Outlook, readinessOf } from '#domain/reserves/readiness.ts';
+import type { Settings } from '#domain/settings.ts';
+import { addDays, dateOf, type IsoDate, type Moment, momentOf } from '#domain/time/dates.ts';
+import { FOREVER } from '#domain/time/interval.ts';
 
 /**
  * How sure it is that a spell becomes long-term. `certain`: it is known to last to the day, or the coordinator said so.

@@ -1,11 +1,11 @@
-import { coverFindings } from '../cover/eligibility.ts';
-import { type Finding, type FindingCode, findingCodes, findingKey } from '../finding.ts';
-import type { Person } from '../people/person.ts';
-import { outlookOf } from '../reserves/readiness.ts';
-import { type Cover, circleOf, type Session } from '../sessions/session.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
-import { turnsIn } from '../snapshot/turns.ts';
-import { addDays, type IsoDate, timeOf } from '../time/dates.ts';
+import { coverFindings } from '#domain/cover/eligibility.ts';
+import { type Finding, type FindingCode, findingCodes, findingKey } from '#domain/finding.ts';
+import type { Person } from '#domain/people/person.ts';
+import { outlookOf } from '#domain/reserves/readiness.ts';
+import { type Cover, circleOf, type Session } from '#domain/sessions/session.ts';
+import type { Snapshot } from '#domain/snapshot/snapshot.ts';
+import { turnsIn } from '#domain/snapshot/turns.ts';
+import { addDays, type IsoDate, timeOf } from '#domain/time/dates.ts';
 import type { Duty } from './duties.ts';
 import { isReserveFrom, type Missing, missingOn, readyOn } from './longTerm.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import type { Finding } from '#domain/finding.ts';
 import {
   type Induction,
   isHeldOn,
@@ -6,11 +6,11 @@ import {
   type OwnStep,
   unrecorded,
   validOn,
-} from '../induction/induction.ts';
-import type { SignOffRole, StepKind } from '../induction/programme.ts';
-import type { ClinicalTeamKind } from '../teams/clinicalTeam.ts';
-import type { IsoDate } from '../time/dates.ts';
-import { wholeDay } from '../time/interval.ts';
+} from '#domain/induction/induction.ts';
+import type { SignOffRole, StepKind } from '#domain/induction/programme.ts';
+import type { ClinicalTeamKind } from '#domain/teams/clinicalTeam.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import { wholeDay } from '#domain/time/interval.ts';
 
 /** What a reserve needs for one absence beyond their own induction: access to the notes, and to be known to the teams. */
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import type { Finding } from '#domain/finding.ts';
 
 /** What tells that two records are of one person. */
 export interface Known {

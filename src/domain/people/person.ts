@@ -1,6 +1,6 @@
-import type { Induction } from '../induction/induction.ts';
-import type { SessionKind } from '../sessions/session.ts';
-import type { IsoDate } from '../time/dates.ts';
+import type { Induction } from '#domain/induction/induction.ts';
+import type { SessionKind } from '#domain/sessions/session.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
 import type { WorkingPattern } from './workingPattern.ts';
 
 export const roles = ['coordinator', 'peerWorker', 'external'] as const;

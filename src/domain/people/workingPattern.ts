@@ -7,8 +7,8 @@ import {
   mondayOf,
   type Weekday,
   weekdayOf,
-} from '../time/dates.ts';
-import { type Interval, merge } from '../time/interval.ts';
+} from '#domain/time/dates.ts';
+import { type Interval, merge } from '#domain/time/interval.ts';
 
 /** Hours worked on one weekday of week 1 or 2 of a pattern, `[start, end)`. */
 export interface WorkingHours {

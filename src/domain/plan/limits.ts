@@ -1,8 +1,16 @@
-import { isCountLimited, minutesBeyond, minutesLeft } from '../cover/caps.ts';
-import type { CoverTurn, Snapshot } from '../snapshot/snapshot.ts';
-import { viewOf } from '../snapshot/view.ts';
-import { addDays, dateOf, daysBetween, type IsoDate, minutesOf, mondayOf, timeOf } from '../time/dates.ts';
-import { overlaps } from '../time/interval.ts';
+import { isCountLimited, minutesBeyond, minutesLeft } from '#domain/cover/caps.ts';
+import type { CoverTurn, Snapshot } from '#domain/snapshot/snapshot.ts';
+import { viewOf } from '#domain/snapshot/view.ts';
+import {
+  addDays,
+  dateOf,
+  daysBetween,
+  type IsoDate,
+  minutesOf,
+  mondayOf,
+  timeOf,
+} from '#domain/time/dates.ts';
+import { overlaps } from '#domain/time/interval.ts';
 import { gapAt, type PlanOption, type PlanProblem } from './problem.ts';
 
 /** What options of one person may not do together, as places in the problem's list of options. */

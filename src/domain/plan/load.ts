@@ -1,4 +1,4 @@
-import { type ModelBuilder, ones } from '../linearModel.ts';
+import { type ModelBuilder, ones } from '#domain/linearModel.ts';
 import type { Cap } from './limits.ts';
 import { type Carrier, loadOf } from './value.ts';
 

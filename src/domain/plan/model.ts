@@ -5,7 +5,7 @@ import {
   ones,
   sumOf,
   type Terms,
-} from '../linearModel.ts';
+} from '#domain/linearModel.ts';
 import type { PlanLimits } from './limits.ts';
 import { addLoad, type Face } from './load.ts';
 import { gapAt, type PlanProblem } from './problem.ts';

@@ -1,13 +1,13 @@
-import { coverFindings } from '../cover/eligibility.ts';
-import type { PlannedCover } from '../cover/plannedCover.ts';
-import type { Finding } from '../finding.ts';
-import { type CoverTime, type Gap, gapsOf, isOpenGap, usualCoverTime } from '../gaps/gap.ts';
-import { type Person, statusOn } from '../people/person.ts';
-import { circleOf, hasBegun, type Session } from '../sessions/session.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
-import { viewOf } from '../snapshot/view.ts';
-import { dateOf, type IsoDate, momentOf, timeOf } from '../time/dates.ts';
-import type { Interval } from '../time/interval.ts';
+import { coverFindings } from '#domain/cover/eligibility.ts';
+import type { PlannedCover } from '#domain/cover/plannedCover.ts';
+import type { Finding } from '#domain/finding.ts';
+import { type CoverTime, type Gap, gapsOf, isOpenGap, usualCoverTime } from '#domain/gaps/gap.ts';
+import { type Person, statusOn } from '#domain/people/person.ts';
+import { circleOf, hasBegun, type Session } from '#domain/sessions/session.ts';
+import type { Snapshot } from '#domain/snapshot/snapshot.ts';
+import { viewOf } from '#domain/snapshot/view.ts';
+import { dateOf, type IsoDate, momentOf, timeOf } from '#domain/time/dates.ts';
+import type { Interval } from '#domain/time/interval.ts';
 
 /** Whose gaps a plan is for, on the dates `[from, until)`; nulls mean everybody's, and all of them. */
 export interface PlanScope {

@@ -1,10 +1,10 @@
-import { coverFindings } from '../cover/eligibility.ts';
-import { withCover } from '../cover/plannedCover.ts';
-import { type Finding, type FindingCode, findingCodes } from '../finding.ts';
-import { coverInterval } from '../sessions/coverChain.ts';
-import type { Session } from '../sessions/session.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
-import { type Interval, overlaps } from '../time/interval.ts';
+import { coverFindings } from '#domain/cover/eligibility.ts';
+import { withCover } from '#domain/cover/plannedCover.ts';
+import { type Finding, type FindingCode, findingCodes } from '#domain/finding.ts';
+import { coverInterval } from '#domain/sessions/coverChain.ts';
+import type { Session } from '#domain/sessions/session.ts';
+import type { Snapshot } from '#domain/snapshot/snapshot.ts';
+import { type Interval, overlaps } from '#domain/time/interval.ts';
 import { fewestReasons } from './fewestReasons.ts';
 import type { PlanLimits } from './limits.ts';
 import { fittingOf } from './oneByOne.ts';

@@ -1,10 +1,10 @@
-import { absent, clash, notActive, outsideWorkingPattern } from '../booking/personRules.ts';
-import { coverFindings } from '../cover/eligibility.ts';
-import { hasBegun, type Session, sessionInterval } from '../sessions/session.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
-import { viewOf } from '../snapshot/view.ts';
-import { addDays, type IsoDate, momentOf, mondayOf, type Weekday } from '../time/dates.ts';
-import { type Interval, overlaps } from '../time/interval.ts';
+import { absent, clash, notActive, outsideWorkingPattern } from '#domain/booking/personRules.ts';
+import { coverFindings } from '#domain/cover/eligibility.ts';
+import { hasBegun, type Session, sessionInterval } from '#domain/sessions/session.ts';
+import type { Snapshot } from '#domain/snapshot/snapshot.ts';
+import { viewOf } from '#domain/snapshot/view.ts';
+import { addDays, type IsoDate, momentOf, mondayOf, type Weekday } from '#domain/time/dates.ts';
+import { type Interval, overlaps } from '#domain/time/interval.ts';
 import type { PlanGap } from './problem.ts';
 
 /** Sessions held on another day of the same week, at the same time. */

@@ -1,9 +1,9 @@
-import type { FindingCode } from '../finding.ts';
-import { type Person, statusOn } from '../people/person.ts';
-import { nothingMissing } from '../reserves/readiness.ts';
-import { followCover } from '../sessions/coverChain.ts';
-import { hasBegun, type SessionKind } from '../sessions/session.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { FindingCode } from '#domain/finding.ts';
+import { type Person, statusOn } from '#domain/people/person.ts';
+import { nothingMissing } from '#domain/reserves/readiness.ts';
+import { followCover } from '#domain/sessions/coverChain.ts';
+import { hasBegun, type SessionKind } from '#domain/sessions/session.ts';
+import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import type { PlanGap, PlanProblem } from './problem.ts';
 import { type DayRemedy, heldOn, otherDays } from './remedyDays.ts';
 import type { Assignment } from './value.ts';

@@ -1,5 +1,5 @@
-import { proRata } from '../snapshot/fairness.ts';
-import { addDays, dateOf } from '../time/dates.ts';
+import { proRata } from '#domain/snapshot/fairness.ts';
+import { addDays, dateOf } from '#domain/time/dates.ts';
 import type { PlanLimits } from './limits.ts';
 import { gapAt, type PlanOption, type PlanProblem } from './problem.ts';
 

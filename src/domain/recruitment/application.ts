@@ -1,5 +1,5 @@
-import type { Finding } from '../finding.ts';
-import type { IsoDate } from '../time/dates.ts';
+import type { Finding } from '#domain/finding.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
 
 export const pathways = ['new', 'existingWorkforce'] as const;
 /** How somebody comes to be a peer worker: newly recruited, or assigned from the existing workforce (handbook 6.1, 6.2). */

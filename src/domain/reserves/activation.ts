@@ -1,7 +1,7 @@
-import type { Finding } from '../finding.ts';
-import { isExpiredOn, isHeldOn } from '../induction/induction.ts';
-import { type Person, statusOn } from '../people/person.ts';
-import { addDays, type IsoDate } from '../time/dates.ts';
+import type { Finding } from '#domain/finding.ts';
+import { isExpiredOn, isHeldOn } from '#domain/induction/induction.ts';
+import { type Person, statusOn } from '#domain/people/person.ts';
+import { addDays, type IsoDate } from '#domain/time/dates.ts';
 import { isReadyOn, type Outlook, readinessOf, stepNames } from './readiness.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { counts, type OwnStep } from '../induction/induction.ts';
-import type { StepKind } from '../induction/programme.ts';
-import { type Person, statusOn } from '../people/person.ts';
-import { type Moment, momentOf } from '../time/dates.ts';
+import { counts, type OwnStep } from '#domain/induction/induction.ts';
+import type { StepKind } from '#domain/induction/programme.ts';
+import { type Person, statusOn } from '#domain/people/person.ts';
+import { type Moment, momentOf } from '#domain/time/dates.ts';
 
 export const attendances = ['attended', 'missed', 'toRegister', 'booked', 'notIn'] as const;
 /** How it is with somebody and a session of their cohort; `toRegister`: it is over and nothing is recorded. */

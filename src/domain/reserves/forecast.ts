@@ -8,10 +8,10 @@ import {
   lastingOn,
   type OwnStep,
   unrecorded,
-} from '../induction/induction.ts';
-import type { StepKind } from '../induction/programme.ts';
-import type { Person } from '../people/person.ts';
-import { addDays, type IsoDate } from '../time/dates.ts';
+} from '#domain/induction/induction.ts';
+import type { StepKind } from '#domain/induction/programme.ts';
+import type { Person } from '#domain/people/person.ts';
+import { addDays, type IsoDate } from '#domain/time/dates.ts';
 import { type WorkingDays, workingDays } from './workingDays.ts';
 
 /** Why nobody can say when a step will be done. */

@@ -5,10 +5,10 @@ import {
   isOpenOn,
   isWithdrawnOn,
   type OwnStep,
-} from '../induction/induction.ts';
-import type { Person } from '../people/person.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
-import { dateOf, type IsoDate } from '../time/dates.ts';
+} from '#domain/induction/induction.ts';
+import type { Person } from '#domain/people/person.ts';
+import type { Snapshot } from '#domain/snapshot/snapshot.ts';
+import { dateOf, type IsoDate } from '#domain/time/dates.ts';
 import { type Forecast, forecastOf } from './forecast.ts';
 
 /** From where somebody's readiness is looked at. */

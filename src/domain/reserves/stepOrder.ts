@@ -1,6 +1,6 @@
-import type { Finding } from '../finding.ts';
-import { blockedBy, type Induction, type OwnStep } from '../induction/induction.ts';
-import type { IsoDate } from '../time/dates.ts';
+import type { Finding } from '#domain/finding.ts';
+import { blockedBy, type Induction, type OwnStep } from '#domain/induction/induction.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
 import { stepNames } from './readiness.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Induction } from '../induction/induction.ts';
-import type { Person } from '../people/person.ts';
-import { hoursOn } from '../people/workingPattern.ts';
-import { addDays, type IsoDate, minutesOf, timeOf } from '../time/dates.ts';
+import type { Induction } from '#domain/induction/induction.ts';
+import type { Person } from '#domain/people/person.ts';
+import { hoursOn } from '#domain/people/workingPattern.ts';
+import { addDays, type IsoDate, minutesOf, timeOf } from '#domain/time/dates.ts';
 
 /** The days on which somebody works from a date on, as a forecast needs them. Worked out as far as it is asked. */
 export interface WorkingDays {

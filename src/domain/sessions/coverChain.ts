@@ -1,5 +1,5 @@
-import { momentOf } from '../time/dates.ts';
-import { common, type Interval, intersection, subtract } from '../time/interval.ts';
+import { momentOf } from '#domain/time/dates.ts';
+import { common, type Interval, intersection, subtract } from '#domain/time/interval.ts';
 import { type Cover, type Session, sessionInterval } from './session.ts';
 
 /** Somebody standing as lead for a time, and the chain of cover by which it came to them (a named lead first). */

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../time/dates.ts';
+import { addDays, type IsoDate } from '#domain/time/dates.ts';
 import { type SeriesRule, slotsOf } from './series.ts';
 import type { Session } from './session.ts';
 

@@ -1,5 +1,5 @@
-import { assertNever } from '../assertNever.ts';
-import { isWorkingDay } from '../time/bankHolidays.ts';
+import { assertNever } from '#domain/assertNever.ts';
+import { isWorkingDay } from '#domain/time/bankHolidays.ts';
 import {
   addDays,
   type ClockTime,
@@ -8,8 +8,8 @@ import {
   minutesOf,
   type Weekday,
   weekdayOf,
-} from '../time/dates.ts';
-import { dateOfDay, dayNumber } from '../time/dayNumber.ts';
+} from '#domain/time/dates.ts';
+import { dateOfDay, dayNumber } from '#domain/time/dayNumber.ts';
 import { type Part, type SessionKind, soleAttendee } from './session.ts';
 
 /** What a series does with a date that falls on a bank holiday, or on the leave of somebody it cannot go without. */

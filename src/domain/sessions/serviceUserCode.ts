@@ -1,4 +1,4 @@
-import { isIsoDate } from '../time/dates.ts';
+import { isIsoDate } from '#domain/time/dates.ts';
 
 export type CodeProblem =
   | 'empty'

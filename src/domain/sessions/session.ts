@@ -1,5 +1,5 @@
-import { type ClockTime, type IsoDate, type Moment, momentOf } from '../time/dates.ts';
-import type { Interval } from '../time/interval.ts';
+import { type ClockTime, type IsoDate, type Moment, momentOf } from '#domain/time/dates.ts';
+import type { Interval } from '#domain/time/interval.ts';
 
 export const sessionKinds = [
   'groupSupervision',

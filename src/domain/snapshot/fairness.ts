@@ -1,9 +1,9 @@
-import { type Person, statusOn } from '../people/person.ts';
-import { patternOn, weeklyMinutes } from '../people/workingPattern.ts';
-import { isReadyOn } from '../reserves/readiness.ts';
-import type { Session } from '../sessions/session.ts';
-import type { IsoDate } from '../time/dates.ts';
-import { covers, type Interval, wholeDay } from '../time/interval.ts';
+import { type Person, statusOn } from '#domain/people/person.ts';
+import { patternOn, weeklyMinutes } from '#domain/people/workingPattern.ts';
+import { isReadyOn } from '#domain/reserves/readiness.ts';
+import type { Session } from '#domain/sessions/session.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import { covers, type Interval, wholeDay } from '#domain/time/interval.ts';
 import { type Covered, coveringIn } from './turns.ts';
 import type { SnapshotView } from './view.ts';
 

@@ -1,9 +1,9 @@
-import type { Absence } from '../absence/absence.ts';
-import type { Person } from '../people/person.ts';
-import type { Session } from '../sessions/session.ts';
-import type { Settings } from '../settings.ts';
-import type { IsoDate, Moment } from '../time/dates.ts';
-import type { Interval } from '../time/interval.ts';
+import type { Absence } from '#domain/absence/absence.ts';
+import type { Person } from '#domain/people/person.ts';
+import type { Session } from '#domain/sessions/session.ts';
+import type { Settings } from '#domain/settings.ts';
+import type { IsoDate, Moment } from '#domain/time/dates.ts';
+import type { Interval } from '#domain/time/interval.ts';
 
 /** Who is doing what between two dates `[from, until)`: all a rule may look at. Gathered by main, never changed. */
 export interface Snapshot {

@@ -1,7 +1,7 @@
-import { groupedBy, remember } from '../remember.ts';
-import { coverInterval } from '../sessions/coverChain.ts';
-import { circleOf, type Session } from '../sessions/session.ts';
-import { addDays, dateOf, type IsoDate } from '../time/dates.ts';
+import { groupedBy, remember } from '#domain/remember.ts';
+import { coverInterval } from '#domain/sessions/coverChain.ts';
+import { circleOf, type Session } from '#domain/sessions/session.ts';
+import { addDays, dateOf, type IsoDate } from '#domain/time/dates.ts';
 import type { CoverTurn } from './snapshot.ts';
 
 /** Which sessions a person covers: their ids. */

@@ -1,5 +1,5 @@
-import type { Person } from '../people/person.ts';
-import type { IsoDate } from '../time/dates.ts';
+import type { Person } from '#domain/people/person.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
 
 /** How often who is supervised. No public text of the programme gives a number: every one here is the trust's own. */
 

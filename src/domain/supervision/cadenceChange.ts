@@ -1,6 +1,6 @@
-import type { Finding } from '../finding.ts';
-import type { Person } from '../people/person.ts';
-import type { IsoDate } from '../time/dates.ts';
+import type { Finding } from '#domain/finding.ts';
+import type { Person } from '#domain/people/person.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
 import type { SupervisionKind } from './cadence.ts';
 import { accountOf, type LedgerGround, standingOn } from './ledger.ts';
 

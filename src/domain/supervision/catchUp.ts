@@ -1,5 +1,5 @@
-import { mayLead, type Person, statusOn } from '../people/person.ts';
-import { addDays, type IsoDate } from '../time/dates.ts';
+import { mayLead, type Person, statusOn } from '#domain/people/person.ts';
+import { addDays, type IsoDate } from '#domain/time/dates.ts';
 import type { SupervisionKind } from './cadence.ts';
 import type { Standing } from './ledger.ts';
 

@@ -1,8 +1,8 @@
-import { type Absence, pausesOf, spellsOf } from '../absence/absence.ts';
-import { type Person, type Status, statusOn } from '../people/person.ts';
-import { dateOf, type IsoDate, timeOf } from '../time/dates.ts';
-import { dateOfDay, dayNumber } from '../time/dayNumber.ts';
-import { FOREVER, type Interval } from '../time/interval.ts';
+import { type Absence, pausesOf, spellsOf } from '#domain/absence/absence.ts';
+import { type Person, type Status, statusOn } from '#domain/people/person.ts';
+import { dateOf, type IsoDate, timeOf } from '#domain/time/dates.ts';
+import { dateOfDay, dayNumber } from '#domain/time/dayNumber.ts';
+import { FOREVER, type Interval } from '#domain/time/interval.ts';
 import { supervisedStatuses } from './cadence.ts';
 
 /** Days `[from, until)` as numbers (dayNumber.ts); Infinity where there is no end. */

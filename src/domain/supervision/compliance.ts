@@ -1,6 +1,6 @@
-import type { Person } from '../people/person.ts';
-import { groupedBy } from '../remember.ts';
-import type { IsoDate } from '../time/dates.ts';
+import type { Person } from '#domain/people/person.ts';
+import { groupedBy } from '#domain/remember.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
 import { type SupervisedStatus, type SupervisionKind, supervisionKinds } from './cadence.ts';
 import { clockOf } from './clock.ts';
 import {

@@ -1,9 +1,9 @@
-import { assertNever } from '../assertNever.ts';
-import type { SessionKind } from '../sessions/session.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
-import { viewOf } from '../snapshot/view.ts';
-import { type IsoDate, mondayOf } from '../time/dates.ts';
-import { minutesIn } from '../time/interval.ts';
+import { assertNever } from '#domain/assertNever.ts';
+import type { SessionKind } from '#domain/sessions/session.ts';
+import type { Snapshot } from '#domain/snapshot/snapshot.ts';
+import { viewOf } from '#domain/snapshot/view.ts';
+import { type IsoDate, mondayOf } from '#domain/time/dates.ts';
+import { minutesIn } from '#domain/time/interval.ts';
 
 export const hourKinds = ['supervision', 'meetings', 'training', 'cover'] as const;
 /** What a coordinator's hours in sessions go to. */

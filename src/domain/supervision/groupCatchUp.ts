@@ -1,9 +1,9 @@
-import { sessionFindings } from '../booking/sessionFindings.ts';
-import type { Finding } from '../finding.ts';
-import type { Person } from '../people/person.ts';
-import { hasBegun, type Session } from '../sessions/session.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
-import { type IsoDate, minutesOf } from '../time/dates.ts';
+import { sessionFindings } from '#domain/booking/sessionFindings.ts';
+import type { Finding } from '#domain/finding.ts';
+import type { Person } from '#domain/people/person.ts';
+import { hasBegun, type Session } from '#domain/sessions/session.ts';
+import type { Snapshot } from '#domain/snapshot/snapshot.ts';
+import { type IsoDate, minutesOf } from '#domain/time/dates.ts';
 import type { Cadence, SupervisionKind } from './cadence.ts';
 
 /** A group that meets anyway, in which somebody can catch up. */

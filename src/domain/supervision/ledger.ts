@@ -1,8 +1,8 @@
-import type { Absence } from '../absence/absence.ts';
-import type { Person, Status } from '../people/person.ts';
-import { groupedBy } from '../remember.ts';
-import type { IsoDate } from '../time/dates.ts';
-import { dateOfDay, dayNumber } from '../time/dayNumber.ts';
+import type { Absence } from '#domain/absence/absence.ts';
+import type { Person, Status } from '#domain/people/person.ts';
+import { groupedBy } from '#domain/remember.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import { dateOfDay, dayNumber } from '#domain/time/dayNumber.ts';
 import {
   type Asked,
   askedOf,

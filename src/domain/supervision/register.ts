@@ -1,5 +1,5 @@
-import { type Session, sessionInterval } from '../sessions/session.ts';
-import { type ClockTime, type Moment, minutesOf } from '../time/dates.ts';
+import { type Session, sessionInterval } from '#domain/sessions/session.ts';
+import { type ClockTime, type Moment, minutesOf } from '#domain/time/dates.ts';
 import { type SupervisionKind, supervisionKinds } from './cadence.ts';
 
 export const attendanceValues = ['attended', 'apologies', 'didNotAttend', 'leftEarly'] as const;

@@ -1,5 +1,5 @@
-import { type Person, statusOn } from '../people/person.ts';
-import { addDays, addMonths, daysBetween, type IsoDate } from '../time/dates.ts';
+import { type Person, statusOn } from '#domain/people/person.ts';
+import { addDays, addMonths, daysBetween, type IsoDate } from '#domain/time/dates.ts';
 
 /** Days before and after the months in post during which an extra session is suggested. */
 export const settlingWindow = 21;

@@ -1,5 +1,5 @@
-import { type Person, statusOn } from '../people/person.ts';
-import { addDays, type IsoDate } from '../time/dates.ts';
+import { type Person, statusOn } from '#domain/people/person.ts';
+import { addDays, type IsoDate } from '#domain/time/dates.ts';
 import { supervisedStatuses } from './cadence.ts';
 
 /** What is recorded of somebody beside sessions: never what a plan or a talk was about. */

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type IsoDate } from '../time/dates.ts';
+import { addDays, addMonths, type IsoDate } from '#domain/time/dates.ts';
 
 export const clinicalTeamKinds = ['ward', 'community'] as const;
 /** A clinical team that peer workers work with; never the peer worker team itself. */

@@ -1,6 +1,6 @@
-import type { Finding } from '../finding.ts';
-import { type Person, statusOn } from '../people/person.ts';
-import type { IsoDate } from '../time/dates.ts';
+import type { Finding } from '#domain/finding.ts';
+import { type Person, statusOn } from '#domain/people/person.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
 import { type Placement, preparationOn, type Workshop } from './clinicalTeam.ts';
 
 /** The team as a placement with it is judged. */

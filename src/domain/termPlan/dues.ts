@@ -1,7 +1,7 @@
-import type { Person } from '../people/person.ts';
-import type { Session } from '../sessions/session.ts';
-import { cadenceOn, neverBinds, type SupervisionKind } from '../supervision/cadence.ts';
-import { dayAfterRunning, daysRun, type SupervisionClock } from '../supervision/clock.ts';
+import type { Person } from '#domain/people/person.ts';
+import type { Session } from '#domain/sessions/session.ts';
+import { cadenceOn, neverBinds, type SupervisionKind } from '#domain/supervision/cadence.ts';
+import { dayAfterRunning, daysRun, type SupervisionClock } from '#domain/supervision/clock.ts';
 import {
   type Account,
   accountOf,
@@ -9,9 +9,9 @@ import {
   isSupervised,
   type LedgerGround,
   standingOn,
-} from '../supervision/ledger.ts';
-import type { IsoDate } from '../time/dates.ts';
-import { dateOfDay, dayNumber } from '../time/dayNumber.ts';
+} from '#domain/supervision/ledger.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import { dateOfDay, dayNumber } from '#domain/time/dayNumber.ts';
 import type { NotPlanned, TermScope } from './term.ts';
 
 /** What the dates of one circle are counted by. */

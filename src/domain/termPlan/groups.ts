@@ -1,5 +1,5 @@
-import type { Person } from '../people/person.ts';
-import type { Session } from '../sessions/session.ts';
+import type { Person } from '#domain/people/person.ts';
+import type { Session } from '#domain/sessions/session.ts';
 import type { Dues } from './dues.ts';
 
 /** Somebody a group is asked of. */

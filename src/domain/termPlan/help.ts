@@ -1,5 +1,5 @@
-import type { Person } from '../people/person.ts';
-import type { Weekday } from '../time/dates.ts';
+import type { Person } from '#domain/people/person.ts';
+import type { Weekday } from '#domain/time/dates.ts';
 import { fillTerm } from './fill.ts';
 import { termLimits } from './limits.ts';
 import { type TermGround, termProblem } from './problem.ts';

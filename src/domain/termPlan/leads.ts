@@ -1,5 +1,5 @@
-import type { SupervisionKind } from '../supervision/cadence.ts';
-import type { IsoDate } from '../time/dates.ts';
+import type { SupervisionKind } from '#domain/supervision/cadence.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
 import type { TermScope } from './term.ts';
 
 /** Who leads what is due to somebody, or to a group: the chosen lead, or a person's own for individual supervision. */

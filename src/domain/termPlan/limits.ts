@@ -1,6 +1,6 @@
-import { viewOf } from '../snapshot/view.ts';
-import { minutesOf, mondayOf } from '../time/dates.ts';
-import { overlaps } from '../time/interval.ts';
+import { viewOf } from '#domain/snapshot/view.ts';
+import { minutesOf, mondayOf } from '#domain/time/dates.ts';
+import { overlaps } from '#domain/time/interval.ts';
 import { loadKey } from './leads.ts';
 import { circleOfWindow, type TermOption, type TermProblem } from './term.ts';
 import { intervalOf } from './times.ts';

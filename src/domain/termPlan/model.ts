@@ -1,4 +1,4 @@
-import { type LinearModel, type ModelBuilder, modelBuilder, type Terms } from '../linearModel.ts';
+import { type LinearModel, type ModelBuilder, modelBuilder, type Terms } from '#domain/linearModel.ts';
 import { ownTiers, type TermBound } from './bound.ts';
 import { type TermLimits, weekOf } from './limits.ts';
 import { windowsByCircle } from './sequence.ts';

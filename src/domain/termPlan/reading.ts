@@ -1,4 +1,4 @@
-import { dayNumber } from '../time/dayNumber.ts';
+import { dayNumber } from '#domain/time/dayNumber.ts';
 import { leadsOf, loadKey, mondayIn } from './leads.ts';
 import { conflictsOf, type TermLimits, weekOf } from './limits.ts';
 import { type TermChoice, type TermOption, type TermProblem, type TermWindow, takenOf } from './term.ts';

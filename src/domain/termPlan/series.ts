@@ -1,5 +1,5 @@
-import type { SeriesRule } from '../sessions/series.ts';
-import { addDays, daysBetween, type IsoDate, minutesOf, weekdayOf } from '../time/dates.ts';
+import type { SeriesRule } from '#domain/sessions/series.ts';
+import { addDays, daysBetween, type IsoDate, minutesOf, weekdayOf } from '#domain/time/dates.ts';
 import type { TermOption } from './term.ts';
 import { lineOf } from './times.ts';
 

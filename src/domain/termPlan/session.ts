@@ -1,4 +1,4 @@
-import type { Session } from '../sessions/session.ts';
+import type { Session } from '#domain/sessions/session.ts';
 import { circleOfWindow, type TermProblem } from './term.ts';
 
 /** An option as a session that is not stored: its id is below nought. */

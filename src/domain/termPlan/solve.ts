@@ -1,4 +1,4 @@
-import type { LinearModel } from '../linearModel.ts';
+import type { LinearModel } from '#domain/linearModel.ts';
 import { ownTiers, provenTiers, termBound, withoutWorse } from './bound.ts';
 import { fillTerm } from './fill.ts';
 import { type TermLimits, termLimits } from './limits.ts';

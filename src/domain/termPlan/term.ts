@@ -1,6 +1,6 @@
-import type { Snapshot } from '../snapshot/snapshot.ts';
-import type { SupervisionKind } from '../supervision/cadence.ts';
-import type { ClockTime, IsoDate } from '../time/dates.ts';
+import type { Snapshot } from '#domain/snapshot/snapshot.ts';
+import type { SupervisionKind } from '#domain/supervision/cadence.ts';
+import type { ClockTime, IsoDate } from '#domain/time/dates.ts';
 
 /** What a term is to be planned for: who is supervised by whom, when, how and where. Dates are `[from, until)`. */
 export interface TermScope {

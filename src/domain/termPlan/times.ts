@@ -1,9 +1,9 @@
-import { freeOn } from '../booking/slots.ts';
-import { type Person, statusOn } from '../people/person.ts';
-import { remember } from '../remember.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
-import { viewOf } from '../snapshot/view.ts';
-import { isSupervised } from '../supervision/ledger.ts';
+import { freeOn } from '#domain/booking/slots.ts';
+import { type Person, statusOn } from '#domain/people/person.ts';
+import { remember } from '#domain/remember.ts';
+import type { Snapshot } from '#domain/snapshot/snapshot.ts';
+import { viewOf } from '#domain/snapshot/view.ts';
+import { isSupervised } from '#domain/supervision/ledger.ts';
 import {
   addMinutes,
   dateOf,
@@ -16,9 +16,9 @@ import {
   timeOf,
   type Weekday,
   weekdayOf,
-} from '../time/dates.ts';
-import { dayNumber } from '../time/dayNumber.ts';
-import { covers, type Interval, subtract, wholeDay } from '../time/interval.ts';
+} from '#domain/time/dates.ts';
+import { dayNumber } from '#domain/time/dayNumber.ts';
+import { covers, type Interval, subtract, wholeDay } from '#domain/time/interval.ts';
 import type { TermRoom } from './term.ts';
 
 /** Sessions of a term begin on the hour or half past. */

@@ -1,4 +1,4 @@
-import type { Nation } from '../settings.ts';
+import type { Nation } from '#domain/settings.ts';
 import { type IsoDate, weekdayOf } from './dates.ts';
 
 /** The shape of `resources/bank-holidays.json`, as GOV.UK publishes it (three divisions). */

@@ -1,6 +1,6 @@
 import { app, type BrowserWindow } from 'electron';
-import { startUnderstudy, type Understudy } from '../router/understudy.ts';
-import { openSolver } from '../solver/solver.ts';
+import { startUnderstudy, type Understudy } from '#main/router/understudy.ts';
+import { openSolver } from '#main/solver/solver.ts';
 import type { Clock } from './clock.ts';
 import { desktopOf } from './dialogs.ts';
 import type { Log } from './log.ts';

@@ -1,4 +1,4 @@
-import { isClockTime, isIsoDate, londonMoment, type Moment } from '../../domain/time/dates.ts';
+import { isClockTime, isIsoDate, londonMoment, type Moment } from '#domain/time/dates.ts';
 
 /** The one clock of the app. It runs at the speed of the machine's, from now or from a moment given at the start. */
 export interface Clock {

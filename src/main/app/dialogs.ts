@@ -1,6 +1,6 @@
 import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron';
-import type { Desktop } from '../request/desktop.ts';
-import { notPossible } from '../request/refusal.ts';
+import type { Desktop } from '#main/request/desktop.ts';
+import { notPossible } from '#main/request/refusal.ts';
 import { type Mail, mailto } from './mailto.ts';
 import { openable } from './openable.ts';
 import { printRoute } from './print.ts';

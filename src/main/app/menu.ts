@@ -1,5 +1,5 @@
 import { app, Menu, type MenuItemConstructorOptions, shell } from 'electron';
-import type { MenuCommand } from '../../contract/events.ts';
+import type { MenuCommand } from '#contract/events.ts';
 
 const mac = process.platform === 'darwin';
 const line: MenuItemConstructorOptions = { type: 'separator' };

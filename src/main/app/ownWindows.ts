@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, type BrowserWindowConstructorOptions, type WebContents } from 'electron';
-import type { EventName, Events } from '../../contract/events.ts';
+import type { EventName, Events } from '#contract/events.ts';
 import { isOurs } from './pageFile.ts';
 
 const own = new Set<WebContents>();

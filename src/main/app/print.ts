@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { app, type BrowserWindow, dialog, type WebContents } from 'electron';
-import { notPossible } from '../request/refusal.ts';
+import { notPossible } from '#main/request/refusal.ts';
 import { writeWhole } from './atomicFile.ts';
 import { openOwnWindow } from './ownWindows.ts';
 import { origin } from './pageFile.ts';

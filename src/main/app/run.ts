@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, powerMonitor } from 'electron';
-import type { Moment } from '../../domain/time/dates.ts';
+import type { Moment } from '#domain/time/dates.ts';
 import type { Beginning } from './begin.ts';
 import { startClock } from './clock.ts';
 import { type Log, logFolder } from './log.ts';

@@ -1,4 +1,4 @@
-import type { Moment } from '../../domain/time/dates.ts';
+import type { Moment } from '#domain/time/dates.ts';
 import type { Clock } from './clock.ts';
 
 export interface Ticks {

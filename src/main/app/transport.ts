@@ -1,5 +1,5 @@
 import { ipcMain } from 'electron';
-import type { Understudy } from '../router/understudy.ts';
+import type { Understudy } from '#main/router/understudy.ts';
 import { isTrusted } from './ownWindows.ts';
 
 /** The single way in from the windows. The router parses and answers; it never rejects. */

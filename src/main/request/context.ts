@@ -1,8 +1,8 @@
-import type { Input, Output, ProposalName, ReadName, WriteName } from '../../contract/requests.ts';
-import type { Finding } from '../../domain/finding.ts';
-import type { Settings } from '../../domain/settings.ts';
-import { addMonths, dateOf, type IsoDate, type Moment } from '../../domain/time/dates.ts';
-import type { ReadableDatabase, WritableDatabase } from '../store/database.ts';
+import type { Input, Output, ProposalName, ReadName, WriteName } from '#contract/requests.ts';
+import type { Finding } from '#domain/finding.ts';
+import type { Settings } from '#domain/settings.ts';
+import { addMonths, dateOf, type IsoDate, type Moment } from '#domain/time/dates.ts';
+import type { ReadableDatabase, WritableDatabase } from '#main/store/database.ts';
 import type { House } from './host.ts';
 import { actorOf, holidaysOf, settingsOf } from './settings.ts';
 

@@ -1,4 +1,4 @@
-import { type IsoDate, weekdayOf } from '../../domain/time/dates.ts';
+import { type IsoDate, weekdayOf } from '#domain/time/dates.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];

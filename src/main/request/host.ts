@@ -1,6 +1,6 @@
-import type { EventName, Events } from '../../contract/events.ts';
-import type { Solver } from '../solver/solver.ts';
-import type { Store } from '../store/open.ts';
+import type { EventName, Events } from '#contract/events.ts';
+import type { Solver } from '#main/solver/solver.ts';
+import type { Store } from '#main/store/open.ts';
 import type { Desktop } from './desktop.ts';
 
 /** What reaches beyond one database: which one is open, the folders, and the desktop. */

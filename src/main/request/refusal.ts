@@ -1,4 +1,4 @@
-import type { Failure } from '../../contract/envelope.ts';
+import type { Failure } from '#contract/envelope.ts';
 
 /** Thrown by a handler to answer with a failure; everything it had written is rolled back. */
 export class Refusal extends Error {

@@ -1,8 +1,8 @@
+import { defaultSettings, type Nation, type Settings } from '#domain/settings.ts';
+import { bankHolidaysOf } from '#domain/time/bankHolidays.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 import bankHolidays from '../../../resources/bank-holidays.json';
-import { defaultSettings, type Nation, type Settings } from '../../domain/settings.ts';
-import { bankHolidaysOf } from '../../domain/time/bankHolidays.ts';
-import type { IsoDate } from '../../domain/time/dates.ts';
-import type { ReadableDatabase } from '../store/database.ts';
 
 /** The settings in force: what was set, over the defaults. */
 export function settingsOf(db: ReadableDatabase): Settings {

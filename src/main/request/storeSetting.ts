@@ -1,4 +1,4 @@
-import type { WritableDatabase } from '../store/database.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 
 /** Stores one setting, or the actor's id under `actor`; the value as JSON. Writes nothing when it is so already. */
 export function storeSetting(tx: WritableDatabase, name: string, value: string | number | boolean): void {

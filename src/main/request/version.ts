@@ -1,4 +1,4 @@
-import type { ReadableDatabase, WritableDatabase } from '../store/database.ts';
+import type { ReadableDatabase, WritableDatabase } from '#main/store/database.ts';
 import { notFound, stale } from './refusal.ts';
 
 /** Tables whose rows carry a version, with the word the coordinator knows them by. */

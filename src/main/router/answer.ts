@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { type Envelope, type Failure, message } from '../../contract/envelope.ts';
-import { type RequestName, requests } from '../../contract/requests.ts';
-import { type Context, contextOf } from '../request/context.ts';
-import type { House } from '../request/host.ts';
-import { notFound, Refusal } from '../request/refusal.ts';
-import { refusedBy, StoreProblem } from '../store/storeProblem.ts';
+import { type Envelope, type Failure, message } from '#contract/envelope.ts';
+import { type RequestName, requests } from '#contract/requests.ts';
+import { type Context, contextOf } from '#main/request/context.ts';
+import type { House } from '#main/request/host.ts';
+import { notFound, Refusal } from '#main/request/refusal.ts';
+import { refusedBy, StoreProblem } from '#main/store/storeProblem.ts';
 import { respond } from './respond.ts';
 
 /** Requests that must be answered even when no database is open. */

@@ -1,39 +1,39 @@
-import type { ProposalName, ReadName, WriteName } from '../../contract/requests.ts';
-import { absenceProposals, absenceReads, absenceWrites } from '../features/absence/handlers.ts';
-import { backupActions, backupReads } from '../features/backup/handlers.ts';
-import { cohortProposals, cohortReads, cohortWrites } from '../features/cohort/handlers.ts';
-import { contactsProposals, contactsReads, contactsWrites } from '../features/contacts/handlers.ts';
-import { coverActions, coverProposals, coverReads, coverWrites } from '../features/cover/handlers.ts';
-import { deputiesReads } from '../features/deputies/handlers.ts';
-import { historyActions, historyReads } from '../features/history/handlers.ts';
-import { inductionProposals, inductionReads, inductionWrites } from '../features/induction/handlers.ts';
-import { longTermProposals, longTermReads } from '../features/longTerm/handlers.ts';
-import { modulesProposals, modulesReads, modulesWrites } from '../features/modules/handlers.ts';
-import { peopleProposals, peopleReads, peopleWrites } from '../features/people/handlers.ts';
-import { planActions, planProposals, planReads } from '../features/plan/handlers.ts';
-import { programmeReads, programmeWrites } from '../features/programme/handlers.ts';
+import type { ProposalName, ReadName, WriteName } from '#contract/requests.ts';
+import { absenceProposals, absenceReads, absenceWrites } from '#main/features/absence/handlers.ts';
+import { backupActions, backupReads } from '#main/features/backup/handlers.ts';
+import { cohortProposals, cohortReads, cohortWrites } from '#main/features/cohort/handlers.ts';
+import { contactsProposals, contactsReads, contactsWrites } from '#main/features/contacts/handlers.ts';
+import { coverActions, coverProposals, coverReads, coverWrites } from '#main/features/cover/handlers.ts';
+import { deputiesReads } from '#main/features/deputies/handlers.ts';
+import { historyActions, historyReads } from '#main/features/history/handlers.ts';
+import { inductionProposals, inductionReads, inductionWrites } from '#main/features/induction/handlers.ts';
+import { longTermProposals, longTermReads } from '#main/features/longTerm/handlers.ts';
+import { modulesProposals, modulesReads, modulesWrites } from '#main/features/modules/handlers.ts';
+import { peopleProposals, peopleReads, peopleWrites } from '#main/features/people/handlers.ts';
+import { planActions, planProposals, planReads } from '#main/features/plan/handlers.ts';
+import { programmeReads, programmeWrites } from '#main/features/programme/handlers.ts';
 import {
   recruitmentProposals,
   recruitmentReads,
   recruitmentWrites,
-} from '../features/recruitment/handlers.ts';
-import { registerReads, registerWrites } from '../features/register/handlers.ts';
-import { reservesReads } from '../features/reserves/handlers.ts';
-import { rotaReads } from '../features/rota/handlers.ts';
-import { seriesProposals, seriesReads } from '../features/series/handlers.ts';
-import { sessionProposals, sessionReads, sessionWrites } from '../features/sessions/handlers.ts';
-import { settingsReads, settingsWrites } from '../features/settings/handlers.ts';
-import { setupActions, setupReads, setupWrites } from '../features/setup/handlers.ts';
+} from '#main/features/recruitment/handlers.ts';
+import { registerReads, registerWrites } from '#main/features/register/handlers.ts';
+import { reservesReads } from '#main/features/reserves/handlers.ts';
+import { rotaReads } from '#main/features/rota/handlers.ts';
+import { seriesProposals, seriesReads } from '#main/features/series/handlers.ts';
+import { sessionProposals, sessionReads, sessionWrites } from '#main/features/sessions/handlers.ts';
+import { settingsReads, settingsWrites } from '#main/features/settings/handlers.ts';
+import { setupActions, setupReads, setupWrites } from '#main/features/setup/handlers.ts';
 import {
   supervisionProposals,
   supervisionReads,
   supervisionWrites,
-} from '../features/supervision/handlers.ts';
-import { teamsProposals, teamsReads, teamsWrites } from '../features/teams/handlers.ts';
-import { termPlanActions, termPlanProposals, termPlanReads } from '../features/termPlan/handlers.ts';
-import { todayReads } from '../features/today/handlers.ts';
-import { toldReads, toldWrites } from '../features/told/handlers.ts';
-import type { Proposals, Reads, Writes } from '../request/context.ts';
+} from '#main/features/supervision/handlers.ts';
+import { teamsProposals, teamsReads, teamsWrites } from '#main/features/teams/handlers.ts';
+import { termPlanActions, termPlanProposals, termPlanReads } from '#main/features/termPlan/handlers.ts';
+import { todayReads } from '#main/features/today/handlers.ts';
+import { toldReads, toldWrites } from '#main/features/told/handlers.ts';
+import type { Proposals, Reads, Writes } from '#main/request/context.ts';
 
 // A request of the contract without a handler, and a handler without a request, are compile errors here.
 

@@ -1,11 +1,11 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadSampleTeam } from '../features/setup/sampleTeam.ts';
-import { contextOf } from '../request/context.ts';
-import type { House } from '../request/host.ts';
-import { Refusal } from '../request/refusal.ts';
-import { openStore, type Store } from '../store/open.ts';
-import { StoreProblem } from '../store/storeProblem.ts';
+import { loadSampleTeam } from '#main/features/setup/sampleTeam.ts';
+import { contextOf } from '#main/request/context.ts';
+import type { House } from '#main/request/host.ts';
+import { Refusal } from '#main/request/refusal.ts';
+import { openStore, type Store } from '#main/store/open.ts';
+import { StoreProblem } from '#main/store/storeProblem.ts';
 import type { UnderstudyOptions } from './understudy.ts';
 
 const realName = 'understudy.sqlite';

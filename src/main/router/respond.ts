@@ -5,13 +5,13 @@ import {
   type RequestName,
   type WriteName,
   writes,
-} from '../../contract/requests.ts';
-import type { override } from '../../contract/values.ts';
-import { type Finding, findingKey } from '../../domain/finding.ts';
-import type { Context, Decision, ProposalHandler, ReadHandler, WriteHandler } from '../request/context.ts';
-import { Refusal } from '../request/refusal.ts';
-import type { WritableDatabase } from '../store/database.ts';
-import { transact } from '../store/transact.ts';
+} from '#contract/requests.ts';
+import type { override } from '#contract/values.ts';
+import { type Finding, findingKey } from '#domain/finding.ts';
+import type { Context, Decision, ProposalHandler, ReadHandler, WriteHandler } from '#main/request/context.ts';
+import { Refusal } from '#main/request/refusal.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
+import { transact } from '#main/store/transact.ts';
 import { proposalHandlers, readHandlers, writeHandlers } from './handlers.ts';
 
 interface Consent {

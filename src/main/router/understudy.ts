@@ -1,9 +1,9 @@
-import type { EventName, Events } from '../../contract/events.ts';
-import { dailyBackup } from '../features/backup/daily.ts';
-import { extendOpenSeries } from '../features/series/extend.ts';
-import { contextOf } from '../request/context.ts';
-import type { Desktop } from '../request/desktop.ts';
-import type { Solver } from '../solver/solver.ts';
+import type { EventName, Events } from '#contract/events.ts';
+import { dailyBackup } from '#main/features/backup/daily.ts';
+import { extendOpenSeries } from '#main/features/series/extend.ts';
+import { contextOf } from '#main/request/context.ts';
+import type { Desktop } from '#main/request/desktop.ts';
+import type { Solver } from '#main/solver/solver.ts';
 import { answer } from './answer.ts';
 import { openHouse } from './openHost.ts';
 

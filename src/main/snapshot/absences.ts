@@ -1,8 +1,8 @@
-import { type Absence, backOn, type Spell } from '../../domain/absence/absence.ts';
-import { addDays, type IsoDate } from '../../domain/time/dates.ts';
-import { FOREVER } from '../../domain/time/interval.ts';
-import { notFound } from '../request/refusal.ts';
-import type { ReadableDatabase } from '../store/database.ts';
+import { type Absence, backOn, type Spell } from '#domain/absence/absence.ts';
+import { addDays, type IsoDate } from '#domain/time/dates.ts';
+import { FOREVER } from '#domain/time/interval.ts';
+import { notFound } from '#main/request/refusal.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 
 /** An absence with the version a change must carry. */
 export interface StoredAbsence extends Absence {

@@ -1,11 +1,11 @@
-import type { ReadinessView } from '../../contract/induction.ts';
-import type { BookedStep, Evidence, Induction } from '../../domain/induction/induction.ts';
-import type { StepShape } from '../../domain/induction/programme.ts';
-import type { CopiedStep } from '../../domain/induction/takingOver.ts';
-import type { Readiness } from '../../domain/reserves/readiness.ts';
-import type { IsoDate } from '../../domain/time/dates.ts';
-import { notFound } from '../request/refusal.ts';
-import type { ReadableDatabase } from '../store/database.ts';
+import type { ReadinessView } from '#contract/induction.ts';
+import type { BookedStep, Evidence, Induction } from '#domain/induction/induction.ts';
+import type { StepShape } from '#domain/induction/programme.ts';
+import type { CopiedStep } from '#domain/induction/takingOver.ts';
+import type { Readiness } from '#domain/reserves/readiness.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import { notFound } from '#main/request/refusal.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 
 /** An induction with whose it is, and what its steps came from. */
 export interface StoredInduction extends Induction {

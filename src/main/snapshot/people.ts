@@ -1,7 +1,7 @@
-import type { Person, RecordedStatus } from '../../domain/people/person.ts';
-import type { WorkingHours, WorkingPattern } from '../../domain/people/workingPattern.ts';
-import { notFound } from '../request/refusal.ts';
-import type { ReadableDatabase } from '../store/database.ts';
+import type { Person, RecordedStatus } from '#domain/people/person.ts';
+import type { WorkingHours, WorkingPattern } from '#domain/people/workingPattern.ts';
+import { notFound } from '#main/request/refusal.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 import { inductionsOf } from './inductions.ts';
 
 interface PersonRow

@@ -1,9 +1,9 @@
-import type { Output } from '../../contract/requests.ts';
-import type { Finding } from '../../domain/finding.ts';
-import type { Ask, CancelReason, Cover, Part, Session, SessionKind } from '../../domain/sessions/session.ts';
-import type { IsoDate } from '../../domain/time/dates.ts';
-import { notFound } from '../request/refusal.ts';
-import type { ReadableDatabase, Value } from '../store/database.ts';
+import type { Output } from '#contract/requests.ts';
+import type { Finding } from '#domain/finding.ts';
+import type { Ask, CancelReason, Cover, Part, Session, SessionKind } from '#domain/sessions/session.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import { notFound } from '#main/request/refusal.ts';
+import type { ReadableDatabase, Value } from '#main/store/database.ts';
 import { type Stretch, touchedIds } from './touched.ts';
 
 export type { Stretch } from './touched.ts';

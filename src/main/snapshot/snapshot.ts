@@ -1,8 +1,8 @@
-import type { SessionView } from '../../contract/values.ts';
-import { noBackground, type Snapshot } from '../../domain/snapshot/snapshot.ts';
-import { viewOf } from '../../domain/snapshot/view.ts';
-import type { IsoDate } from '../../domain/time/dates.ts';
-import type { Context } from '../request/context.ts';
+import type { SessionView } from '#contract/values.ts';
+import { noBackground, type Snapshot } from '#domain/snapshot/snapshot.ts';
+import { viewOf } from '#domain/snapshot/view.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import type { Context } from '#main/request/context.ts';
 import { absencesAround, type StoredAbsence } from './absences.ts';
 import { allPeople, roomIds } from './people.ts';
 import { everybodyIn, type SessionRange, type StoredSession, sessionsBetween } from './sessions.ts';

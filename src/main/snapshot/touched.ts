@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../domain/time/dates.ts';
-import type { ReadableDatabase } from '../store/database.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 
 /** Somebody between two dates, `[from, until)`. */
 export interface Stretch {

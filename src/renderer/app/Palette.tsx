@@ -11,12 +11,12 @@ import {
   useFilter,
 } from 'react-aria-components';
 import { useLocation } from 'wouter';
-import { usePanel } from '../client/panel.tsx';
-import { usePeople } from '../client/people.ts';
-import { roleWords, statusWords } from '../text/kinds.ts';
-import { cx } from '../ui/cx.ts';
-import dialogStyles from '../ui/Dialog.module.css';
-import fieldStyles from '../ui/field.module.css';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { usePeople } from '#renderer/client/people.ts';
+import { roleWords, statusWords } from '#renderer/text/kinds.ts';
+import { cx } from '#renderer/ui/cx.ts';
+import dialogStyles from '#renderer/ui/Dialog.module.css';
+import fieldStyles from '#renderer/ui/field.module.css';
 import type { Command, Commands } from './commands.tsx';
 import styles from './Shell.module.css';
 import { screens } from './screens.tsx';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useAsk, useTell } from '../client/client.ts';
-import { Button } from '../ui/Button.tsx';
-import { cx } from '../ui/cx.ts';
-import { ConfirmDialog } from '../ui/Dialog.tsx';
-import { Notice } from '../ui/Notice.tsx';
-import { EmptyState, SectionHeading } from '../ui/Section.tsx';
-import { showToast } from '../ui/toasts.ts';
+import { useAsk, useTell } from '#renderer/client/client.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { ConfirmDialog } from '#renderer/ui/Dialog.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { EmptyState, SectionHeading } from '#renderer/ui/Section.tsx';
+import { showToast } from '#renderer/ui/toasts.ts';
 import styles from './Shell.module.css';
 
 /** In place of everything when the database cannot be used: why, and the backups to go back to. */

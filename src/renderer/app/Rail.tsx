@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
-import { useAsk } from '../client/client.ts';
-import { cx } from '../ui/cx.ts';
-import { Hidden } from '../ui/Section.tsx';
+import { useAsk } from '#renderer/client/client.ts';
+import { cx } from '#renderer/ui/cx.ts';
+import { Hidden } from '#renderer/ui/Section.tsx';
 import styles from './Shell.module.css';
 import { screenAt, screens } from './screens.tsx';
 

@@ -1,7 +1,7 @@
 import { FlaskConical } from 'lucide-react';
-import { useTell } from '../client/client.ts';
-import { Button } from '../ui/Button.tsx';
-import { cx } from '../ui/cx.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
 import styles from './Shell.module.css';
 
 /** On every screen while the sample team is open. */

@@ -1,12 +1,12 @@
 import { Search } from 'lucide-react';
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { useToday } from '../client/clock.ts';
-import { longDate } from '../text/dates.ts';
-import { Button } from '../ui/Button.tsx';
-import { cx } from '../ui/cx.ts';
-import { Loading } from '../ui/Notice.tsx';
-import { EmptyState } from '../ui/Section.tsx';
+import { useToday } from '#renderer/client/clock.ts';
+import { longDate } from '#renderer/text/dates.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Loading } from '#renderer/ui/Notice.tsx';
+import { EmptyState } from '#renderer/ui/Section.tsx';
 import { type CommandName, useCommands } from './commands.tsx';
 import { Fault } from './Fault.tsx';
 import { useLastRoute } from './lastRoute.ts';

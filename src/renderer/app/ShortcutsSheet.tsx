@@ -1,5 +1,5 @@
-import { cx } from '../ui/cx.ts';
-import { Dialog } from '../ui/Dialog.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
 import styles from './Shell.module.css';
 
 const shortcuts = [

@@ -1,8 +1,8 @@
 import { type CSSProperties, Suspense, useEffect, useId, useMemo, useRef } from 'react';
-import { type Panel, usePanel } from '../client/panel.tsx';
-import { cx } from '../ui/cx.ts';
-import { Loading } from '../ui/Notice.tsx';
-import { PanelFrameContext } from '../ui/Panel.tsx';
+import { type Panel, usePanel } from '#renderer/client/panel.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Loading } from '#renderer/ui/Notice.tsx';
+import { PanelFrameContext } from '#renderer/ui/Panel.tsx';
 import { Fault } from './Fault.tsx';
 import styles from './Shell.module.css';
 import { Splitter, usePanelWidth } from './Splitter.tsx';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
-import { cx } from '../ui/cx.ts';
+import { cx } from '#renderer/ui/cx.ts';
 import styles from './Shell.module.css';
 
 const narrowest = 300;

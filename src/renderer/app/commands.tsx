@@ -18,12 +18,12 @@ import {
 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
-import type { MenuCommand } from '../../contract/events.ts';
-import { mondayOf } from '../../domain/time/dates.ts';
-import { ask } from '../client/client.ts';
-import { currentToday } from '../client/clock.ts';
-import { type Panel, usePanel } from '../client/panel.tsx';
-import { showToast } from '../ui/toasts.ts';
+import type { MenuCommand } from '#contract/events.ts';
+import { mondayOf } from '#domain/time/dates.ts';
+import { ask } from '#renderer/client/client.ts';
+import { currentToday } from '#renderer/client/clock.ts';
+import { type Panel, usePanel } from '#renderer/client/panel.tsx';
+import { showToast } from '#renderer/ui/toasts.ts';
 import { redo, undo } from './useMainEvents.ts';
 
 export type CommandName = MenuCommand;

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
-import { currentToday } from '../client/clock.ts';
+import { currentToday } from '#renderer/client/clock.ts';
 import { screenAt } from './screens.tsx';
 
 const storedAs = 'understudy.lastRoute';

@@ -1,9 +1,9 @@
 import '@fontsource-variable/inter/index.css';
-import '../ui/tokens.css';
-import '../ui/base.css';
+import '#renderer/ui/tokens.css';
+import '#renderer/ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { askAhead } from '../client/client.ts';
+import { askAhead } from '#renderer/client/client.ts';
 import { App } from './App.tsx';
 
 askAhead();

@@ -10,33 +10,35 @@ import {
   Users,
 } from 'lucide-react';
 import { type ComponentType, lazy, type ReactNode } from 'react';
-import { assertNever } from '../../domain/assertNever.ts';
-import type { Panel } from '../client/panel.tsx';
+import { assertNever } from '#domain/assertNever.ts';
+import type { Panel } from '#renderer/client/panel.tsx';
 // Not lazy: it opens first, and React holds back what follows a fallback for 300 ms.
-import { TodayScreen } from '../features/today/index.tsx';
+import { TodayScreen } from '#renderer/features/today/index.tsx';
 
 /** The one place that knows which feature draws which screen and which panel. */
 
-const absence = () => import('../features/absence/index.tsx');
-const longTerm = () => import('../features/longTerm/index.tsx');
-const people = () => import('../features/people/index.tsx');
-const recruitment = () => import('../features/recruitment/index.tsx');
-const reserves = () => import('../features/reserves/index.tsx');
-const series = () => import('../features/series/index.tsx');
-const sessions = () => import('../features/sessions/index.tsx');
-const teams = () => import('../features/teams/index.tsx');
-const supervision = () => import('../features/supervision/index.tsx');
+const absence = () => import('#renderer/features/absence/index.tsx');
+const longTerm = () => import('#renderer/features/longTerm/index.tsx');
+const people = () => import('#renderer/features/people/index.tsx');
+const recruitment = () => import('#renderer/features/recruitment/index.tsx');
+const reserves = () => import('#renderer/features/reserves/index.tsx');
+const series = () => import('#renderer/features/series/index.tsx');
+const sessions = () => import('#renderer/features/sessions/index.tsx');
+const teams = () => import('#renderer/features/teams/index.tsx');
+const supervision = () => import('#renderer/features/supervision/index.tsx');
 
 const CalendarScreen = lazy(() =>
-  import('../features/calendar/index.tsx').then((m) => ({ default: m.CalendarScreen })),
+  import('#renderer/features/calendar/index.tsx').then((m) => ({ default: m.CalendarScreen })),
 );
-const RotaScreen = lazy(() => import('../features/rota/index.tsx').then((m) => ({ default: m.RotaScreen })));
+const RotaScreen = lazy(() =>
+  import('#renderer/features/rota/index.tsx').then((m) => ({ default: m.RotaScreen })),
+);
 const AbsenceScreen = lazy(() => absence().then((m) => ({ default: m.AbsenceScreen })));
 const SupervisionScreen = lazy(() => supervision().then((m) => ({ default: m.SupervisionScreen })));
 const ReservesScreen = lazy(() => reserves().then((m) => ({ default: m.ReservesScreen })));
 const PeoplePages = lazy(() => people().then((m) => ({ default: m.PeoplePages })));
 const SettingsScreen = lazy(() =>
-  import('../features/settings/index.tsx').then((m) => ({ default: m.SettingsScreen })),
+  import('#renderer/features/settings/index.tsx').then((m) => ({ default: m.SettingsScreen })),
 );
 
 const SessionPanel = lazy(() => sessions().then((m) => ({ default: m.SessionPanel })));
@@ -48,10 +50,12 @@ const RecordAbsencePanel = lazy(() => absence().then((m) => ({ default: m.Record
 const SeriesPanel = lazy(() => series().then((m) => ({ default: m.SeriesPanel })));
 const NewSeriesPanel = lazy(() => series().then((m) => ({ default: m.NewSeriesPanel })));
 const SupervisionRegisterPanel = lazy(() =>
-  import('../features/register/index.tsx').then((m) => ({ default: m.RegisterPanel })),
+  import('#renderer/features/register/index.tsx').then((m) => ({ default: m.RegisterPanel })),
 );
 const PersonSupervisionPanel = lazy(() => supervision().then((m) => ({ default: m.PersonSupervisionPanel })));
-const GapPanel = lazy(() => import('../features/cover/index.tsx').then((m) => ({ default: m.GapPanel })));
+const GapPanel = lazy(() =>
+  import('#renderer/features/cover/index.tsx').then((m) => ({ default: m.GapPanel })),
+);
 const StartLongTermPanel = lazy(() => longTerm().then((m) => ({ default: m.StartLongTermPanel })));
 const EndLongTermPanel = lazy(() => longTerm().then((m) => ({ default: m.EndLongTermPanel })));
 const TeamPanel = lazy(() => teams().then((m) => ({ default: m.TeamPanel })));
@@ -65,12 +69,12 @@ const ProgrammeStepPanel = lazy(() => reserves().then((m) => ({ default: m.Progr
 const ModulePanel = lazy(() => reserves().then((m) => ({ default: m.ModulePanel })));
 const RecordModulePanel = lazy(() => reserves().then((m) => ({ default: m.RecordModulePanel })));
 const HistoryPanel = lazy(() =>
-  import('../features/history/index.tsx').then((m) => ({ default: m.HistoryPanel })),
+  import('#renderer/features/history/index.tsx').then((m) => ({ default: m.HistoryPanel })),
 );
 
 /** The pages for paper, without the shell. */
 export const PrintPage = lazy(() =>
-  import('../features/print/index.tsx').then((m) => ({ default: m.PrintPage })),
+  import('#renderer/features/print/index.tsx').then((m) => ({ default: m.PrintPage })),
 );
 
 export interface Screen {

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { Envelope } from '../../contract/envelope.ts';
-import type { PersonSummary } from '../../contract/people.ts';
-import { ask, queryClient } from '../client/client.ts';
-import { currentToday, setNow } from '../client/clock.ts';
-import { historySentence } from '../text/history.ts';
-import { dismissAllToasts, dismissToast, showFailure, showToast } from '../ui/toasts.ts';
+import type { Envelope } from '#contract/envelope.ts';
+import type { PersonSummary } from '#contract/people.ts';
+import { ask, queryClient } from '#renderer/client/client.ts';
+import { currentToday, setNow } from '#renderer/client/clock.ts';
+import { historySentence } from '#renderer/text/history.ts';
+import { dismissAllToasts, dismissToast, showFailure, showToast } from '#renderer/ui/toasts.ts';
 
 /** Takes back one entry, or the newest that can be (null). What was undone is told by the `changed` event. */
 export async function undo(entryId: number | null): Promise<void> {

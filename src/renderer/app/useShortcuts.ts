@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useAsk } from '../client/client.ts';
+import { useAsk } from '#renderer/client/client.ts';
 import type { Commands } from './commands.tsx';
 
 /** Keys without Ctrl; they can be turned off in Settings (WCAG 2.1.4). */

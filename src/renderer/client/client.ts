@@ -1,8 +1,8 @@
 import { keepPreviousData, QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { Envelope, Failure } from '../../contract/envelope.ts';
-import type { Output, RequestName, Sent } from '../../contract/requests.ts';
-import { showFailure } from '../ui/toasts.ts';
+import type { Envelope, Failure } from '#contract/envelope.ts';
+import type { Output, RequestName, Sent } from '#contract/requests.ts';
+import { showFailure } from '#renderer/ui/toasts.ts';
 
 /** Answers stay good until main says that something changed; nothing here ever waits for a network. */
 export const queryClient = new QueryClient({

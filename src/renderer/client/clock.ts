@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { dateOf, type IsoDate, type Moment } from '../../domain/time/dates.ts';
-import { boundDates } from '../text/dates.ts';
+import { dateOf, type IsoDate, type Moment } from '#domain/time/dates.ts';
+import { boundDates } from '#renderer/text/dates.ts';
 
 // Main owns the clock (it can be set for a rehearsal); this is what it said last.
 let now: Moment = '';

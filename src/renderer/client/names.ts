@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { IsoDate } from '../../domain/time/dates.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
 import { useAsk } from './client.ts';
 import { type People, usePeople } from './people.ts';
 

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
-import type { ClockTime, IsoDate } from '../../domain/time/dates.ts';
+import type { ClockTime, IsoDate } from '#domain/time/dates.ts';
 
 /** What the side panel can show; app/screens.tsx says which feature draws it. */
 export type Panel =

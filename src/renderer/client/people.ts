@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { PersonSummary } from '../../contract/people.ts';
+import type { PersonSummary } from '#contract/people.ts';
 import { useAsk } from './client.ts';
 
 export interface People {

@@ -1,6 +1,6 @@
-import type { ProposalName, Sent } from '../../contract/requests.ts';
-import type { Finding } from '../../domain/finding.ts';
-import { useDebounced } from '../ui/useDebounced.ts';
+import type { ProposalName, Sent } from '#contract/requests.ts';
+import type { Finding } from '#domain/finding.ts';
+import { useDebounced } from '#renderer/ui/useDebounced.ts';
 import { type Asked, useAsk } from './client.ts';
 
 /** What the rules say of a proposal as it stands in a form, a moment after the typing rests; null: not whole yet. */

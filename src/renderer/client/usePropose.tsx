@@ -10,17 +10,17 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { Envelope, Failure } from '../../contract/envelope.ts';
-import type { ProposalName, Sent } from '../../contract/requests.ts';
-import { type Finding, findingKey } from '../../domain/finding.ts';
-import type { Override } from '../app/ProposalDialog.tsx';
-import { showFailure } from '../ui/toasts.ts';
+import type { Envelope, Failure } from '#contract/envelope.ts';
+import type { ProposalName, Sent } from '#contract/requests.ts';
+import { type Finding, findingKey } from '#domain/finding.ts';
+import type { Override } from '#renderer/app/ProposalDialog.tsx';
+import { showFailure } from '#renderer/ui/toasts.ts';
 import { ask } from './client.ts';
 
 // Not needed before something is proposed, so the first screen does not wait for it. It comes in a transition, which
 // shows nothing in between.
 const ProposalDialog = lazy(() =>
-  import('../app/ProposalDialog.tsx').then((m) => ({ default: m.ProposalDialog })),
+  import('#renderer/app/ProposalDialog.tsx').then((m) => ({ default: m.ProposalDialog })),
 );
 
 /** What the coordinator decides when the rules have something to say. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Failure } from '../../contract/envelope.ts';
-import type { Output, Sent } from '../../contract/requests.ts';
+import type { Failure } from '#contract/envelope.ts';
+import type { Output, Sent } from '#contract/requests.ts';
 import { useTell } from './client.ts';
 
 export type Settings = Output<'settings.get'>;

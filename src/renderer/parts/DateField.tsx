@@ -17,13 +17,13 @@ import {
   Heading,
   Popover,
 } from 'react-aria-components';
-import type { ClockTime, IsoDate } from '../../domain/time/dates.ts';
-import { useToday } from '../client/clock.ts';
-import { cx } from '../ui/cx.ts';
-import styles from '../ui/DateField.module.css';
-import fieldStyles from '../ui/field.module.css';
-import { FieldFrame, type FieldProps, useField } from '../ui/field.tsx';
-import { useHalfTyped } from '../ui/useHalfTyped.ts';
+import type { ClockTime, IsoDate } from '#domain/time/dates.ts';
+import { useToday } from '#renderer/client/clock.ts';
+import { cx } from '#renderer/ui/cx.ts';
+import styles from '#renderer/ui/DateField.module.css';
+import fieldStyles from '#renderer/ui/field.module.css';
+import { FieldFrame, type FieldProps, useField } from '#renderer/ui/field.tsx';
+import { useHalfTyped } from '#renderer/ui/useHalfTyped.ts';
 
 interface DateFieldProps extends FieldProps {
   value: IsoDate | null;

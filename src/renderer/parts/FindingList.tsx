@@ -1,13 +1,13 @@
 import { CircleX, TriangleAlert } from 'lucide-react';
-import { type Finding, findingKey } from '../../domain/finding.ts';
-import { useToday } from '../client/clock.ts';
-import { usePeople } from '../client/people.ts';
-import { findingSentence } from '../text/findings.ts';
-import { cx } from '../ui/cx.ts';
-import { FewLines } from '../ui/FewLines.tsx';
-import styles from '../ui/layout.module.css';
-import { Hidden } from '../ui/Section.tsx';
-import { unbroken } from '../ui/unbroken.tsx';
+import { type Finding, findingKey } from '#domain/finding.ts';
+import { useToday } from '#renderer/client/clock.ts';
+import { usePeople } from '#renderer/client/people.ts';
+import { findingSentence } from '#renderer/text/findings.ts';
+import { cx } from '#renderer/ui/cx.ts';
+import { FewLines } from '#renderer/ui/FewLines.tsx';
+import styles from '#renderer/ui/layout.module.css';
+import { Hidden } from '#renderer/ui/Section.tsx';
+import { unbroken } from '#renderer/ui/unbroken.tsx';
 
 /** Findings as sentences, hard ones first; with `atFirst`, those after so many on asking. */
 export function FindingList({

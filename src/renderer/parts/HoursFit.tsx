@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, Check } from 'lucide-react';
-import styles from '../features/people/people.module.css';
-import type { Sum } from '../text/hours.ts';
-import { cx } from '../ui/cx.ts';
+import styles from '#renderer/features/people/people.module.css';
+import type { Sum } from '#renderer/text/hours.ts';
+import { cx } from '#renderer/ui/cx.ts';
 
 const icons = { fits: Check, over: ArrowUp, under: ArrowDown };
 

@@ -1,7 +1,7 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import styles from '../features/sessions/sessions.module.css';
-import { cx } from '../ui/cx.ts';
-import { NumberField } from '../ui/TextField.tsx';
+import styles from '#renderer/features/sessions/sessions.module.css';
+import { cx } from '#renderer/ui/cx.ts';
+import { NumberField } from '#renderer/ui/TextField.tsx';
 
 const usual = [30, 45, 60, 90, 120];
 

@@ -1,8 +1,8 @@
-import type { Finding } from '../../domain/finding.ts';
-import type { Asked } from '../client/client.ts';
-import styles from '../features/sessions/sessions.module.css';
-import { cx } from '../ui/cx.ts';
-import { Notice } from '../ui/Notice.tsx';
+import type { Finding } from '#domain/finding.ts';
+import type { Asked } from '#renderer/client/client.ts';
+import styles from '#renderer/features/sessions/sessions.module.css';
+import { cx } from '#renderer/ui/cx.ts';
+import { Notice } from '#renderer/ui/Notice.tsx';
 import { FindingList } from './FindingList.tsx';
 
 /** How many findings stand below a form until more are asked for: six sessions at once can have dozens. */

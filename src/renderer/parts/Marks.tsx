@@ -10,11 +10,11 @@ import {
   User,
   Users,
 } from 'lucide-react';
-import type { GapState } from '../../domain/gaps/gap.ts';
-import type { SessionKind } from '../../domain/sessions/session.ts';
-import { gapStateWords, sessionKindShort, sessionKindWords } from '../text/kinds.ts';
-import { cx } from '../ui/cx.ts';
-import styles from '../ui/layout.module.css';
+import type { GapState } from '#domain/gaps/gap.ts';
+import type { SessionKind } from '#domain/sessions/session.ts';
+import { gapStateWords, sessionKindShort, sessionKindWords } from '#renderer/text/kinds.ts';
+import { cx } from '#renderer/ui/cx.ts';
+import styles from '#renderer/ui/layout.module.css';
 
 export const kindIcons = {
   groupSupervision: Users,

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { type SettingChange, useSave } from '../client/useSettings.ts';
-import styles from '../features/settings/settings.module.css';
-import { Button } from '../ui/Button.tsx';
-import { cx } from '../ui/cx.ts';
-import { Form } from '../ui/Form.tsx';
-import { NumberField } from '../ui/TextField.tsx';
+import { type SettingChange, useSave } from '#renderer/client/useSettings.ts';
+import styles from '#renderer/features/settings/settings.module.css';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Form } from '#renderer/ui/Form.tsx';
+import { NumberField } from '#renderer/ui/TextField.tsx';
 import type { NumberRow } from './numberSettings.ts';
 
 /** A setting that is a number; “Save” appears beside it when it differs from what is kept. */

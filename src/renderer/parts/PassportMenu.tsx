@@ -1,7 +1,7 @@
 import { FileText, Printer } from 'lucide-react';
-import { useTell } from '../client/client.ts';
-import { MenuButton } from '../ui/Menu.tsx';
-import { showToast } from '../ui/toasts.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { MenuButton } from '#renderer/ui/Menu.tsx';
+import { showToast } from '#renderer/ui/toasts.ts';
 
 /** “Passport”: one page of somebody's induction, as a PDF or on a printer. */
 export function PassportMenu({ personId }: { personId: number }) {

@@ -1,12 +1,12 @@
 import { X } from 'lucide-react';
 import { Button, Label, Tag, TagGroup, TagList } from 'react-aria-components';
-import type { PersonSummary } from '../../contract/people.ts';
-import { type People, usePeople } from '../client/people.ts';
-import { roleWords, statusWords } from '../text/kinds.ts';
-import { ComboBox } from '../ui/ComboBox.tsx';
-import { cx } from '../ui/cx.ts';
-import styles from '../ui/field.module.css';
-import type { FieldProps } from '../ui/field.tsx';
+import type { PersonSummary } from '#contract/people.ts';
+import { type People, usePeople } from '#renderer/client/people.ts';
+import { roleWords, statusWords } from '#renderer/text/kinds.ts';
+import { ComboBox } from '#renderer/ui/ComboBox.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import styles from '#renderer/ui/field.module.css';
+import type { FieldProps } from '#renderer/ui/field.tsx';
 
 interface Choice {
   /** Who may be chosen; leavers never are. */

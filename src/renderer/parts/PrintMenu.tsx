@@ -1,8 +1,8 @@
 import { FileText, Printer } from 'lucide-react';
-import type { IsoDate } from '../../domain/time/dates.ts';
-import { useTell } from '../client/client.ts';
-import { MenuButton } from '../ui/Menu.tsx';
-import { showToast } from '../ui/toasts.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { MenuButton } from '#renderer/ui/Menu.tsx';
+import { showToast } from '#renderer/ui/toasts.ts';
 
 /** “Print…”: the rota or the cover list of these weeks, as a PDF or on a printer. */
 export function PrintMenu({ from, weeks }: { from: IsoDate; weeks: 1 | 4 }) {

@@ -1,8 +1,8 @@
 import { CircleCheck, CirclePause, Clock, FileText, LifeBuoy, LogOut } from 'lucide-react';
-import type { Status } from '../../domain/people/person.ts';
-import styles from '../features/people/people.module.css';
-import { statusWords } from '../text/kinds.ts';
-import { cx } from '../ui/cx.ts';
+import type { Status } from '#domain/people/person.ts';
+import styles from '#renderer/features/people/people.module.css';
+import { statusWords } from '#renderer/text/kinds.ts';
+import { cx } from '#renderer/ui/cx.ts';
 
 const icons = {
   active: CircleCheck,

@@ -1,4 +1,4 @@
-import type { Settings } from '../client/useSettings.ts';
+import type { Settings } from '#renderer/client/useSettings.ts';
 
 /** The settings that are a number. */
 export type NumberName = {

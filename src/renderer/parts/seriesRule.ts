@@ -1,7 +1,7 @@
-import type { Input } from '../../contract/requests.ts';
-import type { SeriesView } from '../../contract/series.ts';
-import { lastSlot, slotsOf } from '../../domain/sessions/series.ts';
-import { addDays, type IsoDate, type Moment, momentOf } from '../../domain/time/dates.ts';
+import type { Input } from '#contract/requests.ts';
+import type { SeriesView } from '#contract/series.ts';
+import { lastSlot, slotsOf } from '#domain/sessions/series.ts';
+import { addDays, type IsoDate, type Moment, momentOf } from '#domain/time/dates.ts';
 
 /** The fields of a rule as a change of it sends them. */
 export type RuleFields = Omit<

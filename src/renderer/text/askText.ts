@@ -1,5 +1,5 @@
-import type { GapView, SessionView } from '../../contract/values.ts';
-import type { ClockTime } from '../../domain/time/dates.ts';
+import type { GapView, SessionView } from '#contract/values.ts';
+import type { ClockTime } from '#domain/time/dates.ts';
 import { longDate, timeRange } from './dates.ts';
 import { sessionTitle } from './sessions.ts';
 

@@ -1,5 +1,5 @@
-import type { ContactsView } from '../../contract/contacts.ts';
-import { dateOf, type IsoDate, timeOf } from '../../domain/time/dates.ts';
+import type { ContactsView } from '#contract/contacts.ts';
+import { dateOf, type IsoDate, timeOf } from '#domain/time/dates.ts';
 import { timeRange } from './dates.ts';
 import { count, listWords } from './kinds.ts';
 

@@ -7,7 +7,7 @@ import {
   timeOf,
   type Weekday,
   weekdayOf,
-} from '../../domain/time/dates.ts';
+} from '#domain/time/dates.ts';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const months = [

@@ -1,7 +1,7 @@
-import { assertNever } from '../../domain/assertNever.ts';
-import type { Finding } from '../../domain/finding.ts';
-import { addDays, dateOf, type IsoDate, timeOf } from '../../domain/time/dates.ts';
-import { FOREVER, type Interval } from '../../domain/time/interval.ts';
+import { assertNever } from '#domain/assertNever.ts';
+import type { Finding } from '#domain/finding.ts';
+import { addDays, dateOf, type IsoDate, timeOf } from '#domain/time/dates.ts';
+import { FOREVER, type Interval } from '#domain/time/interval.ts';
 import { intervalWords, minutesWords, shortDate, timeRange } from './dates.ts';
 import {
   firstSupervisionSentence,

@@ -1,5 +1,5 @@
-import type { Finding } from '../../domain/finding.ts';
-import type { IsoDate } from '../../domain/time/dates.ts';
+import type { Finding } from '#domain/finding.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
 import { shortDate } from './dates.ts';
 import { count } from './kinds.ts';
 

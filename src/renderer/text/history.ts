@@ -1,5 +1,5 @@
-import type { HistoryEntry } from '../../contract/history.ts';
-import type { ProposalName, WriteName } from '../../contract/requests.ts';
+import type { HistoryEntry } from '#contract/history.ts';
+import type { ProposalName, WriteName } from '#contract/requests.ts';
 import {
   daysBetween,
   type IsoDate,
@@ -7,7 +7,7 @@ import {
   type Moment,
   minutesOf,
   timeOf,
-} from '../../domain/time/dates.ts';
+} from '#domain/time/dates.ts';
 import { absenceHistory } from './historyAbsence.ts';
 import { cohortHistory } from './historyCohort.ts';
 import { contactsHistory } from './historyContacts.ts';

@@ -1,5 +1,5 @@
-import type { absenceProposals, absenceWrites } from '../../contract/absence.ts';
-import type { IsoDate } from '../../domain/time/dates.ts';
+import type { absenceProposals, absenceWrites } from '#contract/absence.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
 import { shortDate } from './dates.ts';
 import { type Row, type Rows, type Touched, textIn, type Wording } from './historyRows.ts';
 import { endedCover } from './historySessions.ts';

@@ -1,4 +1,4 @@
-import type { cohortProposals, cohortWrites } from '../../contract/cohort.ts';
+import type { cohortProposals, cohortWrites } from '#contract/cohort.ts';
 import { textIn, type Wording } from './historyRows.ts';
 import { count } from './kinds.ts';
 

@@ -1,4 +1,4 @@
-import type { contactsProposals, contactsWrites } from '../../contract/contacts.ts';
+import type { contactsProposals, contactsWrites } from '#contract/contacts.ts';
 import { dateRange, timeRange } from './dates.ts';
 import { type Row, type Rows, textIn, type Wording } from './historyRows.ts';
 import { listWords } from './kinds.ts';

@@ -1,6 +1,6 @@
-import type { inductionProposals, inductionWrites } from '../../contract/induction.ts';
-import type { programmeWrites } from '../../contract/programme.ts';
-import { stepOutcomes } from '../../domain/induction/induction.ts';
+import type { inductionProposals, inductionWrites } from '#contract/induction.ts';
+import type { programmeWrites } from '#contract/programme.ts';
+import { stepOutcomes } from '#domain/induction/induction.ts';
 import { shortDate } from './dates.ts';
 import { type Rows, type Touched, textIn, type Wording } from './historyRows.ts';
 import { count, stepOutcomeWords } from './kinds.ts';

@@ -1,4 +1,4 @@
-import type { longTermProposals } from '../../contract/longTerm.ts';
+import type { longTermProposals } from '#contract/longTerm.ts';
 import { shortDate } from './dates.ts';
 import { type Rows, type Touched, textIn, type Wording } from './historyRows.ts';
 import { endedCover } from './historySessions.ts';

@@ -1,4 +1,4 @@
-import type { modulesProposals, modulesWrites } from '../../contract/modules.ts';
+import type { modulesProposals, modulesWrites } from '#contract/modules.ts';
 import { shortDate } from './dates.ts';
 import { type Rows, textIn, type Wording } from './historyRows.ts';
 import { count } from './kinds.ts';

@@ -1,8 +1,8 @@
-import type { appWrites } from '../../contract/app.ts';
-import type { peopleProposals, peopleWrites } from '../../contract/people.ts';
-import type { settingsWrites } from '../../contract/settings.ts';
-import { recordedStatuses } from '../../domain/people/person.ts';
-import type { Settings } from '../../domain/settings.ts';
+import type { appWrites } from '#contract/app.ts';
+import type { peopleProposals, peopleWrites } from '#contract/people.ts';
+import type { settingsWrites } from '#contract/settings.ts';
+import { recordedStatuses } from '#domain/people/person.ts';
+import type { Settings } from '#domain/settings.ts';
 import { shortDate } from './dates.ts';
 import { type Rows, type Touched, textIn, type Wording } from './historyRows.ts';
 import { count, statusWords } from './kinds.ts';

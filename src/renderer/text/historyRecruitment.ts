@@ -1,5 +1,5 @@
-import type { recruitmentProposals, recruitmentWrites } from '../../contract/recruitment.ts';
-import { decisionOutcomes } from '../../domain/recruitment/application.ts';
+import type { recruitmentProposals, recruitmentWrites } from '#contract/recruitment.ts';
+import { decisionOutcomes } from '#domain/recruitment/application.ts';
 import { shortDate } from './dates.ts';
 import { type Row, type Rows, type Touched, textIn, type Wording } from './historyRows.ts';
 import { listWords } from './kinds.ts';

@@ -1,6 +1,6 @@
-import type { HistoryEntry } from '../../contract/history.ts';
-import { sessionKinds } from '../../domain/sessions/session.ts';
-import { type IsoDate, momentOf } from '../../domain/time/dates.ts';
+import type { HistoryEntry } from '#contract/history.ts';
+import { sessionKinds } from '#domain/sessions/session.ts';
+import { type IsoDate, momentOf } from '#domain/time/dates.ts';
 import { momentWords } from './dates.ts';
 import { sessionKindWords } from './kinds.ts';
 

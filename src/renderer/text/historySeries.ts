@@ -1,5 +1,5 @@
-import type { seriesProposals } from '../../contract/series.ts';
-import type { Weekday } from '../../domain/time/dates.ts';
+import type { seriesProposals } from '#contract/series.ts';
+import type { Weekday } from '#domain/time/dates.ts';
 import { everyWords, shortDate } from './dates.ts';
 import { kindIn, numberIn, type Row, type Rows, textIn, type Wording } from './historyRows.ts';
 import { endedCover } from './historySessions.ts';

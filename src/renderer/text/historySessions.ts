@@ -1,7 +1,7 @@
-import type { coverProposals, coverWrites } from '../../contract/cover.ts';
-import type { planProposals } from '../../contract/plan.ts';
-import type { sessionProposals, sessionWrites } from '../../contract/sessions.ts';
-import type { toldWrites } from '../../contract/told.ts';
+import type { coverProposals, coverWrites } from '#contract/cover.ts';
+import type { planProposals } from '#contract/plan.ts';
+import type { sessionProposals, sessionWrites } from '#contract/sessions.ts';
+import type { toldWrites } from '#contract/told.ts';
 import { kindIn, type Row, type Rows, type Touched, textIn, timeIn, type Wording } from './historyRows.ts';
 import { count, listWords } from './kinds.ts';
 

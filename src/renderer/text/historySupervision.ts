@@ -1,5 +1,5 @@
-import type { registerWrites } from '../../contract/register.ts';
-import type { supervisionProposals, supervisionWrites } from '../../contract/supervision.ts';
+import type { registerWrites } from '#contract/register.ts';
+import type { supervisionProposals, supervisionWrites } from '#contract/supervision.ts';
 import { shortDate } from './dates.ts';
 import { kindIn, numberIn, type Row, type Rows, type Touched, textIn, type Wording } from './historyRows.ts';
 

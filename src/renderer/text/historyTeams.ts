@@ -1,4 +1,4 @@
-import type { teamsProposals, teamsWrites } from '../../contract/teams.ts';
+import type { teamsProposals, teamsWrites } from '#contract/teams.ts';
 import { dateRange, shortDate } from './dates.ts';
 import { type Row, type Rows, type Touched, textIn, type Wording } from './historyRows.ts';
 

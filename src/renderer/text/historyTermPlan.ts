@@ -1,4 +1,4 @@
-import type { termPlanProposals } from '../../contract/termPlan.ts';
+import type { termPlanProposals } from '#contract/termPlan.ts';
 import type { Wording } from './historyRows.ts';
 import { count } from './kinds.ts';
 

@@ -1,18 +1,18 @@
-import type { overrideReasons } from '../../contract/values.ts';
-import type { AbsenceKind } from '../../domain/absence/absence.ts';
-import type { GapState } from '../../domain/gaps/gap.ts';
-import type { StepOutcome } from '../../domain/induction/induction.ts';
-import type { Pathway, SignOffRole, StepKind } from '../../domain/induction/programme.ts';
-import type { Role, Status } from '../../domain/people/person.ts';
-import type { HolidayChoice } from '../../domain/sessions/series.ts';
+import type { overrideReasons } from '#contract/values.ts';
+import type { AbsenceKind } from '#domain/absence/absence.ts';
+import type { GapState } from '#domain/gaps/gap.ts';
+import type { StepOutcome } from '#domain/induction/induction.ts';
+import type { Pathway, SignOffRole, StepKind } from '#domain/induction/programme.ts';
+import type { Role, Status } from '#domain/people/person.ts';
+import type { HolidayChoice } from '#domain/sessions/series.ts';
 import type {
   AskWay,
   CancelReason,
   PartKind,
   SessionKind,
   SessionQuestion,
-} from '../../domain/sessions/session.ts';
-import type { Nation } from '../../domain/settings.ts';
+} from '#domain/sessions/session.ts';
+import type { Nation } from '#domain/settings.ts';
 
 /** The words on screen for every closed set of the domain. */
 

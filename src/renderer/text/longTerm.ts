@@ -1,8 +1,8 @@
-import type { LongTermDue, LongTermPreview, LongTermView, ReserveView } from '../../contract/longTerm.ts';
-import type { Finding, FindingCode } from '../../domain/finding.ts';
-import { handBackDays, type SwitchOver, type SwitchState } from '../../domain/longTerm/longTerm.ts';
-import type { Names } from '../client/names.ts';
-import type { MeetingTime } from '../features/longTerm/meetingChoice.ts';
+import type { LongTermDue, LongTermPreview, LongTermView, ReserveView } from '#contract/longTerm.ts';
+import type { Finding, FindingCode } from '#domain/finding.ts';
+import { handBackDays, type SwitchOver, type SwitchState } from '#domain/longTerm/longTerm.ts';
+import type { Names } from '#renderer/client/names.ts';
+import type { MeetingTime } from '#renderer/features/longTerm/meetingChoice.ts';
 import { type BoundDates, timeRange } from './dates.ts';
 import { count, listWords, sessionKindWords } from './kinds.ts';
 import { cadenceWords } from './supervision.ts';

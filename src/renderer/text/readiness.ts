@@ -1,4 +1,4 @@
-import type { ReadinessView } from '../../contract/induction.ts';
+import type { ReadinessView } from '#contract/induction.ts';
 import type { BoundDates } from './dates.ts';
 
 /** “Ready now”, “Ready by Mon 14 Dec”, “Stuck”, “Induction not begun”. */

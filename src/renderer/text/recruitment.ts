@@ -5,7 +5,7 @@ import type {
   Milestone,
   Pathway,
   Stage,
-} from '../../domain/recruitment/application.ts';
+} from '#domain/recruitment/application.ts';
 
 /** The words for the two ways to become a peer worker, and how far somebody has come. */
 

@@ -1,6 +1,6 @@
-import type { SessionView } from '../../contract/values.ts';
-import type { GapState } from '../../domain/gaps/gap.ts';
-import { followCover } from '../../domain/sessions/coverChain.ts';
+import type { SessionView } from '#contract/values.ts';
+import type { GapState } from '#domain/gaps/gap.ts';
+import { followCover } from '#domain/sessions/coverChain.ts';
 import { listWords } from './kinds.ts';
 import { chainWords } from './standing.ts';
 

@@ -1,4 +1,4 @@
-import type { SessionView } from '../../contract/values.ts';
+import type { SessionView } from '#contract/values.ts';
 import { sessionKindWords } from './kinds.ts';
 
 /** What names a session. */

@@ -1,8 +1,8 @@
-import type { SessionView } from '../../contract/values.ts';
-import { coverInterval, followCover } from '../../domain/sessions/coverChain.ts';
-import { sessionInterval } from '../../domain/sessions/session.ts';
-import { type ClockTime, timeOf } from '../../domain/time/dates.ts';
-import { overlaps } from '../../domain/time/interval.ts';
+import type { SessionView } from '#contract/values.ts';
+import { coverInterval, followCover } from '#domain/sessions/coverChain.ts';
+import { sessionInterval } from '#domain/sessions/session.ts';
+import { type ClockTime, timeOf } from '#domain/time/dates.ts';
+import { overlaps } from '#domain/time/interval.ts';
 import { timeRange } from './dates.ts';
 
 type Cover = SessionView['cover'];

@@ -1,6 +1,6 @@
-import type { OwnStepView } from '../../contract/induction.ts';
-import { unrecorded } from '../../domain/induction/induction.ts';
-import type { StepState } from '../../domain/induction/stepState.ts';
+import type { OwnStepView } from '#contract/induction.ts';
+import { unrecorded } from '#domain/induction/induction.ts';
+import type { StepState } from '#domain/induction/stepState.ts';
 import type { BoundDates } from './dates.ts';
 import { listWords } from './kinds.ts';
 

@@ -1,7 +1,7 @@
-import type { GroupRemedyView, LedgerRow, Support } from '../../contract/supervision.ts';
-import { sessionInterval } from '../../domain/sessions/session.ts';
-import type { Cadence, ExceptionReason } from '../../domain/supervision/cadence.ts';
-import type { LedgerState } from '../../domain/supervision/ledger.ts';
+import type { GroupRemedyView, LedgerRow, Support } from '#contract/supervision.ts';
+import { sessionInterval } from '#domain/sessions/session.ts';
+import type { Cadence, ExceptionReason } from '#domain/supervision/cadence.ts';
+import type { LedgerState } from '#domain/supervision/ledger.ts';
 import type { BoundDates } from './dates.ts';
 import { count, listWords } from './kinds.ts';
 

@@ -1,4 +1,4 @@
-import type { ClinicalTeamKind, PreparationState } from '../../domain/teams/clinicalTeam.ts';
+import type { ClinicalTeamKind, PreparationState } from '#domain/teams/clinicalTeam.ts';
 
 /** “Ward”, “Community team”. */
 export const clinicalTeamKindWords = {

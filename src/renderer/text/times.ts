@@ -1,4 +1,4 @@
-import { type ClockTime, clockTimeOf, minutesOf } from '../../domain/time/dates.ts';
+import { type ClockTime, clockTimeOf, minutesOf } from '#domain/time/dates.ts';
 
 /** The end of a session from its start and length in minutes; null while unfilled or past the end of the day. */
 export function endOf(start: ClockTime | null, minutes: number | null): ClockTime | null {

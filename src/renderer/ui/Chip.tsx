@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import type { SessionKind } from '../../domain/sessions/session.ts';
+import type { SessionKind } from '#domain/sessions/session.ts';
 import { cx } from './cx.ts';
 import styles from './layout.module.css';
 

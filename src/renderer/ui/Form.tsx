@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { Form as AriaForm } from 'react-aria-components';
-import type { Failure } from '../../contract/envelope.ts';
+import type { Failure } from '#contract/envelope.ts';
 import { cx } from './cx.ts';
 import styles from './layout.module.css';
 import { Notice } from './Notice.tsx';

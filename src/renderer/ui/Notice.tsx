@@ -1,6 +1,6 @@
 import { CircleAlert, Info, LoaderCircle, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Failure } from '../../contract/envelope.ts';
+import type { Failure } from '#contract/envelope.ts';
 import { Button } from './Button.tsx';
 import { cx } from './cx.ts';
 import styles from './layout.module.css';

@@ -1,4 +1,4 @@
-import type { Failure } from '../../contract/envelope.ts';
+import type { Failure } from '#contract/envelope.ts';
 
 export interface ToastAction {
   label: string;

@@ -1,5 +1,5 @@
 import { Children, type ReactNode } from 'react';
-import { piecesOf } from '../text/unbroken.ts';
+import { piecesOf } from '#renderer/text/unbroken.ts';
 import { cx } from './cx.ts';
 import styles from './layout.module.css';
 

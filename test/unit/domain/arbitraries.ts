@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { type Absence, absenceKinds } from '../../../src/domain/absence/absence.ts';
-import type { Induction, OwnStep } from '../../../src/domain/induction/induction.ts';
-import type { Person } from '../../../src/domain/people/person.ts';
-import type { WorkingPattern } from '../../../src/domain/people/workingPattern.ts';
-import { type Session, sessionKinds } from '../../../src/domain/sessions/session.ts';
-import { defaultSettings } from '../../../src/domain/settings.ts';
-import type { CoverBackground, CoverTurn, Snapshot } from '../../../src/domain/snapshot/snapshot.ts';
-import { addDays, clockTimeOf, type IsoDate, type Weekday } from '../../../src/domain/time/dates.ts';
-import type { Interval } from '../../../src/domain/time/interval.ts';
+import { type Absence, absenceKinds } from '#domain/absence/absence.ts';
+import type { Induction, OwnStep } from '#domain/induction/induction.ts';
+import type { Person } from '#domain/people/person.ts';
+import type { WorkingPattern } from '#domain/people/workingPattern.ts';
+import { type Session, sessionKinds } from '#domain/sessions/session.ts';
+import { defaultSettings } from '#domain/settings.ts';
+import type { CoverBackground, CoverTurn, Snapshot } from '#domain/snapshot/snapshot.ts';
+import { addDays, clockTimeOf, type IsoDate, type Weekday } from '#domain/time/dates.ts';
+import type { Interval } from '#domain/time/interval.ts';
 import { doneOn, gateOf, inductionOf } from './builders.ts';
 
 /** A Monday; small worlds happen in the fortnight from it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { backupsToKeep } from '../../../src/domain/backupRetention.ts';
-import { addDays, addMinutes, dateOf, mondayOf } from '../../../src/domain/time/dates.ts';
+import { backupsToKeep } from '#domain/backupRetention.ts';
+import { addDays, addMinutes, dateOf, mondayOf } from '#domain/time/dates.ts';
 
 const now = '2026-11-25T12:00';
 

@@ -1,13 +1,13 @@
-import type { Absence } from '../../../src/domain/absence/absence.ts';
-import type { Induction, OwnStep } from '../../../src/domain/induction/induction.ts';
-import type { Person } from '../../../src/domain/people/person.ts';
-import type { WorkingHours, WorkingPattern } from '../../../src/domain/people/workingPattern.ts';
-import type { SeriesRule } from '../../../src/domain/sessions/series.ts';
-import type { Ask, Cover, Part, Session } from '../../../src/domain/sessions/session.ts';
-import { defaultSettings } from '../../../src/domain/settings.ts';
-import { type CoverTurn, noBackground, type Snapshot } from '../../../src/domain/snapshot/snapshot.ts';
-import type { ClockTime, IsoDate } from '../../../src/domain/time/dates.ts';
-import type { Interval } from '../../../src/domain/time/interval.ts';
+import type { Absence } from '#domain/absence/absence.ts';
+import type { Induction, OwnStep } from '#domain/induction/induction.ts';
+import type { Person } from '#domain/people/person.ts';
+import type { WorkingHours, WorkingPattern } from '#domain/people/workingPattern.ts';
+import type { SeriesRule } from '#domain/sessions/series.ts';
+import type { Ask, Cover, Part, Session } from '#domain/sessions/session.ts';
+import { defaultSettings } from '#domain/settings.ts';
+import { type CoverTurn, noBackground, type Snapshot } from '#domain/snapshot/snapshot.ts';
+import type { ClockTime, IsoDate } from '#domain/time/dates.ts';
+import type { Interval } from '#domain/time/interval.ts';
 
 /** A Monday to Friday, 09:00–17:00 pattern. */
 export function nineToFive(from: IsoDate = '2020-01-01'): WorkingPattern {

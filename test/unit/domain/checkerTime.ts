@@ -1,5 +1,5 @@
-import type { Absence } from '../../../src/domain/absence/absence.ts';
-import type { Person } from '../../../src/domain/people/person.ts';
+import type { Absence } from '#domain/absence/absence.ts';
+import type { Person } from '#domain/people/person.ts';
 
 /* Time, hours and status as the independent checker sees them: whole minutes, nothing shared with src/domain but types. */
 

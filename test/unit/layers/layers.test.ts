@@ -222,7 +222,7 @@ describe('layers', () => {
     expect(wrongImports(file, "import { z } from 'zod';")).toEqual([
       'domain/example.ts imports zod. domain may import the packages temporal-polyfill.',
     ]);
-    expect(wrongImports(file, "import type { Bridge } from '../contract/bridge.ts';")).toEqual([
+    expect(wrongImports(file, "import type { Bridge } from '#test/unit/contract/bridge.ts';")).toEqual([
       'domain/example.ts imports contract/bridge.ts. domain may import nothing of ours.',
     ]);
     expect(wrongImports(join(src, 'elsewhere', 'x.ts'), '')).toHaveLength(1);

@@ -2,13 +2,13 @@ import type {
   absenceProposals as proposals,
   absenceReads as reads,
   absenceWrites as writes,
-} from '../../../contract/absence.ts';
-import { longTermFrom, spellsOf } from '../../../domain/absence/absence.ts';
-import { type Proposals, proposalHandler, type Reads, type Writes } from '../../request/context.ts';
-import { dateInWords } from '../../request/dateWords.ts';
-import { invalid } from '../../request/refusal.ts';
-import { expectVersion } from '../../request/version.ts';
-import { absenceById, absencesOf } from '../../snapshot/absences.ts';
+} from '#contract/absence.ts';
+import { longTermFrom, spellsOf } from '#domain/absence/absence.ts';
+import { type Proposals, proposalHandler, type Reads, type Writes } from '#main/request/context.ts';
+import { dateInWords } from '#main/request/dateWords.ts';
+import { invalid } from '#main/request/refusal.ts';
+import { expectVersion } from '#main/request/version.ts';
+import { absenceById, absencesOf } from '#main/snapshot/absences.ts';
 import { type Lapses, lapsesOf, writeLapses } from './lapses.ts';
 import { phaseReturn } from './phaseReturn.ts';
 import { soundAbsence } from './soundness.ts';

@@ -1,9 +1,9 @@
-import { type Absence, absenceInterval } from '../../../domain/absence/absence.ts';
-import { type ImpactLine, impactOf } from '../../../domain/gaps/impact.ts';
-import type { Snapshot } from '../../../domain/snapshot/snapshot.ts';
-import { viewOf } from '../../../domain/snapshot/view.ts';
-import { addDays, dateOf, type IsoDate } from '../../../domain/time/dates.ts';
-import type { Stretch } from '../../snapshot/sessions.ts';
+import { type Absence, absenceInterval } from '#domain/absence/absence.ts';
+import { type ImpactLine, impactOf } from '#domain/gaps/impact.ts';
+import type { Snapshot } from '#domain/snapshot/snapshot.ts';
+import { viewOf } from '#domain/snapshot/view.ts';
+import { addDays, dateOf, type IsoDate } from '#domain/time/dates.ts';
+import type { Stretch } from '#main/snapshot/sessions.ts';
 
 /** The dates of an absence that lie in `[from, until)`; null when none do. */
 export function stretchOf(absence: Absence, from: IsoDate, until: IsoDate): Stretch | null {

@@ -1,17 +1,17 @@
-import type { Absence } from '../../../domain/absence/absence.ts';
-import type { CoverIn } from '../../../domain/cover/swap.ts';
-import { gapsOf } from '../../../domain/gaps/gap.ts';
-import { coverNoLongerNeeded } from '../../../domain/gaps/impact.ts';
-import { hasBegun } from '../../../domain/sessions/session.ts';
-import { viewOf } from '../../../domain/snapshot/view.ts';
-import { addDays } from '../../../domain/time/dates.ts';
-import type { Context, Decision } from '../../request/context.ts';
-import { raiseVersion } from '../../request/version.ts';
-import type { StoredAbsence } from '../../snapshot/absences.ts';
-import { sessionsById } from '../../snapshot/sessions.ts';
-import { gatherAround } from '../../snapshot/snapshot.ts';
-import type { WritableDatabase } from '../../store/database.ts';
-import { dropAll, goesAlong, lapseFindings } from '../sessions/swapHalves.ts';
+import type { Absence } from '#domain/absence/absence.ts';
+import type { CoverIn } from '#domain/cover/swap.ts';
+import { gapsOf } from '#domain/gaps/gap.ts';
+import { coverNoLongerNeeded } from '#domain/gaps/impact.ts';
+import { hasBegun } from '#domain/sessions/session.ts';
+import { viewOf } from '#domain/snapshot/view.ts';
+import { addDays } from '#domain/time/dates.ts';
+import { dropAll, goesAlong, lapseFindings } from '#main/features/sessions/swapHalves.ts';
+import type { Context, Decision } from '#main/request/context.ts';
+import { raiseVersion } from '#main/request/version.ts';
+import type { StoredAbsence } from '#main/snapshot/absences.ts';
+import { sessionsById } from '#main/snapshot/sessions.ts';
+import { gatherAround } from '#main/snapshot/snapshot.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 
 /** What a change of an absence leaves without purpose in sessions that have not begun. */
 export interface Lapses extends Decision {

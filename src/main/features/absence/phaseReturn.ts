@@ -1,17 +1,17 @@
-import { type Absence, longTermFrom, spellsOf } from '../../../domain/absence/absence.ts';
+import { type Absence, longTermFrom, spellsOf } from '#domain/absence/absence.ts';
 import {
   outsideWeeks,
   phasedWeeks,
   type RemainingAbsence,
   remainingAbsences,
-} from '../../../domain/absence/phasedReturn.ts';
-import { addDays } from '../../../domain/time/dates.ts';
-import { type Context, proposalHandler } from '../../request/context.ts';
-import { dayInWords } from '../../request/dateWords.ts';
-import { invalid, notFound, notPossible } from '../../request/refusal.ts';
-import { expectVersion } from '../../request/version.ts';
-import { absenceById, absencesOf, type StoredAbsence } from '../../snapshot/absences.ts';
-import { personById } from '../../snapshot/people.ts';
+} from '#domain/absence/phasedReturn.ts';
+import { addDays } from '#domain/time/dates.ts';
+import { type Context, proposalHandler } from '#main/request/context.ts';
+import { dayInWords } from '#main/request/dateWords.ts';
+import { invalid, notFound, notPossible } from '#main/request/refusal.ts';
+import { expectVersion } from '#main/request/version.ts';
+import { absenceById, absencesOf, type StoredAbsence } from '#main/snapshot/absences.ts';
+import { personById } from '#main/snapshot/people.ts';
 import { type Lapses, lapsesOf, writeLapses } from './lapses.ts';
 import { soundAbsence } from './soundness.ts';
 import { writeAbsence } from './writes.ts';

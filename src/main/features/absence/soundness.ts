@@ -1,10 +1,10 @@
-import type { Input } from '../../../contract/requests.ts';
-import { type Absence, absenceInterval } from '../../../domain/absence/absence.ts';
-import { type Person, statusOn } from '../../../domain/people/person.ts';
-import type { Context } from '../../request/context.ts';
-import { dateInWords } from '../../request/dateWords.ts';
-import { invalid, notFound } from '../../request/refusal.ts';
-import { personById } from '../../snapshot/people.ts';
+import type { Input } from '#contract/requests.ts';
+import { type Absence, absenceInterval } from '#domain/absence/absence.ts';
+import { type Person, statusOn } from '#domain/people/person.ts';
+import type { Context } from '#main/request/context.ts';
+import { dateInWords } from '#main/request/dateWords.ts';
+import { invalid, notFound } from '#main/request/refusal.ts';
+import { personById } from '#main/snapshot/people.ts';
 
 type Fields = Pick<Input<'absence.record'>, 'from' | 'fromTime' | 'until' | 'untilTime' | 'kind'>;
 

@@ -1,19 +1,19 @@
-import type { AbsenceView, ImpactLine } from '../../../contract/absence.ts';
-import { absenceInterval, longTermFrom, type Spell, spellsOf } from '../../../domain/absence/absence.ts';
-import type { GapState } from '../../../domain/gaps/gap.ts';
-import type { ImpactLine as Touched } from '../../../domain/gaps/impact.ts';
-import { sessionInterval } from '../../../domain/sessions/session.ts';
-import { addDays, dateOf, type IsoDate } from '../../../domain/time/dates.ts';
-import type { Context } from '../../request/context.ts';
+import type { AbsenceView, ImpactLine } from '#contract/absence.ts';
+import { absenceInterval, longTermFrom, type Spell, spellsOf } from '#domain/absence/absence.ts';
+import type { GapState } from '#domain/gaps/gap.ts';
+import type { ImpactLine as Touched } from '#domain/gaps/impact.ts';
+import { sessionInterval } from '#domain/sessions/session.ts';
+import { addDays, dateOf, type IsoDate } from '#domain/time/dates.ts';
+import type { Context } from '#main/request/context.ts';
 import {
   absenceById,
   absencesBetween,
   absencesOf,
   type StoredAbsence,
   spellBack,
-} from '../../snapshot/absences.ts';
-import { everybodyIn, sessionsTouched } from '../../snapshot/sessions.ts';
-import { gatherAround, viewsOf } from '../../snapshot/snapshot.ts';
+} from '#main/snapshot/absences.ts';
+import { everybodyIn, sessionsTouched } from '#main/snapshot/sessions.ts';
+import { gatherAround, viewsOf } from '#main/snapshot/snapshot.ts';
 import { impacts, stretchOf } from './impact.ts';
 
 /** How long an ended absence stays in the list, in days. */

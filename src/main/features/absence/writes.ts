@@ -1,5 +1,5 @@
-import type { Absence } from '../../../domain/absence/absence.ts';
-import type { WritableDatabase } from '../../store/database.ts';
+import type { Absence } from '#domain/absence/absence.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 
 /** Stores what an absence has become. A day chosen for long-term outside the new dates says nothing any more. */
 export function writeAbsence(

@@ -1,6 +1,6 @@
-import { dateOf } from '../../../domain/time/dates.ts';
-import type { House } from '../../request/host.ts';
-import { actorOf } from '../../request/settings.ts';
+import { dateOf } from '#domain/time/dates.ts';
+import type { House } from '#main/request/host.ts';
+import { actorOf } from '#main/request/settings.ts';
 import { backupsIn, prune } from './files.ts';
 import { readyFolder } from './folder.ts';
 import { inTurn, makeBackup } from './make.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { backupsToKeep } from '../../../domain/backupRetention.ts';
-import { isClockTime, isIsoDate, type Moment } from '../../../domain/time/dates.ts';
+import { backupsToKeep } from '#domain/backupRetention.ts';
+import { isClockTime, isIsoDate, type Moment } from '#domain/time/dates.ts';
 
 interface BackupFile {
   name: string;

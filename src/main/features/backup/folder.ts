@@ -1,8 +1,8 @@
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import type { House } from '../../request/host.ts';
-import { invalid, notPossible, Refusal } from '../../request/refusal.ts';
-import { settingsOf } from '../../request/settings.ts';
+import type { House } from '#main/request/host.ts';
+import { invalid, notPossible, Refusal } from '#main/request/refusal.ts';
+import { settingsOf } from '#main/request/settings.ts';
 
 /** The folder for backups: the one chosen, or the one beside the database. */
 export function backupFolder(house: House): string {

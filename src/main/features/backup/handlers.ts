@@ -1,9 +1,9 @@
-import type { backupActions as actions, backupReads as reads } from '../../../contract/backup.ts';
-import type { Reads } from '../../request/context.ts';
-import { notPossible } from '../../request/refusal.ts';
-import { storeSetting } from '../../request/storeSetting.ts';
-import { transact } from '../../store/transact.ts';
-import { print } from '../print/print.ts';
+import type { backupActions as actions, backupReads as reads } from '#contract/backup.ts';
+import { print } from '#main/features/print/print.ts';
+import type { Reads } from '#main/request/context.ts';
+import { notPossible } from '#main/request/refusal.ts';
+import { storeSetting } from '#main/request/storeSetting.ts';
+import { transact } from '#main/store/transact.ts';
 import { backupsIn } from './files.ts';
 import { backupFolder, refuseUnusable } from './folder.ts';
 import { inTurn, makeBackup } from './make.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { House } from '../../request/host.ts';
-import { backupTo } from '../../store/backup.ts';
+import type { House } from '#main/request/host.ts';
+import { backupTo } from '#main/store/backup.ts';
 import { backupName } from './files.ts';
 import { readyFolder } from './folder.ts';
 

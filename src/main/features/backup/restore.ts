@@ -1,11 +1,11 @@
 import { existsSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { dateInWords } from '../../request/dateWords.ts';
-import type { House } from '../../request/host.ts';
-import { notPossible } from '../../request/refusal.ts';
-import { verifyBackup } from '../../store/backup.ts';
-import { removeDatabase } from '../../store/files.ts';
-import { type Replaced, replaceDatabase } from '../../store/restore.ts';
+import { dateInWords } from '#main/request/dateWords.ts';
+import type { House } from '#main/request/host.ts';
+import { notPossible } from '#main/request/refusal.ts';
+import { verifyBackup } from '#main/store/backup.ts';
+import { removeDatabase } from '#main/store/files.ts';
+import { type Replaced, replaceDatabase } from '#main/store/restore.ts';
 import { backupsIn, stampOf } from './files.ts';
 import { backupFolder } from './folder.ts';
 import { inTurn } from './make.ts';

@@ -1,18 +1,18 @@
-import type { Input } from '../../../contract/requests.ts';
-import { outcomesOf } from '../../../domain/induction/induction.ts';
-import { sameStep } from '../../../domain/reserves/cohort.ts';
-import { momentOf } from '../../../domain/time/dates.ts';
-import { type Context, proposalHandler } from '../../request/context.ts';
-import { invalid, notFound, notPossible } from '../../request/refusal.ts';
-import { expectVersion, raiseVersion } from '../../request/version.ts';
-import { inductionsOf } from '../../snapshot/inductions.ts';
-import { sessionById } from '../../snapshot/sessions.ts';
-import type { WritableDatabase } from '../../store/database.ts';
-import { insertEvidence } from '../induction/evidence.ts';
-import { linkSession } from '../induction/steps.ts';
-import { judgeChange, type SessionDecision, writeCoverChange } from '../sessions/change.ts';
-import { writePeople } from '../sessions/parts.ts';
-import { changedPeople } from '../sessions/shape.ts';
+import type { Input } from '#contract/requests.ts';
+import { outcomesOf } from '#domain/induction/induction.ts';
+import { sameStep } from '#domain/reserves/cohort.ts';
+import { momentOf } from '#domain/time/dates.ts';
+import { insertEvidence } from '#main/features/induction/evidence.ts';
+import { linkSession } from '#main/features/induction/steps.ts';
+import { judgeChange, type SessionDecision, writeCoverChange } from '#main/features/sessions/change.ts';
+import { writePeople } from '#main/features/sessions/parts.ts';
+import { changedPeople } from '#main/features/sessions/shape.ts';
+import { type Context, proposalHandler } from '#main/request/context.ts';
+import { invalid, notFound, notPossible } from '#main/request/refusal.ts';
+import { expectVersion, raiseVersion } from '#main/request/version.ts';
+import { inductionsOf } from '#main/snapshot/inductions.ts';
+import { sessionById } from '#main/snapshot/sessions.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 import { allCohorts, cohortById } from './reads.ts';
 
 /** Takes down who attended a session of a cohort that is over, and who missed it. */

@@ -1,8 +1,8 @@
-import type { Input, Output } from '../../../contract/requests.ts';
-import { addDays, dateOf, type IsoDate, momentOf, timeOf } from '../../../domain/time/dates.ts';
-import type { Interval } from '../../../domain/time/interval.ts';
-import type { Context } from '../../request/context.ts';
-import { nearestMeeting } from '../sessions/slots.ts';
+import type { Input, Output } from '#contract/requests.ts';
+import { addDays, dateOf, type IsoDate, momentOf, timeOf } from '#domain/time/dates.ts';
+import type { Interval } from '#domain/time/interval.ts';
+import { nearestMeeting } from '#main/features/sessions/slots.ts';
+import type { Context } from '#main/request/context.ts';
 
 /** How many days after its day the last session of a cohort is looked for. */
 const daysAfterLast = 13;

@@ -2,8 +2,8 @@ import type {
   cohortProposals as proposals,
   cohortReads as reads,
   cohortWrites as writes,
-} from '../../../contract/cohort.ts';
-import type { Proposals, Reads, Writes } from '../../request/context.ts';
+} from '#contract/cohort.ts';
+import type { Proposals, Reads, Writes } from '#main/request/context.ts';
 import { join, register } from './attend.ts';
 import { freeTimes } from './freeTimes.ts';
 import { planCohort } from './plan.ts';

@@ -1,18 +1,18 @@
-import type { Input } from '../../../contract/requests.ts';
-import type { Finding } from '../../../domain/finding.ts';
-import { sessionKindOf } from '../../../domain/induction/programme.ts';
-import type { CopiedStep } from '../../../domain/induction/takingOver.ts';
-import { hasPeer, type SharedStep, sameStep, sharedStep } from '../../../domain/reserves/cohort.ts';
-import { type Context, type Decision, proposalHandler } from '../../request/context.ts';
-import { invalid, notFound } from '../../request/refusal.ts';
-import { raiseVersion } from '../../request/version.ts';
-import { inductionsOf, type StoredInduction } from '../../snapshot/inductions.ts';
-import { allPeople, knownPerson } from '../../snapshot/people.ts';
-import type { ReadableDatabase } from '../../store/database.ts';
-import { linkSession } from '../induction/steps.ts';
-import { allProgrammes } from '../programme/reads.ts';
-import { judgeChange, type SessionDecision } from '../sessions/change.ts';
-import { newSession, writeNewSession } from '../sessions/shape.ts';
+import type { Input } from '#contract/requests.ts';
+import type { Finding } from '#domain/finding.ts';
+import { sessionKindOf } from '#domain/induction/programme.ts';
+import type { CopiedStep } from '#domain/induction/takingOver.ts';
+import { hasPeer, type SharedStep, sameStep, sharedStep } from '#domain/reserves/cohort.ts';
+import { linkSession } from '#main/features/induction/steps.ts';
+import { allProgrammes } from '#main/features/programme/reads.ts';
+import { judgeChange, type SessionDecision } from '#main/features/sessions/change.ts';
+import { newSession, writeNewSession } from '#main/features/sessions/shape.ts';
+import { type Context, type Decision, proposalHandler } from '#main/request/context.ts';
+import { invalid, notFound } from '#main/request/refusal.ts';
+import { raiseVersion } from '#main/request/version.ts';
+import { inductionsOf, type StoredInduction } from '#main/snapshot/inductions.ts';
+import { allPeople, knownPerson } from '#main/snapshot/people.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 
 interface Member {
   induction: StoredInduction;

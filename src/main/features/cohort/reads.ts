@@ -1,4 +1,4 @@
-import type { CohortView } from '../../../contract/cohort.ts';
+import type { CohortView } from '#contract/cohort.ts';
 import {
   attendanceOf,
   hasPeer,
@@ -6,14 +6,14 @@ import {
   type SharedStep,
   sameStep,
   sharedStep,
-} from '../../../domain/reserves/cohort.ts';
-import type { Context } from '../../request/context.ts';
-import { notFound } from '../../request/refusal.ts';
-import { inductionsOf, type StoredInduction } from '../../snapshot/inductions.ts';
-import { allPeople } from '../../snapshot/people.ts';
-import { type StoredSession, sessionsById } from '../../snapshot/sessions.ts';
-import type { ReadableDatabase } from '../../store/database.ts';
-import { allProgrammes } from '../programme/reads.ts';
+} from '#domain/reserves/cohort.ts';
+import { allProgrammes } from '#main/features/programme/reads.ts';
+import type { Context } from '#main/request/context.ts';
+import { notFound } from '#main/request/refusal.ts';
+import { inductionsOf, type StoredInduction } from '#main/snapshot/inductions.ts';
+import { allPeople } from '#main/snapshot/people.ts';
+import { type StoredSession, sessionsById } from '#main/snapshot/sessions.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 
 /** A cohort with the step of the programme it does. */
 export interface StoredCohort {

@@ -2,9 +2,9 @@ import type {
   contactsProposals as proposals,
   contactsReads as reads,
   contactsWrites as writes,
-} from '../../../contract/contacts.ts';
-import type { Proposals, Reads, Writes } from '../../request/context.ts';
-import { expectVersion } from '../../request/version.ts';
+} from '#contract/contacts.ts';
+import type { Proposals, Reads, Writes } from '#main/request/context.ts';
+import { expectVersion } from '#main/request/version.ts';
 import { judgeAll, judgeNaming, writeNaming } from './naming.ts';
 import { contactsOf } from './views.ts';
 

@@ -1,16 +1,16 @@
-import { absenceInterval } from '../../../domain/absence/absence.ts';
-import { type Naming, namedTimeOn } from '../../../domain/contacts/contacts.ts';
-import { contactFindings, hoursToStand } from '../../../domain/contacts/findings.ts';
-import { type Finding, findingKey } from '../../../domain/finding.ts';
-import { viewOf } from '../../../domain/snapshot/view.ts';
-import { addDays, daysBetween } from '../../../domain/time/dates.ts';
-import { covers } from '../../../domain/time/interval.ts';
-import type { Context } from '../../request/context.ts';
-import { invalid, notFound } from '../../request/refusal.ts';
-import { absencesBetween } from '../../snapshot/absences.ts';
-import { personDetails } from '../../snapshot/people.ts';
-import { gatherAround } from '../../snapshot/snapshot.ts';
-import type { WritableDatabase } from '../../store/database.ts';
+import { absenceInterval } from '#domain/absence/absence.ts';
+import { type Naming, namedTimeOn } from '#domain/contacts/contacts.ts';
+import { contactFindings, hoursToStand } from '#domain/contacts/findings.ts';
+import { type Finding, findingKey } from '#domain/finding.ts';
+import { viewOf } from '#domain/snapshot/view.ts';
+import { addDays, daysBetween } from '#domain/time/dates.ts';
+import { covers } from '#domain/time/interval.ts';
+import type { Context } from '#main/request/context.ts';
+import { invalid, notFound } from '#main/request/refusal.ts';
+import { absencesBetween } from '#main/snapshot/absences.ts';
+import { personDetails } from '#main/snapshot/people.ts';
+import { gatherAround } from '#main/snapshot/snapshot.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 import { contactsBetween, hoursAwayIn } from './reads.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { absenceInterval } from '../../../domain/absence/absence.ts';
+import { absenceInterval } from '#domain/absence/absence.ts';
 import {
   type Contact,
   contactDates,
@@ -7,15 +7,15 @@ import {
   type Ringing,
   ringingOn,
   withoutContact,
-} from '../../../domain/contacts/contacts.ts';
-import type { Snapshot } from '../../../domain/snapshot/snapshot.ts';
-import { viewOf } from '../../../domain/snapshot/view.ts';
-import { addDays, type IsoDate } from '../../../domain/time/dates.ts';
-import type { Interval } from '../../../domain/time/interval.ts';
-import type { Context } from '../../request/context.ts';
-import type { StoredAbsence } from '../../snapshot/absences.ts';
-import { type Gathered, gatherAround } from '../../snapshot/snapshot.ts';
-import type { ReadableDatabase } from '../../store/database.ts';
+} from '#domain/contacts/contacts.ts';
+import type { Snapshot } from '#domain/snapshot/snapshot.ts';
+import { viewOf } from '#domain/snapshot/view.ts';
+import { addDays, type IsoDate } from '#domain/time/dates.ts';
+import type { Interval } from '#domain/time/interval.ts';
+import type { Context } from '#main/request/context.ts';
+import type { StoredAbsence } from '#main/snapshot/absences.ts';
+import { type Gathered, gatherAround } from '#main/snapshot/snapshot.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 
 /** A naming with the version a change must carry. */
 export interface StoredContact extends Contact {

@@ -1,13 +1,13 @@
-import type { ContactsView } from '../../../contract/contacts.ts';
-import { namedTimeOn } from '../../../domain/contacts/contacts.ts';
-import { suggestContacts } from '../../../domain/contacts/suggestion.ts';
-import { patternOn } from '../../../domain/people/workingPattern.ts';
-import { viewOf } from '../../../domain/snapshot/view.ts';
-import { datesBetween } from '../../../domain/time/dates.ts';
-import { common, type Interval, merge } from '../../../domain/time/interval.ts';
-import type { Context } from '../../request/context.ts';
-import { absenceById } from '../../snapshot/absences.ts';
-import { personDetails } from '../../snapshot/people.ts';
+import type { ContactsView } from '#contract/contacts.ts';
+import { namedTimeOn } from '#domain/contacts/contacts.ts';
+import { suggestContacts } from '#domain/contacts/suggestion.ts';
+import { patternOn } from '#domain/people/workingPattern.ts';
+import { viewOf } from '#domain/snapshot/view.ts';
+import { datesBetween } from '#domain/time/dates.ts';
+import { common, type Interval, merge } from '#domain/time/interval.ts';
+import type { Context } from '#main/request/context.ts';
+import { absenceById } from '#main/snapshot/absences.ts';
+import { personDetails } from '#main/snapshot/people.ts';
 import { lastOf, type Reachable, reachable, type StoredContact } from './reads.ts';
 
 /** Who can be rung while somebody is away, and whom the app would name; null unless they are a coordinator. */

@@ -1,11 +1,11 @@
-import type { coverWrites } from '../../../contract/cover.ts';
-import type { Ask, Session } from '../../../domain/sessions/session.ts';
-import { momentOf } from '../../../domain/time/dates.ts';
-import type { Writes } from '../../request/context.ts';
-import { invalid, notFound, notPossible } from '../../request/refusal.ts';
-import { expectVersion, raiseVersion } from '../../request/version.ts';
-import { sessionById } from '../../snapshot/sessions.ts';
-import type { WritableDatabase } from '../../store/database.ts';
+import type { coverWrites } from '#contract/cover.ts';
+import type { Ask, Session } from '#domain/sessions/session.ts';
+import { momentOf } from '#domain/time/dates.ts';
+import type { Writes } from '#main/request/context.ts';
+import { invalid, notFound, notPossible } from '#main/request/refusal.ts';
+import { expectVersion, raiseVersion } from '#main/request/version.ts';
+import { sessionById } from '#main/snapshot/sessions.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 import { expectStanding, timeWithin } from './question.ts';
 
 type AskWrite = 'cover.ask' | 'cover.decline' | 'cover.withdraw';

@@ -1,10 +1,10 @@
-import { circleOf } from '../../../domain/sessions/session.ts';
-import type { CoverBackground, CoverTurn } from '../../../domain/snapshot/snapshot.ts';
-import { addDays, type IsoDate, mondayOf } from '../../../domain/time/dates.ts';
-import type { Context } from '../../request/context.ts';
-import type { StoredSession } from '../../snapshot/sessions.ts';
-import type { Gathered } from '../../snapshot/snapshot.ts';
-import type { ReadableDatabase } from '../../store/database.ts';
+import { circleOf } from '#domain/sessions/session.ts';
+import type { CoverBackground, CoverTurn } from '#domain/snapshot/snapshot.ts';
+import { addDays, type IsoDate, mondayOf } from '#domain/time/dates.ts';
+import type { Context } from '#main/request/context.ts';
+import type { StoredSession } from '#main/snapshot/sessions.ts';
+import type { Gathered } from '#main/snapshot/snapshot.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 
 /**
  * The snapshot with what the rules of cover look at beyond its sessions: who covered lately and who will, and who has

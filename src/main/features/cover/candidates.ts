@@ -1,10 +1,10 @@
-import type { Input, Output } from '../../../contract/requests.ts';
-import { eligibility } from '../../../domain/cover/eligibility.ts';
-import { statusOn } from '../../../domain/people/person.ts';
-import { overlaps } from '../../../domain/time/interval.ts';
-import type { Context } from '../../request/context.ts';
-import { notFound } from '../../request/refusal.ts';
-import { viewsOf } from '../../snapshot/snapshot.ts';
+import type { Input, Output } from '#contract/requests.ts';
+import { eligibility } from '#domain/cover/eligibility.ts';
+import { statusOn } from '#domain/people/person.ts';
+import { overlaps } from '#domain/time/interval.ts';
+import type { Context } from '#main/request/context.ts';
+import { notFound } from '#main/request/refusal.ts';
+import { viewsOf } from '#main/snapshot/snapshot.ts';
 import { dayAround, timeOrWhole } from './question.ts';
 
 /**

@@ -2,14 +2,14 @@ import type {
   coverProposals as proposals,
   coverReads as reads,
   coverWrites as writes,
-} from '../../../contract/cover.ts';
-import { coverFindings } from '../../../domain/cover/eligibility.ts';
-import { coverAfterChange } from '../../../domain/gaps/coverChange.ts';
-import { type Proposals, proposalHandler, type Reads, type Writes } from '../../request/context.ts';
-import { invalid, notFound, notPossible } from '../../request/refusal.ts';
-import { expectVersion, raiseVersion } from '../../request/version.ts';
-import { sessionById } from '../../snapshot/sessions.ts';
-import { dropAll, goesAlong, lapseFindings } from '../sessions/swapHalves.ts';
+} from '#contract/cover.ts';
+import { coverFindings } from '#domain/cover/eligibility.ts';
+import { coverAfterChange } from '#domain/gaps/coverChange.ts';
+import { dropAll, goesAlong, lapseFindings } from '#main/features/sessions/swapHalves.ts';
+import { type Proposals, proposalHandler, type Reads, type Writes } from '#main/request/context.ts';
+import { invalid, notFound, notPossible } from '#main/request/refusal.ts';
+import { expectVersion, raiseVersion } from '#main/request/version.ts';
+import { sessionById } from '#main/snapshot/sessions.ts';
 import { askWrites } from './asks.ts';
 import { candidatesFor } from './candidates.ts';
 import { mailActions } from './mail.ts';

@@ -1,6 +1,6 @@
-import type { coverActions } from '../../../contract/cover.ts';
-import type { Reads } from '../../request/context.ts';
-import { notFound, notPossible } from '../../request/refusal.ts';
+import type { coverActions } from '#contract/cover.ts';
+import type { Reads } from '#main/request/context.ts';
+import { notFound, notPossible } from '#main/request/refusal.ts';
 
 export const mailActions: Reads<keyof typeof coverActions> = {
   /** The window says to whom and what, never where to: the address is what the coordinator keeps under People. */

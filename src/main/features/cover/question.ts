@@ -1,11 +1,11 @@
-import { followCover } from '../../../domain/sessions/coverChain.ts';
-import { type Session, sessionInterval } from '../../../domain/sessions/session.ts';
-import { addDays, momentOf } from '../../../domain/time/dates.ts';
-import { covers, type Interval } from '../../../domain/time/interval.ts';
-import type { Context } from '../../request/context.ts';
-import { invalid, notPossible } from '../../request/refusal.ts';
-import { type StoredSession, sessionById, sessionsBetween } from '../../snapshot/sessions.ts';
-import { type Gathered, gatherAround } from '../../snapshot/snapshot.ts';
+import { followCover } from '#domain/sessions/coverChain.ts';
+import { type Session, sessionInterval } from '#domain/sessions/session.ts';
+import { addDays, momentOf } from '#domain/time/dates.ts';
+import { covers, type Interval } from '#domain/time/interval.ts';
+import type { Context } from '#main/request/context.ts';
+import { invalid, notPossible } from '#main/request/refusal.ts';
+import { type StoredSession, sessionById, sessionsBetween } from '#main/snapshot/sessions.ts';
+import { type Gathered, gatherAround } from '#main/snapshot/snapshot.ts';
 import { withBackground } from './background.ts';
 
 /** The session to be covered, everybody's whole day around it, and what lies behind. Throws NOT_FOUND. */

@@ -1,9 +1,9 @@
-import type { GapView, SessionView } from '../../../contract/values.ts';
-import { viewOf } from '../../../domain/snapshot/view.ts';
-import { addDays, dateOf, type IsoDate } from '../../../domain/time/dates.ts';
-import type { Context } from '../../request/context.ts';
-import { sessionsTouched } from '../../snapshot/sessions.ts';
-import { gatherAround, viewsOf } from '../../snapshot/snapshot.ts';
+import type { GapView, SessionView } from '#contract/values.ts';
+import { viewOf } from '#domain/snapshot/view.ts';
+import { addDays, dateOf, type IsoDate } from '#domain/time/dates.ts';
+import type { Context } from '#main/request/context.ts';
+import { sessionsTouched } from '#main/snapshot/sessions.ts';
+import { gatherAround, viewsOf } from '#main/snapshot/snapshot.ts';
 
 /** A gap and the session it is in. */
 export interface SessionGap {

@@ -1,11 +1,11 @@
-import { assertNever } from '../../../domain/assertNever.ts';
-import { type SwapProblem, type SwapSide, swapFindings, swapProblem } from '../../../domain/cover/swap.ts';
-import { type Decision, proposalHandler } from '../../request/context.ts';
-import { dayInWords } from '../../request/dateWords.ts';
-import { invalid, notFound, notPossible, type Refusal } from '../../request/refusal.ts';
-import { expectVersion, raiseVersion } from '../../request/version.ts';
-import { sessionById } from '../../snapshot/sessions.ts';
-import type { WritableDatabase } from '../../store/database.ts';
+import { assertNever } from '#domain/assertNever.ts';
+import { type SwapProblem, type SwapSide, swapFindings, swapProblem } from '#domain/cover/swap.ts';
+import { type Decision, proposalHandler } from '#main/request/context.ts';
+import { dayInWords } from '#main/request/dateWords.ts';
+import { invalid, notFound, notPossible, type Refusal } from '#main/request/refusal.ts';
+import { expectVersion, raiseVersion } from '#main/request/version.ts';
+import { sessionById } from '#main/snapshot/sessions.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 import { answerYes } from './asks.ts';
 import { daysOfBoth } from './swapSnapshot.ts';
 

@@ -1,12 +1,12 @@
-import type { SwapChoice } from '../../../contract/cover.ts';
-import type { Input, Output } from '../../../contract/requests.ts';
-import { swapFindings, swapProblem } from '../../../domain/cover/swap.ts';
-import { addDays } from '../../../domain/time/dates.ts';
-import type { Context } from '../../request/context.ts';
-import { notFound } from '../../request/refusal.ts';
-import { everybodyIn, sessionById, sessionsBetween } from '../../snapshot/sessions.ts';
-import { gatherAround, viewsOf } from '../../snapshot/snapshot.ts';
-import { halvesOf } from '../sessions/swapHalves.ts';
+import type { SwapChoice } from '#contract/cover.ts';
+import type { Input, Output } from '#contract/requests.ts';
+import { swapFindings, swapProblem } from '#domain/cover/swap.ts';
+import { addDays } from '#domain/time/dates.ts';
+import { halvesOf } from '#main/features/sessions/swapHalves.ts';
+import type { Context } from '#main/request/context.ts';
+import { notFound } from '#main/request/refusal.ts';
+import { everybodyIn, sessionById, sessionsBetween } from '#main/snapshot/sessions.ts';
+import { gatherAround, viewsOf } from '#main/snapshot/snapshot.ts';
 import { withBackground } from './background.ts';
 
 /** How far before and after a session one is looked for to have in return, in days. */

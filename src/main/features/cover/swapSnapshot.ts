@@ -1,8 +1,8 @@
-import type { SwapSide } from '../../../domain/cover/swap.ts';
-import { addDays } from '../../../domain/time/dates.ts';
-import type { Context } from '../../request/context.ts';
-import { sessionsBetween } from '../../snapshot/sessions.ts';
-import { type Gathered, gatherAround } from '../../snapshot/snapshot.ts';
+import type { SwapSide } from '#domain/cover/swap.ts';
+import { addDays } from '#domain/time/dates.ts';
+import type { Context } from '#main/request/context.ts';
+import { sessionsBetween } from '#main/snapshot/sessions.ts';
+import { type Gathered, gatherAround } from '#main/snapshot/snapshot.ts';
 import { withBackground } from './background.ts';
 
 /** Everybody's whole days around the two sessions of a swap. */

@@ -1,8 +1,8 @@
-import type { PlannedCover } from '../../../domain/cover/plannedCover.ts';
-import type { Finding } from '../../../domain/finding.ts';
-import { notPossible } from '../../request/refusal.ts';
-import { raiseVersion } from '../../request/version.ts';
-import type { WritableDatabase } from '../../store/database.ts';
+import type { PlannedCover } from '#domain/cover/plannedCover.ts';
+import type { Finding } from '#domain/finding.ts';
+import { notPossible } from '#main/request/refusal.ts';
+import { raiseVersion } from '#main/request/version.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 import { answerYes } from './asks.ts';
 
 /**

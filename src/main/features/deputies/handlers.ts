@@ -1,9 +1,9 @@
-import type { deputiesReads as reads } from '../../../contract/deputies.ts';
-import { isPrepared } from '../../../domain/gaps/deputies.ts';
-import type { Reads } from '../../request/context.ts';
-import { absenceById } from '../../snapshot/absences.ts';
-import { viewsOf } from '../../snapshot/snapshot.ts';
-import { reachable } from '../contacts/reads.ts';
+import type { deputiesReads as reads } from '#contract/deputies.ts';
+import { isPrepared } from '#domain/gaps/deputies.ts';
+import { reachable } from '#main/features/contacts/reads.ts';
+import type { Reads } from '#main/request/context.ts';
+import { absenceById } from '#main/snapshot/absences.ts';
+import { viewsOf } from '#main/snapshot/snapshot.ts';
 import { ledIn } from './reads.ts';
 
 export const deputiesReads: Reads<keyof typeof reads> = {

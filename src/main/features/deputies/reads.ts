@@ -1,11 +1,11 @@
-import { type LedSession, ledSessions } from '../../../domain/gaps/deputies.ts';
-import { viewOf } from '../../../domain/snapshot/view.ts';
-import { addDays, type IsoDate } from '../../../domain/time/dates.ts';
-import type { Context } from '../../request/context.ts';
-import type { StoredAbsence } from '../../snapshot/absences.ts';
-import { everybodyIn, type StoredSession, sessionsById, sessionsTouched } from '../../snapshot/sessions.ts';
-import { type Gathered, gatherAround } from '../../snapshot/snapshot.ts';
-import type { ReadableDatabase } from '../../store/database.ts';
+import { type LedSession, ledSessions } from '#domain/gaps/deputies.ts';
+import { viewOf } from '#domain/snapshot/view.ts';
+import { addDays, type IsoDate } from '#domain/time/dates.ts';
+import type { Context } from '#main/request/context.ts';
+import type { StoredAbsence } from '#main/snapshot/absences.ts';
+import { everybodyIn, type StoredSession, sessionsById, sessionsTouched } from '#main/snapshot/sessions.ts';
+import { type Gathered, gatherAround } from '#main/snapshot/snapshot.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 
 /**
  * The sessions to come of a coordinator's absence that she leads, on the dates before `until`, and how each is

@@ -1,8 +1,8 @@
-import type { historyActions as actions, historyReads as reads } from '../../../contract/history.ts';
-import type { Context, Reads } from '../../request/context.ts';
-import { redo, undo } from '../../store/undo.ts';
-import { UndoRefused } from '../../store/undoRefused.ts';
-import { undoState } from '../../store/undoStack.ts';
+import type { historyActions as actions, historyReads as reads } from '#contract/history.ts';
+import type { Context, Reads } from '#main/request/context.ts';
+import { redo, undo } from '#main/store/undo.ts';
+import { UndoRefused } from '#main/store/undoRefused.ts';
+import { undoState } from '#main/store/undoStack.ts';
 import { entriesOf, entryById } from './reads.ts';
 import { undoRefusal } from './refusals.ts';
 import { noStrayCover } from './strayCover.ts';

@@ -1,4 +1,4 @@
-import type { ReadableDatabase } from '../../store/database.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 
 export type Row = Record<string, string | number | null>;
 

@@ -1,6 +1,6 @@
-import type { HistoryEntry } from '../../../contract/history.ts';
-import { sessionKinds } from '../../../domain/sessions/session.ts';
-import type { ReadableDatabase } from '../../store/database.ts';
+import type { HistoryEntry } from '#contract/history.ts';
+import { sessionKinds } from '#domain/sessions/session.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 import { type NamedTable, type Row, rowOrImage, type Touched } from './images.ts';
 
 type Names = Pick<HistoryEntry, 'people' | 'places' | 'serviceUsers' | 'steps' | 'sessions'>;

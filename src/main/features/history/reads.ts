@@ -1,6 +1,6 @@
-import type { HistoryEntry } from '../../../contract/history.ts';
-import { notFound } from '../../request/refusal.ts';
-import type { ReadableDatabase } from '../../store/database.ts';
+import type { HistoryEntry } from '#contract/history.ts';
+import { notFound } from '#main/request/refusal.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 import { touchedRows } from './images.ts';
 import { namesIn } from './names.ts';
 

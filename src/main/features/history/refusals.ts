@@ -1,7 +1,7 @@
-import { assertNever } from '../../../domain/assertNever.ts';
-import { notPossible, type Refusal } from '../../request/refusal.ts';
-import type { ReadableDatabase } from '../../store/database.ts';
-import type { UndoRefusal } from '../../store/undoRefused.ts';
+import { assertNever } from '#domain/assertNever.ts';
+import { notPossible, type Refusal } from '#main/request/refusal.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
+import type { UndoRefusal } from '#main/store/undoRefused.ts';
 
 type Direction = 'undo' | 'redo';
 

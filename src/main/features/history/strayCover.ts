@@ -1,7 +1,7 @@
-import { strayCover } from '../../../domain/sessions/coverChain.ts';
-import { notPossible } from '../../request/refusal.ts';
-import { sessionsById } from '../../snapshot/sessions.ts';
-import type { ReadableDatabase } from '../../store/database.ts';
+import { strayCover } from '#domain/sessions/coverChain.ts';
+import { notPossible } from '#main/request/refusal.ts';
+import { sessionsById } from '#main/snapshot/sessions.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 
 /**
  * A look at what taking a step back or doing it again leads to. An older step can be taken back by its own Undo while

@@ -1,7 +1,7 @@
-import { counts, type StepOutcome } from '../../../domain/induction/induction.ts';
-import type { CoverStep } from '../../../domain/longTerm/steps.ts';
-import { raiseVersion } from '../../request/version.ts';
-import type { ReadableDatabase, WritableDatabase } from '../../store/database.ts';
+import { counts, type StepOutcome } from '#domain/induction/induction.ts';
+import type { CoverStep } from '#domain/longTerm/steps.ts';
+import { raiseVersion } from '#main/request/version.ts';
+import type { ReadableDatabase, WritableDatabase } from '#main/store/database.ts';
 
 /** Adds the steps that standing in asks for to somebody's induction, after their own. They are no gates: readiness stays. */
 export function addCoverSteps(

@@ -1,10 +1,10 @@
-import type { Input } from '../../../contract/requests.ts';
-import { referenceProblem } from '../../../domain/induction/evidenceReference.ts';
-import { expiryOf, outcomesOf } from '../../../domain/induction/induction.ts';
-import type { StepShape } from '../../../domain/induction/programme.ts';
-import { addDays, type IsoDate } from '../../../domain/time/dates.ts';
-import { invalid } from '../../request/refusal.ts';
-import type { WritableDatabase } from '../../store/database.ts';
+import type { Input } from '#contract/requests.ts';
+import { referenceProblem } from '#domain/induction/evidenceReference.ts';
+import { expiryOf, outcomesOf } from '#domain/induction/induction.ts';
+import type { StepShape } from '#domain/induction/programme.ts';
+import { addDays, type IsoDate } from '#domain/time/dates.ts';
+import { invalid } from '#main/request/refusal.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 
 /** What is recorded of a step that was done, or tried. */
 export type Recorded = Pick<Input<'step.signOff'>, 'doneOn' | 'outcome' | 'expiresOn' | 'reference'>;

@@ -2,10 +2,10 @@ import type {
   inductionProposals as proposals,
   inductionReads as reads,
   inductionWrites as writes,
-} from '../../../contract/induction.ts';
-import type { Proposals, Reads, Writes } from '../../request/context.ts';
-import { notFound } from '../../request/refusal.ts';
-import { expectVersion, raiseVersion } from '../../request/version.ts';
+} from '#contract/induction.ts';
+import type { Proposals, Reads, Writes } from '#main/request/context.ts';
+import { notFound } from '#main/request/refusal.ts';
+import { expectVersion, raiseVersion } from '#main/request/version.ts';
 import { startInduction } from './start.ts';
 import { bookStep, linkStep, signOff, stepOf, unlinkStep } from './steps.ts';
 import { stepFit, stepSessions, stepSlots } from './stepTimes.ts';

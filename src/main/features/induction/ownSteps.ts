@@ -1,6 +1,6 @@
-import type { ProgrammeStep } from '../../../domain/induction/programme.ts';
-import type { IsoDate } from '../../../domain/time/dates.ts';
-import type { WritableDatabase } from '../../store/database.ts';
+import type { ProgrammeStep } from '#domain/induction/programme.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 import { dueOf } from './evidence.ts';
 
 const columns = {

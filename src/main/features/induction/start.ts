@@ -1,13 +1,13 @@
-import type { Input } from '../../../contract/requests.ts';
-import { counts } from '../../../domain/induction/induction.ts';
-import type { ProgrammeStep } from '../../../domain/induction/programme.ts';
-import { statusOn } from '../../../domain/people/person.ts';
-import type { Context } from '../../request/context.ts';
-import { invalid, notFound, notPossible } from '../../request/refusal.ts';
-import { expectVersion, raiseVersion } from '../../request/version.ts';
-import { personById } from '../../snapshot/people.ts';
-import type { WritableDatabase } from '../../store/database.ts';
-import { programmeById } from '../programme/reads.ts';
+import type { Input } from '#contract/requests.ts';
+import { counts } from '#domain/induction/induction.ts';
+import type { ProgrammeStep } from '#domain/induction/programme.ts';
+import { statusOn } from '#domain/people/person.ts';
+import { programmeById } from '#main/features/programme/reads.ts';
+import type { Context } from '#main/request/context.ts';
+import { invalid, notFound, notPossible } from '#main/request/refusal.ts';
+import { expectVersion, raiseVersion } from '#main/request/version.ts';
+import { personById } from '#main/snapshot/people.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 import { checkEvidence, insertEvidence } from './evidence.ts';
 import { insertOwnStep, linkOrder } from './ownSteps.ts';
 

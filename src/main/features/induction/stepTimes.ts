@@ -1,19 +1,19 @@
-import type { Input, Output } from '../../../contract/requests.ts';
-import { type Blocked, blockedIntervals } from '../../../domain/booking/blockedIntervals.ts';
-import { dayFits } from '../../../domain/booking/dayFit.ts';
-import { sessionKindOf } from '../../../domain/induction/programme.ts';
-import type { CopiedStep } from '../../../domain/induction/takingOver.ts';
-import { readinessOf } from '../../../domain/reserves/readiness.ts';
-import { beforeItsTurn } from '../../../domain/reserves/stepOrder.ts';
-import { addDays, addMinutes, datesBetween, type IsoDate, momentOf } from '../../../domain/time/dates.ts';
-import { wholeDay } from '../../../domain/time/interval.ts';
-import type { Context } from '../../request/context.ts';
-import { notFound } from '../../request/refusal.ts';
-import { inductionById, type StoredInduction } from '../../snapshot/inductions.ts';
-import { knownPerson } from '../../snapshot/people.ts';
-import type { ReadableDatabase } from '../../store/database.ts';
-import { newSession } from '../sessions/shape.ts';
-import { type Meeting, meetingQuestion, meetingSlots } from '../sessions/slots.ts';
+import type { Input, Output } from '#contract/requests.ts';
+import { type Blocked, blockedIntervals } from '#domain/booking/blockedIntervals.ts';
+import { dayFits } from '#domain/booking/dayFit.ts';
+import { sessionKindOf } from '#domain/induction/programme.ts';
+import type { CopiedStep } from '#domain/induction/takingOver.ts';
+import { readinessOf } from '#domain/reserves/readiness.ts';
+import { beforeItsTurn } from '#domain/reserves/stepOrder.ts';
+import { addDays, addMinutes, datesBetween, type IsoDate, momentOf } from '#domain/time/dates.ts';
+import { wholeDay } from '#domain/time/interval.ts';
+import { newSession } from '#main/features/sessions/shape.ts';
+import { type Meeting, meetingQuestion, meetingSlots } from '#main/features/sessions/slots.ts';
+import type { Context } from '#main/request/context.ts';
+import { notFound } from '#main/request/refusal.ts';
+import { inductionById, type StoredInduction } from '#main/snapshot/inductions.ts';
+import { knownPerson } from '#main/snapshot/people.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 
 /** How many times are offered for a step, and how far ahead they are looked for, in days. */
 const slotsOffered = 3;

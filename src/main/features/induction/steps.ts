@@ -1,14 +1,14 @@
-import type { Input } from '../../../contract/requests.ts';
-import { sessionKindOf } from '../../../domain/induction/programme.ts';
-import type { CopiedStep } from '../../../domain/induction/takingOver.ts';
-import { beforeItsTurn } from '../../../domain/reserves/stepOrder.ts';
-import { type Decision, proposalHandler } from '../../request/context.ts';
-import { invalid, notFound, notPossible } from '../../request/refusal.ts';
-import { expectVersion, raiseVersion } from '../../request/version.ts';
-import { inductionById, type StoredInduction } from '../../snapshot/inductions.ts';
-import type { ReadableDatabase, WritableDatabase } from '../../store/database.ts';
-import { judgeChange, type SessionDecision } from '../sessions/change.ts';
-import { newSession, writeNewSession } from '../sessions/shape.ts';
+import type { Input } from '#contract/requests.ts';
+import { sessionKindOf } from '#domain/induction/programme.ts';
+import type { CopiedStep } from '#domain/induction/takingOver.ts';
+import { beforeItsTurn } from '#domain/reserves/stepOrder.ts';
+import { judgeChange, type SessionDecision } from '#main/features/sessions/change.ts';
+import { newSession, writeNewSession } from '#main/features/sessions/shape.ts';
+import { type Decision, proposalHandler } from '#main/request/context.ts';
+import { invalid, notFound, notPossible } from '#main/request/refusal.ts';
+import { expectVersion, raiseVersion } from '#main/request/version.ts';
+import { inductionById, type StoredInduction } from '#main/snapshot/inductions.ts';
+import type { ReadableDatabase, WritableDatabase } from '#main/store/database.ts';
 import { checkEvidence, insertEvidence } from './evidence.ts';
 
 /** A step of an induction that is as the screen saw it. Throws STALE or NOT_FOUND. */

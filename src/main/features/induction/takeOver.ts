@@ -1,14 +1,10 @@
-import type { Input } from '../../../contract/requests.ts';
-import {
-  type CopiedStep,
-  type TemplateChange,
-  templateChanges,
-} from '../../../domain/induction/takingOver.ts';
-import { invalid, notFound, stale } from '../../request/refusal.ts';
-import { expectVersion, raiseVersion } from '../../request/version.ts';
-import { inductionById } from '../../snapshot/inductions.ts';
-import type { WritableDatabase } from '../../store/database.ts';
-import { programmeById } from '../programme/reads.ts';
+import type { Input } from '#contract/requests.ts';
+import { type CopiedStep, type TemplateChange, templateChanges } from '#domain/induction/takingOver.ts';
+import { programmeById } from '#main/features/programme/reads.ts';
+import { invalid, notFound, stale } from '#main/request/refusal.ts';
+import { expectVersion, raiseVersion } from '#main/request/version.ts';
+import { inductionById } from '#main/snapshot/inductions.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 import { insertOwnStep, linkOrder, updateOwnStep } from './ownSteps.ts';
 
 /** What changed in the programme is taken over by one person under way, or left as it was for them. */

@@ -1,13 +1,13 @@
-import type { InductionView, OwnStepView } from '../../../contract/induction.ts';
-import { blockedBy, expiryAfter, isHeldOn, validOn } from '../../../domain/induction/induction.ts';
-import { stepStateOf, toBook, toSignOff } from '../../../domain/induction/stepState.ts';
-import { type CopiedStep, templateChanges } from '../../../domain/induction/takingOver.ts';
-import type { Person } from '../../../domain/people/person.ts';
-import { progressOf, readinessOf } from '../../../domain/reserves/readiness.ts';
-import type { Context } from '../../request/context.ts';
-import { inductionsOf, readinessView, type StoredInduction } from '../../snapshot/inductions.ts';
-import { knownPerson } from '../../snapshot/people.ts';
-import { programmeById } from '../programme/reads.ts';
+import type { InductionView, OwnStepView } from '#contract/induction.ts';
+import { blockedBy, expiryAfter, isHeldOn, validOn } from '#domain/induction/induction.ts';
+import { stepStateOf, toBook, toSignOff } from '#domain/induction/stepState.ts';
+import { type CopiedStep, templateChanges } from '#domain/induction/takingOver.ts';
+import type { Person } from '#domain/people/person.ts';
+import { progressOf, readinessOf } from '#domain/reserves/readiness.ts';
+import { programmeById } from '#main/features/programme/reads.ts';
+import type { Context } from '#main/request/context.ts';
+import { inductionsOf, readinessView, type StoredInduction } from '#main/snapshot/inductions.ts';
+import { knownPerson } from '#main/snapshot/people.ts';
 
 /** Somebody's induction as screens show it; null when none has begun. Throws NOT_FOUND. */
 export function inductionViewOf(context: Context, personId: number): InductionView | null {

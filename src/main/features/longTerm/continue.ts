@@ -1,10 +1,10 @@
-import { dutiesOf } from '../../../domain/longTerm/duties.ts';
-import { isRunning } from '../../../domain/longTerm/longTerm.ts';
-import { type Take, takeInTurn } from '../../../domain/longTerm/reserveFit.ts';
-import { addDays } from '../../../domain/time/dates.ts';
-import { type Context, type Decision, proposalHandler } from '../../request/context.ts';
-import { notPossible } from '../../request/refusal.ts';
-import { expectVersion, raiseVersion } from '../../request/version.ts';
+import { dutiesOf } from '#domain/longTerm/duties.ts';
+import { isRunning } from '#domain/longTerm/longTerm.ts';
+import { type Take, takeInTurn } from '#domain/longTerm/reserveFit.ts';
+import { addDays } from '#domain/time/dates.ts';
+import { type Context, type Decision, proposalHandler } from '#main/request/context.ts';
+import { notPossible } from '#main/request/refusal.ts';
+import { expectVersion, raiseVersion } from '#main/request/version.ts';
 import { groundOf } from './ground.ts';
 import { longTermById, type StoredLongTerm } from './reads.ts';
 import { writeTakes } from './writes.ts';

@@ -1,10 +1,10 @@
-import type { LongTermDue, LongTermView } from '../../../contract/longTerm.ts';
-import { type Spell, spellsOf } from '../../../domain/absence/absence.ts';
-import { isToDo } from '../../../domain/induction/stepState.ts';
-import { switchOver } from '../../../domain/longTerm/longTerm.ts';
-import { addDays, type IsoDate } from '../../../domain/time/dates.ts';
-import type { Context } from '../../request/context.ts';
-import { absencesBetween } from '../../snapshot/absences.ts';
+import type { LongTermDue, LongTermView } from '#contract/longTerm.ts';
+import { type Spell, spellsOf } from '#domain/absence/absence.ts';
+import { isToDo } from '#domain/induction/stepState.ts';
+import { switchOver } from '#domain/longTerm/longTerm.ts';
+import { addDays, type IsoDate } from '#domain/time/dates.ts';
+import type { Context } from '#main/request/context.ts';
+import { absencesBetween } from '#main/snapshot/absences.ts';
 import { fitsFor } from './ground.ts';
 import { reserveView } from './proposal.ts';
 import { absenceAt, longTermView, runningLongTerm } from './reads.ts';

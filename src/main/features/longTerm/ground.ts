@@ -1,16 +1,16 @@
-import { type Absence, absenceInterval, type Spell, spellsOf } from '../../../domain/absence/absence.ts';
-import { type Duty, dutiesOf } from '../../../domain/longTerm/duties.ts';
-import { earliestStart, isReserveFrom, type SwitchOver } from '../../../domain/longTerm/longTerm.ts';
-import { type ReserveFit, reserveFits } from '../../../domain/longTerm/reserveFit.ts';
-import { type Person, statusOn } from '../../../domain/people/person.ts';
-import { addDays, dateOf, type IsoDate, timeOf } from '../../../domain/time/dates.ts';
-import { FOREVER } from '../../../domain/time/interval.ts';
-import type { Context } from '../../request/context.ts';
-import { absencesOf } from '../../snapshot/absences.ts';
-import { allPeople } from '../../snapshot/people.ts';
-import { everybodyIn, sessionsTouched } from '../../snapshot/sessions.ts';
-import { type Gathered, gatherAround } from '../../snapshot/snapshot.ts';
-import { withBackground } from '../cover/background.ts';
+import { type Absence, absenceInterval, type Spell, spellsOf } from '#domain/absence/absence.ts';
+import { type Duty, dutiesOf } from '#domain/longTerm/duties.ts';
+import { earliestStart, isReserveFrom, type SwitchOver } from '#domain/longTerm/longTerm.ts';
+import { type ReserveFit, reserveFits } from '#domain/longTerm/reserveFit.ts';
+import { type Person, statusOn } from '#domain/people/person.ts';
+import { addDays, dateOf, type IsoDate, timeOf } from '#domain/time/dates.ts';
+import { FOREVER } from '#domain/time/interval.ts';
+import { withBackground } from '#main/features/cover/background.ts';
+import type { Context } from '#main/request/context.ts';
+import { absencesOf } from '#main/snapshot/absences.ts';
+import { allPeople } from '#main/snapshot/people.ts';
+import { everybodyIn, sessionsTouched } from '#main/snapshot/sessions.ts';
+import { type Gathered, gatherAround } from '#main/snapshot/snapshot.ts';
 
 /** For how many weeks from its start a reserve's fit is counted: what is further off says little about who fits. */
 const weeksCounted = 8;

@@ -1,5 +1,5 @@
-import type { longTermProposals as proposals, longTermReads as reads } from '../../../contract/longTerm.ts';
-import type { Proposals, Reads } from '../../request/context.ts';
+import type { longTermProposals as proposals, longTermReads as reads } from '#contract/longTerm.ts';
+import type { Proposals, Reads } from '#main/request/context.ts';
 import { continueLongTerm } from './continue.ts';
 import { dueOf } from './due.ts';
 import { endLongTerm, handBackSlots } from './end.ts';

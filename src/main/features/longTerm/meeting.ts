@@ -1,7 +1,7 @@
-import type { Input } from '../../../contract/requests.ts';
-import type { Context } from '../../request/context.ts';
-import { judgeChange, type SessionDecision } from '../sessions/change.ts';
-import { newSession } from '../sessions/shape.ts';
+import type { Input } from '#contract/requests.ts';
+import { judgeChange, type SessionDecision } from '#main/features/sessions/change.ts';
+import { newSession } from '#main/features/sessions/shape.ts';
+import type { Context } from '#main/request/context.ts';
 
 type Time = NonNullable<Input<'longTerm.start'>['handover']>;
 

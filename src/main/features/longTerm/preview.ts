@@ -1,12 +1,12 @@
-import type { LongTermPreview } from '../../../contract/longTerm.ts';
-import type { Input } from '../../../contract/requests.ts';
-import { dutiesOf } from '../../../domain/longTerm/duties.ts';
-import type { Take } from '../../../domain/longTerm/reserveFit.ts';
-import type { CoverStep } from '../../../domain/longTerm/steps.ts';
-import { addDays, momentOf } from '../../../domain/time/dates.ts';
-import type { Context } from '../../request/context.ts';
-import { viewsOf } from '../../snapshot/snapshot.ts';
-import { meetingSlots } from '../sessions/slots.ts';
+import type { LongTermPreview } from '#contract/longTerm.ts';
+import type { Input } from '#contract/requests.ts';
+import { dutiesOf } from '#domain/longTerm/duties.ts';
+import type { Take } from '#domain/longTerm/reserveFit.ts';
+import type { CoverStep } from '#domain/longTerm/steps.ts';
+import { addDays, momentOf } from '#domain/time/dates.ts';
+import { meetingSlots } from '#main/features/sessions/slots.ts';
+import type { Context } from '#main/request/context.ts';
+import { viewsOf } from '#main/snapshot/snapshot.ts';
 import { planStart, type StartPlan } from './start.ts';
 import { askedWhileStandingIn, firstSupervision, stepsFor } from './support.ts';
 

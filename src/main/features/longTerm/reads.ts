@@ -1,14 +1,14 @@
-import type { LongTermView } from '../../../contract/longTerm.ts';
-import { type Absence, type Spell, spellsOf } from '../../../domain/absence/absence.ts';
-import { stepStateOf } from '../../../domain/induction/stepState.ts';
-import { isHandBackDue, isRunning, type LongTermCover } from '../../../domain/longTerm/longTerm.ts';
-import type { StandsIn } from '../../../domain/supervision/clock.ts';
-import { dateOf, type IsoDate } from '../../../domain/time/dates.ts';
-import type { Context } from '../../request/context.ts';
-import { notFound } from '../../request/refusal.ts';
-import { absencesOf, spellBack } from '../../snapshot/absences.ts';
-import { inductionsOf } from '../../snapshot/inductions.ts';
-import type { ReadableDatabase } from '../../store/database.ts';
+import type { LongTermView } from '#contract/longTerm.ts';
+import { type Absence, type Spell, spellsOf } from '#domain/absence/absence.ts';
+import { stepStateOf } from '#domain/induction/stepState.ts';
+import { isHandBackDue, isRunning, type LongTermCover } from '#domain/longTerm/longTerm.ts';
+import type { StandsIn } from '#domain/supervision/clock.ts';
+import { dateOf, type IsoDate } from '#domain/time/dates.ts';
+import type { Context } from '#main/request/context.ts';
+import { notFound } from '#main/request/refusal.ts';
+import { absencesOf, spellBack } from '#main/snapshot/absences.ts';
+import { inductionsOf } from '#main/snapshot/inductions.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 
 /** Long-term cover with the version a change must carry. */
 export interface StoredLongTerm extends LongTermCover {

@@ -1,11 +1,11 @@
-import type { CoverIn } from '../../../domain/cover/swap.ts';
-import { coverAfterChange } from '../../../domain/gaps/coverChange.ts';
-import type { Take } from '../../../domain/longTerm/reserveFit.ts';
-import type { Cover, Session } from '../../../domain/sessions/session.ts';
-import { timeOf } from '../../../domain/time/dates.ts';
-import type { Context } from '../../request/context.ts';
-import type { WritableDatabase } from '../../store/database.ts';
-import { arrangeCover } from '../cover/writes.ts';
+import type { CoverIn } from '#domain/cover/swap.ts';
+import { coverAfterChange } from '#domain/gaps/coverChange.ts';
+import type { Take } from '#domain/longTerm/reserveFit.ts';
+import type { Cover, Session } from '#domain/sessions/session.ts';
+import { timeOf } from '#domain/time/dates.ts';
+import { arrangeCover } from '#main/features/cover/writes.ts';
+import type { Context } from '#main/request/context.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 
 /** These rows of a session, and those that are left without anybody to stand in for. */
 export function lapsingIn(session: Session, rows: readonly Cover[]): CoverIn[] {

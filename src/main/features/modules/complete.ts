@@ -1,14 +1,14 @@
-import type { Input } from '../../../contract/requests.ts';
-import { outcomesOf } from '../../../domain/induction/induction.ts';
-import { tickedBy } from '../../../domain/induction/localModule.ts';
-import type { CopiedStep } from '../../../domain/induction/takingOver.ts';
-import { beforeItsTurn } from '../../../domain/reserves/stepOrder.ts';
-import { type Context, type Decision, proposalHandler } from '../../request/context.ts';
-import { invalid, notFound, notPossible, stale } from '../../request/refusal.ts';
-import { expectVersion, raiseVersion } from '../../request/version.ts';
-import { inductionById, type StoredInduction } from '../../snapshot/inductions.ts';
-import type { WritableDatabase } from '../../store/database.ts';
-import { checkEvidence, insertEvidence } from '../induction/evidence.ts';
+import type { Input } from '#contract/requests.ts';
+import { outcomesOf } from '#domain/induction/induction.ts';
+import { tickedBy } from '#domain/induction/localModule.ts';
+import type { CopiedStep } from '#domain/induction/takingOver.ts';
+import { beforeItsTurn } from '#domain/reserves/stepOrder.ts';
+import { checkEvidence, insertEvidence } from '#main/features/induction/evidence.ts';
+import { type Context, type Decision, proposalHandler } from '#main/request/context.ts';
+import { invalid, notFound, notPossible, stale } from '#main/request/refusal.ts';
+import { expectVersion, raiseVersion } from '#main/request/version.ts';
+import { inductionById, type StoredInduction } from '#main/snapshot/inductions.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 import { type Completion, completionsOf, moduleById, modulesOf } from './reads.ts';
 
 type Completing = Decision & { induction: StoredInduction; name: string; steps: CopiedStep[] };

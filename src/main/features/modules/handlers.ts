@@ -2,13 +2,13 @@ import type {
   modulesProposals as proposals,
   modulesReads as reads,
   modulesWrites as writes,
-} from '../../../contract/modules.ts';
-import { canBeTicked } from '../../../domain/induction/localModule.ts';
-import type { Proposals, Reads, Writes } from '../../request/context.ts';
-import { invalid } from '../../request/refusal.ts';
-import { expectVersion, raiseVersion } from '../../request/version.ts';
-import type { WritableDatabase } from '../../store/database.ts';
-import { allProgrammes } from '../programme/reads.ts';
+} from '#contract/modules.ts';
+import { canBeTicked } from '#domain/induction/localModule.ts';
+import { allProgrammes } from '#main/features/programme/reads.ts';
+import type { Proposals, Reads, Writes } from '#main/request/context.ts';
+import { invalid } from '#main/request/refusal.ts';
+import { expectVersion, raiseVersion } from '#main/request/version.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 import { complete, settle, takeBack } from './complete.ts';
 import { allModules, moduleById, moduleOffers, modulesOf } from './reads.ts';
 

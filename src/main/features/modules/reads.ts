@@ -1,10 +1,10 @@
-import type { OwnModules } from '../../../contract/modules.ts';
-import type { Output } from '../../../contract/requests.ts';
-import { type LocalModule, tickedBy } from '../../../domain/induction/localModule.ts';
-import type { Context } from '../../request/context.ts';
-import { notFound } from '../../request/refusal.ts';
-import { inductionsOf } from '../../snapshot/inductions.ts';
-import type { ReadableDatabase } from '../../store/database.ts';
+import type { OwnModules } from '#contract/modules.ts';
+import type { Output } from '#contract/requests.ts';
+import { type LocalModule, tickedBy } from '#domain/induction/localModule.ts';
+import type { Context } from '#main/request/context.ts';
+import { notFound } from '#main/request/refusal.ts';
+import { inductionsOf } from '#main/snapshot/inductions.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 
 /** That somebody completed a module on a day. */
 export interface Completion {

@@ -1,10 +1,10 @@
-import type { Input } from '../../../contract/requests.ts';
-import { alreadyHere } from '../../../domain/people/alreadyHere.ts';
-import { statusOn } from '../../../domain/people/person.ts';
-import { type Decision, proposalHandler } from '../../request/context.ts';
-import { invalid } from '../../request/refusal.ts';
-import { allPeople, personDetails } from '../../snapshot/people.ts';
-import type { ReadableDatabase } from '../../store/database.ts';
+import type { Input } from '#contract/requests.ts';
+import { alreadyHere } from '#domain/people/alreadyHere.ts';
+import { statusOn } from '#domain/people/person.ts';
+import { type Decision, proposalHandler } from '#main/request/context.ts';
+import { invalid } from '#main/request/refusal.ts';
+import { allPeople, personDetails } from '#main/snapshot/people.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 import { columnEntries, type PersonFields, storedFields } from './personFields.ts';
 
 /** Adds a person, unless it looks as if they are here already and nobody has looked at that; gives their id. */

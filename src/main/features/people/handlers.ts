@@ -2,9 +2,9 @@ import type {
   peopleProposals as proposals,
   peopleReads as reads,
   peopleWrites as writes,
-} from '../../../contract/people.ts';
-import type { Proposals, Reads, Writes } from '../../request/context.ts';
-import { allPlaces, allServiceUsers } from '../../snapshot/people.ts';
+} from '#contract/people.ts';
+import type { Proposals, Reads, Writes } from '#main/request/context.ts';
+import { allPlaces, allServiceUsers } from '#main/snapshot/people.ts';
 import { personAdd } from './add.ts';
 import { personLeave } from './leave.ts';
 import { patternWrites } from './patternWrites.ts';

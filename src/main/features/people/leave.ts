@@ -1,12 +1,12 @@
-import type { Finding } from '../../../domain/finding.ts';
-import { addDays, type IsoDate } from '../../../domain/time/dates.ts';
-import { type Decision, proposalHandler } from '../../request/context.ts';
-import { dayInWords } from '../../request/dateWords.ts';
-import { invalid, notPossible } from '../../request/refusal.ts';
-import { expectVersion } from '../../request/version.ts';
-import { knownPerson } from '../../snapshot/people.ts';
-import { sessionsBetween } from '../../snapshot/sessions.ts';
-import type { ReadableDatabase } from '../../store/database.ts';
+import type { Finding } from '#domain/finding.ts';
+import { addDays, type IsoDate } from '#domain/time/dates.ts';
+import { type Decision, proposalHandler } from '#main/request/context.ts';
+import { dayInWords } from '#main/request/dateWords.ts';
+import { invalid, notPossible } from '#main/request/refusal.ts';
+import { expectVersion } from '#main/request/version.ts';
+import { knownPerson } from '#main/snapshot/people.ts';
+import { sessionsBetween } from '#main/snapshot/sessions.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 import { isLastCoordinator } from './personWrites.ts';
 
 /** The last day in the team: says what the person was to lead, attend or cover after it, then records it. */

@@ -1,15 +1,15 @@
-import { assertNever } from '../../../domain/assertNever.ts';
+import { assertNever } from '#domain/assertNever.ts';
 import {
   type PatternProblem,
   patternProblems,
   type WorkingHours,
   type WorkingPattern,
-} from '../../../domain/people/workingPattern.ts';
-import type { Writes } from '../../request/context.ts';
-import { dayInWords, weekdayInWords } from '../../request/dateWords.ts';
-import { invalid, notFound } from '../../request/refusal.ts';
-import { expectVersion, raiseVersion } from '../../request/version.ts';
-import { knownPerson } from '../../snapshot/people.ts';
+} from '#domain/people/workingPattern.ts';
+import type { Writes } from '#main/request/context.ts';
+import { dayInWords, weekdayInWords } from '#main/request/dateWords.ts';
+import { invalid, notFound } from '#main/request/refusal.ts';
+import { expectVersion, raiseVersion } from '#main/request/version.ts';
+import { knownPerson } from '#main/snapshot/people.ts';
 
 export const patternWrites: Writes<'person.setPattern' | 'person.removePattern'> = {
   'person.setPattern': (tx, _context, { id, version, from, weeks, hours }) => {

@@ -1,4 +1,4 @@
-import type { Input } from '../../../contract/requests.ts';
+import type { Input } from '#contract/requests.ts';
 
 /** What is recorded in a person's own row. */
 export type PersonFields = Omit<Input<'person.change'>, 'id' | 'version'>;

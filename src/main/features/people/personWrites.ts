@@ -1,11 +1,11 @@
-import type { Person } from '../../../domain/people/person.ts';
-import type { IsoDate } from '../../../domain/time/dates.ts';
-import type { Writes } from '../../request/context.ts';
-import { dayInWords } from '../../request/dateWords.ts';
-import { invalid, notFound, notPossible } from '../../request/refusal.ts';
-import { expectVersion, raiseVersion } from '../../request/version.ts';
-import { knownPerson } from '../../snapshot/people.ts';
-import type { ReadableDatabase } from '../../store/database.ts';
+import type { Person } from '#domain/people/person.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import type { Writes } from '#main/request/context.ts';
+import { dayInWords } from '#main/request/dateWords.ts';
+import { invalid, notFound, notPossible } from '#main/request/refusal.ts';
+import { expectVersion, raiseVersion } from '#main/request/version.ts';
+import { knownPerson } from '#main/snapshot/people.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 import { checkBase } from './add.ts';
 import { columnEntries, storedFields } from './personFields.ts';
 

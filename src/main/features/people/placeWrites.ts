@@ -1,8 +1,8 @@
-import type { Writes } from '../../request/context.ts';
-import { invalid } from '../../request/refusal.ts';
-import { expectVersion } from '../../request/version.ts';
-import { allPlaces } from '../../snapshot/people.ts';
-import type { ReadableDatabase } from '../../store/database.ts';
+import type { Writes } from '#main/request/context.ts';
+import { invalid } from '#main/request/refusal.ts';
+import { expectVersion } from '#main/request/version.ts';
+import { allPlaces } from '#main/snapshot/people.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 
 export const placeWrites: Writes<'place.add' | 'place.change'> = {
   'place.add': (tx, _context, { name, site, bookable }) => {

@@ -1,10 +1,10 @@
-import { assertNever } from '../../../domain/assertNever.ts';
-import { type CodeProblem, codeProblem } from '../../../domain/sessions/serviceUserCode.ts';
-import type { Writes } from '../../request/context.ts';
-import { invalid } from '../../request/refusal.ts';
-import { expectVersion } from '../../request/version.ts';
-import { allServiceUsers } from '../../snapshot/people.ts';
-import type { ReadableDatabase } from '../../store/database.ts';
+import { assertNever } from '#domain/assertNever.ts';
+import { type CodeProblem, codeProblem } from '#domain/sessions/serviceUserCode.ts';
+import type { Writes } from '#main/request/context.ts';
+import { invalid } from '#main/request/refusal.ts';
+import { expectVersion } from '#main/request/version.ts';
+import { allServiceUsers } from '#main/snapshot/people.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 
 export const serviceUserWrites: Writes<'serviceUser.add' | 'serviceUser.change'> = {
   'serviceUser.add': (tx, _context, { code }) => {

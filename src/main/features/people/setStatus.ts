@@ -1,9 +1,9 @@
-import { activationFindings } from '../../../domain/reserves/activation.ts';
-import { type Decision, proposalHandler } from '../../request/context.ts';
-import { dayInWords } from '../../request/dateWords.ts';
-import { invalid } from '../../request/refusal.ts';
-import { expectVersion, raiseVersion } from '../../request/version.ts';
-import { knownPerson } from '../../snapshot/people.ts';
+import { activationFindings } from '#domain/reserves/activation.ts';
+import { type Decision, proposalHandler } from '#main/request/context.ts';
+import { dayInWords } from '#main/request/dateWords.ts';
+import { invalid } from '#main/request/refusal.ts';
+import { expectVersion, raiseVersion } from '#main/request/version.ts';
+import { knownPerson } from '#main/snapshot/people.ts';
 
 /** Somebody has a status from a day on; to be active every gate of the induction must be met by then. */
 export const setStatus = proposalHandler<'person.setStatus', Decision>({

@@ -1,15 +1,15 @@
-import type { PersonRecord, PersonSummary } from '../../../contract/people.ts';
-import { backOn, spellsOf } from '../../../domain/absence/absence.ts';
-import { shortNames } from '../../../domain/people/firstNames.ts';
-import { type Person, statusOn } from '../../../domain/people/person.ts';
-import { patternOn, weeklyMinutes } from '../../../domain/people/workingPattern.ts';
-import { readinessOf } from '../../../domain/reserves/readiness.ts';
-import { FOREVER } from '../../../domain/time/interval.ts';
-import type { Context } from '../../request/context.ts';
-import { notFound } from '../../request/refusal.ts';
-import { absencesBetween } from '../../snapshot/absences.ts';
-import { readinessView } from '../../snapshot/inductions.ts';
-import { allPeople, type PersonDetails, personDetails } from '../../snapshot/people.ts';
+import type { PersonRecord, PersonSummary } from '#contract/people.ts';
+import { backOn, spellsOf } from '#domain/absence/absence.ts';
+import { shortNames } from '#domain/people/firstNames.ts';
+import { type Person, statusOn } from '#domain/people/person.ts';
+import { patternOn, weeklyMinutes } from '#domain/people/workingPattern.ts';
+import { readinessOf } from '#domain/reserves/readiness.ts';
+import { FOREVER } from '#domain/time/interval.ts';
+import type { Context } from '#main/request/context.ts';
+import { notFound } from '#main/request/refusal.ts';
+import { absencesBetween } from '#main/snapshot/absences.ts';
+import { readinessView } from '#main/snapshot/inductions.ts';
+import { allPeople, type PersonDetails, personDetails } from '#main/snapshot/people.ts';
 
 /** Everybody, as lists and pickers need them, by name. */
 export function summaries(context: Context): PersonSummary[] {

@@ -1,12 +1,12 @@
-import type { Input } from '../../../contract/requests.ts';
-import { coverFindings } from '../../../domain/cover/eligibility.ts';
-import { type PlannedCover, withCover } from '../../../domain/cover/plannedCover.ts';
-import type { Finding } from '../../../domain/finding.ts';
-import { gapAt, type PlanProblem, rowOf } from '../../../domain/plan/problem.ts';
-import { coverInterval } from '../../../domain/sessions/coverChain.ts';
-import { type Decision, proposalHandler } from '../../request/context.ts';
-import { notPossible, Refusal } from '../../request/refusal.ts';
-import { arrangeCover } from '../cover/writes.ts';
+import type { Input } from '#contract/requests.ts';
+import { coverFindings } from '#domain/cover/eligibility.ts';
+import { type PlannedCover, withCover } from '#domain/cover/plannedCover.ts';
+import type { Finding } from '#domain/finding.ts';
+import { gapAt, type PlanProblem, rowOf } from '#domain/plan/problem.ts';
+import { coverInterval } from '#domain/sessions/coverChain.ts';
+import { arrangeCover } from '#main/features/cover/writes.ts';
+import { type Decision, proposalHandler } from '#main/request/context.ts';
+import { notPossible, Refusal } from '#main/request/refusal.ts';
 import { gatherPlan } from './gather.ts';
 
 interface Acceptance extends Decision {

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { PlanScope } from '../../../contract/plan.ts';
-import { type Absence, awayIntervals } from '../../../domain/absence/absence.ts';
-import { type PlannedCover, withoutCover } from '../../../domain/cover/plannedCover.ts';
-import { type PlanProblem, planBasis, planProblem } from '../../../domain/plan/problem.ts';
-import { addDays, dateOf } from '../../../domain/time/dates.ts';
-import type { Context } from '../../request/context.ts';
-import { invalid, notFound } from '../../request/refusal.ts';
-import { type StoredSession, sessionsBetween } from '../../snapshot/sessions.ts';
-import { type Gathered, gatherAround } from '../../snapshot/snapshot.ts';
-import { withBackground } from '../cover/background.ts';
+import type { PlanScope } from '#contract/plan.ts';
+import { type Absence, awayIntervals } from '#domain/absence/absence.ts';
+import { type PlannedCover, withoutCover } from '#domain/cover/plannedCover.ts';
+import { type PlanProblem, planBasis, planProblem } from '#domain/plan/problem.ts';
+import { addDays, dateOf } from '#domain/time/dates.ts';
+import { withBackground } from '#main/features/cover/background.ts';
+import type { Context } from '#main/request/context.ts';
+import { invalid, notFound } from '#main/request/refusal.ts';
+import { type StoredSession, sessionsBetween } from '#main/snapshot/sessions.ts';
+import { type Gathered, gatherAround } from '#main/snapshot/snapshot.ts';
 
 /** A problem as the database has it, and the digest of all that a plan for it depends on. */
 export interface GatheredPlan {

@@ -2,9 +2,9 @@ import type {
   planActions as actions,
   planProposals as proposals,
   planReads as reads,
-} from '../../../contract/plan.ts';
-import type { Proposals, Reads } from '../../request/context.ts';
-import { stopPlanning, underTicket } from '../../request/ticket.ts';
+} from '#contract/plan.ts';
+import type { Proposals, Reads } from '#main/request/context.ts';
+import { stopPlanning, underTicket } from '#main/request/ticket.ts';
 import { acceptPlan } from './accept.ts';
 import { makePlan } from './make.ts';
 import { resilienceOf } from './resilience.ts';

@@ -1,7 +1,7 @@
-import { mostGaps, type PlanScope } from '../../../contract/plan.ts';
-import { type PlanLimits, planLimits } from '../../../domain/plan/limits.ts';
-import { planModel } from '../../../domain/plan/model.ts';
-import { fillOneByOne, lockedClash, nobodyYet } from '../../../domain/plan/oneByOne.ts';
+import { mostGaps, type PlanScope } from '#contract/plan.ts';
+import { type PlanLimits, planLimits } from '#domain/plan/limits.ts';
+import { planModel } from '#domain/plan/model.ts';
+import { fillOneByOne, lockedClash, nobodyYet } from '#domain/plan/oneByOne.ts';
 import {
   gapAt,
   impossibleChoices,
@@ -9,12 +9,12 @@ import {
   type PlanOption,
   type PlanProblem,
   withChoices,
-} from '../../../domain/plan/problem.ts';
-import { type Assignment, type PlanTier, planMeasure, planTiers } from '../../../domain/plan/value.ts';
-import type { Context } from '../../request/context.ts';
-import { dayInWords } from '../../request/dateWords.ts';
-import { notPossible, type Refusal } from '../../request/refusal.ts';
-import { SolverProblem } from '../../solver/solverProblem.ts';
+} from '#domain/plan/problem.ts';
+import { type Assignment, type PlanTier, planMeasure, planTiers } from '#domain/plan/value.ts';
+import type { Context } from '#main/request/context.ts';
+import { dayInWords } from '#main/request/dateWords.ts';
+import { notPossible, type Refusal } from '#main/request/refusal.ts';
+import { SolverProblem } from '#main/solver/solverProblem.ts';
 import { gatherPlan } from './gather.ts';
 
 export interface MadePlan {

@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { PlanScope, Trial } from '../../../contract/plan.ts';
-import { planLimits } from '../../../domain/plan/limits.ts';
-import { planModel } from '../../../domain/plan/model.ts';
-import { fillOneByOne, nobodyYet } from '../../../domain/plan/oneByOne.ts';
-import { type PlanProblem, planProblem } from '../../../domain/plan/problem.ts';
-import { whyOpen } from '../../../domain/plan/reading.ts';
+import type { PlanScope, Trial } from '#contract/plan.ts';
+import { planLimits } from '#domain/plan/limits.ts';
+import { planModel } from '#domain/plan/model.ts';
+import { fillOneByOne, nobodyYet } from '#domain/plan/oneByOne.ts';
+import { type PlanProblem, planProblem } from '#domain/plan/problem.ts';
+import { whyOpen } from '#domain/plan/reading.ts';
 import {
   byHarm,
   holdOf,
@@ -13,14 +13,14 @@ import {
   type Remedy,
   remediesFor,
   withRemedy,
-} from '../../../domain/plan/resilience.ts';
-import { type Assignment, chosenOf } from '../../../domain/plan/value.ts';
-import { viewOf } from '../../../domain/snapshot/view.ts';
-import { addDays, type IsoDate } from '../../../domain/time/dates.ts';
-import type { Context } from '../../request/context.ts';
-import { invalid } from '../../request/refusal.ts';
-import type { Gathered } from '../../snapshot/snapshot.ts';
-import { SolverProblem } from '../../solver/solverProblem.ts';
+} from '#domain/plan/resilience.ts';
+import { type Assignment, chosenOf } from '#domain/plan/value.ts';
+import { viewOf } from '#domain/snapshot/view.ts';
+import { addDays, type IsoDate } from '#domain/time/dates.ts';
+import type { Context } from '#main/request/context.ts';
+import { invalid } from '#main/request/refusal.ts';
+import type { Gathered } from '#main/snapshot/snapshot.ts';
+import { SolverProblem } from '#main/solver/solverProblem.ts';
 import { gatherForTrials, withImagined } from './gather.ts';
 import { planningStopped, solve } from './make.ts';
 

@@ -1,13 +1,13 @@
-import type { Plan, PlanRow, PlanScope } from '../../../contract/plan.ts';
-import type { SessionView } from '../../../contract/values.ts';
-import { heaviestLoad, scoreOf } from '../../../domain/cover/ranking.ts';
-import type { PlanOption } from '../../../domain/plan/problem.ts';
-import { type PlanLine, readPlan } from '../../../domain/plan/reading.ts';
-import { chosenOf, sharesOf } from '../../../domain/plan/value.ts';
-import { roundedShare } from '../../../domain/snapshot/fairness.ts';
-import { viewOf } from '../../../domain/snapshot/view.ts';
-import { timeOf } from '../../../domain/time/dates.ts';
-import { type Gathered, viewsOf } from '../../snapshot/snapshot.ts';
+import type { Plan, PlanRow, PlanScope } from '#contract/plan.ts';
+import type { SessionView } from '#contract/values.ts';
+import { heaviestLoad, scoreOf } from '#domain/cover/ranking.ts';
+import type { PlanOption } from '#domain/plan/problem.ts';
+import { type PlanLine, readPlan } from '#domain/plan/reading.ts';
+import { chosenOf, sharesOf } from '#domain/plan/value.ts';
+import { roundedShare } from '#domain/snapshot/fairness.ts';
+import { viewOf } from '#domain/snapshot/view.ts';
+import { timeOf } from '#domain/time/dates.ts';
+import { type Gathered, viewsOf } from '#main/snapshot/snapshot.ts';
 import type { MadePlan } from './make.ts';
 
 /** A plan as the screen shows it. */

@@ -1,10 +1,10 @@
-import type { Input } from '../../../contract/requests.ts';
-import type { Context } from '../../request/context.ts';
-import { dateInWords } from '../../request/dateWords.ts';
-import { notPossible } from '../../request/refusal.ts';
-import { absenceById, absencesBetween, type StoredAbsence } from '../../snapshot/absences.ts';
-import { coordinatorIds, knownPerson } from '../../snapshot/people.ts';
-import type { Done } from '../backup/restore.ts';
+import type { Input } from '#contract/requests.ts';
+import type { Done } from '#main/features/backup/restore.ts';
+import type { Context } from '#main/request/context.ts';
+import { dateInWords } from '#main/request/dateWords.ts';
+import { notPossible } from '#main/request/refusal.ts';
+import { absenceById, absencesBetween, type StoredAbsence } from '#main/snapshot/absences.ts';
+import { coordinatorIds, knownPerson } from '#main/snapshot/people.ts';
 
 type Order = Input<'print.make'>;
 

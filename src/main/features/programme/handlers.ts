@@ -1,9 +1,9 @@
-import type { programmeReads as reads, programmeWrites as writes } from '../../../contract/programme.ts';
-import { templateChanges } from '../../../domain/induction/takingOver.ts';
-import type { Reads, Writes } from '../../request/context.ts';
-import { invalid } from '../../request/refusal.ts';
-import { expectVersion, raiseVersion } from '../../request/version.ts';
-import { inductionsOf } from '../../snapshot/inductions.ts';
+import type { programmeReads as reads, programmeWrites as writes } from '#contract/programme.ts';
+import { templateChanges } from '#domain/induction/takingOver.ts';
+import type { Reads, Writes } from '#main/request/context.ts';
+import { invalid } from '#main/request/refusal.ts';
+import { expectVersion, raiseVersion } from '#main/request/version.ts';
+import { inductionsOf } from '#main/snapshot/inductions.ts';
 import { programmeById, programmeViews } from './reads.ts';
 import { insertStep, moveStep, updateStep } from './stepWrites.ts';
 

@@ -1,7 +1,7 @@
-import type { ProgrammeView } from '../../../contract/programme.ts';
-import type { Pathway, ProgrammeStep } from '../../../domain/induction/programme.ts';
-import { notFound } from '../../request/refusal.ts';
-import type { ReadableDatabase } from '../../store/database.ts';
+import type { ProgrammeView } from '#contract/programme.ts';
+import type { Pathway, ProgrammeStep } from '#domain/induction/programme.ts';
+import { notFound } from '#main/request/refusal.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 
 /** A programme with its steps in order. */
 export interface StoredProgramme {

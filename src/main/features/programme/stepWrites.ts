@@ -1,7 +1,7 @@
-import type { Input } from '../../../contract/requests.ts';
-import { circleIn } from '../../../domain/induction/programme.ts';
-import { invalid, notFound } from '../../request/refusal.ts';
-import type { WritableDatabase } from '../../store/database.ts';
+import type { Input } from '#contract/requests.ts';
+import { circleIn } from '#domain/induction/programme.ts';
+import { invalid, notFound } from '#main/request/refusal.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 import type { StoredProgramme } from './reads.ts';
 
 type Fields = Omit<Input<'programme.addStep'>, 'id' | 'version'>;

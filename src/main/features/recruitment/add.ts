@@ -1,6 +1,6 @@
-import type { Input } from '../../../contract/requests.ts';
-import { type Context, type Decision, proposalHandler } from '../../request/context.ts';
-import { personAdd } from '../people/add.ts';
+import type { Input } from '#contract/requests.ts';
+import { personAdd } from '#main/features/people/add.ts';
+import { type Context, type Decision, proposalHandler } from '#main/request/context.ts';
 import { writeApplication } from './record.ts';
 
 /** A new applicant: the person, added as people are, and their application. Gives the person's id. */

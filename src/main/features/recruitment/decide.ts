@@ -1,15 +1,15 @@
-import type { Input } from '../../../contract/requests.ts';
-import { type Person, recordedStatusOn, statusOn } from '../../../domain/people/person.ts';
-import { type Application, appointmentFindings } from '../../../domain/recruitment/application.ts';
-import { type Context, type Decision, proposalHandler, type WriteHandler } from '../../request/context.ts';
-import { dayInWords } from '../../request/dateWords.ts';
-import { invalid, notFound, notPossible } from '../../request/refusal.ts';
-import { expectVersion } from '../../request/version.ts';
-import { personById, personDetails } from '../../snapshot/people.ts';
-import type { WritableDatabase } from '../../store/database.ts';
-import { personLeave } from '../people/leave.ts';
-import { personWrites } from '../people/personWrites.ts';
-import { setStatus } from '../people/setStatus.ts';
+import type { Input } from '#contract/requests.ts';
+import { type Person, recordedStatusOn, statusOn } from '#domain/people/person.ts';
+import { type Application, appointmentFindings } from '#domain/recruitment/application.ts';
+import { personLeave } from '#main/features/people/leave.ts';
+import { personWrites } from '#main/features/people/personWrites.ts';
+import { setStatus } from '#main/features/people/setStatus.ts';
+import { type Context, type Decision, proposalHandler, type WriteHandler } from '#main/request/context.ts';
+import { dayInWords } from '#main/request/dateWords.ts';
+import { invalid, notFound, notPossible } from '#main/request/refusal.ts';
+import { expectVersion } from '#main/request/version.ts';
+import { personById, personDetails } from '#main/snapshot/people.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 import { applicationById, type StoredApplication } from './reads.ts';
 import { refuseDates } from './record.ts';
 

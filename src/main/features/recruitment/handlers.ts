@@ -2,10 +2,10 @@ import type {
   recruitmentProposals as proposals,
   recruitmentReads as reads,
   recruitmentWrites as writes,
-} from '../../../contract/recruitment.ts';
-import { figuresBetween } from '../../../domain/recruitment/application.ts';
-import type { Proposals, Reads, Writes } from '../../request/context.ts';
-import { invalid } from '../../request/refusal.ts';
+} from '#contract/recruitment.ts';
+import { figuresBetween } from '#domain/recruitment/application.ts';
+import type { Proposals, Reads, Writes } from '#main/request/context.ts';
+import { invalid } from '#main/request/refusal.ts';
 import { addApplicant } from './add.ts';
 import { decide, reopen } from './decide.ts';
 import { allApplications, applicants } from './reads.ts';

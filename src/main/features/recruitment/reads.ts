@@ -1,5 +1,5 @@
-import type { Applicant, ApplicationView } from '../../../contract/recruitment.ts';
-import { type Person, statusOn } from '../../../domain/people/person.ts';
+import type { Applicant, ApplicationView } from '#contract/recruitment.ts';
+import { type Person, statusOn } from '#domain/people/person.ts';
 import {
   type Application,
   type AssessmentOutcome,
@@ -7,11 +7,11 @@ import {
   type InterviewOutcome,
   type Pathway,
   stageOf,
-} from '../../../domain/recruitment/application.ts';
-import type { Context } from '../../request/context.ts';
-import { notFound } from '../../request/refusal.ts';
-import { allPeople } from '../../snapshot/people.ts';
-import type { ReadableDatabase } from '../../store/database.ts';
+} from '#domain/recruitment/application.ts';
+import type { Context } from '#main/request/context.ts';
+import { notFound } from '#main/request/refusal.ts';
+import { allPeople } from '#main/snapshot/people.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 
 /** An application with the version a change must carry. */
 export interface StoredApplication extends Application {

@@ -1,12 +1,12 @@
-import type { Input } from '../../../contract/requests.ts';
-import { statusOn } from '../../../domain/people/person.ts';
-import { type Application, dateProblems } from '../../../domain/recruitment/application.ts';
-import type { Context, WriteHandler } from '../../request/context.ts';
-import { dayInWords } from '../../request/dateWords.ts';
-import { invalid, notFound } from '../../request/refusal.ts';
-import { expectVersion } from '../../request/version.ts';
-import { personById } from '../../snapshot/people.ts';
-import type { WritableDatabase } from '../../store/database.ts';
+import type { Input } from '#contract/requests.ts';
+import { statusOn } from '#domain/people/person.ts';
+import { type Application, dateProblems } from '#domain/recruitment/application.ts';
+import type { Context, WriteHandler } from '#main/request/context.ts';
+import { dayInWords } from '#main/request/dateWords.ts';
+import { invalid, notFound } from '#main/request/refusal.ts';
+import { expectVersion } from '#main/request/version.ts';
+import { personById } from '#main/snapshot/people.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 import { allApplications, applicationById } from './reads.ts';
 
 /** Opens an application of somebody who is here already; gives its id. */

@@ -1,8 +1,8 @@
-import type { registerWrites as writes } from '../../../contract/register.ts';
-import { codeProblem } from '../../../domain/sessions/serviceUserCode.ts';
-import type { Writes } from '../../request/context.ts';
-import { invalid, notPossible } from '../../request/refusal.ts';
-import { expectVersion } from '../../request/version.ts';
+import type { registerWrites as writes } from '#contract/register.ts';
+import { codeProblem } from '#domain/sessions/serviceUserCode.ts';
+import type { Writes } from '#main/request/context.ts';
+import { invalid, notPossible } from '#main/request/refusal.ts';
+import { expectVersion } from '#main/request/version.ts';
 
 type ActionName = Extract<keyof typeof writes, `${string}Action`>;
 

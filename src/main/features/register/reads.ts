@@ -1,10 +1,10 @@
-import type { ActionView, RegisterView, TopicView } from '../../../contract/register.ts';
-import type { Attendance } from '../../../domain/supervision/ledger.ts';
-import type { SupportRecord } from '../../../domain/supervision/supportPrompt.ts';
-import type { IsoDate } from '../../../domain/time/dates.ts';
-import { dayNumber } from '../../../domain/time/dayNumber.ts';
-import { notPossible } from '../../request/refusal.ts';
-import type { ReadableDatabase } from '../../store/database.ts';
+import type { ActionView, RegisterView, TopicView } from '#contract/register.ts';
+import type { Attendance } from '#domain/supervision/ledger.ts';
+import type { SupportRecord } from '#domain/supervision/supportPrompt.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import { dayNumber } from '#domain/time/dayNumber.ts';
+import { notPossible } from '#main/request/refusal.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 
 type Held = Pick<Attendance, 'sessionId' | 'kind' | 'date'> & { id: number };
 

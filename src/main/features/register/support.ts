@@ -1,9 +1,9 @@
-import type { registerWrites as writes } from '../../../contract/register.ts';
-import type { Output } from '../../../contract/requests.ts';
-import type { Writes } from '../../request/context.ts';
-import { invalid, notPossible, stale } from '../../request/refusal.ts';
-import { expectVersion } from '../../request/version.ts';
-import type { ReadableDatabase } from '../../store/database.ts';
+import type { registerWrites as writes } from '#contract/register.ts';
+import type { Output } from '#contract/requests.ts';
+import type { Writes } from '#main/request/context.ts';
+import { invalid, notPossible, stale } from '#main/request/refusal.ts';
+import { expectVersion } from '#main/request/version.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 
 /** What is recorded of somebody beside sessions: whether there is a wellbeing plan, and support from a peer. */
 export function supportOf(db: ReadableDatabase, personId: number): Output<'register.support'> {

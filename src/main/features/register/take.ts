@@ -1,19 +1,19 @@
-import type { Input } from '../../../contract/requests.ts';
-import { followCover } from '../../../domain/sessions/coverChain.ts';
-import type { Session } from '../../../domain/sessions/session.ts';
+import type { Input } from '#contract/requests.ts';
+import { followCover } from '#domain/sessions/coverChain.ts';
+import type { Session } from '#domain/sessions/session.ts';
 import {
   attendeesOf,
   isSupervision,
   minutesThere,
   type RegisterTaken,
   registerProblem,
-} from '../../../domain/supervision/register.ts';
-import { minutesIn } from '../../../domain/time/interval.ts';
-import type { Context } from '../../request/context.ts';
-import { invalid, notFound } from '../../request/refusal.ts';
-import { expectVersion, raiseVersion } from '../../request/version.ts';
-import { sessionById } from '../../snapshot/sessions.ts';
-import type { WritableDatabase } from '../../store/database.ts';
+} from '#domain/supervision/register.ts';
+import { minutesIn } from '#domain/time/interval.ts';
+import type { Context } from '#main/request/context.ts';
+import { invalid, notFound } from '#main/request/refusal.ts';
+import { expectVersion, raiseVersion } from '#main/request/version.ts';
+import { sessionById } from '#main/snapshot/sessions.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 import { allTopics, registerOf } from './reads.ts';
 import { registerRefusal } from './words.ts';
 

@@ -1,6 +1,6 @@
-import { assertNever } from '../../../domain/assertNever.ts';
-import type { RegisterProblem } from '../../../domain/supervision/register.ts';
-import { invalid, notPossible, type Refusal } from '../../request/refusal.ts';
+import { assertNever } from '#domain/assertNever.ts';
+import type { RegisterProblem } from '#domain/supervision/register.ts';
+import { invalid, notPossible, type Refusal } from '#main/request/refusal.ts';
 
 /** Why no register can be taken of a session, and what to do instead. */
 export function refusedWords(code: RegisterProblem['code']): string {

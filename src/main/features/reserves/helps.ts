@@ -1,13 +1,13 @@
-import { coverFindings } from '../../../domain/cover/eligibility.ts';
-import { isOpenGap } from '../../../domain/gaps/gap.ts';
-import type { Person } from '../../../domain/people/person.ts';
-import { nothingMissing } from '../../../domain/reserves/readiness.ts';
-import { addDays } from '../../../domain/time/dates.ts';
-import type { Context } from '../../request/context.ts';
-import { sessionsById, sessionsTouched } from '../../snapshot/sessions.ts';
-import { gatherAround } from '../../snapshot/snapshot.ts';
-import { withBackground } from '../cover/background.ts';
-import { gapsBetween } from '../cover/reads.ts';
+import { coverFindings } from '#domain/cover/eligibility.ts';
+import { isOpenGap } from '#domain/gaps/gap.ts';
+import type { Person } from '#domain/people/person.ts';
+import { nothingMissing } from '#domain/reserves/readiness.ts';
+import { addDays } from '#domain/time/dates.ts';
+import { withBackground } from '#main/features/cover/background.ts';
+import { gapsBetween } from '#main/features/cover/reads.ts';
+import type { Context } from '#main/request/context.ts';
+import { sessionsById, sessionsTouched } from '#main/snapshot/sessions.ts';
+import { gatherAround } from '#main/snapshot/snapshot.ts';
 
 /** For how many days ahead what is open is counted. */
 const daysAhead = 28;

@@ -1,7 +1,7 @@
-import type { ReservesBoard } from '../../../contract/reserves.ts';
-import { type Person, statusOn } from '../../../domain/people/person.ts';
-import { addDays, daysBetween, type IsoDate } from '../../../domain/time/dates.ts';
-import type { Context } from '../../request/context.ts';
+import type { ReservesBoard } from '#contract/reserves.ts';
+import { type Person, statusOn } from '#domain/people/person.ts';
+import { addDays, daysBetween, type IsoDate } from '#domain/time/dates.ts';
+import type { Context } from '#main/request/context.ts';
 
 type Waiting = ReservesBoard['pool'][number]['waiting'];
 

@@ -1,11 +1,11 @@
-import type { ReservesBoard } from '../../../contract/reserves.ts';
-import type { Finding } from '../../../domain/finding.ts';
-import { expiryToTell } from '../../../domain/induction/expiry.ts';
-import { type Person, statusOn } from '../../../domain/people/person.ts';
-import { gatesOn } from '../../../domain/reserves/readiness.ts';
-import type { Context } from '../../request/context.ts';
-import { allPeople } from '../../snapshot/people.ts';
-import type { ReadableDatabase } from '../../store/database.ts';
+import type { ReservesBoard } from '#contract/reserves.ts';
+import type { Finding } from '#domain/finding.ts';
+import { expiryToTell } from '#domain/induction/expiry.ts';
+import { type Person, statusOn } from '#domain/people/person.ts';
+import { gatesOn } from '#domain/reserves/readiness.ts';
+import type { Context } from '#main/request/context.ts';
+import { allPeople } from '#main/snapshot/people.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 
 type Expiring = ReservesBoard['expiring'][number];
 type NotReady = ReservesBoard['notReadyForCover'][number];

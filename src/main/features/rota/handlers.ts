@@ -1,5 +1,5 @@
-import type { rotaReads as reads } from '../../../contract/rota.ts';
-import type { Reads } from '../../request/context.ts';
+import type { rotaReads as reads } from '#contract/rota.ts';
+import type { Reads } from '#main/request/context.ts';
 import { rotaBetween } from './page.ts';
 
 export const rotaReads: Reads<keyof typeof reads> = {

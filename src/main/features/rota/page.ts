@@ -1,11 +1,11 @@
-import type { RotaPage } from '../../../contract/rota.ts';
-import { type Absence, absenceInterval } from '../../../domain/absence/absence.ts';
-import { type Person, type Status, statusOn } from '../../../domain/people/person.ts';
-import { hoursOn } from '../../../domain/people/workingPattern.ts';
-import { addDays, datesBetween, type IsoDate, mondayOf } from '../../../domain/time/dates.ts';
-import { intersection, wholeDay } from '../../../domain/time/interval.ts';
-import type { Context } from '../../request/context.ts';
-import { type Gathered, gather, viewsOf } from '../../snapshot/snapshot.ts';
+import type { RotaPage } from '#contract/rota.ts';
+import { type Absence, absenceInterval } from '#domain/absence/absence.ts';
+import { type Person, type Status, statusOn } from '#domain/people/person.ts';
+import { hoursOn } from '#domain/people/workingPattern.ts';
+import { addDays, datesBetween, type IsoDate, mondayOf } from '#domain/time/dates.ts';
+import { intersection, wholeDay } from '#domain/time/interval.ts';
+import type { Context } from '#main/request/context.ts';
+import { type Gathered, gather, viewsOf } from '#main/snapshot/snapshot.ts';
 
 type Row = RotaPage['rows'][number];
 type Group = Row['group'];

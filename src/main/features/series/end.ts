@@ -1,12 +1,12 @@
-import type { Input } from '../../../contract/requests.ts';
-import { findingKey } from '../../../domain/finding.ts';
-import { hasBegun } from '../../../domain/sessions/session.ts';
-import type { IsoDate } from '../../../domain/time/dates.ts';
-import type { Context, Decision } from '../../request/context.ts';
-import { expectVersion } from '../../request/version.ts';
-import { sessionsOfSeries } from '../../snapshot/sessions.ts';
-import type { WritableDatabase } from '../../store/database.ts';
-import { judgeChange, type SessionDecision, writeCoverChange } from '../sessions/change.ts';
+import type { Input } from '#contract/requests.ts';
+import { findingKey } from '#domain/finding.ts';
+import { hasBegun } from '#domain/sessions/session.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import { judgeChange, type SessionDecision, writeCoverChange } from '#main/features/sessions/change.ts';
+import type { Context, Decision } from '#main/request/context.ts';
+import { expectVersion } from '#main/request/version.ts';
+import { sessionsOfSeries } from '#main/snapshot/sessions.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 import { chainOf, type StoredSeries } from './reads.ts';
 import { endBefore, firstToCome } from './ruleChange.ts';
 

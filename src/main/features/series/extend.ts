@@ -1,6 +1,6 @@
-import { slotsOf } from '../../../domain/sessions/series.ts';
-import type { Context } from '../../request/context.ts';
-import { transact } from '../../store/transact.ts';
+import { slotsOf } from '#domain/sessions/series.ts';
+import type { Context } from '#main/request/context.ts';
+import { transact } from '#main/store/transact.ts';
 import { sessionsFor, storeSessions } from './makeSessions.ts';
 import { seriesToExtend } from './reads.ts';
 

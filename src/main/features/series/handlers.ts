@@ -2,16 +2,16 @@ import type {
   seriesProposals as contractProposals,
   seriesReads as contractReads,
   SeriesView,
-} from '../../../contract/series.ts';
-import { slotsOf } from '../../../domain/sessions/series.ts';
-import { hasBegun } from '../../../domain/sessions/session.ts';
-import { addDays } from '../../../domain/time/dates.ts';
-import { type Context, type Proposals, proposalHandler, type Reads } from '../../request/context.ts';
-import { expectVersion } from '../../request/version.ts';
-import { everybodyIn, sessionsOfSeries } from '../../snapshot/sessions.ts';
-import { gatherAround, viewsOf } from '../../snapshot/snapshot.ts';
-import type { ReadableDatabase } from '../../store/database.ts';
-import { checkPeople, checkServiceUser } from '../sessions/shape.ts';
+} from '#contract/series.ts';
+import { slotsOf } from '#domain/sessions/series.ts';
+import { hasBegun } from '#domain/sessions/session.ts';
+import { addDays } from '#domain/time/dates.ts';
+import { checkPeople, checkServiceUser } from '#main/features/sessions/shape.ts';
+import { type Context, type Proposals, proposalHandler, type Reads } from '#main/request/context.ts';
+import { expectVersion } from '#main/request/version.ts';
+import { everybodyIn, sessionsOfSeries } from '#main/snapshot/sessions.ts';
+import { gatherAround, viewsOf } from '#main/snapshot/snapshot.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 import { decideEnd, writeEnd } from './end.ts';
 import { seriesFindings } from './judge.ts';
 import { type SeriesPlan, sessionsFor, storeSessions } from './makeSessions.ts';

@@ -1,12 +1,12 @@
-import { sessionFindings } from '../../../domain/booking/sessionFindings.ts';
-import type { Finding } from '../../../domain/finding.ts';
-import { slotEnd } from '../../../domain/sessions/series.ts';
-import type { Session } from '../../../domain/sessions/session.ts';
-import { addDays } from '../../../domain/time/dates.ts';
-import type { Context } from '../../request/context.ts';
-import { sessionsAtPlace } from '../../snapshot/sessions.ts';
-import { gather } from '../../snapshot/snapshot.ts';
-import { siteOf } from '../sessions/shape.ts';
+import { sessionFindings } from '#domain/booking/sessionFindings.ts';
+import type { Finding } from '#domain/finding.ts';
+import { slotEnd } from '#domain/sessions/series.ts';
+import type { Session } from '#domain/sessions/session.ts';
+import { addDays } from '#domain/time/dates.ts';
+import { siteOf } from '#main/features/sessions/shape.ts';
+import type { Context } from '#main/request/context.ts';
+import { sessionsAtPlace } from '#main/snapshot/sessions.ts';
+import { gather } from '#main/snapshot/snapshot.ts';
 import type { MadeSession, SeriesPlan } from './makeSessions.ts';
 
 /**

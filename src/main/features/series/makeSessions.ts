@@ -1,4 +1,4 @@
-import { absenceInterval, isLeave } from '../../../domain/absence/absence.ts';
+import { absenceInterval, isLeave } from '#domain/absence/absence.ts';
 import {
   cannotGoWithout,
   type Membership,
@@ -8,14 +8,14 @@ import {
   placeSlot,
   type SeriesRule,
   slotEnd,
-} from '../../../domain/sessions/series.ts';
-import type { Part, SessionKind } from '../../../domain/sessions/session.ts';
-import { addDays, type IsoDate, momentOf } from '../../../domain/time/dates.ts';
-import { type Interval, overlapsAny } from '../../../domain/time/interval.ts';
-import type { Context } from '../../request/context.ts';
-import { absencesBetween } from '../../snapshot/absences.ts';
-import type { WritableDatabase } from '../../store/database.ts';
-import { addPart } from '../sessions/parts.ts';
+} from '#domain/sessions/series.ts';
+import type { Part, SessionKind } from '#domain/sessions/session.ts';
+import { addDays, type IsoDate, momentOf } from '#domain/time/dates.ts';
+import { type Interval, overlapsAny } from '#domain/time/interval.ts';
+import { addPart } from '#main/features/sessions/parts.ts';
+import type { Context } from '#main/request/context.ts';
+import { absencesBetween } from '#main/snapshot/absences.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 
 /** What is needed to know where the sessions of a series fall and who is in them. */
 export interface SeriesPlan extends SeriesRule {

@@ -1,13 +1,13 @@
-import type { Finding } from '../../../domain/finding.ts';
-import { type Membership, membersOn } from '../../../domain/sessions/series.ts';
-import { hasBegun, type Part } from '../../../domain/sessions/session.ts';
-import { addDays, type IsoDate } from '../../../domain/time/dates.ts';
-import type { Context, Decision } from '../../request/context.ts';
-import { raiseVersion } from '../../request/version.ts';
-import { sessionsOfSeries } from '../../snapshot/sessions.ts';
-import type { WritableDatabase } from '../../store/database.ts';
-import { judgeChange, type SessionDecision, writeCoverChange } from '../sessions/change.ts';
-import { writePeople } from '../sessions/parts.ts';
+import type { Finding } from '#domain/finding.ts';
+import { type Membership, membersOn } from '#domain/sessions/series.ts';
+import { hasBegun, type Part } from '#domain/sessions/session.ts';
+import { addDays, type IsoDate } from '#domain/time/dates.ts';
+import { judgeChange, type SessionDecision, writeCoverChange } from '#main/features/sessions/change.ts';
+import { writePeople } from '#main/features/sessions/parts.ts';
+import type { Context, Decision } from '#main/request/context.ts';
+import { raiseVersion } from '#main/request/version.ts';
+import { sessionsOfSeries } from '#main/snapshot/sessions.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 import type { StoredSeries } from './reads.ts';
 import { insertMembers } from './writes.ts';
 

@@ -1,7 +1,7 @@
-import type { Membership, SeriesRule } from '../../../domain/sessions/series.ts';
-import type { SessionKind } from '../../../domain/sessions/session.ts';
-import { notFound } from '../../request/refusal.ts';
-import type { ReadableDatabase } from '../../store/database.ts';
+import type { Membership, SeriesRule } from '#domain/sessions/series.ts';
+import type { SessionKind } from '#domain/sessions/session.ts';
+import { notFound } from '#main/request/refusal.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 
 /** A series with its rule and its memberships, as stored. */
 export interface StoredSeries extends SeriesRule {

@@ -1,7 +1,7 @@
-import type { Membership, SeriesRule } from '../../../domain/sessions/series.ts';
-import { minutesOf } from '../../../domain/time/dates.ts';
-import { invalid } from '../../request/refusal.ts';
-import type { WritableDatabase } from '../../store/database.ts';
+import type { Membership, SeriesRule } from '#domain/sessions/series.ts';
+import { minutesOf } from '#domain/time/dates.ts';
+import { invalid } from '#main/request/refusal.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 import type { StoredSeries } from './reads.ts';
 
 /** Checks what no schema can say of a rule. Throws INVALID at the field to mend. */

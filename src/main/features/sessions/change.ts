@@ -1,15 +1,15 @@
-import { sessionFindings } from '../../../domain/booking/sessionFindings.ts';
-import type { CoverIn } from '../../../domain/cover/swap.ts';
-import type { Finding } from '../../../domain/finding.ts';
-import { coverAfterChange, coverLapses } from '../../../domain/gaps/coverChange.ts';
-import type { Cover, Session } from '../../../domain/sessions/session.ts';
-import { viewOf } from '../../../domain/snapshot/view.ts';
-import { addDays } from '../../../domain/time/dates.ts';
-import type { Context, Decision } from '../../request/context.ts';
-import { raiseVersion } from '../../request/version.ts';
-import { type StoredSession, sessionsBetween } from '../../snapshot/sessions.ts';
-import { type Gathered, gatherAround } from '../../snapshot/snapshot.ts';
-import type { WritableDatabase } from '../../store/database.ts';
+import { sessionFindings } from '#domain/booking/sessionFindings.ts';
+import type { CoverIn } from '#domain/cover/swap.ts';
+import type { Finding } from '#domain/finding.ts';
+import { coverAfterChange, coverLapses } from '#domain/gaps/coverChange.ts';
+import type { Cover, Session } from '#domain/sessions/session.ts';
+import { viewOf } from '#domain/snapshot/view.ts';
+import { addDays } from '#domain/time/dates.ts';
+import type { Context, Decision } from '#main/request/context.ts';
+import { raiseVersion } from '#main/request/version.ts';
+import { type StoredSession, sessionsBetween } from '#main/snapshot/sessions.ts';
+import { type Gathered, gatherAround } from '#main/snapshot/snapshot.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 import { dropCover } from './dropCover.ts';
 import { dropAll, goesAlong, lapseFindings } from './swapHalves.ts';
 

@@ -1,6 +1,6 @@
-import type { Cover } from '../../../domain/sessions/session.ts';
-import { raiseVersion } from '../../request/version.ts';
-import type { WritableDatabase } from '../../store/database.ts';
+import type { Cover } from '#domain/sessions/session.ts';
+import { raiseVersion } from '#main/request/version.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 
 /**
  * Takes one row of cover out of a session, with the yes of the person if they had been asked (it no longer stands for

@@ -2,18 +2,18 @@ import type {
   sessionProposals as contractProposals,
   sessionReads as contractReads,
   sessionWrites as contractWrites,
-} from '../../../contract/sessions.ts';
-import { absenceInterval } from '../../../domain/absence/absence.ts';
-import { blockedIntervals } from '../../../domain/booking/blockedIntervals.ts';
-import type { Session } from '../../../domain/sessions/session.ts';
-import { addDays, momentOf } from '../../../domain/time/dates.ts';
-import { intersection } from '../../../domain/time/interval.ts';
-import { type Proposals, proposalHandler, type Reads, type Writes } from '../../request/context.ts';
-import { invalid, notPossible } from '../../request/refusal.ts';
-import { expectVersion, raiseVersion } from '../../request/version.ts';
-import { everybodyIn, overridesOf, sessionById } from '../../snapshot/sessions.ts';
-import { gather, gatherAround, viewsOf } from '../../snapshot/snapshot.ts';
-import { refuseRegistered } from '../register/reads.ts';
+} from '#contract/sessions.ts';
+import { absenceInterval } from '#domain/absence/absence.ts';
+import { blockedIntervals } from '#domain/booking/blockedIntervals.ts';
+import type { Session } from '#domain/sessions/session.ts';
+import { addDays, momentOf } from '#domain/time/dates.ts';
+import { intersection } from '#domain/time/interval.ts';
+import { refuseRegistered } from '#main/features/register/reads.ts';
+import { type Proposals, proposalHandler, type Reads, type Writes } from '#main/request/context.ts';
+import { invalid, notPossible } from '#main/request/refusal.ts';
+import { expectVersion, raiseVersion } from '#main/request/version.ts';
+import { everybodyIn, overridesOf, sessionById } from '#main/snapshot/sessions.ts';
+import { gather, gatherAround, viewsOf } from '#main/snapshot/snapshot.ts';
 import { judgeChange, writeCoverChange } from './change.ts';
 import { writePeople } from './parts.ts';
 import { changedPeople, changedPlace, newSession, sizeLimitOf, writeNewSession } from './shape.ts';

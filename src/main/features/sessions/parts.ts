@@ -1,5 +1,5 @@
-import type { Part, Session } from '../../../domain/sessions/session.ts';
-import type { WritableDatabase } from '../../store/database.ts';
+import type { Part, Session } from '#domain/sessions/session.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 
 /** Gives a person a part in a session. */
 export function addPart(tx: WritableDatabase, sessionId: number, { personId, part, origin }: Part): void {

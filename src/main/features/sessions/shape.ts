@@ -1,8 +1,8 @@
-import type { Input } from '../../../contract/requests.ts';
-import type { Part, Session } from '../../../domain/sessions/session.ts';
-import type { Context } from '../../request/context.ts';
-import { invalid, notFound } from '../../request/refusal.ts';
-import type { ReadableDatabase, WritableDatabase } from '../../store/database.ts';
+import type { Input } from '#contract/requests.ts';
+import type { Part, Session } from '#domain/sessions/session.ts';
+import type { Context } from '#main/request/context.ts';
+import { invalid, notFound } from '#main/request/refusal.ts';
+import type { ReadableDatabase, WritableDatabase } from '#main/store/database.ts';
 import { addPart } from './parts.ts';
 
 /** What a session is made of: people, place and code, checked before the rules look at it. */

@@ -1,9 +1,9 @@
-import { freeSlots, nearestSlot, type SlotQuestion } from '../../../domain/booking/slots.ts';
-import { addMinutes, dateOf, type IsoDate, type Moment } from '../../../domain/time/dates.ts';
-import { type Interval, startOfNextDay } from '../../../domain/time/interval.ts';
-import type { Context } from '../../request/context.ts';
-import { sessionsAtPlace, sessionsTouched } from '../../snapshot/sessions.ts';
-import { gatherAround } from '../../snapshot/snapshot.ts';
+import { freeSlots, nearestSlot, type SlotQuestion } from '#domain/booking/slots.ts';
+import { addMinutes, dateOf, type IsoDate, type Moment } from '#domain/time/dates.ts';
+import { type Interval, startOfNextDay } from '#domain/time/interval.ts';
+import type { Context } from '#main/request/context.ts';
+import { sessionsAtPlace, sessionsTouched } from '#main/snapshot/sessions.ts';
+import { gatherAround } from '#main/snapshot/snapshot.ts';
 import { siteOf } from './shape.ts';
 
 /** Who is to meet, for how long, where, and when at the earliest and latest. */

@@ -1,10 +1,10 @@
-import { alsoDropped, type CoverIn } from '../../../domain/cover/swap.ts';
-import type { Finding } from '../../../domain/finding.ts';
-import { coverLapses } from '../../../domain/gaps/coverChange.ts';
-import { hasBegun } from '../../../domain/sessions/session.ts';
-import type { Context } from '../../request/context.ts';
-import { type StoredSession, sessionsById } from '../../snapshot/sessions.ts';
-import type { ReadableDatabase, WritableDatabase } from '../../store/database.ts';
+import { alsoDropped, type CoverIn } from '#domain/cover/swap.ts';
+import type { Finding } from '#domain/finding.ts';
+import { coverLapses } from '#domain/gaps/coverChange.ts';
+import { hasBegun } from '#domain/sessions/session.ts';
+import type { Context } from '#main/request/context.ts';
+import { type StoredSession, sessionsById } from '#main/snapshot/sessions.ts';
+import type { ReadableDatabase, WritableDatabase } from '#main/store/database.ts';
 import { dropCover } from './dropCover.ts';
 
 /**

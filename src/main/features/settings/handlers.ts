@@ -1,11 +1,11 @@
-import type { settingsReads as reads, settingsWrites as writes } from '../../../contract/settings.ts';
-import type { Settings } from '../../../domain/settings.ts';
-import type { Reads, Writes } from '../../request/context.ts';
-import { dayInWords } from '../../request/dateWords.ts';
-import { invalid, notFound } from '../../request/refusal.ts';
-import { extraDays, nationalHolidays, settingsOf } from '../../request/settings.ts';
-import { storeSetting } from '../../request/storeSetting.ts';
-import { checkBackupFolder } from '../backup/folder.ts';
+import type { settingsReads as reads, settingsWrites as writes } from '#contract/settings.ts';
+import type { Settings } from '#domain/settings.ts';
+import { checkBackupFolder } from '#main/features/backup/folder.ts';
+import type { Reads, Writes } from '#main/request/context.ts';
+import { dayInWords } from '#main/request/dateWords.ts';
+import { invalid, notFound } from '#main/request/refusal.ts';
+import { extraDays, nationalHolidays, settingsOf } from '#main/request/settings.ts';
+import { storeSetting } from '#main/request/storeSetting.ts';
 
 export const settingsReads: Reads<keyof typeof reads> = {
   'settings.get': ({ db, settings }) => ({

@@ -3,12 +3,12 @@ import type {
   appActions as actions,
   appReads as reads,
   appWrites as writes,
-} from '../../../contract/app.ts';
-import type { Reads, Writes } from '../../request/context.ts';
-import type { House } from '../../request/host.ts';
-import { notPossible } from '../../request/refusal.ts';
-import { actorOf } from '../../request/settings.ts';
-import { storeSetting } from '../../request/storeSetting.ts';
+} from '#contract/app.ts';
+import type { Reads, Writes } from '#main/request/context.ts';
+import type { House } from '#main/request/host.ts';
+import { notPossible } from '#main/request/refusal.ts';
+import { actorOf } from '#main/request/settings.ts';
+import { storeSetting } from '#main/request/storeSetting.ts';
 
 export const setupReads: Reads<keyof typeof reads> = {
   'app.state': ({ house }) => appState(house),

@@ -1,13 +1,13 @@
-import { toldText } from '../../../domain/gaps/told.ts';
-import { statusOn } from '../../../domain/people/person.ts';
-import type { CancelReason } from '../../../domain/sessions/session.ts';
-import { addDays, type IsoDate, mondayOf, weekdayOf } from '../../../domain/time/dates.ts';
-import type { Context } from '../../request/context.ts';
-import { raiseVersion } from '../../request/version.ts';
-import { allPeople } from '../../snapshot/people.ts';
-import { sessionById } from '../../snapshot/sessions.ts';
-import type { WritableDatabase } from '../../store/database.ts';
-import { candidatesFor } from '../cover/candidates.ts';
+import { toldText } from '#domain/gaps/told.ts';
+import { statusOn } from '#domain/people/person.ts';
+import type { CancelReason } from '#domain/sessions/session.ts';
+import { addDays, type IsoDate, mondayOf, weekdayOf } from '#domain/time/dates.ts';
+import { candidatesFor } from '#main/features/cover/candidates.ts';
+import type { Context } from '#main/request/context.ts';
+import { raiseVersion } from '#main/request/version.ts';
+import { allPeople } from '#main/snapshot/people.ts';
+import { sessionById } from '#main/snapshot/sessions.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 import type { SampleIds } from './samplePeople.ts';
 import type { SeriesIds } from './sampleSeries.ts';
 

@@ -1,13 +1,13 @@
-import { outcomesOf } from '../../../domain/induction/induction.ts';
-import type { Pathway } from '../../../domain/induction/programme.ts';
-import type { CopiedStep } from '../../../domain/induction/takingOver.ts';
-import { addDays, type IsoDate } from '../../../domain/time/dates.ts';
-import type { Context } from '../../request/context.ts';
-import { inductionsOf } from '../../snapshot/inductions.ts';
-import type { WritableDatabase } from '../../store/database.ts';
-import { insertEvidence } from '../induction/evidence.ts';
-import { startInduction } from '../induction/start.ts';
-import { allProgrammes } from '../programme/reads.ts';
+import { outcomesOf } from '#domain/induction/induction.ts';
+import type { Pathway } from '#domain/induction/programme.ts';
+import type { CopiedStep } from '#domain/induction/takingOver.ts';
+import { addDays, type IsoDate } from '#domain/time/dates.ts';
+import { insertEvidence } from '#main/features/induction/evidence.ts';
+import { startInduction } from '#main/features/induction/start.ts';
+import { allProgrammes } from '#main/features/programme/reads.ts';
+import type { Context } from '#main/request/context.ts';
+import { inductionsOf } from '#main/snapshot/inductions.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 import type { SampleIds } from './samplePeople.ts';
 
 /** Where a reserve of the sample stands: who is ready, who soon will be, and who is stuck. Days count from today. */

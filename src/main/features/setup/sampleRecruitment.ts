@@ -1,5 +1,5 @@
-import { addDays, type IsoDate } from '../../../domain/time/dates.ts';
-import type { WritableDatabase } from '../../store/database.ts';
+import { addDays, type IsoDate } from '#domain/time/dates.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 import type { SampleIds } from './samplePeople.ts';
 
 /**

@@ -1,14 +1,14 @@
-import { sessionInterval } from '../../../domain/sessions/session.ts';
-import { viewOf } from '../../../domain/snapshot/view.ts';
-import { attendeesOf, type RegisterLine, type RegisterTaken } from '../../../domain/supervision/register.ts';
-import { addDays, type IsoDate } from '../../../domain/time/dates.ts';
-import { overlapsAny } from '../../../domain/time/interval.ts';
-import type { Context } from '../../request/context.ts';
-import { raiseVersion } from '../../request/version.ts';
-import { gather } from '../../snapshot/snapshot.ts';
-import type { WritableDatabase } from '../../store/database.ts';
-import { allTopics } from '../register/reads.ts';
-import { writeRegister } from '../register/take.ts';
+import { sessionInterval } from '#domain/sessions/session.ts';
+import { viewOf } from '#domain/snapshot/view.ts';
+import { attendeesOf, type RegisterLine, type RegisterTaken } from '#domain/supervision/register.ts';
+import { addDays, type IsoDate } from '#domain/time/dates.ts';
+import { overlapsAny } from '#domain/time/interval.ts';
+import { allTopics } from '#main/features/register/reads.ts';
+import { writeRegister } from '#main/features/register/take.ts';
+import type { Context } from '#main/request/context.ts';
+import { raiseVersion } from '#main/request/version.ts';
+import { gather } from '#main/snapshot/snapshot.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 import type { SampleIds } from './samplePeople.ts';
 
 /** The newest sessions, whose registers are still to be taken. */

@@ -1,9 +1,9 @@
-import { slotsOf } from '../../../domain/sessions/series.ts';
-import { addDays, type IsoDate, type Weekday } from '../../../domain/time/dates.ts';
-import type { Context } from '../../request/context.ts';
-import type { WritableDatabase } from '../../store/database.ts';
-import { type SeriesPlan, sessionsFor, storeSessions } from '../series/makeSessions.ts';
-import { insertSeries } from '../series/writes.ts';
+import { slotsOf } from '#domain/sessions/series.ts';
+import { addDays, type IsoDate, type Weekday } from '#domain/time/dates.ts';
+import { type SeriesPlan, sessionsFor, storeSessions } from '#main/features/series/makeSessions.ts';
+import { insertSeries } from '#main/features/series/writes.ts';
+import type { Context } from '#main/request/context.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 import type { SampleIds } from './samplePeople.ts';
 import { individual, type MeetingRow, meetings, type PersonKey, peerWorkers } from './sampleTables.ts';
 

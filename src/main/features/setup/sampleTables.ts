@@ -1,5 +1,5 @@
-import type { RecordedStatus, Role } from '../../../domain/people/person.ts';
-import type { Weekday } from '../../../domain/time/dates.ts';
+import type { RecordedStatus, Role } from '#domain/people/person.ts';
+import type { Weekday } from '#domain/time/dates.ts';
 
 /**
  * The sample team as tables. Everybody and everything is made up: telephone numbers are Ofcom's for drama, addresses

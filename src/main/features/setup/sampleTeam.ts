@@ -1,7 +1,7 @@
-import { addDays, mondayOf } from '../../../domain/time/dates.ts';
-import type { Context } from '../../request/context.ts';
-import { storeSetting } from '../../request/storeSetting.ts';
-import { transact } from '../../store/transact.ts';
+import { addDays, mondayOf } from '#domain/time/dates.ts';
+import type { Context } from '#main/request/context.ts';
+import { storeSetting } from '#main/request/storeSetting.ts';
+import { transact } from '#main/store/transact.ts';
 import { writeEvents } from './sampleEvents.ts';
 import { writeInductions } from './sampleInductions.ts';
 import { writePeople } from './samplePeople.ts';

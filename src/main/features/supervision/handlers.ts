@@ -2,16 +2,16 @@ import type {
   supervisionProposals as proposals,
   supervisionReads as reads,
   supervisionWrites as writes,
-} from '../../../contract/supervision.ts';
-import { complianceOf } from '../../../domain/supervision/compliance.ts';
-import { weekMinutesOf } from '../../../domain/supervision/coordinatorHours.ts';
-import { addDays, mondayOf } from '../../../domain/time/dates.ts';
-import type { Context, Proposals, Reads, Writes } from '../../request/context.ts';
-import { dayInWords } from '../../request/dateWords.ts';
-import { invalid, notPossible } from '../../request/refusal.ts';
-import { expectVersion } from '../../request/version.ts';
-import { allPeople, coordinatorIds } from '../../snapshot/people.ts';
-import { gather } from '../../snapshot/snapshot.ts';
+} from '#contract/supervision.ts';
+import { complianceOf } from '#domain/supervision/compliance.ts';
+import { weekMinutesOf } from '#domain/supervision/coordinatorHours.ts';
+import { addDays, mondayOf } from '#domain/time/dates.ts';
+import type { Context, Proposals, Reads, Writes } from '#main/request/context.ts';
+import { dayInWords } from '#main/request/dateWords.ts';
+import { invalid, notPossible } from '#main/request/refusal.ts';
+import { expectVersion } from '#main/request/version.ts';
+import { allPeople, coordinatorIds } from '#main/snapshot/people.ts';
+import { gather } from '#main/snapshot/snapshot.ts';
 import { catchUpFor } from './catchUp.ts';
 import { allExceptions, allRules, ledgerGround, ledgerRows, toRegister } from './reads.ts';
 import { decideException, decideRule, writeException, writeRule } from './rules.ts';

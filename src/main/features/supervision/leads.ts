@@ -1,8 +1,8 @@
-import type { Person } from '../../../domain/people/person.ts';
-import type { SupervisionKind } from '../../../domain/supervision/cadence.ts';
-import { canSupervise } from '../../../domain/supervision/catchUp.ts';
-import { addDays } from '../../../domain/time/dates.ts';
-import type { Context } from '../../request/context.ts';
+import type { Person } from '#domain/people/person.ts';
+import type { SupervisionKind } from '#domain/supervision/cadence.ts';
+import { canSupervise } from '#domain/supervision/catchUp.ts';
+import { addDays } from '#domain/time/dates.ts';
+import type { Context } from '#main/request/context.ts';
 
 /** Who leads, and as long and where as they do. */
 export interface Like {

@@ -1,21 +1,21 @@
-import type { CadenceExceptionView, CadenceRuleView, LedgerRow } from '../../../contract/supervision.ts';
-import type { Person } from '../../../domain/people/person.ts';
-import { type Cadence, type SupervisionKind, supervisionKinds } from '../../../domain/supervision/cadence.ts';
-import { clockOf } from '../../../domain/supervision/clock.ts';
+import type { CadenceExceptionView, CadenceRuleView, LedgerRow } from '#contract/supervision.ts';
+import type { Person } from '#domain/people/person.ts';
+import { type Cadence, type SupervisionKind, supervisionKinds } from '#domain/supervision/cadence.ts';
+import { clockOf } from '#domain/supervision/clock.ts';
 import {
   accountOf,
   groundsOf,
   type LedgerGround,
   ledgerStates,
   standingOn,
-} from '../../../domain/supervision/ledger.ts';
-import { addDays, type IsoDate } from '../../../domain/time/dates.ts';
-import type { Context } from '../../request/context.ts';
-import { absencesBetween } from '../../snapshot/absences.ts';
-import { allPeople } from '../../snapshot/people.ts';
-import type { ReadableDatabase } from '../../store/database.ts';
-import { everyStandsIn } from '../longTerm/reads.ts';
-import { attendancesUntil } from '../register/reads.ts';
+} from '#domain/supervision/ledger.ts';
+import { addDays, type IsoDate } from '#domain/time/dates.ts';
+import { everyStandsIn } from '#main/features/longTerm/reads.ts';
+import { attendancesUntil } from '#main/features/register/reads.ts';
+import type { Context } from '#main/request/context.ts';
+import { absencesBetween } from '#main/snapshot/absences.ts';
+import { allPeople } from '#main/snapshot/people.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 import { likelyLead } from './leads.ts';
 
 interface CadenceColumns {

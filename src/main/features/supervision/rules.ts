@@ -1,6 +1,6 @@
-import type { Input } from '../../../contract/requests.ts';
-import { assertNever } from '../../../domain/assertNever.ts';
-import type { Finding } from '../../../domain/finding.ts';
+import type { Input } from '#contract/requests.ts';
+import { assertNever } from '#domain/assertNever.ts';
+import type { Finding } from '#domain/finding.ts';
 import {
   type Cadence,
   type CadenceProblem,
@@ -8,14 +8,14 @@ import {
   cadenceProblem,
   neverBinds,
   type SupervisionKind,
-} from '../../../domain/supervision/cadence.ts';
-import { becomeOverdue, groupAnswersAll } from '../../../domain/supervision/cadenceChange.ts';
-import type { LedgerGround } from '../../../domain/supervision/ledger.ts';
-import { addDays } from '../../../domain/time/dates.ts';
-import type { Context, Decision } from '../../request/context.ts';
-import { invalid, notFound, stale } from '../../request/refusal.ts';
-import { allPeople } from '../../snapshot/people.ts';
-import type { WritableDatabase } from '../../store/database.ts';
+} from '#domain/supervision/cadence.ts';
+import { becomeOverdue, groupAnswersAll } from '#domain/supervision/cadenceChange.ts';
+import type { LedgerGround } from '#domain/supervision/ledger.ts';
+import { addDays } from '#domain/time/dates.ts';
+import type { Context, Decision } from '#main/request/context.ts';
+import { invalid, notFound, stale } from '#main/request/refusal.ts';
+import { allPeople } from '#main/snapshot/people.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 import { allExceptions, allRules, ledgerGround } from './reads.ts';
 
 /** What the rules say of a new rule: who becomes overdue by it. Throws INVALID in words, STALE. */

@@ -1,7 +1,7 @@
-import type { Settling } from '../../../contract/supervision.ts';
-import { settlingDates, settlingDay } from '../../../domain/supervision/settlingPrompt.ts';
-import type { Context } from '../../request/context.ts';
-import { allPeople } from '../../snapshot/people.ts';
+import type { Settling } from '#contract/supervision.ts';
+import { settlingDates, settlingDay } from '#domain/supervision/settlingPrompt.ts';
+import type { Context } from '#main/request/context.ts';
+import { allPeople } from '#main/snapshot/people.ts';
 
 /** New peer workers near the months in post at which strain is common, for whom no extra session is booked yet. */
 export function settlingIn({ db, today, settings }: Context): Settling[] {

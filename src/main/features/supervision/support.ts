@@ -1,7 +1,7 @@
-import { byPressure, type SupportPrompt, supportPrompts } from '../../../domain/supervision/supportPrompt.ts';
-import type { Context } from '../../request/context.ts';
-import { allPeople } from '../../snapshot/people.ts';
-import { supportRecords } from '../register/reads.ts';
+import { byPressure, type SupportPrompt, supportPrompts } from '#domain/supervision/supportPrompt.ts';
+import { supportRecords } from '#main/features/register/reads.ts';
+import type { Context } from '#main/request/context.ts';
+import { allPeople } from '#main/snapshot/people.ts';
 
 /** What should be done about wellbeing plans and support from a peer, the most pressing first. */
 export function supportToGive({ db, today }: Context): SupportPrompt[] {

@@ -1,11 +1,11 @@
-import type { Input, Output } from '../../../contract/requests.ts';
-import type { TimelineMark } from '../../../contract/supervision.ts';
-import { type SupervisionKind, supervisionKinds } from '../../../domain/supervision/cadence.ts';
-import { accountOf, standingOn, stretchesOf } from '../../../domain/supervision/ledger.ts';
-import { dateOfDay } from '../../../domain/time/dayNumber.ts';
-import type { Context } from '../../request/context.ts';
-import { notFound } from '../../request/refusal.ts';
-import { allPeople } from '../../snapshot/people.ts';
+import type { Input, Output } from '#contract/requests.ts';
+import type { TimelineMark } from '#contract/supervision.ts';
+import { type SupervisionKind, supervisionKinds } from '#domain/supervision/cadence.ts';
+import { accountOf, standingOn, stretchesOf } from '#domain/supervision/ledger.ts';
+import { dateOfDay } from '#domain/time/dayNumber.ts';
+import type { Context } from '#main/request/context.ts';
+import { notFound } from '#main/request/refusal.ts';
+import { allPeople } from '#main/snapshot/people.ts';
 import { ledgerGround } from './reads.ts';
 
 interface Row {

@@ -2,8 +2,8 @@ import type {
   teamsProposals as proposals,
   teamsReads as reads,
   teamsWrites as writes,
-} from '../../../contract/teams.ts';
-import type { Proposals, Reads, Writes } from '../../request/context.ts';
+} from '#contract/teams.ts';
+import type { Proposals, Reads, Writes } from '#main/request/context.ts';
 import { changePlacement, place, removePlacement } from './placements.ts';
 import { teamsToPrepare } from './reads.ts';
 import { teamWrites } from './teamWrites.ts';

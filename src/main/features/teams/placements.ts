@@ -1,11 +1,11 @@
-import { overlapping, type Placement } from '../../../domain/teams/clinicalTeam.ts';
-import { placementFindings } from '../../../domain/teams/placementFindings.ts';
-import { type Context, type Decision, proposalHandler, type WriteHandler } from '../../request/context.ts';
-import { dayInWords } from '../../request/dateWords.ts';
-import { invalid, notFound, notPossible } from '../../request/refusal.ts';
-import { expectVersion, raiseVersion } from '../../request/version.ts';
-import { allPeople } from '../../snapshot/people.ts';
-import type { WritableDatabase } from '../../store/database.ts';
+import { overlapping, type Placement } from '#domain/teams/clinicalTeam.ts';
+import { placementFindings } from '#domain/teams/placementFindings.ts';
+import { type Context, type Decision, proposalHandler, type WriteHandler } from '#main/request/context.ts';
+import { dayInWords } from '#main/request/dateWords.ts';
+import { invalid, notFound, notPossible } from '#main/request/refusal.ts';
+import { expectVersion, raiseVersion } from '#main/request/version.ts';
+import { allPeople } from '#main/snapshot/people.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 import { type StoredPlacement, type StoredTeam, teamById } from './reads.ts';
 
 /** Places somebody with a team; a team that is not prepared then is pointed out. Gives the placement's id. */

@@ -1,15 +1,15 @@
-import type { TeamToPrepare } from '../../../contract/teams.ts';
+import type { TeamToPrepare } from '#contract/teams.ts';
 import {
   type ClinicalTeamKind,
   type Placement,
   preparationOn,
   toPrepare,
   type Workshop,
-} from '../../../domain/teams/clinicalTeam.ts';
-import { addDays } from '../../../domain/time/dates.ts';
-import type { Context } from '../../request/context.ts';
-import { notFound } from '../../request/refusal.ts';
-import type { ReadableDatabase } from '../../store/database.ts';
+} from '#domain/teams/clinicalTeam.ts';
+import { addDays } from '#domain/time/dates.ts';
+import type { Context } from '#main/request/context.ts';
+import { notFound } from '#main/request/refusal.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 
 interface TeamRow {
   id: number;

@@ -1,10 +1,10 @@
-import type { Input } from '../../../contract/requests.ts';
-import type { IsoDate } from '../../../domain/time/dates.ts';
-import type { Writes } from '../../request/context.ts';
-import { invalid, notPossible } from '../../request/refusal.ts';
-import { expectVersion } from '../../request/version.ts';
-import { allPeople } from '../../snapshot/people.ts';
-import type { ReadableDatabase } from '../../store/database.ts';
+import type { Input } from '#contract/requests.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import type { Writes } from '#main/request/context.ts';
+import { invalid, notPossible } from '#main/request/refusal.ts';
+import { expectVersion } from '#main/request/version.ts';
+import { allPeople } from '#main/snapshot/people.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 import { allTeams, type StoredTeam, teamById } from './reads.ts';
 
 type Fields = Input<'teams.add'>;

@@ -1,6 +1,6 @@
-import type { ClinicalTeam } from '../../../contract/teams.ts';
-import { preparationOn } from '../../../domain/teams/clinicalTeam.ts';
-import type { Context } from '../../request/context.ts';
+import type { ClinicalTeam } from '#contract/teams.ts';
+import { preparationOn } from '#domain/teams/clinicalTeam.ts';
+import type { Context } from '#main/request/context.ts';
 import { allTeams, type StoredPlacement } from './reads.ts';
 
 /** All ward and community teams as screens show them. */

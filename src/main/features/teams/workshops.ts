@@ -1,10 +1,10 @@
-import type { Input } from '../../../contract/requests.ts';
-import type { Context, Writes } from '../../request/context.ts';
-import { invalid, notFound } from '../../request/refusal.ts';
-import { expectVersion, raiseVersion } from '../../request/version.ts';
-import { allPeople } from '../../snapshot/people.ts';
-import { sessionsById } from '../../snapshot/sessions.ts';
-import type { WritableDatabase } from '../../store/database.ts';
+import type { Input } from '#contract/requests.ts';
+import type { Context, Writes } from '#main/request/context.ts';
+import { invalid, notFound } from '#main/request/refusal.ts';
+import { expectVersion, raiseVersion } from '#main/request/version.ts';
+import { allPeople } from '#main/snapshot/people.ts';
+import { sessionsById } from '#main/snapshot/sessions.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 import { type StoredTeam, teamById } from './reads.ts';
 
 type Names = 'teams.recordWorkshop' | 'teams.changeWorkshop' | 'teams.removeWorkshop';

@@ -1,15 +1,15 @@
-import type { TermScopeInput } from '../../../contract/termPlan.ts';
-import { mayLead, type Person, statusOn } from '../../../domain/people/person.ts';
-import type { SupervisionKind } from '../../../domain/supervision/cadence.ts';
-import type { LedgerGround } from '../../../domain/supervision/ledger.ts';
-import { leadOf, leadsOf } from '../../../domain/termPlan/leads.ts';
-import { addDays } from '../../../domain/time/dates.ts';
-import type { Context } from '../../request/context.ts';
-import { invalid, notFound, notPossible } from '../../request/refusal.ts';
-import { allPlaces } from '../../snapshot/people.ts';
-import { type StoredSession, sessionsAtPlace, sessionsBetween } from '../../snapshot/sessions.ts';
-import { gatherAround } from '../../snapshot/snapshot.ts';
-import { ledgerGround } from '../supervision/reads.ts';
+import type { TermScopeInput } from '#contract/termPlan.ts';
+import { mayLead, type Person, statusOn } from '#domain/people/person.ts';
+import type { SupervisionKind } from '#domain/supervision/cadence.ts';
+import type { LedgerGround } from '#domain/supervision/ledger.ts';
+import { leadOf, leadsOf } from '#domain/termPlan/leads.ts';
+import { addDays } from '#domain/time/dates.ts';
+import { ledgerGround } from '#main/features/supervision/reads.ts';
+import type { Context } from '#main/request/context.ts';
+import { invalid, notFound, notPossible } from '#main/request/refusal.ts';
+import { allPlaces } from '#main/snapshot/people.ts';
+import { type StoredSession, sessionsAtPlace, sessionsBetween } from '#main/snapshot/sessions.ts';
+import { gatherAround } from '#main/snapshot/snapshot.ts';
 import type { SentGround } from './work.ts';
 
 /** The longest period, in days: a year and the day after it. */

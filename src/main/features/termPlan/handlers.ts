@@ -2,9 +2,9 @@ import type {
   termPlanActions as actions,
   termPlanProposals as proposals,
   termPlanReads as reads,
-} from '../../../contract/termPlan.ts';
-import type { Proposals, Reads } from '../../request/context.ts';
-import { stopPlanning, underTicket } from '../../request/ticket.ts';
+} from '#contract/termPlan.ts';
+import type { Proposals, Reads } from '#main/request/context.ts';
+import { stopPlanning, underTicket } from '#main/request/ticket.ts';
 import { acceptTerm } from './accept.ts';
 import { presentLeads } from './leads.ts';
 import { makeTerm, termHolds } from './make.ts';

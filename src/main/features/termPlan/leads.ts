@@ -1,6 +1,6 @@
-import type { Output } from '../../../contract/requests.ts';
-import { addDays, daysBetween } from '../../../domain/time/dates.ts';
-import type { Context } from '../../request/context.ts';
+import type { Output } from '#contract/requests.ts';
+import { addDays, daysBetween } from '#domain/time/dates.ts';
+import type { Context } from '#main/request/context.ts';
 
 /** Days back and ahead in which it is looked who leads somebody's individual supervision. */
 const lookedAt = 180;

@@ -1,10 +1,10 @@
-import type { TermPlan, TermScopeInput } from '../../../contract/termPlan.ts';
-import type { TermPicks } from '../../../domain/termPlan/choices.ts';
-import type { TermStage } from '../../../domain/termPlan/value.ts';
-import type { Context } from '../../request/context.ts';
-import { dayInWords } from '../../request/dateWords.ts';
-import { notPossible } from '../../request/refusal.ts';
-import { SolverProblem } from '../../solver/solverProblem.ts';
+import type { TermPlan, TermScopeInput } from '#contract/termPlan.ts';
+import type { TermPicks } from '#domain/termPlan/choices.ts';
+import type { TermStage } from '#domain/termPlan/value.ts';
+import type { Context } from '#main/request/context.ts';
+import { dayInWords } from '#main/request/dateWords.ts';
+import { notPossible } from '#main/request/refusal.ts';
+import { SolverProblem } from '#main/solver/solverProblem.ts';
 import { gatherTerm } from './gather.ts';
 import { helpMs, planTermWork, type TermOutcome, termDigestWork } from './work.ts';
 

@@ -1,15 +1,10 @@
-import type { TermPlan, TermScopeInput } from '../../../contract/termPlan.ts';
-import type { TermHelped } from '../../../domain/termPlan/help.ts';
-import type { TermLimits } from '../../../domain/termPlan/limits.ts';
-import { readTerm, type TermTaken, usualTimes, weeksOf } from '../../../domain/termPlan/reading.ts';
-import type { TermTierOutcome } from '../../../domain/termPlan/solve.ts';
-import {
-  circleOfWindow,
-  type TermChoice,
-  type TermProblem,
-  type TermWindow,
-} from '../../../domain/termPlan/term.ts';
-import type { Weekday } from '../../../domain/time/dates.ts';
+import type { TermPlan, TermScopeInput } from '#contract/termPlan.ts';
+import type { TermHelped } from '#domain/termPlan/help.ts';
+import type { TermLimits } from '#domain/termPlan/limits.ts';
+import { readTerm, type TermTaken, usualTimes, weeksOf } from '#domain/termPlan/reading.ts';
+import type { TermTierOutcome } from '#domain/termPlan/solve.ts';
+import { circleOfWindow, type TermChoice, type TermProblem, type TermWindow } from '#domain/termPlan/term.ts';
+import type { Weekday } from '#domain/time/dates.ts';
 
 export interface MadeTerm {
   problem: TermProblem;

@@ -1,9 +1,9 @@
-import type { TermPlan, TermScopeInput } from '../../../contract/termPlan.ts';
-import type { LedgerGround } from '../../../domain/supervision/ledger.ts';
-import type { TermPick, TermPicks } from '../../../domain/termPlan/choices.ts';
-import type { TermGround } from '../../../domain/termPlan/problem.ts';
-import type { TermStage } from '../../../domain/termPlan/value.ts';
-import type { Work } from '../../solver/work.ts';
+import type { TermPlan, TermScopeInput } from '#contract/termPlan.ts';
+import type { LedgerGround } from '#domain/supervision/ledger.ts';
+import type { TermPick, TermPicks } from '#domain/termPlan/choices.ts';
+import type { TermGround } from '#domain/termPlan/problem.ts';
+import type { TermStage } from '#domain/termPlan/value.ts';
+import type { Work } from '#main/solver/work.ts';
 
 /*
  * What the worker does for a term. Only names and types stand here: the code is in `works.ts`, which main never loads, so

@@ -1,19 +1,13 @@
-import { groundsOf } from '../../../domain/supervision/ledger.ts';
-import { lockedTogether, lostPicks, withPicks } from '../../../domain/termPlan/choices.ts';
-import {
-  bestHelps,
-  failingCircles,
-  helpTrial,
-  type TermHelped,
-  termHelps,
-} from '../../../domain/termPlan/help.ts';
-import { termLimits } from '../../../domain/termPlan/limits.ts';
-import { type TermGround, termProblem } from '../../../domain/termPlan/problem.ts';
-import { startTerm, type TermStart, unprovenTiers } from '../../../domain/termPlan/solve.ts';
-import type { TermChoice, TermProblem } from '../../../domain/termPlan/term.ts';
-import { type TermStage, termMeasure } from '../../../domain/termPlan/value.ts';
-import { type Served, type SolveHere, served } from '../../solver/serveWorks.ts';
-import { SolverProblem } from '../../solver/solverProblem.ts';
+import { groundsOf } from '#domain/supervision/ledger.ts';
+import { lockedTogether, lostPicks, withPicks } from '#domain/termPlan/choices.ts';
+import { bestHelps, failingCircles, helpTrial, type TermHelped, termHelps } from '#domain/termPlan/help.ts';
+import { termLimits } from '#domain/termPlan/limits.ts';
+import { type TermGround, termProblem } from '#domain/termPlan/problem.ts';
+import { startTerm, type TermStart, unprovenTiers } from '#domain/termPlan/solve.ts';
+import type { TermChoice, TermProblem } from '#domain/termPlan/term.ts';
+import { type TermStage, termMeasure } from '#domain/termPlan/value.ts';
+import { type Served, type SolveHere, served } from '#main/solver/serveWorks.ts';
+import { SolverProblem } from '#main/solver/solverProblem.ts';
 import { termDigest } from './digest.ts';
 import { type MadeTerm, termView } from './views.ts';
 import {

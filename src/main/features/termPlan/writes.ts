@@ -1,8 +1,8 @@
-import type { Part } from '../../../domain/sessions/session.ts';
-import type { TermOption } from '../../../domain/termPlan/term.ts';
-import type { WritableDatabase } from '../../store/database.ts';
-import { insertSeries } from '../series/writes.ts';
-import { addPart } from '../sessions/parts.ts';
+import type { Part } from '#domain/sessions/session.ts';
+import type { TermOption } from '#domain/termPlan/term.ts';
+import { insertSeries } from '#main/features/series/writes.ts';
+import { addPart } from '#main/features/sessions/parts.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 import type { CircleBooking } from './accept.ts';
 
 /** Stores what of one circle goes into the calendar: its series with the sessions of every slot, and single sessions. */

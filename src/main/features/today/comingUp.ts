@@ -1,12 +1,12 @@
-import type { Board } from '../../../contract/today.ts';
-import { longTermFrom, pausesOf, type Spell } from '../../../domain/absence/absence.ts';
-import { type Person, statusOn } from '../../../domain/people/person.ts';
-import { type Outlook, readinessOf } from '../../../domain/reserves/readiness.ts';
-import { addDays, dateOf, type IsoDate, momentOf } from '../../../domain/time/dates.ts';
-import { FOREVER } from '../../../domain/time/interval.ts';
-import type { Context } from '../../request/context.ts';
-import { spellBack } from '../../snapshot/absences.ts';
-import { allPeople } from '../../snapshot/people.ts';
+import type { Board } from '#contract/today.ts';
+import { longTermFrom, pausesOf, type Spell } from '#domain/absence/absence.ts';
+import { type Person, statusOn } from '#domain/people/person.ts';
+import { type Outlook, readinessOf } from '#domain/reserves/readiness.ts';
+import { addDays, dateOf, type IsoDate, momentOf } from '#domain/time/dates.ts';
+import { FOREVER } from '#domain/time/interval.ts';
+import type { Context } from '#main/request/context.ts';
+import { spellBack } from '#main/snapshot/absences.ts';
+import { allPeople } from '#main/snapshot/people.ts';
 
 type Coming = Board['comingUp'][number];
 

@@ -1,5 +1,5 @@
-import type { todayReads as reads } from '../../../contract/today.ts';
-import type { Reads } from '../../request/context.ts';
+import type { todayReads as reads } from '#contract/today.ts';
+import type { Reads } from '#main/request/context.ts';
 import { boardOf, laterGaps } from './board.ts';
 
 export const todayReads: Reads<keyof typeof reads> = {

@@ -1,12 +1,12 @@
-import type { Board } from '../../../contract/today.ts';
-import { openContactDays } from '../../../domain/contacts/contacts.ts';
-import { isPrepared } from '../../../domain/gaps/deputies.ts';
-import { addDays, dateOf } from '../../../domain/time/dates.ts';
-import type { Context } from '../../request/context.ts';
-import { absencesBetween } from '../../snapshot/absences.ts';
-import { coordinatorIds } from '../../snapshot/people.ts';
-import { reachable } from '../contacts/reads.ts';
-import { ledIn } from '../deputies/reads.ts';
+import type { Board } from '#contract/today.ts';
+import { openContactDays } from '#domain/contacts/contacts.ts';
+import { isPrepared } from '#domain/gaps/deputies.ts';
+import { addDays, dateOf } from '#domain/time/dates.ts';
+import { reachable } from '#main/features/contacts/reads.ts';
+import { ledIn } from '#main/features/deputies/reads.ts';
+import type { Context } from '#main/request/context.ts';
+import { absencesBetween } from '#main/snapshot/absences.ts';
+import { coordinatorIds } from '#main/snapshot/people.ts';
 
 /**
  * Coordinators' absences of now and the next four weeks that are not prepared. Costs nothing while no coordinator is

@@ -1,11 +1,11 @@
-import type { toldReads as reads, toldWrites as writes } from '../../../contract/told.ts';
-import { toldText } from '../../../domain/gaps/told.ts';
-import type { IsoDate } from '../../../domain/time/dates.ts';
-import type { Reads, Writes } from '../../request/context.ts';
-import { invalid, notPossible } from '../../request/refusal.ts';
-import { expectVersion, raiseVersion } from '../../request/version.ts';
-import { sessionById } from '../../snapshot/sessions.ts';
-import type { WritableDatabase } from '../../store/database.ts';
+import type { toldReads as reads, toldWrites as writes } from '#contract/told.ts';
+import { toldText } from '#domain/gaps/told.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import type { Reads, Writes } from '#main/request/context.ts';
+import { invalid, notPossible } from '#main/request/refusal.ts';
+import { expectVersion, raiseVersion } from '#main/request/version.ts';
+import { sessionById } from '#main/snapshot/sessions.ts';
+import type { WritableDatabase } from '#main/store/database.ts';
 import { standingOf, toldOf, toTellBetween } from './reads.ts';
 
 export const toldReads: Reads<keyof typeof reads> = {

@@ -1,10 +1,10 @@
-import type { ToldView, ToTell } from '../../../contract/told.ts';
-import { changeToTell, needsTelling, type Told } from '../../../domain/gaps/told.ts';
-import { addDays, type IsoDate } from '../../../domain/time/dates.ts';
-import type { Context } from '../../request/context.ts';
-import { everybodyIn, sessionById, sessionsById } from '../../snapshot/sessions.ts';
-import { gatherAround, viewsOf } from '../../snapshot/snapshot.ts';
-import type { ReadableDatabase } from '../../store/database.ts';
+import type { ToldView, ToTell } from '#contract/told.ts';
+import { changeToTell, needsTelling, type Told } from '#domain/gaps/told.ts';
+import { addDays, type IsoDate } from '#domain/time/dates.ts';
+import type { Context } from '#main/request/context.ts';
+import { everybodyIn, sessionById, sessionsById } from '#main/snapshot/sessions.ts';
+import { gatherAround, viewsOf } from '#main/snapshot/snapshot.ts';
+import type { ReadableDatabase } from '#main/store/database.ts';
 
 /** What was told of some sessions, by session. */
 export function toldOf(db: ReadableDatabase, sessionIds: readonly number[]): Map<number, Told> {

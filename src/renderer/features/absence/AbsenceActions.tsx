@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { AbsenceView } from '../../../contract/absence.ts';
-import { useDates } from '../../client/clock.ts';
-import { useNames } from '../../client/names.ts';
-import { usePropose } from '../../client/usePropose.tsx';
-import { awayWords, stageOf } from '../../text/absence.ts';
-import { Button } from '../../ui/Button.tsx';
-import { ConfirmDialog } from '../../ui/Dialog.tsx';
-import { MenuButton } from '../../ui/Menu.tsx';
+import type { AbsenceView } from '#contract/absence.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { useNames } from '#renderer/client/names.ts';
+import { usePropose } from '#renderer/client/usePropose.tsx';
+import { awayWords, stageOf } from '#renderer/text/absence.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { ConfirmDialog } from '#renderer/ui/Dialog.tsx';
+import { MenuButton } from '#renderer/ui/Menu.tsx';
 import { ChangeAbsenceDialog, LongTermDialog } from './dialogs.tsx';
 import { EndAbsenceDialog } from './EndAbsenceDialog.tsx';
 

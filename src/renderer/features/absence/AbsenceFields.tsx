@@ -1,9 +1,9 @@
-import { DateField, TimeField } from '../../parts/DateField.tsx';
-import { absenceKindWords } from '../../text/kinds.ts';
-import { Checkbox, RadioGroup } from '../../ui/Choice.tsx';
-import { cx } from '../../ui/cx.ts';
-import { FieldRow } from '../../ui/Form.tsx';
-import { optionsOf } from '../../ui/Select.tsx';
+import { DateField, TimeField } from '#renderer/parts/DateField.tsx';
+import { absenceKindWords } from '#renderer/text/kinds.ts';
+import { Checkbox, RadioGroup } from '#renderer/ui/Choice.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { FieldRow } from '#renderer/ui/Form.tsx';
+import { optionsOf } from '#renderer/ui/Select.tsx';
 import styles from './absence.module.css';
 import {
   type AbsenceDraft,

@@ -1,12 +1,12 @@
 import { Link } from 'wouter';
-import type { AbsenceView } from '../../../contract/absence.ts';
-import { useDates } from '../../client/clock.ts';
-import { useNames } from '../../client/names.ts';
-import { awayWords, type Stage, stageOf } from '../../text/absence.ts';
-import { absenceKindWords, count } from '../../text/kinds.ts';
-import { cx } from '../../ui/cx.ts';
-import { SectionHeading } from '../../ui/Section.tsx';
-import { GapCounts } from '../cover/GapCounts.tsx';
+import type { AbsenceView } from '#contract/absence.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { useNames } from '#renderer/client/names.ts';
+import { GapCounts } from '#renderer/features/cover/GapCounts.tsx';
+import { awayWords, type Stage, stageOf } from '#renderer/text/absence.ts';
+import { absenceKindWords, count } from '#renderer/text/kinds.ts';
+import { cx } from '#renderer/ui/cx.ts';
+import { SectionHeading } from '#renderer/ui/Section.tsx';
 import styles from './absence.module.css';
 
 const stages: readonly { stage: Stage; title: string }[] = [

@@ -1,16 +1,22 @@
 import { Route, Switch, useLocation, useRoute } from 'wouter';
-import type { AbsenceView } from '../../../contract/absence.ts';
-import { mondayOf } from '../../../domain/time/dates.ts';
-import { useAsk } from '../../client/client.ts';
-import { useToday } from '../../client/clock.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { PrintMenu } from '../../parts/PrintMenu.tsx';
-import { stageOf } from '../../text/absence.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { FailureNotice, Loading } from '../../ui/Notice.tsx';
-import { EmptyState } from '../../ui/Section.tsx';
-import { AbsencePlan, PeriodPlan, Resilience, useWarmSolver, WhatIf } from '../plan/index.tsx';
+import type { AbsenceView } from '#contract/absence.ts';
+import { mondayOf } from '#domain/time/dates.ts';
+import { useAsk } from '#renderer/client/client.ts';
+import { useToday } from '#renderer/client/clock.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import {
+  AbsencePlan,
+  PeriodPlan,
+  Resilience,
+  useWarmSolver,
+  WhatIf,
+} from '#renderer/features/plan/index.tsx';
+import { PrintMenu } from '#renderer/parts/PrintMenu.tsx';
+import { stageOf } from '#renderer/text/absence.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
+import { EmptyState } from '#renderer/ui/Section.tsx';
 import { AbsenceDetail } from './AbsenceDetail.tsx';
 import { AbsenceList } from './AbsenceList.tsx';
 import styles from './absence.module.css';

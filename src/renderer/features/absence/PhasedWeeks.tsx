@@ -1,12 +1,12 @@
-import type { PhasedWeek } from '../../../domain/absence/phasedReturn.ts';
-import { timeOf } from '../../../domain/time/dates.ts';
-import { useDates } from '../../client/clock.ts';
-import { TimeField } from '../../parts/DateField.tsx';
-import { minutesWords, timeRange } from '../../text/dates.ts';
-import { listWords } from '../../text/kinds.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Checkbox } from '../../ui/Choice.tsx';
-import { cx } from '../../ui/cx.ts';
+import type { PhasedWeek } from '#domain/absence/phasedReturn.ts';
+import { timeOf } from '#domain/time/dates.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { TimeField } from '#renderer/parts/DateField.tsx';
+import { minutesWords, timeRange } from '#renderer/text/dates.ts';
+import { listWords } from '#renderer/text/kinds.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Checkbox } from '#renderer/ui/Choice.tsx';
+import { cx } from '#renderer/ui/cx.ts';
 import styles from './absence.module.css';
 import {
   type DayChoice,

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { IsoDate } from '../../../domain/time/dates.ts';
-import { useTell } from '../../client/client.ts';
-import { useToday } from '../../client/clock.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { PersonPicker } from '../../parts/PersonPicker.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { enterSaves } from '../../ui/enterSaves.ts';
-import { Actions, Form } from '../../ui/Form.tsx';
-import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { useToday } from '#renderer/client/clock.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { PersonPicker } from '#renderer/parts/PersonPicker.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { enterSaves } from '#renderer/ui/enterSaves.ts';
+import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { AbsenceFields } from './AbsenceFields.tsx';
 import { awayBetween, phoneIn, problemsOf, requestOf } from './draft.ts';
 

@@ -1,6 +1,6 @@
-import type { AbsenceView } from '../../../contract/absence.ts';
-import type { AbsenceKind } from '../../../domain/absence/absence.ts';
-import type { ClockTime, IsoDate } from '../../../domain/time/dates.ts';
+import type { AbsenceView } from '#contract/absence.ts';
+import type { AbsenceKind } from '#domain/absence/absence.ts';
+import type { ClockTime, IsoDate } from '#domain/time/dates.ts';
 
 export type PartOfDay = 'whole' | 'from' | 'until' | 'times';
 

@@ -1,6 +1,6 @@
-import type { PhasedWeek, WorkedHours } from '../../../domain/absence/phasedReturn.ts';
-import { addDays, type ClockTime, type IsoDate, minutesOf, timeOf } from '../../../domain/time/dates.ts';
-import { common, type Interval } from '../../../domain/time/interval.ts';
+import type { PhasedWeek, WorkedHours } from '#domain/absence/phasedReturn.ts';
+import { addDays, type ClockTime, type IsoDate, minutesOf, timeOf } from '#domain/time/dates.ts';
+import { common, type Interval } from '#domain/time/interval.ts';
 
 /** What is worked of a day: all its hours, or those between two times; a time is null while half typed. */
 export type DayChoice = 'all' | { start: ClockTime | null; end: ClockTime | null };

@@ -1,5 +1,5 @@
-import type { AbsenceView, ImpactLine } from '../../../contract/absence.ts';
-import { type IsoDate, type Moment, mondayOf } from '../../../domain/time/dates.ts';
+import type { AbsenceView, ImpactLine } from '#contract/absence.ts';
+import { type IsoDate, type Moment, mondayOf } from '#domain/time/dates.ts';
 
 /** A line of the timeline: a session touched, or the day on which cover becomes long-term. */
 type TimelineLine = { kind: 'session'; line: ImpactLine } | { kind: 'switch'; date: IsoDate };

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { sessionKinds } from '../../../domain/sessions/session.ts';
-import { usePeople } from '../../client/people.ts';
-import { PeoplePicker } from '../../parts/PersonPicker.tsx';
-import { sessionKindShort } from '../../text/kinds.ts';
-import { Button } from '../../ui/Button.tsx';
-import { FilterChips } from '../../ui/Chip.tsx';
-import { Switch } from '../../ui/Choice.tsx';
-import { cx } from '../../ui/cx.ts';
+import { sessionKinds } from '#domain/sessions/session.ts';
+import { usePeople } from '#renderer/client/people.ts';
+import { PeoplePicker } from '#renderer/parts/PersonPicker.tsx';
+import { sessionKindShort } from '#renderer/text/kinds.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { FilterChips } from '#renderer/ui/Chip.tsx';
+import { Switch } from '#renderer/ui/Choice.tsx';
+import { cx } from '#renderer/ui/cx.ts';
 import styles from './calendar.module.css';
 import type { CalendarLook } from './remembered.ts';
 

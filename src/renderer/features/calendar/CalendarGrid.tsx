@@ -16,7 +16,7 @@ import '@fullcalendar/react/skeleton.css';
 import '@fullcalendar/react/themes/classic/theme.css';
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
-import type { CalendarPage } from '../../../contract/sessions.ts';
+import type { CalendarPage } from '#contract/sessions.ts';
 import {
   addMinutes,
   type ClockTime,
@@ -24,12 +24,12 @@ import {
   type Moment,
   momentOf,
   timeOf,
-} from '../../../domain/time/dates.ts';
-import type { Interval } from '../../../domain/time/interval.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { usePeople } from '../../client/people.ts';
-import { usePropose } from '../../client/usePropose.tsx';
-import { cx } from '../../ui/cx.ts';
+} from '#domain/time/dates.ts';
+import type { Interval } from '#domain/time/interval.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { usePeople } from '#renderer/client/people.ts';
+import { usePropose } from '#renderer/client/usePropose.tsx';
+import { cx } from '#renderer/ui/cx.ts';
 import styles from './calendar.module.css';
 import { DayHeader } from './DayHeader.tsx';
 import { eventsOf, lookOf } from './events.ts';

@@ -1,9 +1,9 @@
 import { ChevronLeft, ChevronRight, Plus, Repeat } from 'lucide-react';
-import { usePanel } from '../../client/panel.tsx';
-import { DateField } from '../../parts/DateField.tsx';
-import { Button, IconButton } from '../../ui/Button.tsx';
-import { Segmented } from '../../ui/Choice.tsx';
-import { cx } from '../../ui/cx.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { DateField } from '#renderer/parts/DateField.tsx';
+import { Button, IconButton } from '#renderer/ui/Button.tsx';
+import { Segmented } from '#renderer/ui/Choice.tsx';
+import { cx } from '#renderer/ui/cx.ts';
 import styles from './calendar.module.css';
 import { rangeTitle, type Span, step } from './range.ts';
 

@@ -1,16 +1,16 @@
 import { memo } from 'react';
-import type { SessionView } from '../../../contract/values.ts';
-import { useDates } from '../../client/clock.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { usePeople } from '../../client/people.ts';
-import { KindMark, StateBadge } from '../../parts/Marks.tsx';
-import { timeRange } from '../../text/dates.ts';
-import { leadWords, movedFrom, openGap, stateWords, withWords } from '../../text/sessionState.ts';
-import { sessionTitle } from '../../text/sessions.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { MenuButton, type MenuChoice } from '../../ui/Menu.tsx';
-import { unbroken } from '../../ui/unbroken.tsx';
+import type { SessionView } from '#contract/values.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { usePeople } from '#renderer/client/people.ts';
+import { KindMark, StateBadge } from '#renderer/parts/Marks.tsx';
+import { timeRange } from '#renderer/text/dates.ts';
+import { leadWords, movedFrom, openGap, stateWords, withWords } from '#renderer/text/sessionState.ts';
+import { sessionTitle } from '#renderer/text/sessions.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { MenuButton, type MenuChoice } from '#renderer/ui/Menu.tsx';
+import { unbroken } from '#renderer/ui/unbroken.tsx';
 import styles from './calendar.module.css';
 
 /** One session in the list. */

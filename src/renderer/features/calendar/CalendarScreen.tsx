@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
-import { weekdayOf } from '../../../domain/time/dates.ts';
-import { useAsk } from '../../client/client.ts';
-import { useNow, useToday } from '../../client/clock.ts';
-import { usePeople } from '../../client/people.ts';
-import { cx } from '../../ui/cx.ts';
-import { FailureNotice, Loading } from '../../ui/Notice.tsx';
+import { weekdayOf } from '#domain/time/dates.ts';
+import { useAsk } from '#renderer/client/client.ts';
+import { useNow, useToday } from '#renderer/client/clock.ts';
+import { usePeople } from '#renderer/client/people.ts';
+import { cx } from '#renderer/ui/cx.ts';
+import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { CalendarFilters } from './CalendarFilters.tsx';
 import { CalendarGrid } from './CalendarGrid.tsx';
 import { CalendarHeader } from './CalendarHeader.tsx';

@@ -1,4 +1,4 @@
-import { cx } from '../../ui/cx.ts';
+import { cx } from '#renderer/ui/cx.ts';
 import styles from './calendar.module.css';
 
 /** The head of a day's column, with the bank holiday it is. */

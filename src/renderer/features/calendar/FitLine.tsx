@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react';
-import { useDates } from '../../client/clock.ts';
-import { usePeople } from '../../client/people.ts';
-import { timeRange } from '../../text/dates.ts';
-import { findingSentence } from '../../text/findings.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { usePeople } from '#renderer/client/people.ts';
+import { timeRange } from '#renderer/text/dates.ts';
+import { findingSentence } from '#renderer/text/findings.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
 import styles from './calendar.module.css';
 import type { Drag, Fit } from './fit.ts';
 

@@ -1,9 +1,9 @@
 import type { EventDisplayInfo } from '@fullcalendar/react';
 import { ArrowLeftRight } from 'lucide-react';
-import { useDates } from '../../client/clock.ts';
-import { GapIcon } from '../../parts/Marks.tsx';
-import { openGapWords } from '../../text/sessionState.ts';
-import { cx } from '../../ui/cx.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { GapIcon } from '#renderer/parts/Marks.tsx';
+import { openGapWords } from '#renderer/text/sessionState.ts';
+import { cx } from '#renderer/ui/cx.ts';
 import styles from './calendar.module.css';
 import { type EventLook, lookOf } from './events.ts';
 

@@ -1,6 +1,6 @@
-import type { CalendarPage } from '../../../contract/sessions.ts';
-import { addDays, datesBetween, type IsoDate, timeOf } from '../../../domain/time/dates.ts';
-import { intersection, merge, wholeDay } from '../../../domain/time/interval.ts';
+import type { CalendarPage } from '#contract/sessions.ts';
+import { addDays, datesBetween, type IsoDate, timeOf } from '#domain/time/dates.ts';
+import { intersection, merge, wholeDay } from '#domain/time/interval.ts';
 import type { DateRange } from './range.ts';
 
 type NameOf = (id: number) => string;

@@ -1,9 +1,9 @@
 import type { EventInput } from '@fullcalendar/react';
-import type { CalendarPage } from '../../../contract/sessions.ts';
-import type { SessionView } from '../../../contract/values.ts';
-import type { GapState } from '../../../domain/gaps/gap.ts';
-import { sessionKindShort } from '../../text/kinds.ts';
-import { movedFrom, openGap, whoWords } from '../../text/sessionState.ts';
+import type { CalendarPage } from '#contract/sessions.ts';
+import type { SessionView } from '#contract/values.ts';
+import type { GapState } from '#domain/gaps/gap.ts';
+import { sessionKindShort } from '#renderer/text/kinds.ts';
+import { movedFrom, openGap, whoWords } from '#renderer/text/sessionState.ts';
 import { awayByDate, stretches } from './away.ts';
 import type { DraggedStep } from './fit.ts';
 import type { DateRange } from './range.ts';

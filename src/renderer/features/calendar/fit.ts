@@ -1,9 +1,9 @@
-import type { Output } from '../../../contract/requests.ts';
-import type { SessionView } from '../../../contract/values.ts';
-import { fitAt } from '../../../domain/booking/blockedIntervals.ts';
-import type { Finding } from '../../../domain/finding.ts';
-import { type ClockTime, type IsoDate, momentOf, timeOf } from '../../../domain/time/dates.ts';
-import { ask } from '../../client/client.ts';
+import type { Output } from '#contract/requests.ts';
+import type { SessionView } from '#contract/values.ts';
+import { fitAt } from '#domain/booking/blockedIntervals.ts';
+import type { Finding } from '#domain/finding.ts';
+import { type ClockTime, type IsoDate, momentOf, timeOf } from '#domain/time/dates.ts';
+import { ask } from '#renderer/client/client.ts';
 import type { DateRange } from './range.ts';
 
 /** Where a drag or resize would put a session. */

@@ -1,6 +1,6 @@
 import type { EventInput } from '@fullcalendar/react';
-import { datesBetween, type IsoDate } from '../../../domain/time/dates.ts';
-import { type Interval, overlapsAny, subtract, wholeDay } from '../../../domain/time/interval.ts';
+import { datesBetween, type IsoDate } from '#domain/time/dates.ts';
+import { type Interval, overlapsAny, subtract, wholeDay } from '#domain/time/interval.ts';
 import type { EventLook } from './events.ts';
 import type { DateRange } from './range.ts';
 

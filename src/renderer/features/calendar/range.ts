@@ -1,5 +1,5 @@
-import { addDays, addMonths, type IsoDate, mondayOf } from '../../../domain/time/dates.ts';
-import { longDate, monthTitle, weekTitle } from '../../text/dates.ts';
+import { addDays, addMonths, type IsoDate, mondayOf } from '#domain/time/dates.ts';
+import { longDate, monthTitle, weekTitle } from '#renderer/text/dates.ts';
 
 /** How much of the calendar is in sight at once. */
 export const spans = ['day', 'week', 'month'] as const;

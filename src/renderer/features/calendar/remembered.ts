@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type SessionKind, sessionKinds } from '../../../domain/sessions/session.ts';
+import { type SessionKind, sessionKinds } from '#domain/sessions/session.ts';
 import { type Span, spans } from './range.ts';
 
 /** How the coordinator likes her calendar; kept on this computer. Filters empty: everybody, every kind. */

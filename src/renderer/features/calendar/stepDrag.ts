@@ -1,6 +1,6 @@
 import { Draggable } from '@fullcalendar/react/interaction';
 import { type RefObject, useEffect } from 'react';
-import { clockTimeOf } from '../../../domain/time/dates.ts';
+import { clockTimeOf } from '#domain/time/dates.ts';
 import type { DraggedStep, Fit } from './fit.ts';
 
 const steps = new WeakMap<Element, DraggedStep>();

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { minutesOf } from '../../../domain/time/dates.ts';
+import { minutesOf } from '#domain/time/dates.ts';
 
 /** What the heads and the away-line of a time grid take of its height. */
 const above = 66;

@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { ClockTime, IsoDate } from '../../../domain/time/dates.ts';
-import { useCheck } from '../../client/useCheck.ts';
-import { usePropose } from '../../client/usePropose.tsx';
-import { DateField, TimeField } from '../../parts/DateField.tsx';
-import { LiveFindings } from '../../parts/LiveFindings.tsx';
-import { PersonPicker } from '../../parts/PersonPicker.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { RadioGroup } from '../../ui/Choice.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { Actions, FieldRow, Form } from '../../ui/Form.tsx';
-import { optionsOf } from '../../ui/Select.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import type { ClockTime, IsoDate } from '#domain/time/dates.ts';
+import { useCheck } from '#renderer/client/useCheck.ts';
+import { usePropose } from '#renderer/client/usePropose.tsx';
+import { DateField, TimeField } from '#renderer/parts/DateField.tsx';
+import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
+import { PersonPicker } from '#renderer/parts/PersonPicker.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { RadioGroup } from '#renderer/ui/Choice.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
+import { optionsOf } from '#renderer/ui/Select.tsx';
 
 interface Dates {
   from: IsoDate;

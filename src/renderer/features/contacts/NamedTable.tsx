@@ -1,15 +1,15 @@
 import { TriangleAlert } from 'lucide-react';
-import type { ContactsView } from '../../../contract/contacts.ts';
-import { useTell } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import { useNames } from '../../client/names.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { timeRange } from '../../text/dates.ts';
-import { listWords } from '../../text/kinds.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Hidden, Table } from '../../ui/Section.tsx';
-import { unbroken } from '../../ui/unbroken.tsx';
+import type { ContactsView } from '#contract/contacts.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { useNames } from '#renderer/client/names.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { timeRange } from '#renderer/text/dates.ts';
+import { listWords } from '#renderer/text/kinds.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Hidden, Table } from '#renderer/ui/Section.tsx';
+import { unbroken } from '#renderer/ui/unbroken.tsx';
 import styles from './contacts.module.css';
 
 type Named = ContactsView['named'][number];

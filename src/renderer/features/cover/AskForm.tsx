@@ -1,18 +1,18 @@
 import { useState } from 'react';
-import type { GapView, SessionView } from '../../../contract/values.ts';
-import type { CoverTime } from '../../../domain/gaps/gap.ts';
-import type { AskWay } from '../../../domain/sessions/session.ts';
-import { useAsk, useTell } from '../../client/client.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { usePeople } from '../../client/people.ts';
-import { askText } from '../../text/askText.ts';
-import { askHowWords } from '../../text/kinds.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Actions } from '../../ui/Form.tsx';
-import { Loading } from '../../ui/Notice.tsx';
-import { TextField } from '../../ui/TextField.tsx';
-import { showToast } from '../../ui/toasts.ts';
+import type { GapView, SessionView } from '#contract/values.ts';
+import type { CoverTime } from '#domain/gaps/gap.ts';
+import type { AskWay } from '#domain/sessions/session.ts';
+import { useAsk, useTell } from '#renderer/client/client.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { usePeople } from '#renderer/client/people.ts';
+import { askText } from '#renderer/text/askText.ts';
+import { askHowWords } from '#renderer/text/kinds.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Actions } from '#renderer/ui/Form.tsx';
+import { Loading } from '#renderer/ui/Notice.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import { showToast } from '#renderer/ui/toasts.ts';
 import styles from './cover.module.css';
 
 /** What is asked, of whom. */

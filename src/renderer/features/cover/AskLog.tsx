@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
-import type { GapView, SessionView } from '../../../contract/values.ts';
-import type { CoverTime } from '../../../domain/gaps/gap.ts';
-import { useTell } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import type { Names } from '../../client/names.ts';
-import { GapIcon } from '../../parts/Marks.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { PanelSection } from '../../ui/Panel.tsx';
+import type { GapView, SessionView } from '#contract/values.ts';
+import type { CoverTime } from '#domain/gaps/gap.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import type { Names } from '#renderer/client/names.ts';
+import { GapIcon } from '#renderer/parts/Marks.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { PanelSection } from '#renderer/ui/Panel.tsx';
 import { askSentence, signOf } from './askWords.ts';
 import styles from './cover.module.css';
 

@@ -1,12 +1,12 @@
-import type { SessionView } from '../../../contract/values.ts';
-import type { Names } from '../../client/names.ts';
-import { usePropose } from '../../client/usePropose.tsx';
-import { coverChain } from '../../text/cover.ts';
-import { timeRange } from '../../text/dates.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { PanelSection } from '../../ui/Panel.tsx';
-import { unbroken } from '../../ui/unbroken.tsx';
+import type { SessionView } from '#contract/values.ts';
+import type { Names } from '#renderer/client/names.ts';
+import { usePropose } from '#renderer/client/usePropose.tsx';
+import { coverChain } from '#renderer/text/cover.ts';
+import { timeRange } from '#renderer/text/dates.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { PanelSection } from '#renderer/ui/Panel.tsx';
+import { unbroken } from '#renderer/ui/unbroken.tsx';
 import styles from './cover.module.css';
 
 /** Who covers already in this session, the whole chain, each to be taken away again. */

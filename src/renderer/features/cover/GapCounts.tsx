@@ -1,7 +1,7 @@
-import { type GapState, gapStates } from '../../../domain/gaps/gap.ts';
-import { GapIcon } from '../../parts/Marks.tsx';
-import { gapStateWords } from '../../text/kinds.ts';
-import { cx } from '../../ui/cx.ts';
+import { type GapState, gapStates } from '#domain/gaps/gap.ts';
+import { GapIcon } from '#renderer/parts/Marks.tsx';
+import { gapStateWords } from '#renderer/text/kinds.ts';
+import { cx } from '#renderer/ui/cx.ts';
 import styles from './cover.module.css';
 
 /** How many gaps stand how: sign, number and word of every state there is. */

@@ -1,12 +1,12 @@
-import type { GapView, SessionView } from '../../../contract/values.ts';
-import { useTell } from '../../client/client.ts';
-import type { Names } from '../../client/names.ts';
-import { StateBadge } from '../../parts/Marks.tsx';
-import { askedWords, capital, whyOpen } from '../../text/cover.ts';
-import { timeRange } from '../../text/dates.ts';
-import { Switch } from '../../ui/Choice.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Notice } from '../../ui/Notice.tsx';
+import type { GapView, SessionView } from '#contract/values.ts';
+import { useTell } from '#renderer/client/client.ts';
+import type { Names } from '#renderer/client/names.ts';
+import { StateBadge } from '#renderer/parts/Marks.tsx';
+import { askedWords, capital, whyOpen } from '#renderer/text/cover.ts';
+import { timeRange } from '#renderer/text/dates.ts';
+import { Switch } from '#renderer/ui/Choice.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Notice } from '#renderer/ui/Notice.tsx';
 import styles from './cover.module.css';
 
 /** How a gap stands and why it is there; it can be left open on purpose. */

@@ -1,11 +1,11 @@
-import type { SessionView } from '../../../contract/values.ts';
-import { isOpenGap } from '../../../domain/gaps/gap.ts';
-import type { Names } from '../../client/names.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { capital, whyOpen } from '../../text/cover.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { PanelSection } from '../../ui/Panel.tsx';
+import type { SessionView } from '#contract/values.ts';
+import { isOpenGap } from '#domain/gaps/gap.ts';
+import type { Names } from '#renderer/client/names.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { capital, whyOpen } from '#renderer/text/cover.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { PanelSection } from '#renderer/ui/Panel.tsx';
 import styles from './cover.module.css';
 
 /** Whoever covers may be away too: then their place is a gap of its own. */

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { GapView, SessionView } from '../../../contract/values.ts';
-import { type CoverTime, usualCoverTime } from '../../../domain/gaps/gap.ts';
-import type { Names } from '../../client/names.ts';
-import { TimeField } from '../../parts/DateField.tsx';
-import { timeRange } from '../../text/dates.ts';
-import { Switch } from '../../ui/Choice.tsx';
-import { FieldRow } from '../../ui/Form.tsx';
-import { PanelSection } from '../../ui/Panel.tsx';
+import type { GapView, SessionView } from '#contract/values.ts';
+import { type CoverTime, usualCoverTime } from '#domain/gaps/gap.ts';
+import type { Names } from '#renderer/client/names.ts';
+import { TimeField } from '#renderer/parts/DateField.tsx';
+import { timeRange } from '#renderer/text/dates.ts';
+import { Switch } from '#renderer/ui/Choice.tsx';
+import { FieldRow } from '#renderer/ui/Form.tsx';
+import { PanelSection } from '#renderer/ui/Panel.tsx';
 
 /** The time to be covered: all that is open unless a part is asked for. */
 export function PartOfSession({

@@ -1,5 +1,5 @@
-import type { ScorePartView } from '../../../contract/plan.ts';
-import { cx } from '../../ui/cx.ts';
+import type { ScorePartView } from '#contract/plan.ts';
+import { cx } from '#renderer/ui/cx.ts';
 import { countingParts, partReason, pointsWords, scorePartWords } from './candidateWords.ts';
 import styles from './score.module.css';
 

@@ -1,10 +1,10 @@
-import type { SessionView } from '../../../contract/values.ts';
-import type { GapState } from '../../../domain/gaps/gap.ts';
-import type { AskAnswer } from '../../../domain/sessions/session.ts';
-import { dateOf, timeOf } from '../../../domain/time/dates.ts';
-import type { Names } from '../../client/names.ts';
-import { type BoundDates, timeRange } from '../../text/dates.ts';
-import { askHowWords } from '../../text/kinds.ts';
+import type { SessionView } from '#contract/values.ts';
+import type { GapState } from '#domain/gaps/gap.ts';
+import type { AskAnswer } from '#domain/sessions/session.ts';
+import { dateOf, timeOf } from '#domain/time/dates.ts';
+import type { Names } from '#renderer/client/names.ts';
+import { type BoundDates, timeRange } from '#renderer/text/dates.ts';
+import { askHowWords } from '#renderer/text/kinds.ts';
 
 type Ask = SessionView['asks'][number];
 

@@ -1,8 +1,8 @@
-import type { Candidate } from '../../../contract/cover.ts';
-import type { ScorePartView } from '../../../contract/plan.ts';
-import { assertNever } from '../../../domain/assertNever.ts';
-import { minutesWords } from '../../text/dates.ts';
-import { count } from '../../text/kinds.ts';
+import type { Candidate } from '#contract/cover.ts';
+import type { ScorePartView } from '#contract/plan.ts';
+import { assertNever } from '#domain/assertNever.ts';
+import { minutesWords } from '#renderer/text/dates.ts';
+import { count } from '#renderer/text/kinds.ts';
 
 /** “2 in 4 weeks”: how often somebody covered in the days that count for fairness. */
 export function coverCountWords(covered: number, days: number): string {

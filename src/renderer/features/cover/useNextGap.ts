@@ -1,6 +1,6 @@
-import { isOpenGap } from '../../../domain/gaps/gap.ts';
-import { useAsk } from '../../client/client.ts';
-import { useNow } from '../../client/clock.ts';
+import { isOpenGap } from '#domain/gaps/gap.ts';
+import { useAsk } from '#renderer/client/client.ts';
+import { useNow } from '#renderer/client/clock.ts';
 
 interface At {
   sessionId: number;

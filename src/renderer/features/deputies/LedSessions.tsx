@@ -1,20 +1,20 @@
 import { useState } from 'react';
-import type { LedSessionView } from '../../../contract/deputies.ts';
-import type { SessionView } from '../../../contract/values.ts';
-import { useDates } from '../../client/clock.ts';
-import { useNames } from '../../client/names.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { CheckSentence } from '../../parts/CheckSentence.tsx';
-import { kindIcons } from '../../parts/Marks.tsx';
-import { sessionTitle } from '../../text/cover.ts';
-import { timeRange } from '../../text/dates.ts';
-import { dayOf, settledWords } from '../../text/deputies.ts';
-import { count } from '../../text/kinds.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { CancelForm } from '../sessions/CancelForm.tsx';
-import { MoveDialog } from '../sessions/MoveDialog.tsx';
+import type { LedSessionView } from '#contract/deputies.ts';
+import type { SessionView } from '#contract/values.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { useNames } from '#renderer/client/names.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { CancelForm } from '#renderer/features/sessions/CancelForm.tsx';
+import { MoveDialog } from '#renderer/features/sessions/MoveDialog.tsx';
+import { CheckSentence } from '#renderer/parts/CheckSentence.tsx';
+import { kindIcons } from '#renderer/parts/Marks.tsx';
+import { sessionTitle } from '#renderer/text/cover.ts';
+import { timeRange } from '#renderer/text/dates.ts';
+import { dayOf, settledWords } from '#renderer/text/deputies.ts';
+import { count } from '#renderer/text/kinds.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
 import styles from './deputies.module.css';
 
 /** Open lines drawn before “Show the other sessions” is pressed: an absence without an end reaches a year ahead. */

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleDashed } from 'lucide-react';
-import { Chip } from '../../ui/Chip.tsx';
+import { Chip } from '#renderer/ui/Chip.tsx';
 
 /** Whether something is done: sign, word and colour. */
 export function PreparedMark({ done }: { done: boolean }) {

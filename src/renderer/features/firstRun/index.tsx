@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Failure } from '../../../contract/envelope.ts';
-import { forgetLastRoute } from '../../app/lastRoute.ts';
-import { useTell } from '../../client/client.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Actions, Form } from '../../ui/Form.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import { forgetLastRoute } from '#renderer/app/lastRoute.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
 import styles from './firstRun.module.css';
 
 /** The first time: who you are, and whether to begin with your own team or with a sample. */

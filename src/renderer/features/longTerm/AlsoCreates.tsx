@@ -1,11 +1,11 @@
 import { useId } from 'react';
-import type { CoverStepChoice, LongTermPreview } from '../../../contract/longTerm.ts';
-import { useDates } from '../../client/clock.ts';
-import { useNames } from '../../client/names.ts';
-import { alreadyWords, askedSentence, handBackReminder, meetingSentence } from '../../text/longTerm.ts';
-import { Checkbox } from '../../ui/Choice.tsx';
-import { cx } from '../../ui/cx.ts';
-import { SectionHeading } from '../../ui/Section.tsx';
+import type { CoverStepChoice, LongTermPreview } from '#contract/longTerm.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { useNames } from '#renderer/client/names.ts';
+import { alreadyWords, askedSentence, handBackReminder, meetingSentence } from '#renderer/text/longTerm.ts';
+import { Checkbox } from '#renderer/ui/Choice.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { SectionHeading } from '#renderer/ui/Section.tsx';
 import styles from './longTerm.module.css';
 import type { MeetingTime } from './meetingChoice.ts';
 import { isSameStep } from './startChoice.ts';

@@ -1,6 +1,6 @@
-import type { LongTermView } from '../../../contract/longTerm.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { Button } from '../../ui/Button.tsx';
+import type { LongTermView } from '#contract/longTerm.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
 import { MeetingWords } from './MeetingWords.tsx';
 
 /** What came with long-term cover: the handover, the first supervision, and the steps of it still to be done. */

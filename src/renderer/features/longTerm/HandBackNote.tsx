@@ -1,8 +1,8 @@
-import { useAsk } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import { useNames } from '../../client/names.ts';
-import { standsInSentence } from '../../text/longTerm.ts';
-import { Notice } from '../../ui/Notice.tsx';
+import { useAsk } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { useNames } from '#renderer/client/names.ts';
+import { standsInSentence } from '#renderer/text/longTerm.ts';
+import { Notice } from '#renderer/ui/Notice.tsx';
 
 /** Says, where an absence is ended, that somebody stands in and the work must be handed back; else nothing. */
 export function HandBackNote({ personId }: { personId: number }) {

@@ -1,11 +1,11 @@
-import type { Interval } from '../../../domain/time/interval.ts';
-import { useAsk } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import { DateField, TimeField } from '../../parts/DateField.tsx';
-import { LengthField } from '../../parts/LengthField.tsx';
-import { RadioGroup } from '../../ui/Choice.tsx';
-import { ComboBox } from '../../ui/ComboBox.tsx';
-import { FieldRow } from '../../ui/Form.tsx';
+import type { Interval } from '#domain/time/interval.ts';
+import { useAsk } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { DateField, TimeField } from '#renderer/parts/DateField.tsx';
+import { LengthField } from '#renderer/parts/LengthField.tsx';
+import { RadioGroup } from '#renderer/ui/Choice.tsx';
+import { ComboBox } from '#renderer/ui/ComboBox.tsx';
+import { FieldRow } from '#renderer/ui/Form.tsx';
 import { type MeetingChoice, pickOf } from './meetingChoice.ts';
 
 /** When and where two people meet: a time offered, another, or none; `none` says what none means. */

@@ -1,8 +1,8 @@
-import type { LongTermView } from '../../../contract/longTerm.ts';
-import { useDates } from '../../client/clock.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { timeRange } from '../../text/dates.ts';
-import { Button } from '../../ui/Button.tsx';
+import type { LongTermView } from '#contract/longTerm.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { timeRange } from '#renderer/text/dates.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 
 /** When a session of long-term cover is or was, as a way to it; `none` where it is not booked. */
 export function MeetingWords({

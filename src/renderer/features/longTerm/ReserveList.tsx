@@ -1,13 +1,13 @@
-import type { ReserveView } from '../../../contract/longTerm.ts';
-import { useDates } from '../../client/clock.ts';
-import { useNames } from '../../client/names.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { usePeople } from '../../client/people.ts';
-import { ReadinessMark } from '../../parts/ReadinessMark.tsx';
-import { capital } from '../../text/cover.ts';
-import { cannotWords, missingWords } from '../../text/longTerm.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
+import type { ReserveView } from '#contract/longTerm.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { useNames } from '#renderer/client/names.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { usePeople } from '#renderer/client/people.ts';
+import { ReadinessMark } from '#renderer/parts/ReadinessMark.tsx';
+import { capital } from '#renderer/text/cover.ts';
+import { cannotWords, missingWords } from '#renderer/text/longTerm.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
 import styles from './longTerm.module.css';
 
 /** The reserves in the order of how much they could take, each with what is missing and why not the rest. */

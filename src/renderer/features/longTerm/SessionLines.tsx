@@ -1,12 +1,12 @@
-import type { LongTermPreview } from '../../../contract/longTerm.ts';
-import { useDates } from '../../client/clock.ts';
-import { useNames } from '../../client/names.ts';
-import { sessionTitle } from '../../text/cover.ts';
-import { timeRange } from '../../text/dates.ts';
-import { aboutSession } from '../../text/longTerm.ts';
-import { cx } from '../../ui/cx.ts';
-import { FewLines } from '../../ui/FewLines.tsx';
-import { SectionHeading } from '../../ui/Section.tsx';
+import type { LongTermPreview } from '#contract/longTerm.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { useNames } from '#renderer/client/names.ts';
+import { sessionTitle } from '#renderer/text/cover.ts';
+import { timeRange } from '#renderer/text/dates.ts';
+import { aboutSession } from '#renderer/text/longTerm.ts';
+import { cx } from '#renderer/ui/cx.ts';
+import { FewLines } from '#renderer/ui/FewLines.tsx';
+import { SectionHeading } from '#renderer/ui/Section.tsx';
 import styles from './longTerm.module.css';
 
 const shownAtFirst = 5;

@@ -1,9 +1,9 @@
 import { UserCheck } from 'lucide-react';
-import { useAsk } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import { useNames } from '../../client/names.ts';
-import { standsInSentence, supportSentence } from '../../text/longTerm.ts';
-import { cx } from '../../ui/cx.ts';
+import { useAsk } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { useNames } from '#renderer/client/names.ts';
+import { standsInSentence, supportSentence } from '#renderer/text/longTerm.ts';
+import { cx } from '#renderer/ui/cx.ts';
 import { BookedWith } from './BookedWith.tsx';
 import styles from './longTerm.module.css';
 

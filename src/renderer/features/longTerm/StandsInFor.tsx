@@ -1,9 +1,9 @@
 import { useLocation } from 'wouter';
-import type { LongTermView } from '../../../contract/longTerm.ts';
-import { useDates } from '../../client/clock.ts';
-import { useNames } from '../../client/names.ts';
-import { termWords } from '../../text/longTerm.ts';
-import { Button } from '../../ui/Button.tsx';
+import type { LongTermView } from '#contract/longTerm.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { useNames } from '#renderer/client/names.ts';
+import { termWords } from '#renderer/text/longTerm.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 
 /** For whom a reserve stands in, since when and until when. */
 export function StandsInFor({ covers }: { covers: readonly LongTermView[] }) {

@@ -1,7 +1,7 @@
 import { CalendarCheck, CircleHelp, Flag } from 'lucide-react';
-import type { SwitchState } from '../../../domain/longTerm/longTerm.ts';
-import { switchStateWords } from '../../text/longTerm.ts';
-import { cx } from '../../ui/cx.ts';
+import type { SwitchState } from '#domain/longTerm/longTerm.ts';
+import { switchStateWords } from '#renderer/text/longTerm.ts';
+import { cx } from '#renderer/ui/cx.ts';
 import styles from './longTerm.module.css';
 
 const icons = { reached: Flag, certain: CalendarCheck, possible: CircleHelp, notInSight: CircleHelp };

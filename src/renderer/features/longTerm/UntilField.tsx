@@ -1,7 +1,7 @@
-import { useDates } from '../../client/clock.ts';
-import { DateField } from '../../parts/DateField.tsx';
-import { Checkbox } from '../../ui/Choice.tsx';
-import { cx } from '../../ui/cx.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { DateField } from '#renderer/parts/DateField.tsx';
+import { Checkbox } from '#renderer/ui/Choice.tsx';
+import { cx } from '#renderer/ui/cx.ts';
 import styles from './longTerm.module.css';
 
 /** The last day of standing in, or that nobody knows it yet. `backOn`: the day the person is back, where that is known. */

@@ -1,6 +1,6 @@
-import { type ClockTime, dateOf, type IsoDate, timeOf } from '../../../domain/time/dates.ts';
-import type { Interval } from '../../../domain/time/interval.ts';
-import { endOf } from '../../text/times.ts';
+import { type ClockTime, dateOf, type IsoDate, timeOf } from '#domain/time/dates.ts';
+import type { Interval } from '#domain/time/interval.ts';
+import { endOf } from '#renderer/text/times.ts';
 
 /** How a handover, hand-back or first supervision is chosen: one of the times offered, another, or none. */
 export interface MeetingChoice {

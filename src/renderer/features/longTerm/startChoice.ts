@@ -1,5 +1,5 @@
-import type { CoverStepChoice, LongTermPreview } from '../../../contract/longTerm.ts';
-import { addDays, type IsoDate } from '../../../domain/time/dates.ts';
+import type { CoverStepChoice, LongTermPreview } from '#contract/longTerm.ts';
+import { addDays, type IsoDate } from '#domain/time/dates.ts';
 
 /** The last day of standing in to begin with: the one before the return, where that is known and not over by then. */
 export function untilAtFirst(backOn: IsoDate | null, from: IsoDate): IsoDate | null {

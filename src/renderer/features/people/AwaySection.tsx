@@ -1,12 +1,12 @@
-import { useAsk } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { awayWords, stageOf } from '../../text/absence.ts';
-import { absenceKindWords, count } from '../../text/kinds.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { FailureNotice } from '../../ui/Notice.tsx';
-import { PanelSection } from '../../ui/Panel.tsx';
+import { useAsk } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { awayWords, stageOf } from '#renderer/text/absence.ts';
+import { absenceKindWords, count } from '#renderer/text/kinds.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { FailureNotice } from '#renderer/ui/Notice.tsx';
+import { PanelSection } from '#renderer/ui/Panel.tsx';
 import styles from './people.module.css';
 
 /** The absences of a person, now and to come; here the kind may be seen. */

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { PersonRecord } from '../../../contract/people.ts';
-import { useDates } from '../../client/clock.ts';
-import { usePropose } from '../../client/usePropose.tsx';
-import { DateField } from '../../parts/DateField.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { EditableSection } from '../../ui/EditableSection.tsx';
-import { Actions, Form } from '../../ui/Form.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import type { PersonRecord } from '#contract/people.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { usePropose } from '#renderer/client/usePropose.tsx';
+import { DateField } from '#renderer/parts/DateField.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { EditableSection } from '#renderer/ui/EditableSection.tsx';
+import { Actions, Form } from '#renderer/ui/Form.tsx';
 import styles from './people.module.css';
 
 /** The last day in the team, and taking it back. */

@@ -1,18 +1,18 @@
 import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { PersonRecord } from '../../../contract/people.ts';
-import { patternOn } from '../../../domain/people/workingPattern.ts';
-import { addDays, type IsoDate, mondayOf } from '../../../domain/time/dates.ts';
-import { useTell } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import { DateField } from '../../parts/DateField.tsx';
-import { HoursFit } from '../../parts/HoursFit.tsx';
-import { sumOf } from '../../text/hours.ts';
-import { Button } from '../../ui/Button.tsx';
-import { RadioGroup } from '../../ui/Choice.tsx';
-import { cx } from '../../ui/cx.ts';
-import { enterSaves } from '../../ui/enterSaves.ts';
-import { Actions, Form } from '../../ui/Form.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import type { PersonRecord } from '#contract/people.ts';
+import { patternOn } from '#domain/people/workingPattern.ts';
+import { addDays, type IsoDate, mondayOf } from '#domain/time/dates.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { DateField } from '#renderer/parts/DateField.tsx';
+import { HoursFit } from '#renderer/parts/HoursFit.tsx';
+import { sumOf } from '#renderer/text/hours.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { RadioGroup } from '#renderer/ui/Choice.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { enterSaves } from '#renderer/ui/enterSaves.ts';
+import { Actions, Form } from '#renderer/ui/Form.tsx';
 import { PatternGrid } from './PatternGrid.tsx';
 import {
   draftOfPattern,

@@ -1,9 +1,9 @@
 import { ArrowDown, Plus, X } from 'lucide-react';
 import { useRef } from 'react';
-import { TimeField } from '../../parts/DateField.tsx';
-import { minutesWords, weekdayName, weekdayShort } from '../../text/dates.ts';
-import { Button, IconButton } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
+import { TimeField } from '#renderer/parts/DateField.tsx';
+import { minutesWords, weekdayName, weekdayShort } from '#renderer/text/dates.ts';
+import { Button, IconButton } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
 import {
   dayAt,
   emptyStretch,

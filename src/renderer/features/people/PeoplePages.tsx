@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 import { Link, useRoute } from 'wouter';
-import { cx } from '../../ui/cx.ts';
-import { EmptyState } from '../../ui/Section.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { EmptyState } from '#renderer/ui/Section.tsx';
 import { PeopleScreen } from './PeopleScreen.tsx';
 import styles from './peoplePages.module.css';
 
@@ -10,12 +10,16 @@ const pages = [
   {
     path: 'applicants',
     title: 'Applicants',
-    Content: lazy(() => import('../recruitment/index.tsx').then((m) => ({ default: m.ApplicantsScreen }))),
+    Content: lazy(() =>
+      import('#renderer/features/recruitment/index.tsx').then((m) => ({ default: m.ApplicantsScreen })),
+    ),
   },
   {
     path: 'teams',
     title: 'Ward and community teams',
-    Content: lazy(() => import('../teams/index.tsx').then((m) => ({ default: m.TeamsScreen }))),
+    Content: lazy(() =>
+      import('#renderer/features/teams/index.tsx').then((m) => ({ default: m.TeamsScreen })),
+    ),
   },
 ] as const;
 

@@ -1,15 +1,15 @@
-import type { PersonSummary } from '../../../contract/people.ts';
-import { useDates } from '../../client/clock.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { HoursFit } from '../../parts/HoursFit.tsx';
-import { StatusMark } from '../../parts/StatusMark.tsx';
-import { sumOf } from '../../text/hours.ts';
-import { roleWords } from '../../text/kinds.ts';
-import { readinessWords } from '../../text/readiness.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Chip } from '../../ui/Chip.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Table } from '../../ui/Section.tsx';
+import type { PersonSummary } from '#contract/people.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { HoursFit } from '#renderer/parts/HoursFit.tsx';
+import { StatusMark } from '#renderer/parts/StatusMark.tsx';
+import { sumOf } from '#renderer/text/hours.ts';
+import { roleWords } from '#renderer/text/kinds.ts';
+import { readinessWords } from '#renderer/text/readiness.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Table } from '#renderer/ui/Section.tsx';
 import { type Group, groupWords, mayLeadWords } from './groups.ts';
 import styles from './people.module.css';
 

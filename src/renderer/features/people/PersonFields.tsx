@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import { useAsk } from '../../client/client.ts';
-import { DateField } from '../../parts/DateField.tsx';
-import { roleWords } from '../../text/kinds.ts';
-import { Checkbox } from '../../ui/Choice.tsx';
-import { ComboBox } from '../../ui/ComboBox.tsx';
-import { cx } from '../../ui/cx.ts';
-import { FieldRow } from '../../ui/Form.tsx';
-import { optionsOf, Select } from '../../ui/Select.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { useAsk } from '#renderer/client/client.ts';
+import { DateField } from '#renderer/parts/DateField.tsx';
+import { roleWords } from '#renderer/text/kinds.ts';
+import { Checkbox } from '#renderer/ui/Choice.tsx';
+import { ComboBox } from '#renderer/ui/ComboBox.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { FieldRow } from '#renderer/ui/Form.tsx';
+import { optionsOf, Select } from '#renderer/ui/Select.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
 import styles from './people.module.css';
 import type { PersonDraft, PersonProblems } from './person.ts';
 

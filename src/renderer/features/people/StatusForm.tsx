@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { PersonRecord } from '../../../contract/people.ts';
-import { type RecordedStatus, recordedStatuses } from '../../../domain/people/person.ts';
-import { useToday } from '../../client/clock.ts';
-import { usePropose } from '../../client/usePropose.tsx';
-import { DateField } from '../../parts/DateField.tsx';
-import { statusWords } from '../../text/kinds.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Actions, FieldRow, Form } from '../../ui/Form.tsx';
-import { type Option, Select } from '../../ui/Select.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import type { PersonRecord } from '#contract/people.ts';
+import { type RecordedStatus, recordedStatuses } from '#domain/people/person.ts';
+import { useToday } from '#renderer/client/clock.ts';
+import { usePropose } from '#renderer/client/usePropose.tsx';
+import { DateField } from '#renderer/parts/DateField.tsx';
+import { statusWords } from '#renderer/text/kinds.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
+import { type Option, Select } from '#renderer/ui/Select.tsx';
 
 /** What can be recorded of somebody; leaving has a form of its own. */
 export const statusOptions: readonly Option<RecordedStatus>[] = recordedStatuses.map((id) => ({

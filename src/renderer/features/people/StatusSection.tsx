@@ -1,12 +1,12 @@
 import { X } from 'lucide-react';
-import type { PersonRecord } from '../../../contract/people.ts';
-import { useTell } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import { StatusMark } from '../../parts/StatusMark.tsx';
-import { statusWords } from '../../text/kinds.ts';
-import { IconButton } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { EditableSection } from '../../ui/EditableSection.tsx';
+import type { PersonRecord } from '#contract/people.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { StatusMark } from '#renderer/parts/StatusMark.tsx';
+import { statusWords } from '#renderer/text/kinds.ts';
+import { IconButton } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { EditableSection } from '#renderer/ui/EditableSection.tsx';
 import styles from './people.module.css';
 import { StatusForm } from './StatusForm.tsx';
 

@@ -1,5 +1,5 @@
-import type { PersonSummary } from '../../../contract/people.ts';
-import { listWords } from '../../text/kinds.ts';
+import type { PersonSummary } from '#contract/people.ts';
+import { listWords } from '#renderer/text/kinds.ts';
 
 export const groups = ['team', 'reserves', 'applicants', 'external', 'leavers'] as const;
 export type Group = (typeof groups)[number];

@@ -1,7 +1,7 @@
-import { patternProblems, type WorkingHours, weeklyMinutes } from '../../../domain/people/workingPattern.ts';
-import type { ClockTime, Weekday } from '../../../domain/time/dates.ts';
-import { timeRange, weekdayName, weekdayShort } from '../../text/dates.ts';
-import { listWords } from '../../text/kinds.ts';
+import { patternProblems, type WorkingHours, weeklyMinutes } from '#domain/people/workingPattern.ts';
+import type { ClockTime, Weekday } from '#domain/time/dates.ts';
+import { timeRange, weekdayName, weekdayShort } from '#renderer/text/dates.ts';
+import { listWords } from '#renderer/text/kinds.ts';
 
 /** One line of the grid, perhaps not whole yet. */
 export interface Stretch {

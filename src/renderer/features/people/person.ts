@@ -1,8 +1,8 @@
-import type { PersonRecord } from '../../../contract/people.ts';
-import type { Sent } from '../../../contract/requests.ts';
-import type { Role } from '../../../domain/people/person.ts';
-import type { IsoDate } from '../../../domain/time/dates.ts';
-import { parseHours, typedHours } from '../../text/hours.ts';
+import type { PersonRecord } from '#contract/people.ts';
+import type { Sent } from '#contract/requests.ts';
+import type { Role } from '#domain/people/person.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import { parseHours, typedHours } from '#renderer/text/hours.ts';
 
 type Fields = Omit<Sent<'person.change'>, 'id' | 'version'>;
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { IsoDate } from '../../../domain/time/dates.ts';
-import { DateField } from '../../parts/DateField.tsx';
-import { count } from '../../text/kinds.ts';
-import { Select } from '../../ui/Select.tsx';
+import type { IsoDate } from '#domain/time/dates.ts';
+import { DateField } from '#renderer/parts/DateField.tsx';
+import { count } from '#renderer/text/kinds.ts';
+import { Select } from '#renderer/ui/Select.tsx';
 import { lengthOf, lengths, type problemsOf, type WhatIfDraft, withFrom, withLength } from './whatIfDraft.ts';
 
 const lengthOptions = lengths.map((id) => ({ id, label: count(Number(id), 'week') }));

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import type { Plan, PlanRow } from '../../../contract/plan.ts';
-import { useDates } from '../../client/clock.ts';
-import { type Names, useNames } from '../../client/names.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { FindingList } from '../../parts/FindingList.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
+import type { Plan, PlanRow } from '#contract/plan.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { type Names, useNames } from '#renderer/client/names.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { FindingList } from '#renderer/parts/FindingList.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
 import { isAbout } from './choices.ts';
 import styles from './plan.module.css';
 import { costWords } from './rowWords.ts';

@@ -1,12 +1,12 @@
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { addDays } from '../../../domain/time/dates.ts';
-import { useToday } from '../../client/clock.ts';
-import { DateField } from '../../parts/DateField.tsx';
-import { PeoplePicker } from '../../parts/PersonPicker.tsx';
-import { cx } from '../../ui/cx.ts';
-import { focusFirst } from '../../ui/focusFirst.ts';
+import { addDays } from '#domain/time/dates.ts';
+import { useToday } from '#renderer/client/clock.ts';
+import { DateField } from '#renderer/parts/DateField.tsx';
+import { PeoplePicker } from '#renderer/parts/PersonPicker.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { focusFirst } from '#renderer/ui/focusFirst.ts';
 import { PlanBoard } from './PlanBoard.tsx';
 import styles from './plan.module.css';
 import { usePlanning } from './usePlanning.ts';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { useAsk } from '../../client/client.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Notice, Progress } from '../../ui/Notice.tsx';
-import { EmptyState } from '../../ui/Section.tsx';
+import { useAsk } from '#renderer/client/client.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Notice, Progress } from '#renderer/ui/Notice.tsx';
+import { EmptyState } from '#renderer/ui/Section.tsx';
 import { PlanTable } from './PlanTable.tsx';
 import styles from './plan.module.css';
 import { headline, progressWords } from './planWords.ts';

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useMemo } from 'react';
-import type { PlanRow as Row } from '../../../contract/plan.ts';
-import { mondayOf } from '../../../domain/time/dates.ts';
-import { weekTitle } from '../../text/dates.ts';
-import { cx } from '../../ui/cx.ts';
+import type { PlanRow as Row } from '#contract/plan.ts';
+import { mondayOf } from '#domain/time/dates.ts';
+import { weekTitle } from '#renderer/text/dates.ts';
+import { cx } from '#renderer/ui/cx.ts';
 import { PlanRow } from './PlanRow.tsx';
 import styles from './plan.module.css';
 import type { Planning } from './usePlanning.ts';

@@ -1,9 +1,9 @@
-import type { Plan } from '../../../contract/plan.ts';
-import { useDates } from '../../client/clock.ts';
-import { useNames } from '../../client/names.ts';
-import { sessionTitle } from '../../text/cover.ts';
-import { timeRange } from '../../text/dates.ts';
-import { cx } from '../../ui/cx.ts';
+import type { Plan } from '#contract/plan.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { useNames } from '#renderer/client/names.ts';
+import { sessionTitle } from '#renderer/text/cover.ts';
+import { timeRange } from '#renderer/text/dates.ts';
+import { cx } from '#renderer/ui/cx.ts';
 import { nobodyWords } from './obstacleWords.ts';
 import { rowKey } from './PlanTable.tsx';
 import styles from './tryOut.module.css';

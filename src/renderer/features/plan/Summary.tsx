@@ -1,7 +1,7 @@
-import type { Plan } from '../../../contract/plan.ts';
-import { type Names, useNames } from '../../client/names.ts';
-import { cx } from '../../ui/cx.ts';
-import { Hidden } from '../../ui/Section.tsx';
+import type { Plan } from '#contract/plan.ts';
+import { type Names, useNames } from '#renderer/client/names.ts';
+import { cx } from '#renderer/ui/cx.ts';
+import { Hidden } from '#renderer/ui/Section.tsx';
 import styles from './plan.module.css';
 import { faceLines, shareWords, termLines } from './planWords.ts';
 

@@ -1,13 +1,13 @@
 import { Hourglass } from 'lucide-react';
 import { useId } from 'react';
 import { useLocation } from 'wouter';
-import type { Trial } from '../../../contract/plan.ts';
-import { useNames } from '../../client/names.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { StateBadge } from '../../parts/Marks.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Chip } from '../../ui/Chip.tsx';
-import { cx } from '../../ui/cx.ts';
+import type { Trial } from '#contract/plan.ts';
+import { useNames } from '#renderer/client/names.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { StateBadge } from '#renderer/parts/Marks.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import { cx } from '#renderer/ui/cx.ts';
 import { coveredWords, helpLines, holdWords, outcomeLines } from './trialWords.ts';
 import styles from './tryOut.module.css';
 

@@ -1,8 +1,8 @@
-import type { IsoDate } from '../../../domain/time/dates.ts';
-import { PersonPicker } from '../../parts/PersonPicker.tsx';
-import { Checkbox } from '../../ui/Choice.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Select } from '../../ui/Select.tsx';
+import type { IsoDate } from '#domain/time/dates.ts';
+import { PersonPicker } from '#renderer/parts/PersonPicker.tsx';
+import { Checkbox } from '#renderer/ui/Choice.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Select } from '#renderer/ui/Select.tsx';
 import { DayFields } from './DayFields.tsx';
 import type { PlanUntil, untilOptions } from './periods.ts';
 import styles from './tryOut.module.css';

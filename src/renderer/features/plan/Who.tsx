@@ -1,11 +1,11 @@
 import { Lock, TriangleAlert } from 'lucide-react';
-import type { Plan, PlanRow } from '../../../contract/plan.ts';
-import { type Finding, findingKey } from '../../../domain/finding.ts';
-import { useToday } from '../../client/clock.ts';
-import type { Names } from '../../client/names.ts';
-import { usePeople } from '../../client/people.ts';
-import { findingSentence } from '../../text/findings.ts';
-import { cx } from '../../ui/cx.ts';
+import type { Plan, PlanRow } from '#contract/plan.ts';
+import { type Finding, findingKey } from '#domain/finding.ts';
+import { useToday } from '#renderer/client/clock.ts';
+import type { Names } from '#renderer/client/names.ts';
+import { usePeople } from '#renderer/client/people.ts';
+import { findingSentence } from '#renderer/text/findings.ts';
+import { cx } from '#renderer/ui/cx.ts';
 import styles from './plan.module.css';
 import { notesOf, termNote, whyWords } from './rowWords.ts';
 

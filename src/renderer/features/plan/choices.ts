@@ -1,6 +1,6 @@
-import type { Plan, PlanRow, PlanScope } from '../../../contract/plan.ts';
-import type { SessionView } from '../../../contract/values.ts';
-import type { IsoDate } from '../../../domain/time/dates.ts';
+import type { Plan, PlanRow, PlanScope } from '#contract/plan.ts';
+import type { SessionView } from '#contract/values.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
 
 /** What the coordinator settled about one stretch of a gap: this person, or not this person. */
 export interface Choice {

@@ -1,4 +1,4 @@
-export { useWarmSolver } from '../../client/useWarmSolver.ts';
+export { useWarmSolver } from '#renderer/client/useWarmSolver.ts';
 export { AbsencePlan } from './AbsencePlan.tsx';
 export { PeriodPlan } from './PeriodPlan.tsx';
 export { Resilience } from './Resilience.tsx';

@@ -1,5 +1,5 @@
-import type { Plan, PlanScope } from '../../../contract/plan.ts';
-import { queryClient } from '../../client/client.ts';
+import type { Plan, PlanScope } from '#contract/plan.ts';
+import { queryClient } from '#renderer/client/client.ts';
 import { type Choices, choicesWithin, noChoices } from './choices.ts';
 
 /**

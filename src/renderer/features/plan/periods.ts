@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../../../domain/time/dates.ts';
+import { addDays, type IsoDate } from '#domain/time/dates.ts';
 
 /** Until when a plan looks: so many weeks, or to the last day there is. */
 export type PlanUntil = '4' | '8' | '12' | 'all';

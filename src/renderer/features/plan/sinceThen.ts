@@ -1,6 +1,6 @@
-import type { Plan, PlanRow } from '../../../contract/plan.ts';
-import type { SessionView } from '../../../contract/values.ts';
-import { ask } from '../../client/client.ts';
+import type { Plan, PlanRow } from '#contract/plan.ts';
+import type { SessionView } from '#contract/values.ts';
+import { ask } from '#renderer/client/client.ts';
 import { asAccepted, standingOf } from './choices.ts';
 
 /** What became of a plan since it was made. */

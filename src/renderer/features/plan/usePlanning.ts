@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { Events } from '../../../contract/events.ts';
-import type { Plan, PlanRow, PlanScope } from '../../../contract/plan.ts';
-import type { SessionView } from '../../../contract/values.ts';
-import { ask } from '../../client/client.ts';
-import { usePropose } from '../../client/usePropose.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import type { Events } from '#contract/events.ts';
+import type { Plan, PlanRow, PlanScope } from '#contract/plan.ts';
+import type { SessionView } from '#contract/values.ts';
+import { ask } from '#renderer/client/client.ts';
+import { usePropose } from '#renderer/client/usePropose.tsx';
 import {
   asAccepted,
   type Choices,

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { Events } from '../../../contract/events.ts';
-import type { Trial } from '../../../contract/plan.ts';
-import type { IsoDate } from '../../../domain/time/dates.ts';
-import { ask, queryClient } from '../../client/client.ts';
+import type { Failure } from '#contract/envelope.ts';
+import type { Events } from '#contract/events.ts';
+import type { Trial } from '#contract/plan.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import { ask, queryClient } from '#renderer/client/client.ts';
 
 interface State {
   /** The newest; null before the first. They stay while others are worked out. */

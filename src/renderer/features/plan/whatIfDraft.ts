@@ -1,6 +1,6 @@
-import type { PlanScope } from '../../../contract/plan.ts';
-import { isoDate } from '../../../contract/values.ts';
-import { addDays, daysBetween, type IsoDate, mondayOf } from '../../../domain/time/dates.ts';
+import type { PlanScope } from '#contract/plan.ts';
+import { isoDate } from '#contract/values.ts';
+import { addDays, daysBetween, type IsoDate, mondayOf } from '#domain/time/dates.ts';
 
 /** An absence to try out, as it is typed. */
 export interface WhatIfDraft {

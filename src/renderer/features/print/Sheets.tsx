@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-import { cx } from '../../ui/cx.ts';
+import { cx } from '#renderer/ui/cx.ts';
 import { pagesOf } from './paper.ts';
 import styles from './print.module.css';
 

@@ -1,10 +1,10 @@
-import type { Output } from '../../../contract/requests.ts';
-import { addDays, type IsoDate, timeOf } from '../../../domain/time/dates.ts';
-import type { Names } from '../../client/names.ts';
-import { capital, sessionTitle, standIns } from '../../text/cover.ts';
-import { type BoundDates, longDate, timeRange } from '../../text/dates.ts';
-import { cx } from '../../ui/cx.ts';
-import { unbroken } from '../../ui/unbroken.tsx';
+import type { Output } from '#contract/requests.ts';
+import { addDays, type IsoDate, timeOf } from '#domain/time/dates.ts';
+import type { Names } from '#renderer/client/names.ts';
+import { capital, sessionTitle, standIns } from '#renderer/text/cover.ts';
+import { type BoundDates, longDate, timeRange } from '#renderer/text/dates.ts';
+import { cx } from '#renderer/ui/cx.ts';
+import { unbroken } from '#renderer/ui/unbroken.tsx';
 import styles from './print.module.css';
 import type { PaperRow, PaperTable } from './Sheets.tsx';
 

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate, isIsoDate, mondayOf } from '../../../domain/time/dates.ts';
+import { addDays, type IsoDate, isIsoDate, mondayOf } from '#domain/time/dates.ts';
 
 /** What is to be printed, as the address says it. */
 export interface PaperOrder {

@@ -1,11 +1,11 @@
-import type { InductionView, OwnStepView } from '../../../contract/induction.ts';
-import type { PersonSummary } from '../../../contract/people.ts';
-import { counts } from '../../../domain/induction/induction.ts';
-import { type BoundDates, dateWithYear } from '../../text/dates.ts';
-import { stepOutcomeWords } from '../../text/kinds.ts';
-import { hangsOnWords, readinessWords } from '../../text/readiness.ts';
-import { stepStateWords } from '../../text/steps.ts';
-import { cx } from '../../ui/cx.ts';
+import type { InductionView, OwnStepView } from '#contract/induction.ts';
+import type { PersonSummary } from '#contract/people.ts';
+import { counts } from '#domain/induction/induction.ts';
+import { type BoundDates, dateWithYear } from '#renderer/text/dates.ts';
+import { stepOutcomeWords } from '#renderer/text/kinds.ts';
+import { hangsOnWords, readinessWords } from '#renderer/text/readiness.ts';
+import { stepStateWords } from '#renderer/text/steps.ts';
+import { cx } from '#renderer/ui/cx.ts';
 import styles from './print.module.css';
 import type { PaperTable } from './Sheets.tsx';
 

@@ -1,10 +1,16 @@
-import type { RotaPage } from '../../../contract/rota.ts';
-import type { SessionView } from '../../../contract/values.ts';
-import { addDays, type IsoDate, weekdayOf } from '../../../domain/time/dates.ts';
-import type { Names } from '../../client/names.ts';
-import { type BoundDates, weekTitle } from '../../text/dates.ts';
-import { cx } from '../../ui/cx.ts';
-import { awayOnDay, type CellSession, hoursWords, type RotaCell, sessionsOf } from '../rota/cellThings.ts';
+import type { RotaPage } from '#contract/rota.ts';
+import type { SessionView } from '#contract/values.ts';
+import { addDays, type IsoDate, weekdayOf } from '#domain/time/dates.ts';
+import type { Names } from '#renderer/client/names.ts';
+import {
+  awayOnDay,
+  type CellSession,
+  hoursWords,
+  type RotaCell,
+  sessionsOf,
+} from '#renderer/features/rota/cellThings.ts';
+import { type BoundDates, weekTitle } from '#renderer/text/dates.ts';
+import { cx } from '#renderer/ui/cx.ts';
 import styles from './print.module.css';
 import type { PaperTable } from './Sheets.tsx';
 

@@ -1,18 +1,18 @@
 import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { Pathway } from '../../../domain/recruitment/application.ts';
-import type { IsoDate } from '../../../domain/time/dates.ts';
-import { useToday } from '../../client/clock.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { usePropose } from '../../client/usePropose.tsx';
-import { DateField } from '../../parts/DateField.tsx';
-import { pathwayWords } from '../../text/recruitment.ts';
-import { Button } from '../../ui/Button.tsx';
-import { RadioGroup } from '../../ui/Choice.tsx';
-import { Actions, FieldRow, Form } from '../../ui/Form.tsx';
-import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
-import { optionsOf } from '../../ui/Select.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import type { Pathway } from '#domain/recruitment/application.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import { useToday } from '#renderer/client/clock.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { usePropose } from '#renderer/client/usePropose.tsx';
+import { DateField } from '#renderer/parts/DateField.tsx';
+import { pathwayWords } from '#renderer/text/recruitment.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { RadioGroup } from '#renderer/ui/Choice.tsx';
+import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
+import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
+import { optionsOf } from '#renderer/ui/Select.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
 
 const orNothing = (text: string) => (text.trim() === '' ? null : text.trim());
 

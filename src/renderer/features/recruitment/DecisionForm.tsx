@@ -1,17 +1,17 @@
 import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { ApplicationView } from '../../../contract/recruitment.ts';
-import type { DecisionOutcome } from '../../../domain/recruitment/application.ts';
-import type { IsoDate } from '../../../domain/time/dates.ts';
-import { useToday } from '../../client/clock.ts';
-import { useCheck } from '../../client/useCheck.ts';
-import { usePropose } from '../../client/usePropose.tsx';
-import { DateField } from '../../parts/DateField.tsx';
-import { LiveFindings } from '../../parts/LiveFindings.tsx';
-import { decisionWords } from '../../text/recruitment.ts';
-import { Button } from '../../ui/Button.tsx';
-import { RadioGroup } from '../../ui/Choice.tsx';
-import { Actions, Form } from '../../ui/Form.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import type { ApplicationView } from '#contract/recruitment.ts';
+import type { DecisionOutcome } from '#domain/recruitment/application.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import { useToday } from '#renderer/client/clock.ts';
+import { useCheck } from '#renderer/client/useCheck.ts';
+import { usePropose } from '#renderer/client/usePropose.tsx';
+import { DateField } from '#renderer/parts/DateField.tsx';
+import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
+import { decisionWords } from '#renderer/text/recruitment.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { RadioGroup } from '#renderer/ui/Choice.tsx';
+import { Actions, Form } from '#renderer/ui/Form.tsx';
 
 const notes = {
   appointedToRole: 'Active from the first day you give; on this list until then.',

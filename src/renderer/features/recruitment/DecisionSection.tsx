@@ -1,14 +1,14 @@
 import { useLocation } from 'wouter';
-import type { Applicant, ApplicationView } from '../../../contract/recruitment.ts';
-import { useTell } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import { usePanel } from '../../client/panel.tsx';
-import type { BoundDates } from '../../text/dates.ts';
-import { decisionWords } from '../../text/recruitment.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { EditableSection } from '../../ui/EditableSection.tsx';
-import { Actions } from '../../ui/Form.tsx';
+import type { Applicant, ApplicationView } from '#contract/recruitment.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import type { BoundDates } from '#renderer/text/dates.ts';
+import { decisionWords } from '#renderer/text/recruitment.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { EditableSection } from '#renderer/ui/EditableSection.tsx';
+import { Actions } from '#renderer/ui/Form.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
 import styles from './recruitment.module.css';
 

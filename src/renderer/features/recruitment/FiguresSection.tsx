@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { milestones } from '../../../domain/recruitment/application.ts';
-import { addDays, addMonths, type IsoDate } from '../../../domain/time/dates.ts';
-import { useAsk } from '../../client/client.ts';
-import { useToday } from '../../client/clock.ts';
-import { DateField } from '../../parts/DateField.tsx';
-import { milestoneWords, pathwayWords } from '../../text/recruitment.ts';
-import { cx } from '../../ui/cx.ts';
-import { FailureNotice } from '../../ui/Notice.tsx';
-import { SectionHeading, Table } from '../../ui/Section.tsx';
+import { milestones } from '#domain/recruitment/application.ts';
+import { addDays, addMonths, type IsoDate } from '#domain/time/dates.ts';
+import { useAsk } from '#renderer/client/client.ts';
+import { useToday } from '#renderer/client/clock.ts';
+import { DateField } from '#renderer/parts/DateField.tsx';
+import { milestoneWords, pathwayWords } from '#renderer/text/recruitment.ts';
+import { cx } from '#renderer/ui/cx.ts';
+import { FailureNotice } from '#renderer/ui/Notice.tsx';
+import { SectionHeading, Table } from '#renderer/ui/Section.tsx';
 import styles from './recruitment.module.css';
 
 /** How many reached each stage in a period, by pathway; the last twelve months at first. */

@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { ApplicationView } from '../../../contract/recruitment.ts';
-import type { IsoDate } from '../../../domain/time/dates.ts';
-import { useTell } from '../../client/client.ts';
-import { useToday } from '../../client/clock.ts';
-import { DateField } from '../../parts/DateField.tsx';
-import { PersonPicker } from '../../parts/PersonPicker.tsx';
-import { assessmentWords, interviewWords, pathwayWords } from '../../text/recruitment.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Actions, FieldRow, Form } from '../../ui/Form.tsx';
-import { optionsOf, Select } from '../../ui/Select.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import type { ApplicationView } from '#contract/recruitment.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { useToday } from '#renderer/client/clock.ts';
+import { DateField } from '#renderer/parts/DateField.tsx';
+import { PersonPicker } from '#renderer/parts/PersonPicker.tsx';
+import { assessmentWords, interviewWords, pathwayWords } from '#renderer/text/recruitment.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
+import { optionsOf, Select } from '#renderer/ui/Select.tsx';
 import { draftOf, fieldsOf, missingDays, type OutcomesDraft } from './outcomesDraft.ts';
 
 const none = { none: 'Not known yet' } as const;

@@ -1,9 +1,9 @@
-import type { ApplicationView } from '../../../contract/recruitment.ts';
-import { useDates } from '../../client/clock.ts';
-import { usePeople } from '../../client/people.ts';
-import { assessmentWords, interviewWords, pathwayWords } from '../../text/recruitment.ts';
-import { EditableSection } from '../../ui/EditableSection.tsx';
-import { Facts } from '../../ui/Section.tsx';
+import type { ApplicationView } from '#contract/recruitment.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { usePeople } from '#renderer/client/people.ts';
+import { assessmentWords, interviewWords, pathwayWords } from '#renderer/text/recruitment.ts';
+import { EditableSection } from '#renderer/ui/EditableSection.tsx';
+import { Facts } from '#renderer/ui/Section.tsx';
 import { OutcomesForm } from './OutcomesForm.tsx';
 import { welfareWords } from './words.ts';
 

@@ -9,10 +9,10 @@ import {
   type LucideIcon,
   MessagesSquare,
 } from 'lucide-react';
-import type { Applicant } from '../../../contract/recruitment.ts';
-import type { DecisionOutcome, Stage } from '../../../domain/recruitment/application.ts';
-import { decisionWords, stageWords } from '../../text/recruitment.ts';
-import { Chip } from '../../ui/Chip.tsx';
+import type { Applicant } from '#contract/recruitment.ts';
+import type { DecisionOutcome, Stage } from '#domain/recruitment/application.ts';
+import { decisionWords, stageWords } from '#renderer/text/recruitment.ts';
+import { Chip } from '#renderer/ui/Chip.tsx';
 
 const stageIcons = {
   applied: FileText,

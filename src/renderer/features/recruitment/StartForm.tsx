@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { Pathway } from '../../../domain/recruitment/application.ts';
-import type { IsoDate } from '../../../domain/time/dates.ts';
-import { useTell } from '../../client/client.ts';
-import { useToday } from '../../client/clock.ts';
-import { DateField } from '../../parts/DateField.tsx';
-import { pathwayWords } from '../../text/recruitment.ts';
-import { Button } from '../../ui/Button.tsx';
-import { RadioGroup } from '../../ui/Choice.tsx';
-import { Actions, Form } from '../../ui/Form.tsx';
-import { optionsOf } from '../../ui/Select.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import type { Pathway } from '#domain/recruitment/application.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { useToday } from '#renderer/client/clock.ts';
+import { DateField } from '#renderer/parts/DateField.tsx';
+import { pathwayWords } from '#renderer/text/recruitment.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { RadioGroup } from '#renderer/ui/Choice.tsx';
+import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { optionsOf } from '#renderer/ui/Select.tsx';
 
 /** Opens an application of somebody who is an applicant by status alone. */
 export function StartForm({ personId }: { personId: number }) {

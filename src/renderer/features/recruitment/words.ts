@@ -1,4 +1,4 @@
-import type { ApplicationView } from '../../../contract/recruitment.ts';
+import type { ApplicationView } from '#contract/recruitment.ts';
 
 /** “Offered”, “Not offered”; “–” while nothing is recorded. */
 export function welfareWords(welfare: ApplicationView['welfare']): string {

@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import { addDays } from '../../../domain/time/dates.ts';
-import { useTell } from '../../client/client.ts';
-import { useToday } from '../../client/clock.ts';
-import { usePeople } from '../../client/people.ts';
-import { DateField } from '../../parts/DateField.tsx';
-import { PersonPicker } from '../../parts/PersonPicker.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Actions, FieldRow, Form } from '../../ui/Form.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import { addDays } from '#domain/time/dates.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { useToday } from '#renderer/client/clock.ts';
+import { usePeople } from '#renderer/client/people.ts';
+import { DateField } from '#renderer/parts/DateField.tsx';
+import { PersonPicker } from '#renderer/parts/PersonPicker.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
 
 const usualDays = 14;
 

@@ -1,10 +1,10 @@
-import type { ActionView } from '../../../contract/register.ts';
-import { useTell } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import { usePeople } from '../../client/people.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Chip } from '../../ui/Chip.tsx';
-import { cx } from '../../ui/cx.ts';
+import type { ActionView } from '#contract/register.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { usePeople } from '#renderer/client/people.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import { cx } from '#renderer/ui/cx.ts';
 import styles from './register.module.css';
 
 /** Actions, each with who does it and by when, to be closed. */

@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import { type AttendanceValue, attendanceValues } from '../../../domain/supervision/register.ts';
-import { cx } from '../../ui/cx.ts';
+import { type AttendanceValue, attendanceValues } from '#domain/supervision/register.ts';
+import { cx } from '#renderer/ui/cx.ts';
 import styles from './register.module.css';
 import { attendanceWords, letterOf } from './words.ts';
 

@@ -1,5 +1,5 @@
-import { useAsk } from '../../client/client.ts';
-import { PanelSection } from '../../ui/Panel.tsx';
+import { useAsk } from '#renderer/client/client.ts';
+import { PanelSection } from '#renderer/ui/Panel.tsx';
 import { ActionForm } from './ActionForm.tsx';
 import { ActionList } from './ActionList.tsx';
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { SessionView } from '../../../contract/values.ts';
-import { useTell } from '../../client/client.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Checkbox, RadioGroup } from '../../ui/Choice.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Actions, Form } from '../../ui/Form.tsx';
-import { optionsOf, Select } from '../../ui/Select.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import type { SessionView } from '#contract/values.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Checkbox, RadioGroup } from '#renderer/ui/Choice.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { optionsOf, Select } from '#renderer/ui/Select.tsx';
 import { RegisterLines } from './RegisterLines.tsx';
 import styles from './register.module.css';
 import {

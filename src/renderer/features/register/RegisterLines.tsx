@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { useAsk } from '../../client/client.ts';
-import { usePeople } from '../../client/people.ts';
-import { TimeField } from '../../parts/DateField.tsx';
-import { cx } from '../../ui/cx.ts';
-import { useFieldError } from '../../ui/Form.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { useAsk } from '#renderer/client/client.ts';
+import { usePeople } from '#renderer/client/people.ts';
+import { TimeField } from '#renderer/parts/DateField.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { useFieldError } from '#renderer/ui/Form.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
 import { MarkHead, MarkRow } from './MarkRow.tsx';
 import styles from './register.module.css';
 import { type DraftLine, marked, type RegisterDraft } from './registerDraft.ts';

@@ -1,10 +1,10 @@
-import { sessionInterval } from '../../../domain/sessions/session.ts';
-import { useAsk } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import { usePeople } from '../../client/people.ts';
-import { sessionKindWords } from '../../text/kinds.ts';
-import { FailureNotice, Loading, Notice } from '../../ui/Notice.tsx';
-import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
+import { sessionInterval } from '#domain/sessions/session.ts';
+import { useAsk } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { usePeople } from '#renderer/client/people.ts';
+import { sessionKindWords } from '#renderer/text/kinds.ts';
+import { FailureNotice, Loading, Notice } from '#renderer/ui/Notice.tsx';
+import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { ActionForm } from './ActionForm.tsx';
 import { ActionList } from './ActionList.tsx';
 import { RegisterForm } from './RegisterForm.tsx';

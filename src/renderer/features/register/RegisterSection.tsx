@@ -1,13 +1,13 @@
-import type { SessionView } from '../../../contract/values.ts';
-import { sessionInterval } from '../../../domain/sessions/session.ts';
-import { isSupervision } from '../../../domain/supervision/register.ts';
-import { useAsk } from '../../client/client.ts';
-import { useNow } from '../../client/clock.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { count } from '../../text/kinds.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Actions } from '../../ui/Form.tsx';
-import { PanelSection } from '../../ui/Panel.tsx';
+import type { SessionView } from '#contract/values.ts';
+import { sessionInterval } from '#domain/sessions/session.ts';
+import { isSupervision } from '#domain/supervision/register.ts';
+import { useAsk } from '#renderer/client/client.ts';
+import { useNow } from '#renderer/client/clock.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { count } from '#renderer/text/kinds.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Actions } from '#renderer/ui/Form.tsx';
+import { PanelSection } from '#renderer/ui/Panel.tsx';
 import { notHeldReasonWords } from './words.ts';
 
 /** Of supervision that is over: what came of it, or the register to take. */

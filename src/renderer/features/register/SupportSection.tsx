@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { Output } from '../../../contract/requests.ts';
-import { useAsk, useTell } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import { DateField } from '../../parts/DateField.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Checkbox } from '../../ui/Choice.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Actions, Form } from '../../ui/Form.tsx';
-import { PanelSection } from '../../ui/Panel.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import type { Output } from '#contract/requests.ts';
+import { useAsk, useTell } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { DateField } from '#renderer/parts/DateField.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Checkbox } from '#renderer/ui/Choice.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { PanelSection } from '#renderer/ui/Panel.tsx';
 import styles from './register.module.css';
 
 type Support = Output<'register.support'>;

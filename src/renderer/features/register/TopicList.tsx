@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import { useAsk, useTell } from '../../client/client.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Actions, Form } from '../../ui/Form.tsx';
-import { SectionHeading } from '../../ui/Section.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import { useAsk, useTell } from '#renderer/client/client.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { SectionHeading } from '#renderer/ui/Section.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
 import styles from './register.module.css';
 
 /** The topics that can be ticked on a register: added, archived and taken out again. */

@@ -1,5 +1,5 @@
-import type { Output, Sent } from '../../../contract/requests.ts';
-import type { AttendanceValue, CancelledBy, NotHeldReason } from '../../../domain/supervision/register.ts';
+import type { Output, Sent } from '#contract/requests.ts';
+import type { AttendanceValue, CancelledBy, NotHeldReason } from '#domain/supervision/register.ts';
 
 export type RegisterPage = Output<'register.of'>;
 

@@ -1,4 +1,4 @@
-import type { AttendanceValue, CancelledBy, NotHeldReason } from '../../../domain/supervision/register.ts';
+import type { AttendanceValue, CancelledBy, NotHeldReason } from '#domain/supervision/register.ts';
 
 export const attendanceWords = {
   attended: 'Attended',

@@ -1,21 +1,21 @@
 import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { PersonSummary } from '../../../contract/people.ts';
-import type { ProgrammeView } from '../../../contract/programme.ts';
-import type { ApplicationView } from '../../../contract/recruitment.ts';
-import { outcomesOf } from '../../../domain/induction/induction.ts';
-import type { IsoDate } from '../../../domain/time/dates.ts';
-import { useAsk, useTell } from '../../client/client.ts';
-import { useToday } from '../../client/clock.ts';
-import { DateField } from '../../parts/DateField.tsx';
-import { pathwayWords } from '../../text/kinds.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Checkbox } from '../../ui/Choice.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Actions, FieldRow, Form } from '../../ui/Form.tsx';
-import { Loading } from '../../ui/Notice.tsx';
-import { EmptyState } from '../../ui/Section.tsx';
-import { Select } from '../../ui/Select.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import type { PersonSummary } from '#contract/people.ts';
+import type { ProgrammeView } from '#contract/programme.ts';
+import type { ApplicationView } from '#contract/recruitment.ts';
+import { outcomesOf } from '#domain/induction/induction.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import { useAsk, useTell } from '#renderer/client/client.ts';
+import { useToday } from '#renderer/client/clock.ts';
+import { DateField } from '#renderer/parts/DateField.tsx';
+import { pathwayWords } from '#renderer/text/kinds.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Checkbox } from '#renderer/ui/Choice.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
+import { Loading } from '#renderer/ui/Notice.tsx';
+import { EmptyState } from '#renderer/ui/Section.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
 import styles from './reserves.module.css';
 
 /** Begins somebody's induction: which programme, from when, and what they hold already, each with its date. */

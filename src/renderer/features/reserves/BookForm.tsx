@@ -1,24 +1,24 @@
 import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { InductionView, OwnStepView } from '../../../contract/induction.ts';
-import type { ClockTime, IsoDate } from '../../../domain/time/dates.ts';
-import { dateOf, timeOf } from '../../../domain/time/dates.ts';
-import { useAsk } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import { useCheck } from '../../client/useCheck.ts';
-import { usePropose } from '../../client/usePropose.tsx';
-import { DateField, TimeField } from '../../parts/DateField.tsx';
-import { FindingList } from '../../parts/FindingList.tsx';
-import { LengthField } from '../../parts/LengthField.tsx';
-import { LiveFindings } from '../../parts/LiveFindings.tsx';
-import { PeoplePicker } from '../../parts/PersonPicker.tsx';
-import { linkOf, PlaceFields, type Where } from '../../parts/PlaceFields.tsx';
-import type { BoundDates } from '../../text/dates.ts';
-import { endOf } from '../../text/times.ts';
-import { Button } from '../../ui/Button.tsx';
-import { RadioGroup } from '../../ui/Choice.tsx';
-import { Actions, FieldRow, Form } from '../../ui/Form.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import type { InductionView, OwnStepView } from '#contract/induction.ts';
+import type { ClockTime, IsoDate } from '#domain/time/dates.ts';
+import { dateOf, timeOf } from '#domain/time/dates.ts';
+import { useAsk } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { useCheck } from '#renderer/client/useCheck.ts';
+import { usePropose } from '#renderer/client/usePropose.tsx';
+import { DateField, TimeField } from '#renderer/parts/DateField.tsx';
+import { FindingList } from '#renderer/parts/FindingList.tsx';
+import { LengthField } from '#renderer/parts/LengthField.tsx';
+import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
+import { PeoplePicker } from '#renderer/parts/PersonPicker.tsx';
+import { linkOf, PlaceFields, type Where } from '#renderer/parts/PlaceFields.tsx';
+import type { BoundDates } from '#renderer/text/dates.ts';
+import { endOf } from '#renderer/text/times.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { RadioGroup } from '#renderer/ui/Choice.tsx';
+import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
 
 /**
  * Books a session for a step: at one of the first times that suit everybody, in its turn or on a day that was chosen, or

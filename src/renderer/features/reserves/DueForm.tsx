@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { InductionView, OwnStepView } from '../../../contract/induction.ts';
-import type { IsoDate } from '../../../domain/time/dates.ts';
-import { useTell } from '../../client/client.ts';
-import { DateField } from '../../parts/DateField.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Actions, Form } from '../../ui/Form.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import type { InductionView, OwnStepView } from '#contract/induction.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { DateField } from '#renderer/parts/DateField.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Actions, Form } from '#renderer/ui/Form.tsx';
 import styles from './reserves.module.css';
 
 /** The day by which a step is expected: what the forecast goes by until it is booked or done. */

@@ -1,11 +1,11 @@
-import type { InductionView, OwnStepView } from '../../../contract/induction.ts';
-import { useTell } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import { useNames } from '../../client/names.ts';
-import { stepOutcomeWords } from '../../text/kinds.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Line } from '../../ui/Line.tsx';
+import type { InductionView, OwnStepView } from '#contract/induction.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { useNames } from '#renderer/client/names.ts';
+import { stepOutcomeWords } from '#renderer/text/kinds.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Line } from '#renderer/ui/Line.tsx';
 import styles from './reserves.module.css';
 
 /** What was recorded of a step, the latest first; each can be taken back. */

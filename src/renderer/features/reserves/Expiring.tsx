@@ -1,13 +1,13 @@
 import { CircleAlert, ClockAlert, Info } from 'lucide-react';
 import { useLocation } from 'wouter';
-import type { Expiring as ExpiringStep, ReservesBoard } from '../../../contract/reserves.ts';
-import { useDates } from '../../client/clock.ts';
-import { useNames } from '../../client/names.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Line } from '../../ui/Line.tsx';
-import { SectionHeading } from '../../ui/Section.tsx';
+import type { Expiring as ExpiringStep, ReservesBoard } from '#contract/reserves.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { useNames } from '#renderer/client/names.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Line } from '#renderer/ui/Line.tsx';
+import { SectionHeading } from '#renderer/ui/Section.tsx';
 import { expirySentence, notReadySentence } from './expiryWords.ts';
 import styles from './reserves.module.css';
 

@@ -1,8 +1,8 @@
 import { useLocation } from 'wouter';
-import type { PersonSummary } from '../../../contract/people.ts';
-import { ReadinessMark } from '../../parts/ReadinessMark.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
+import type { PersonSummary } from '#contract/people.ts';
+import { ReadinessMark } from '#renderer/parts/ReadinessMark.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
 import styles from './reserves.module.css';
 
 /** How ready somebody is, and the way to their induction; nothing for somebody of whom it is not asked. */

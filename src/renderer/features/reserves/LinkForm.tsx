@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { InductionView, OwnStepView } from '../../../contract/induction.ts';
-import { momentOf } from '../../../domain/time/dates.ts';
-import { useAsk, useTell } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import { sessionKindWords } from '../../text/kinds.ts';
-import { Button } from '../../ui/Button.tsx';
-import { RadioGroup } from '../../ui/Choice.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Actions, Form } from '../../ui/Form.tsx';
-import { FailureNotice, Loading } from '../../ui/Notice.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import type { InductionView, OwnStepView } from '#contract/induction.ts';
+import { momentOf } from '#domain/time/dates.ts';
+import { useAsk, useTell } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { sessionKindWords } from '#renderer/text/kinds.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { RadioGroup } from '#renderer/ui/Choice.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import styles from './reserves.module.css';
 
 /** Says in which session that is in the calendar already the step is done; the likeliest are offered first. */

@@ -1,11 +1,11 @@
-import type { InductionView, OwnStepView } from '../../../contract/induction.ts';
-import { momentOf } from '../../../domain/time/dates.ts';
-import { useTell } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Line } from '../../ui/Line.tsx';
+import type { InductionView, OwnStepView } from '#contract/induction.ts';
+import { momentOf } from '#domain/time/dates.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Line } from '#renderer/ui/Line.tsx';
 import styles from './reserves.module.css';
 
 /** The sessions in which a step is or was to be done. */

@@ -1,18 +1,18 @@
 import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { InductionView, OwnStepView } from '../../../contract/induction.ts';
-import { counts, expiryOf, outcomesOf, type StepOutcome } from '../../../domain/induction/induction.ts';
-import type { IsoDate } from '../../../domain/time/dates.ts';
-import { useAsk } from '../../client/client.ts';
-import { useToday } from '../../client/clock.ts';
-import { usePropose } from '../../client/usePropose.tsx';
-import { DateField } from '../../parts/DateField.tsx';
-import { PersonPicker } from '../../parts/PersonPicker.tsx';
-import { signOffWords, stepOutcomeWords } from '../../text/kinds.ts';
-import { Button } from '../../ui/Button.tsx';
-import { RadioGroup } from '../../ui/Choice.tsx';
-import { Actions, FieldRow, Form } from '../../ui/Form.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import type { InductionView, OwnStepView } from '#contract/induction.ts';
+import { counts, expiryOf, outcomesOf, type StepOutcome } from '#domain/induction/induction.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import { useAsk } from '#renderer/client/client.ts';
+import { useToday } from '#renderer/client/clock.ts';
+import { usePropose } from '#renderer/client/usePropose.tsx';
+import { DateField } from '#renderer/parts/DateField.tsx';
+import { PersonPicker } from '#renderer/parts/PersonPicker.tsx';
+import { signOffWords, stepOutcomeWords } from '#renderer/text/kinds.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { RadioGroup } from '#renderer/ui/Choice.tsx';
+import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
 
 /** Records that a step was done on a day, how it turned out, until when it counts, and where that is kept. */
 export function SignOffForm({

@@ -9,9 +9,9 @@ import {
   PenLine,
   TimerOff,
 } from 'lucide-react';
-import type { StepState } from '../../../domain/induction/stepState.ts';
-import { stepStateWords } from '../../text/steps.ts';
-import { cx } from '../../ui/cx.ts';
+import type { StepState } from '#domain/induction/stepState.ts';
+import { stepStateWords } from '#renderer/text/steps.ts';
+import { cx } from '#renderer/ui/cx.ts';
 import styles from './reserves.module.css';
 
 const icons = {

@@ -1,13 +1,13 @@
-import type { InductionView, OwnStepView } from '../../../contract/induction.ts';
-import { takesSession } from '../../../domain/induction/programme.ts';
-import { useDates } from '../../client/clock.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { signOffWords, stepKindWords } from '../../text/kinds.ts';
-import { dateProblems, whenWords } from '../../text/steps.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Chip } from '../../ui/Chip.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Hidden, Table } from '../../ui/Section.tsx';
+import type { InductionView, OwnStepView } from '#contract/induction.ts';
+import { takesSession } from '#domain/induction/programme.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { signOffWords, stepKindWords } from '#renderer/text/kinds.ts';
+import { dateProblems, whenWords } from '#renderer/text/steps.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Hidden, Table } from '#renderer/ui/Section.tsx';
 import styles from './reserves.module.css';
 import { StepMark } from './StepMark.tsx';
 

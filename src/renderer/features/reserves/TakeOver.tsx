@@ -1,9 +1,9 @@
-import type { InductionView } from '../../../contract/induction.ts';
-import { useTell } from '../../client/client.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Line } from '../../ui/Line.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import type { InductionView } from '#contract/induction.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Line } from '#renderer/ui/Line.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
 import { changeWords } from './programme/changeWords.ts';
 import styles from './reserves.module.css';
 

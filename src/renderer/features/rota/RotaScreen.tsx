@@ -1,15 +1,15 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useLocation, useRoute } from 'wouter';
-import { addDays, type IsoDate, isIsoDate, mondayOf } from '../../../domain/time/dates.ts';
-import { useAsk } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import { PrintMenu } from '../../parts/PrintMenu.tsx';
-import { weekTitle } from '../../text/dates.ts';
-import { Button, IconButton } from '../../ui/Button.tsx';
-import { Segmented } from '../../ui/Choice.tsx';
-import { cx } from '../../ui/cx.ts';
-import { FailureNotice, Loading } from '../../ui/Notice.tsx';
-import { EmptyState } from '../../ui/Section.tsx';
+import { addDays, type IsoDate, isIsoDate, mondayOf } from '#domain/time/dates.ts';
+import { useAsk } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { PrintMenu } from '#renderer/parts/PrintMenu.tsx';
+import { weekTitle } from '#renderer/text/dates.ts';
+import { Button, IconButton } from '#renderer/ui/Button.tsx';
+import { Segmented } from '#renderer/ui/Choice.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
+import { EmptyState } from '#renderer/ui/Section.tsx';
 import { RotaGrid } from './RotaGrid.tsx';
 import styles from './rota.module.css';
 

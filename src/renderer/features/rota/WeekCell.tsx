@@ -1,10 +1,10 @@
 import { ArrowLeftRight } from 'lucide-react';
-import type { IsoDate } from '../../../domain/time/dates.ts';
-import { minutesOf, timeOf } from '../../../domain/time/dates.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { GapIcon, kindIcons } from '../../parts/Marks.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Hidden } from '../../ui/Section.tsx';
+import type { IsoDate } from '#domain/time/dates.ts';
+import { minutesOf, timeOf } from '#domain/time/dates.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { GapIcon, kindIcons } from '#renderer/parts/Marks.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Hidden } from '#renderer/ui/Section.tsx';
 import { awayOnDay, type CellSession, hoursWords, type RotaCell } from './cellThings.ts';
 import styles from './rota.module.css';
 

@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { SeriesView } from '../../../contract/series.ts';
-import type { SessionView } from '../../../contract/values.ts';
-import type { CancelReason } from '../../../domain/sessions/session.ts';
-import { useCheck } from '../../client/useCheck.ts';
-import { usePropose } from '../../client/usePropose.tsx';
-import { LiveFindings } from '../../parts/LiveFindings.tsx';
-import { cancelReasonWords, count } from '../../text/kinds.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Actions, Form } from '../../ui/Form.tsx';
-import { optionsOf, Select } from '../../ui/Select.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import type { SeriesView } from '#contract/series.ts';
+import type { SessionView } from '#contract/values.ts';
+import type { CancelReason } from '#domain/sessions/session.ts';
+import { useCheck } from '#renderer/client/useCheck.ts';
+import { usePropose } from '#renderer/client/usePropose.tsx';
+import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
+import { cancelReasonWords, count } from '#renderer/text/kinds.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { optionsOf, Select } from '#renderer/ui/Select.tsx';
 import { allToCome, SlotField } from './SlotField.tsx';
 
 /** Ends a series from one of its dates on: those sessions stay, cancelled with the reason. */

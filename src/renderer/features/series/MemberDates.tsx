@@ -1,8 +1,8 @@
-import { usePeople } from '../../client/people.ts';
-import { DateField } from '../../parts/DateField.tsx';
-import { partWords } from '../../text/kinds.ts';
-import { cx } from '../../ui/cx.ts';
-import { FieldRow } from '../../ui/Form.tsx';
+import { usePeople } from '#renderer/client/people.ts';
+import { DateField } from '#renderer/parts/DateField.tsx';
+import { partWords } from '#renderer/text/kinds.ts';
+import { cx } from '#renderer/ui/cx.ts';
+import { FieldRow } from '#renderer/ui/Form.tsx';
 import type { MemberDraft } from './memberDates.ts';
 import styles from './series.module.css';
 

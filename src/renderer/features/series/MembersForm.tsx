@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { SeriesView } from '../../../contract/series.ts';
-import { useToday } from '../../client/clock.ts';
-import { useCheck } from '../../client/useCheck.ts';
-import { usePropose } from '../../client/usePropose.tsx';
-import { LiveFindings } from '../../parts/LiveFindings.tsx';
-import { PersonPicker } from '../../parts/PersonPicker.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Actions, Form } from '../../ui/Form.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import type { SeriesView } from '#contract/series.ts';
+import { useToday } from '#renderer/client/clock.ts';
+import { useCheck } from '#renderer/client/useCheck.ts';
+import { usePropose } from '#renderer/client/usePropose.tsx';
+import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
+import { PersonPicker } from '#renderer/parts/PersonPicker.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Actions, Form } from '#renderer/ui/Form.tsx';
 import { MemberDates } from './MemberDates.tsx';
 import { type MemberDraft, membersOf } from './memberDates.ts';
 

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
-import type { HolidayChoice } from '../../../domain/sessions/series.ts';
-import { DateField, TimeField } from '../../parts/DateField.tsx';
-import { LengthField } from '../../parts/LengthField.tsx';
-import { linkOf, PlaceFields, type Where } from '../../parts/PlaceFields.tsx';
-import type { RuleFields as Rule } from '../../parts/seriesRule.ts';
-import { weekdayName } from '../../text/dates.ts';
-import { holidayChoiceWords } from '../../text/kinds.ts';
-import { RadioGroup } from '../../ui/Choice.tsx';
-import { FieldRow } from '../../ui/Form.tsx';
-import { optionsOf, Select } from '../../ui/Select.tsx';
-import { NumberField } from '../../ui/TextField.tsx';
+import type { HolidayChoice } from '#domain/sessions/series.ts';
+import { DateField, TimeField } from '#renderer/parts/DateField.tsx';
+import { LengthField } from '#renderer/parts/LengthField.tsx';
+import { linkOf, PlaceFields, type Where } from '#renderer/parts/PlaceFields.tsx';
+import type { RuleFields as Rule } from '#renderer/parts/seriesRule.ts';
+import { weekdayName } from '#renderer/text/dates.ts';
+import { holidayChoiceWords } from '#renderer/text/kinds.ts';
+import { RadioGroup } from '#renderer/ui/Choice.tsx';
+import { FieldRow } from '#renderer/ui/Form.tsx';
+import { optionsOf, Select } from '#renderer/ui/Select.tsx';
+import { NumberField } from '#renderer/ui/TextField.tsx';
 
 /** How a series ends. */
 type Ending = 'open' | 'until' | 'count';

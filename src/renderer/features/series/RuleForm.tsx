@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { SeriesView } from '../../../contract/series.ts';
-import type { SessionView } from '../../../contract/values.ts';
-import { useNow } from '../../client/clock.ts';
-import { useCheck } from '../../client/useCheck.ts';
-import { usePropose } from '../../client/usePropose.tsx';
-import { LiveFindings } from '../../parts/LiveFindings.tsx';
-import { ruleFrom } from '../../parts/seriesRule.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Actions, Form } from '../../ui/Form.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import type { SeriesView } from '#contract/series.ts';
+import type { SessionView } from '#contract/values.ts';
+import { useNow } from '#renderer/client/clock.ts';
+import { useCheck } from '#renderer/client/useCheck.ts';
+import { usePropose } from '#renderer/client/usePropose.tsx';
+import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
+import { ruleFrom } from '#renderer/parts/seriesRule.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Actions, Form } from '#renderer/ui/Form.tsx';
 import { draftOf, type RuleDraft, RuleFields, ruleOf } from './RuleFields.tsx';
 import { allToCome, SlotField } from './SlotField.tsx';
 

@@ -1,9 +1,9 @@
-import type { Output, Sent } from '../../../contract/requests.ts';
-import { useAsk } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import { count } from '../../text/kinds.ts';
-import { cx } from '../../ui/cx.ts';
-import { useDebounced } from '../../ui/useDebounced.ts';
+import type { Output, Sent } from '#contract/requests.ts';
+import { useAsk } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { count } from '#renderer/text/kinds.ts';
+import { cx } from '#renderer/ui/cx.ts';
+import { useDebounced } from '#renderer/ui/useDebounced.ts';
 import styles from './series.module.css';
 
 type Previewed = Output<'series.preview'>['dates'][number];

@@ -1,10 +1,10 @@
-import type { SeriesView } from '../../../contract/series.ts';
-import { useDates } from '../../client/clock.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { usePeople } from '../../client/people.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Table } from '../../ui/Section.tsx';
+import type { SeriesView } from '#contract/series.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { usePeople } from '#renderer/client/people.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Table } from '#renderer/ui/Section.tsx';
 import styles from './series.module.css';
 import { membersNow, namesWords, ruleWords, seriesTitle } from './seriesWords.ts';
 

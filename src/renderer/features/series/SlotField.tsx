@@ -1,6 +1,6 @@
-import type { SessionView } from '../../../contract/values.ts';
-import { useDates } from '../../client/clock.ts';
-import { Select } from '../../ui/Select.tsx';
+import type { SessionView } from '#contract/values.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { Select } from '#renderer/ui/Select.tsx';
 
 /** The choice for everything that has not begun; any other value is a slot. */
 export const allToCome = 'all';

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { SessionView } from '../../../contract/values.ts';
-import { useDates } from '../../client/clock.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { timeRange } from '../../text/dates.ts';
-import { stateWords } from '../../text/sessionState.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { PanelSection } from '../../ui/Panel.tsx';
-import { unbroken } from '../../ui/unbroken.tsx';
+import type { SessionView } from '#contract/values.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { timeRange } from '#renderer/text/dates.ts';
+import { stateWords } from '#renderer/text/sessionState.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { PanelSection } from '#renderer/ui/Panel.tsx';
+import { unbroken } from '#renderer/ui/unbroken.tsx';
 import styles from './series.module.css';
 
 const first = 8;

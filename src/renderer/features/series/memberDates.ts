@@ -1,4 +1,4 @@
-import type { SeriesView } from '../../../contract/series.ts';
+import type { SeriesView } from '#contract/series.ts';
 
 /** Somebody in a series with the dates between which they belong to it (inclusive); null is unset or open. */
 export interface MemberDraft {

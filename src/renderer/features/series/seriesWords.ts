@@ -1,10 +1,10 @@
-import type { SeriesView } from '../../../contract/series.ts';
-import { lastSlot } from '../../../domain/sessions/series.ts';
-import type { IsoDate } from '../../../domain/time/dates.ts';
-import { type BoundDates, everyWords, timeRange } from '../../text/dates.ts';
-import { count, listWords } from '../../text/kinds.ts';
-import { sessionTitle } from '../../text/sessions.ts';
-import { endOf } from '../../text/times.ts';
+import type { SeriesView } from '#contract/series.ts';
+import { lastSlot } from '#domain/sessions/series.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import { type BoundDates, everyWords, timeRange } from '#renderer/text/dates.ts';
+import { count, listWords } from '#renderer/text/kinds.ts';
+import { sessionTitle } from '#renderer/text/sessions.ts';
+import { endOf } from '#renderer/text/times.ts';
 
 type NameOf = (id: number) => string;
 

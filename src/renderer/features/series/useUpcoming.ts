@@ -1,6 +1,6 @@
-import type { SeriesView } from '../../../contract/series.ts';
-import type { SessionView } from '../../../contract/values.ts';
-import { useAsk } from '../../client/client.ts';
+import type { SeriesView } from '#contract/series.ts';
+import type { SessionView } from '#contract/values.ts';
+import { useAsk } from '#renderer/client/client.ts';
 
 const none: SessionView[] = [];
 

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { SessionView } from '../../../contract/values.ts';
-import type { CancelReason } from '../../../domain/sessions/session.ts';
-import { useCheck } from '../../client/useCheck.ts';
-import { usePropose } from '../../client/usePropose.tsx';
-import { LiveFindings } from '../../parts/LiveFindings.tsx';
-import { cancelReasonWords } from '../../text/kinds.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Actions, Form } from '../../ui/Form.tsx';
-import { optionsOf, Select } from '../../ui/Select.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import type { SessionView } from '#contract/values.ts';
+import type { CancelReason } from '#domain/sessions/session.ts';
+import { useCheck } from '#renderer/client/useCheck.ts';
+import { usePropose } from '#renderer/client/usePropose.tsx';
+import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
+import { cancelReasonWords } from '#renderer/text/kinds.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { optionsOf, Select } from '#renderer/ui/Select.tsx';
 import { type Scope, ScopeField } from './ScopeField.tsx';
 import { useSeriesOf } from './useSeriesOf.ts';
 

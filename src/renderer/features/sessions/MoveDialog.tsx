@@ -1,8 +1,8 @@
-import type { SessionView } from '../../../contract/values.ts';
-import { useDates } from '../../client/clock.ts';
-import { usePeople } from '../../client/people.ts';
-import { sessionTitle } from '../../text/sessions.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
+import type { SessionView } from '#contract/values.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { usePeople } from '#renderer/client/people.ts';
+import { sessionTitle } from '#renderer/text/sessions.ts';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { MoveForm } from './MoveForm.tsx';
 
 /** “Move…” over whatever is on screen. */

@@ -1,23 +1,23 @@
 import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { SessionKind } from '../../../domain/sessions/session.ts';
-import { useAsk } from '../../client/client.ts';
-import { useToday } from '../../client/clock.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { useCheck } from '../../client/useCheck.ts';
-import { usePropose } from '../../client/usePropose.tsx';
-import { DateField, TimeField } from '../../parts/DateField.tsx';
-import { LengthField } from '../../parts/LengthField.tsx';
-import { LiveFindings } from '../../parts/LiveFindings.tsx';
-import { linkOf, PlaceFields, type Where } from '../../parts/PlaceFields.tsx';
-import { ServiceUserField } from '../../parts/ServiceUserField.tsx';
-import { WhoFields } from '../../parts/WhoFields.tsx';
-import { sessionKindWords } from '../../text/kinds.ts';
-import { endOf, lengthOf } from '../../text/times.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Actions, FieldRow, Form } from '../../ui/Form.tsx';
-import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
-import { optionsOf, Select } from '../../ui/Select.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import type { SessionKind } from '#domain/sessions/session.ts';
+import { useAsk } from '#renderer/client/client.ts';
+import { useToday } from '#renderer/client/clock.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { useCheck } from '#renderer/client/useCheck.ts';
+import { usePropose } from '#renderer/client/usePropose.tsx';
+import { DateField, TimeField } from '#renderer/parts/DateField.tsx';
+import { LengthField } from '#renderer/parts/LengthField.tsx';
+import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
+import { linkOf, PlaceFields, type Where } from '#renderer/parts/PlaceFields.tsx';
+import { ServiceUserField } from '#renderer/parts/ServiceUserField.tsx';
+import { WhoFields } from '#renderer/parts/WhoFields.tsx';
+import { sessionKindWords } from '#renderer/text/kinds.ts';
+import { endOf, lengthOf } from '#renderer/text/times.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
+import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
+import { optionsOf, Select } from '#renderer/ui/Select.tsx';
 
 interface Prefilled {
   /** Supervision of this person. */

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { SessionView } from '../../../contract/values.ts';
-import { useCheck } from '../../client/useCheck.ts';
-import { usePropose } from '../../client/usePropose.tsx';
-import { LiveFindings } from '../../parts/LiveFindings.tsx';
-import { linkOf, PlaceFields, type Where } from '../../parts/PlaceFields.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Actions, Form } from '../../ui/Form.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import type { SessionView } from '#contract/values.ts';
+import { useCheck } from '#renderer/client/useCheck.ts';
+import { usePropose } from '#renderer/client/usePropose.tsx';
+import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
+import { linkOf, PlaceFields, type Where } from '#renderer/parts/PlaceFields.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Actions, Form } from '#renderer/ui/Form.tsx';
 import { type Scope, ScopeField } from './ScopeField.tsx';
 import { useSeriesOf } from './useSeriesOf.ts';
 

@@ -1,4 +1,4 @@
-import { RadioGroup } from '../../ui/Choice.tsx';
+import { RadioGroup } from '#renderer/ui/Choice.tsx';
 
 /** What a change of a session of a series reaches. */
 export type Scope = 'one' | 'following' | 'all';

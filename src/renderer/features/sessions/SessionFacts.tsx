@@ -1,16 +1,16 @@
 import { Video } from 'lucide-react';
-import type { SessionView } from '../../../contract/values.ts';
-import { useTell } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import { KindMark } from '../../parts/Marks.tsx';
-import { minutesWords, timeRange } from '../../text/dates.ts';
-import { cancelReasonWords } from '../../text/kinds.ts';
-import { movedFrom } from '../../text/sessionState.ts';
-import { lengthOf } from '../../text/times.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Chip } from '../../ui/Chip.tsx';
-import { Facts } from '../../ui/Section.tsx';
-import { unbroken } from '../../ui/unbroken.tsx';
+import type { SessionView } from '#contract/values.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { KindMark } from '#renderer/parts/Marks.tsx';
+import { minutesWords, timeRange } from '#renderer/text/dates.ts';
+import { cancelReasonWords } from '#renderer/text/kinds.ts';
+import { movedFrom } from '#renderer/text/sessionState.ts';
+import { lengthOf } from '#renderer/text/times.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import { Facts } from '#renderer/ui/Section.tsx';
+import { unbroken } from '#renderer/ui/unbroken.tsx';
 
 /** What, when and where, line by line. */
 export function SessionFacts({ session }: { session: SessionView }) {

@@ -1,14 +1,14 @@
-import type { SessionView } from '../../../contract/values.ts';
-import { dateOf, timeOf } from '../../../domain/time/dates.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { usePeople } from '../../client/people.ts';
-import { StateBadge } from '../../parts/Marks.tsx';
-import { timeRange } from '../../text/dates.ts';
-import { termWords } from '../../text/kinds.ts';
-import { chainWords } from '../../text/standing.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { PanelSection } from '../../ui/Panel.tsx';
+import type { SessionView } from '#contract/values.ts';
+import { dateOf, timeOf } from '#domain/time/dates.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { usePeople } from '#renderer/client/people.ts';
+import { StateBadge } from '#renderer/parts/Marks.tsx';
+import { timeRange } from '#renderer/text/dates.ts';
+import { termWords } from '#renderer/text/kinds.ts';
+import { chainWords } from '#renderer/text/standing.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { PanelSection } from '#renderer/ui/Panel.tsx';
 import styles from './sessions.module.css';
 
 /** Who should lead and will not be there, each with its state and the way to find cover. */

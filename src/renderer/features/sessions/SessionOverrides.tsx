@@ -1,9 +1,9 @@
-import type { Output } from '../../../contract/requests.ts';
-import { usePeople } from '../../client/people.ts';
-import { FindingList } from '../../parts/FindingList.tsx';
-import { overrideReasonWords } from '../../text/kinds.ts';
-import { cx } from '../../ui/cx.ts';
-import { PanelSection } from '../../ui/Panel.tsx';
+import type { Output } from '#contract/requests.ts';
+import { usePeople } from '#renderer/client/people.ts';
+import { FindingList } from '#renderer/parts/FindingList.tsx';
+import { overrideReasonWords } from '#renderer/text/kinds.ts';
+import { cx } from '#renderer/ui/cx.ts';
+import { PanelSection } from '#renderer/ui/Panel.tsx';
 import styles from './sessions.module.css';
 
 /** What was overridden for a session: by whom, why, and what the rules said then. */

@@ -1,21 +1,21 @@
 import { ArrowLeftRight } from 'lucide-react';
 import { useMemo } from 'react';
-import type { SessionView } from '../../../contract/values.ts';
-import { followCover } from '../../../domain/sessions/coverChain.ts';
-import { sessionInterval, soleAttendee } from '../../../domain/sessions/session.ts';
-import { addDays, timeOf } from '../../../domain/time/dates.ts';
-import { overlaps } from '../../../domain/time/interval.ts';
-import { useAsk } from '../../client/client.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { usePeople } from '../../client/people.ts';
-import { timeRange } from '../../text/dates.ts';
-import { partWords } from '../../text/kinds.ts';
-import { inPlaceWords, isSwap } from '../../text/standing.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Chip } from '../../ui/Chip.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Notice } from '../../ui/Notice.tsx';
-import { PanelSection } from '../../ui/Panel.tsx';
+import type { SessionView } from '#contract/values.ts';
+import { followCover } from '#domain/sessions/coverChain.ts';
+import { sessionInterval, soleAttendee } from '#domain/sessions/session.ts';
+import { addDays, timeOf } from '#domain/time/dates.ts';
+import { overlaps } from '#domain/time/interval.ts';
+import { useAsk } from '#renderer/client/client.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { usePeople } from '#renderer/client/people.ts';
+import { timeRange } from '#renderer/text/dates.ts';
+import { partWords } from '#renderer/text/kinds.ts';
+import { inPlaceWords, isSwap } from '#renderer/text/standing.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { PanelSection } from '#renderer/ui/Panel.tsx';
 import styles from './sessions.module.css';
 
 /** Who is in a session: leads with their cover, attendees with their apologies. */

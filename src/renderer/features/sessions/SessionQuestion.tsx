@@ -1,11 +1,11 @@
-import type { SessionView } from '../../../contract/values.ts';
-import { useTell } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import { sessionQuestionWords } from '../../text/kinds.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Actions } from '../../ui/Form.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import { PanelSection } from '../../ui/Panel.tsx';
+import type { SessionView } from '#contract/values.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { sessionQuestionWords } from '#renderer/text/kinds.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Actions } from '#renderer/ui/Form.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { PanelSection } from '#renderer/ui/Panel.tsx';
 
 /** What must be decided about a session before it can be relied on; nothing when nothing is open. */
 export function SessionQuestion({ session, onMove }: { session: SessionView; onMove: () => void }) {

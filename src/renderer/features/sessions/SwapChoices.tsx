@@ -1,16 +1,16 @@
 import { Check, CircleX, TriangleAlert } from 'lucide-react';
-import type { SwapChoice } from '../../../contract/cover.ts';
-import { useDates } from '../../client/clock.ts';
-import { usePeople } from '../../client/people.ts';
-import { FindingList } from '../../parts/FindingList.tsx';
-import { timeRange } from '../../text/dates.ts';
-import { count } from '../../text/kinds.ts';
-import { sessionTitle } from '../../text/sessions.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Chip } from '../../ui/Chip.tsx';
-import { cx } from '../../ui/cx.ts';
-import { EmptyState } from '../../ui/Section.tsx';
-import { unbroken } from '../../ui/unbroken.tsx';
+import type { SwapChoice } from '#contract/cover.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { usePeople } from '#renderer/client/people.ts';
+import { FindingList } from '#renderer/parts/FindingList.tsx';
+import { timeRange } from '#renderer/text/dates.ts';
+import { count } from '#renderer/text/kinds.ts';
+import { sessionTitle } from '#renderer/text/sessions.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { EmptyState } from '#renderer/ui/Section.tsx';
+import { unbroken } from '#renderer/ui/unbroken.tsx';
 import styles from './sessions.module.css';
 
 /** What somebody could give in return, those that fit first, each with what there is to know. */

@@ -1,8 +1,8 @@
-import type { SessionView } from '../../../contract/values.ts';
-import type { IsoDate } from '../../../domain/time/dates.ts';
-import { useAsk } from '../../client/client.ts';
-import { useNow } from '../../client/clock.ts';
-import { ruleFrom } from '../../parts/seriesRule.ts';
+import type { SessionView } from '#contract/values.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import { useAsk } from '#renderer/client/client.ts';
+import { useNow } from '#renderer/client/clock.ts';
+import { ruleFrom } from '#renderer/parts/seriesRule.ts';
 import type { Scope } from './ScopeField.tsx';
 
 /** The series of a session, for a change that reaches further than this one; null while it is not known. */

@@ -1,7 +1,7 @@
-import { useAsk } from '../../client/client.ts';
-import { cx } from '../../ui/cx.ts';
-import { FailureNotice, Loading } from '../../ui/Notice.tsx';
-import { Facts } from '../../ui/Section.tsx';
+import { useAsk } from '#renderer/client/client.ts';
+import { cx } from '#renderer/ui/cx.ts';
+import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
+import { Facts } from '#renderer/ui/Section.tsx';
 import styles from './settings.module.css';
 
 /** Which version this is, and where what you record lives. */

@@ -1,17 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { FolderOpen, HardDriveDownload, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
-import type { Output } from '../../../contract/requests.ts';
-import { useAsk, useTell } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import type { Settings } from '../../client/useSettings.ts';
-import { useSave } from '../../client/useSettings.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Actions } from '../../ui/Form.tsx';
-import { FailureNotice, Loading, Notice, Progress } from '../../ui/Notice.tsx';
-import { SectionHeading, Table } from '../../ui/Section.tsx';
-import { showToast } from '../../ui/toasts.ts';
+import type { Output } from '#contract/requests.ts';
+import { useAsk, useTell } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import type { Settings } from '#renderer/client/useSettings.ts';
+import { useSave } from '#renderer/client/useSettings.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Actions } from '#renderer/ui/Form.tsx';
+import { FailureNotice, Loading, Notice, Progress } from '#renderer/ui/Notice.tsx';
+import { SectionHeading, Table } from '#renderer/ui/Section.tsx';
+import { showToast } from '#renderer/ui/toasts.ts';
 import { RestoreDialog, type Restoring } from './RestoreDialog.tsx';
 import styles from './settings.module.css';
 

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { type Settings, useSave } from '../../client/useSettings.ts';
-import { TimeField } from '../../parts/DateField.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Switch } from '../../ui/Choice.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Form } from '../../ui/Form.tsx';
-import { SectionHeading } from '../../ui/Section.tsx';
+import { type Settings, useSave } from '#renderer/client/useSettings.ts';
+import { TimeField } from '#renderer/parts/DateField.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Switch } from '#renderer/ui/Choice.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Form } from '#renderer/ui/Form.tsx';
+import { SectionHeading } from '#renderer/ui/Section.tsx';
 import styles from './settings.module.css';
 
 /** The hours shown, and the keys. */

@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { Output } from '../../../contract/requests.ts';
-import { useAsk, useTell } from '../../client/client.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Form } from '../../ui/Form.tsx';
-import { FailureNotice, Loading } from '../../ui/Notice.tsx';
-import { EmptyState } from '../../ui/Section.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import type { Output } from '#contract/requests.ts';
+import { useAsk, useTell } from '#renderer/client/client.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Form } from '#renderer/ui/Form.tsx';
+import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
+import { EmptyState } from '#renderer/ui/Section.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
 import { ListRow } from './ListRow.tsx';
 import styles from './settings.module.css';
 

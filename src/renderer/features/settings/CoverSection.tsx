@@ -1,5 +1,5 @@
-import type { Settings } from '../../client/useSettings.ts';
-import { NumberSetting } from '../../parts/NumberSetting.tsx';
+import type { Settings } from '#renderer/client/useSettings.ts';
+import { NumberSetting } from '#renderer/parts/NumberSetting.tsx';
 import {
   coverLimits,
   impactNumbers,
@@ -7,9 +7,9 @@ import {
   planningNumbers,
   rankingNumbers,
   reserveNumbers,
-} from '../../parts/numberSettings.ts';
-import { cx } from '../../ui/cx.ts';
-import { SectionHeading } from '../../ui/Section.tsx';
+} from '#renderer/parts/numberSettings.ts';
+import { cx } from '#renderer/ui/cx.ts';
+import { SectionHeading } from '#renderer/ui/Section.tsx';
 import styles from './settings.module.css';
 
 /** The numbers behind impact, cover, the ranking and plans. */

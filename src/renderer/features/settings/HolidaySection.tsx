@@ -1,18 +1,18 @@
 import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import { useTell } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import { type Settings, useSave } from '../../client/useSettings.ts';
-import { DateField } from '../../parts/DateField.tsx';
-import { longDate } from '../../text/dates.ts';
-import { nationWords } from '../../text/kinds.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Form } from '../../ui/Form.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import { SectionHeading, Table } from '../../ui/Section.tsx';
-import { optionsOf, Select } from '../../ui/Select.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { type Settings, useSave } from '#renderer/client/useSettings.ts';
+import { DateField } from '#renderer/parts/DateField.tsx';
+import { longDate } from '#renderer/text/dates.ts';
+import { nationWords } from '#renderer/text/kinds.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Form } from '#renderer/ui/Form.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { SectionHeading, Table } from '#renderer/ui/Section.tsx';
+import { optionsOf, Select } from '#renderer/ui/Select.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
 import styles from './settings.module.css';
 
 /** Whose bank holidays count, and the trust's own closed days. */

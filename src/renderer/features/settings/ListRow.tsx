@@ -1,7 +1,7 @@
 import { Archive, ArchiveRestore, Pencil } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
 import styles from './settings.module.css';
 
 /** One line of a short list: what it is, its form to change it, and into or out of the archive. */

@@ -1,6 +1,6 @@
-import { useTell } from '../../client/client.ts';
-import { ConfirmDialog } from '../../ui/Dialog.tsx';
-import { showToast } from '../../ui/toasts.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { ConfirmDialog } from '#renderer/ui/Dialog.tsx';
+import { showToast } from '#renderer/ui/toasts.ts';
 
 export interface Restoring {
   /** A backup of the list; null: a file still to be picked. */

@@ -1,8 +1,8 @@
 import { Link, useRoute } from 'wouter';
-import { useAsk } from '../../client/client.ts';
-import { cx } from '../../ui/cx.ts';
-import { FailureNotice, Loading } from '../../ui/Notice.tsx';
-import { EmptyState, SectionHeading } from '../../ui/Section.tsx';
+import { useAsk } from '#renderer/client/client.ts';
+import { cx } from '#renderer/ui/cx.ts';
+import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
+import { EmptyState, SectionHeading } from '#renderer/ui/Section.tsx';
 import { parts } from './sections.ts';
 import styles from './settings.module.css';
 

@@ -1,7 +1,7 @@
-import type { Settings } from '../../client/useSettings.ts';
-import { NumberSetting } from '../../parts/NumberSetting.tsx';
-import { teamNumbers } from '../../parts/numberSettings.ts';
-import { cx } from '../../ui/cx.ts';
+import type { Settings } from '#renderer/client/useSettings.ts';
+import { NumberSetting } from '#renderer/parts/NumberSetting.tsx';
+import { teamNumbers } from '#renderer/parts/numberSettings.ts';
+import { cx } from '#renderer/ui/cx.ts';
 import styles from './settings.module.css';
 
 /** When the preparation of ward and community teams is refreshed. */

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Settings } from '../../client/useSettings.ts';
+import type { Settings } from '#renderer/client/useSettings.ts';
 import { AboutSection } from './AboutSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import { CalendarSection } from './CalendarSection.tsx';

@@ -1,7 +1,7 @@
-import type { SupervisionKind } from '../../../domain/supervision/cadence.ts';
-import { Checkbox } from '../../ui/Choice.tsx';
-import { FieldRow } from '../../ui/Form.tsx';
-import { NumberField } from '../../ui/TextField.tsx';
+import type { SupervisionKind } from '#domain/supervision/cadence.ts';
+import { Checkbox } from '#renderer/ui/Choice.tsx';
+import { FieldRow } from '#renderer/ui/Form.tsx';
+import { NumberField } from '#renderer/ui/TextField.tsx';
 import type { CadenceDraft } from './cadenceDraft.ts';
 
 /** How often, how near the date, how long at least, and whether a group counts. */

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { SupervisionKind } from '../../../domain/supervision/cadence.ts';
-import { useAsk } from '../../client/client.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Loading } from '../../ui/Notice.tsx';
+import type { SupervisionKind } from '#domain/supervision/cadence.ts';
+import { useAsk } from '#renderer/client/client.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Loading } from '#renderer/ui/Notice.tsx';
 import { ChooseLead } from './ChooseLead.tsx';
 import { GroupRemedies } from './GroupRemedies.tsx';
 import { OwnTimes } from './OwnTimes.tsx';

@@ -1,8 +1,8 @@
-import { usePanel } from '../../client/panel.tsx';
-import { usePeople } from '../../client/people.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Select } from '../../ui/Select.tsx';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { usePeople } from '#renderer/client/people.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Select } from '#renderer/ui/Select.tsx';
 import styles from './supervision.module.css';
 
 /** Where nobody is known who supervises somebody: who could, or how to record somebody from outside. */

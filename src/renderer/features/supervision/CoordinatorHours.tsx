@@ -1,10 +1,10 @@
-import { addDays, mondayOf } from '../../../domain/time/dates.ts';
-import { useAsk } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import { usePeople } from '../../client/people.ts';
-import { minutesWords, weekTitle } from '../../text/dates.ts';
-import { cx } from '../../ui/cx.ts';
-import { SectionHeading, Table } from '../../ui/Section.tsx';
+import { addDays, mondayOf } from '#domain/time/dates.ts';
+import { useAsk } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { usePeople } from '#renderer/client/people.ts';
+import { minutesWords, weekTitle } from '#renderer/text/dates.ts';
+import { cx } from '#renderer/ui/cx.ts';
+import { SectionHeading, Table } from '#renderer/ui/Section.tsx';
 import styles from './supervision.module.css';
 
 const weeks = 8;

@@ -1,13 +1,13 @@
-import type { CadenceExceptionView } from '../../../contract/supervision.ts';
-import { useTell } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { usePeople } from '../../client/people.ts';
-import { KindMark } from '../../parts/Marks.tsx';
-import { cadenceWords, exceptionReasonWords } from '../../text/supervision.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { SectionHeading, Table } from '../../ui/Section.tsx';
+import type { CadenceExceptionView } from '#contract/supervision.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { usePeople } from '#renderer/client/people.ts';
+import { KindMark } from '#renderer/parts/Marks.tsx';
+import { cadenceWords, exceptionReasonWords } from '#renderer/text/supervision.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { SectionHeading, Table } from '#renderer/ui/Section.tsx';
 import styles from './supervision.module.css';
 
 /** For whom something else is asked, why, and until when; what is over is left out. */

@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import type { Output } from '../../../contract/requests.ts';
-import type { GroupRemedyView } from '../../../contract/supervision.ts';
-import { useDates } from '../../client/clock.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { usePeople } from '../../client/people.ts';
-import { usePropose } from '../../client/usePropose.tsx';
-import { FindingList } from '../../parts/FindingList.tsx';
-import { groupWords, joinWords, ownGroupWords } from '../../text/supervision.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { unbroken } from '../../ui/unbroken.tsx';
+import type { Output } from '#contract/requests.ts';
+import type { GroupRemedyView } from '#contract/supervision.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { usePeople } from '#renderer/client/people.ts';
+import { usePropose } from '#renderer/client/usePropose.tsx';
+import { FindingList } from '#renderer/parts/FindingList.tsx';
+import { groupWords, joinWords, ownGroupWords } from '#renderer/text/supervision.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { unbroken } from '#renderer/ui/unbroken.tsx';
 import styles from './supervision.module.css';
 
 type Found = Output<'supervision.catchUp'>;

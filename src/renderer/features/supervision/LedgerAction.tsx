@@ -1,7 +1,7 @@
-import type { LedgerRow } from '../../../contract/supervision.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { isBookedInTime } from '../../text/supervision.ts';
-import { Button } from '../../ui/Button.tsx';
+import type { LedgerRow } from '#contract/supervision.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { isBookedInTime } from '#renderer/text/supervision.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 
 /** The one thing to do about a line of the ledger: look at what is booked in time, or find a time, or first a lead. */
 export function LedgerAction({ row, describedBy }: { row: LedgerRow; describedBy: string }) {

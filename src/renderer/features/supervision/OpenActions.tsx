@@ -1,6 +1,6 @@
-import { useAsk } from '../../client/client.ts';
-import { SectionHeading } from '../../ui/Section.tsx';
-import { ActionList } from '../register/ActionList.tsx';
+import { useAsk } from '#renderer/client/client.ts';
+import { ActionList } from '#renderer/features/register/ActionList.tsx';
+import { SectionHeading } from '#renderer/ui/Section.tsx';
 
 /** What was agreed in supervision and is not done yet, of everybody, soonest due first; nothing when there is none. */
 export function OpenActions() {

@@ -1,11 +1,13 @@
 import { useState } from 'react';
-import type { LedgerRow } from '../../../contract/supervision.ts';
-import { momentOf } from '../../../domain/time/dates.ts';
-import { useAsk } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { usePeople } from '../../client/people.ts';
-import { sessionKindWords } from '../../text/kinds.ts';
+import type { LedgerRow } from '#contract/supervision.ts';
+import { momentOf } from '#domain/time/dates.ts';
+import { useAsk } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { usePeople } from '#renderer/client/people.ts';
+import { PersonActions } from '#renderer/features/register/PersonActions.tsx';
+import { SupportSection } from '#renderer/features/register/SupportSection.tsx';
+import { sessionKindWords } from '#renderer/text/kinds.ts';
 import {
   cadenceWords,
   exceptionReasonWords,
@@ -13,13 +15,11 @@ import {
   needsDoing,
   standsInWords,
   whyWords,
-} from '../../text/supervision.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { FailureNotice, Loading } from '../../ui/Notice.tsx';
-import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
-import { PersonActions } from '../register/PersonActions.tsx';
-import { SupportSection } from '../register/SupportSection.tsx';
+} from '#renderer/text/supervision.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
+import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { CatchUp } from './CatchUp.tsx';
 import { ExceptionSection } from './ExceptionSection.tsx';
 import { PersonTimeline } from './PersonTimeline.tsx';

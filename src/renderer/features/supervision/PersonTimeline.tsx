@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import type { Output } from '../../../contract/requests.ts';
-import { type SupervisionKind, supervisionKinds } from '../../../domain/supervision/cadence.ts';
-import { addDays, daysBetween } from '../../../domain/time/dates.ts';
-import { useAsk } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { KindMark } from '../../parts/Marks.tsx';
-import { sessionKindShort, sessionKindWords } from '../../text/kinds.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Loading } from '../../ui/Notice.tsx';
-import { Table } from '../../ui/Section.tsx';
+import type { Output } from '#contract/requests.ts';
+import { type SupervisionKind, supervisionKinds } from '#domain/supervision/cadence.ts';
+import { addDays, daysBetween } from '#domain/time/dates.ts';
+import { useAsk } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { KindMark } from '#renderer/parts/Marks.tsx';
+import { sessionKindShort, sessionKindWords } from '#renderer/text/kinds.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Loading } from '#renderer/ui/Notice.tsx';
+import { Table } from '#renderer/ui/Section.tsx';
 import styles from './supervision.module.css';
 import { Legend, MarkShape, markWords } from './timelineMarks.tsx';
 

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { CadenceRuleView } from '../../../contract/supervision.ts';
-import { useToday } from '../../client/clock.ts';
-import { useCheck } from '../../client/useCheck.ts';
-import { usePropose } from '../../client/usePropose.tsx';
-import { DateField } from '../../parts/DateField.tsx';
-import { LiveFindings } from '../../parts/LiveFindings.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Actions, Form } from '../../ui/Form.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import type { CadenceRuleView } from '#contract/supervision.ts';
+import { useToday } from '#renderer/client/clock.ts';
+import { useCheck } from '#renderer/client/useCheck.ts';
+import { usePropose } from '#renderer/client/usePropose.tsx';
+import { DateField } from '#renderer/parts/DateField.tsx';
+import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Actions, Form } from '#renderer/ui/Form.tsx';
 import { CadenceFields } from './CadenceFields.tsx';
 import { cadenceIn, draftOf } from './cadenceDraft.ts';
 

@@ -1,7 +1,7 @@
 import { CalendarClock, CircleAlert, CircleCheck, CirclePause, UserRoundX } from 'lucide-react';
-import type { LedgerState } from '../../../domain/supervision/ledger.ts';
-import { ledgerStateWords } from '../../text/supervision.ts';
-import { Chip } from '../../ui/Chip.tsx';
+import type { LedgerState } from '#domain/supervision/ledger.ts';
+import { ledgerStateWords } from '#renderer/text/supervision.ts';
+import { Chip } from '#renderer/ui/Chip.tsx';
 
 const marks = {
   overdue: { icon: CircleAlert, tone: 'error' },

@@ -1,8 +1,8 @@
 import { Link, useLocation, useRoute } from 'wouter';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { SeriesList } from '../series/index.tsx';
-import { TermPlanScreen } from '../termPlan/index.tsx';
+import { SeriesList } from '#renderer/features/series/index.tsx';
+import { TermPlanScreen } from '#renderer/features/termPlan/index.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
 import { Compliance } from './Compliance.tsx';
 import { HowOften } from './HowOften.tsx';
 import styles from './supervision.module.css';

@@ -1,11 +1,11 @@
 import { HeartHandshake, HeartPulse } from 'lucide-react';
-import type { Support } from '../../../contract/supervision.ts';
-import { useDates } from '../../client/clock.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { usePeople } from '../../client/people.ts';
-import { isReview, supportWords } from '../../text/supervision.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Line } from '../../ui/Line.tsx';
+import type { Support } from '#contract/supervision.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { usePeople } from '#renderer/client/people.ts';
+import { isReview, supportWords } from '#renderer/text/supervision.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Line } from '#renderer/ui/Line.tsx';
 import { StateMark } from './StateMark.tsx';
 
 /** A wellbeing plan to look at again, or support from a peer to offer; its button opens where that is recorded. */

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { ToRegister as Waiting } from '../../../contract/supervision.ts';
-import { momentOf } from '../../../domain/time/dates.ts';
-import { useDates } from '../../client/clock.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { usePeople } from '../../client/people.ts';
-import { count, listWords, sessionKindWords } from '../../text/kinds.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { SectionHeading } from '../../ui/Section.tsx';
+import type { ToRegister as Waiting } from '#contract/supervision.ts';
+import { momentOf } from '#domain/time/dates.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { usePeople } from '#renderer/client/people.ts';
+import { count, listWords, sessionKindWords } from '#renderer/text/kinds.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { SectionHeading } from '#renderer/ui/Section.tsx';
 import styles from './supervision.module.css';
 
 const shownAtFirst = 4;

@@ -1,4 +1,4 @@
-import type { Cadence, SupervisionKind } from '../../../domain/supervision/cadence.ts';
+import type { Cadence, SupervisionKind } from '#domain/supervision/cadence.ts';
 
 /** A cadence as typed; empty fields are null, and `isAsked` false asks for nothing. */
 export interface CadenceDraft {

@@ -1,5 +1,5 @@
-import type { TimelineMark } from '../../../contract/supervision.ts';
-import { cx } from '../../ui/cx.ts';
+import type { TimelineMark } from '#contract/supervision.ts';
+import { cx } from '#renderer/ui/cx.ts';
 import styles from './supervision.module.css';
 
 export const markWords = {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import { useTell } from '../../client/client.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Actions, Form } from '../../ui/Form.tsx';
-import { PanelHeader, PanelSection } from '../../ui/Panel.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { TeamFields } from './TeamFields.tsx';
 import { fieldsOf, newTeam } from './teamDraft.ts';
 

@@ -1,9 +1,9 @@
-import { useAsk } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { PanelSection } from '../../ui/Panel.tsx';
+import { useAsk } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { PanelSection } from '#renderer/ui/Panel.tsx';
 import { PreparationMark } from './PreparationMark.tsx';
 import styles from './teams.module.css';
 

@@ -1,17 +1,17 @@
 import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { ClinicalTeam } from '../../../contract/teams.ts';
-import type { IsoDate } from '../../../domain/time/dates.ts';
-import { useTell } from '../../client/client.ts';
-import { useToday } from '../../client/clock.ts';
-import { usePeople } from '../../client/people.ts';
-import { useCheck } from '../../client/useCheck.ts';
-import { usePropose } from '../../client/usePropose.tsx';
-import { DateField } from '../../parts/DateField.tsx';
-import { LiveFindings } from '../../parts/LiveFindings.tsx';
-import { PersonPicker } from '../../parts/PersonPicker.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Actions, FieldRow, Form } from '../../ui/Form.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import type { ClinicalTeam } from '#contract/teams.ts';
+import type { IsoDate } from '#domain/time/dates.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { useToday } from '#renderer/client/clock.ts';
+import { usePeople } from '#renderer/client/people.ts';
+import { useCheck } from '#renderer/client/useCheck.ts';
+import { usePropose } from '#renderer/client/usePropose.tsx';
+import { DateField } from '#renderer/parts/DateField.tsx';
+import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
+import { PersonPicker } from '#renderer/parts/PersonPicker.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
 
 /** Places somebody with a team; what stands against it is said before it is saved. */
 export function PlaceForm({ team, onDone }: { team: ClinicalTeam; onDone: () => void }) {

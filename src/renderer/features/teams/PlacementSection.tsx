@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { ClinicalTeam } from '../../../contract/teams.ts';
-import { useDates } from '../../client/clock.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { usePeople } from '../../client/people.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { EditableSection } from '../../ui/EditableSection.tsx';
+import type { ClinicalTeam } from '#contract/teams.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { usePeople } from '#renderer/client/people.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { EditableSection } from '#renderer/ui/EditableSection.tsx';
 import { ChangePlacementForm, PlaceForm } from './PlacementForms.tsx';
 import styles from './teams.module.css';
 

@@ -1,8 +1,8 @@
 import { CalendarClock, CircleCheck, CircleDashed, UserRoundX } from 'lucide-react';
-import type { ClinicalTeam } from '../../../contract/teams.ts';
-import { preparationWords } from '../../text/teams.ts';
-import { Chip } from '../../ui/Chip.tsx';
-import { cx } from '../../ui/cx.ts';
+import type { ClinicalTeam } from '#contract/teams.ts';
+import { preparationWords } from '#renderer/text/teams.ts';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import { cx } from '#renderer/ui/cx.ts';
 import styles from './teams.module.css';
 
 const icons = { prepared: CircleCheck, refreshOverdue: CalendarClock, notPrepared: CircleDashed };

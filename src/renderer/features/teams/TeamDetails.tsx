@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { ClinicalTeam } from '../../../contract/teams.ts';
-import { useTell } from '../../client/client.ts';
-import { clinicalTeamKindWords } from '../../text/teams.ts';
-import { Button } from '../../ui/Button.tsx';
-import { EditableSection } from '../../ui/EditableSection.tsx';
-import { Actions, Form } from '../../ui/Form.tsx';
-import { Facts } from '../../ui/Section.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import type { ClinicalTeam } from '#contract/teams.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { clinicalTeamKindWords } from '#renderer/text/teams.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { EditableSection } from '#renderer/ui/EditableSection.tsx';
+import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { Facts } from '#renderer/ui/Section.tsx';
 import { TeamFields } from './TeamFields.tsx';
 import { draftOf, fieldsOf } from './teamDraft.ts';
 

@@ -1,10 +1,10 @@
-import { useAsk } from '../../client/client.ts';
-import { clinicalTeamKindWords } from '../../text/teams.ts';
-import { RadioGroup } from '../../ui/Choice.tsx';
-import { ComboBox } from '../../ui/ComboBox.tsx';
-import { FieldRow } from '../../ui/Form.tsx';
-import { optionsOf } from '../../ui/Select.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { useAsk } from '#renderer/client/client.ts';
+import { clinicalTeamKindWords } from '#renderer/text/teams.ts';
+import { RadioGroup } from '#renderer/ui/Choice.tsx';
+import { ComboBox } from '#renderer/ui/ComboBox.tsx';
+import { FieldRow } from '#renderer/ui/Form.tsx';
+import { optionsOf } from '#renderer/ui/Select.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
 import type { TeamDraft } from './teamDraft.ts';
 
 /** The details of a ward or community team. */

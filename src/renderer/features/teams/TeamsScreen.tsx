@@ -1,11 +1,11 @@
 import { Plus } from 'lucide-react';
-import type { ClinicalTeam } from '../../../contract/teams.ts';
-import { useAsk } from '../../client/client.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { FailureNotice, Loading } from '../../ui/Notice.tsx';
-import { EmptyState } from '../../ui/Section.tsx';
+import type { ClinicalTeam } from '#contract/teams.ts';
+import { useAsk } from '#renderer/client/client.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
+import { EmptyState } from '#renderer/ui/Section.tsx';
 import { TeamsTable } from './TeamsTable.tsx';
 import styles from './teams.module.css';
 

@@ -1,17 +1,17 @@
 import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { CalendarPage } from '../../../contract/sessions.ts';
-import type { ClinicalTeam } from '../../../contract/teams.ts';
-import { addDays } from '../../../domain/time/dates.ts';
-import { useAsk, useTell } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import { usePeople } from '../../client/people.ts';
-import { DateField } from '../../parts/DateField.tsx';
-import { PeoplePicker } from '../../parts/PersonPicker.tsx';
-import { timeRange } from '../../text/dates.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Actions, Form } from '../../ui/Form.tsx';
-import { Select } from '../../ui/Select.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import type { CalendarPage } from '#contract/sessions.ts';
+import type { ClinicalTeam } from '#contract/teams.ts';
+import { addDays } from '#domain/time/dates.ts';
+import { useAsk, useTell } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { usePeople } from '#renderer/client/people.ts';
+import { DateField } from '#renderer/parts/DateField.tsx';
+import { PeoplePicker } from '#renderer/parts/PersonPicker.tsx';
+import { timeRange } from '#renderer/text/dates.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
 
 type Workshop = ClinicalTeam['workshops'][number];
 

@@ -1,6 +1,6 @@
-import type { Sent } from '../../../contract/requests.ts';
-import type { ClinicalTeam } from '../../../contract/teams.ts';
-import type { ClinicalTeamKind } from '../../../domain/teams/clinicalTeam.ts';
+import type { Sent } from '#contract/requests.ts';
+import type { ClinicalTeam } from '#contract/teams.ts';
+import type { ClinicalTeamKind } from '#domain/teams/clinicalTeam.ts';
 
 /** A team as it is typed. */
 export interface TeamDraft {

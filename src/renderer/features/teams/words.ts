@@ -1,6 +1,6 @@
-import type { ClinicalTeam, TeamToPrepare } from '../../../contract/teams.ts';
-import type { BoundDates } from '../../text/dates.ts';
-import { listWords } from '../../text/kinds.ts';
+import type { ClinicalTeam, TeamToPrepare } from '#contract/teams.ts';
+import type { BoundDates } from '#renderer/text/dates.ts';
+import { listWords } from '#renderer/text/kinds.ts';
 
 type Preparation = ClinicalTeam['preparation'];
 type Workshop = ClinicalTeam['workshops'][number];

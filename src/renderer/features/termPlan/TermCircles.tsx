@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { TermPlan } from '../../../contract/termPlan.ts';
-import { useNames } from '../../client/names.ts';
-import { kindIcons } from '../../parts/Marks.tsx';
-import { cx } from '../../ui/cx.ts';
+import type { TermPlan } from '#contract/termPlan.ts';
+import { useNames } from '#renderer/client/names.ts';
+import { kindIcons } from '#renderer/parts/Marks.tsx';
+import { cx } from '#renderer/ui/cx.ts';
 import { TermDate } from './TermDate.tsx';
 import { TermDetails } from './TermDetails.tsx';
 import styles from './termPlan.module.css';

@@ -1,9 +1,9 @@
 import { CalendarCheck, CircleAlert, Lock, Shuffle, UserMinus } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
-import type { TermRowView } from '../../../contract/termPlan.ts';
-import { useDates } from '../../client/clock.ts';
-import { useNames } from '../../client/names.ts';
-import { cx } from '../../ui/cx.ts';
+import type { TermRowView } from '#contract/termPlan.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { useNames } from '#renderer/client/names.ts';
+import { cx } from '#renderer/ui/cx.ts';
 import styles from './termPlan.module.css';
 import { timeNotes } from './termWords.ts';
 

@@ -1,10 +1,10 @@
-import type { TermPlan, TermRowView } from '../../../contract/termPlan.ts';
-import { useAsk } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import { useNames } from '../../client/names.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
+import type { TermPlan, TermRowView } from '#contract/termPlan.ts';
+import { useAsk } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { useNames } from '#renderer/client/names.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
 import styles from './termPlan.module.css';
 import { circleTitle, noTimeWords, timeNotes, timeWords } from './termWords.ts';
 import type { TermPlanning } from './useTermPlanning.ts';

@@ -1,8 +1,8 @@
-import { useNames } from '../../client/names.ts';
-import { usePeople } from '../../client/people.ts';
-import { listWords } from '../../text/kinds.ts';
-import { cx } from '../../ui/cx.ts';
-import { Select } from '../../ui/Select.tsx';
+import { useNames } from '#renderer/client/names.ts';
+import { usePeople } from '#renderer/client/people.ts';
+import { listWords } from '#renderer/text/kinds.ts';
+import { cx } from '#renderer/ui/cx.ts';
+import { Select } from '#renderer/ui/Select.tsx';
 import { type LeadChoice, leadFor, mayLeadIndividual } from './leads.ts';
 import styles from './termPlan.module.css';
 

@@ -1,9 +1,9 @@
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { cx } from '../../ui/cx.ts';
-import { focusFirst } from '../../ui/focusFirst.ts';
-import { useWarmSolver } from '../plan/index.tsx';
+import { useWarmSolver } from '#renderer/features/plan/index.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { focusFirst } from '#renderer/ui/focusFirst.ts';
 import { keptTerm } from './memory.ts';
 import { TermBoard } from './TermBoard.tsx';
 import { TermForm } from './TermForm.tsx';

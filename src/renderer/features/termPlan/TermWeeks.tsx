@@ -1,8 +1,8 @@
-import type { TermPlan } from '../../../contract/termPlan.ts';
-import { weekTitle } from '../../text/dates.ts';
-import { count } from '../../text/kinds.ts';
-import { cx } from '../../ui/cx.ts';
-import { Hidden } from '../../ui/Section.tsx';
+import type { TermPlan } from '#contract/termPlan.ts';
+import { weekTitle } from '#renderer/text/dates.ts';
+import { count } from '#renderer/text/kinds.ts';
+import { cx } from '#renderer/ui/cx.ts';
+import { Hidden } from '#renderer/ui/Section.tsx';
 import styles from './termPlan.module.css';
 
 /** A lead’s sessions week by week, what there is already and what the plan adds: bars, and the same in numbers. */

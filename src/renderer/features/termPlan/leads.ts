@@ -1,4 +1,4 @@
-import type { PersonSummary } from '../../../contract/people.ts';
+import type { PersonSummary } from '#contract/people.ts';
 import type { Scope } from './memory.ts';
 
 /** Who leads individual supervision, as it is chosen in the form. */

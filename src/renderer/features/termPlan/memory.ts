@@ -1,6 +1,6 @@
-import type { Sent } from '../../../contract/requests.ts';
-import type { TermPickInput, TermPlan } from '../../../contract/termPlan.ts';
-import { queryClient } from '../../client/client.ts';
+import type { Sent } from '#contract/requests.ts';
+import type { TermPickInput, TermPlan } from '#contract/termPlan.ts';
+import { queryClient } from '#renderer/client/client.ts';
 
 export type Scope = Sent<'termPlan.make'>['scope'];
 

@@ -1,4 +1,4 @@
-import type { TermPickInput, TermPlan, TermRowView } from '../../../contract/termPlan.ts';
+import type { TermPickInput, TermPlan, TermRowView } from '#contract/termPlan.ts';
 import type { Picks } from './memory.ts';
 
 type Time = Pick<TermPickInput, 'date' | 'start' | 'placeId'>;

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { Events } from '../../../contract/events.ts';
-import type { TermPickInput, TermPlan, TermRowView } from '../../../contract/termPlan.ts';
-import { ask } from '../../client/client.ts';
-import { usePropose } from '../../client/usePropose.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import type { Events } from '#contract/events.ts';
+import type { TermPickInput, TermPlan, TermRowView } from '#contract/termPlan.ts';
+import { ask } from '#renderer/client/client.ts';
+import { usePropose } from '#renderer/client/usePropose.tsx';
 import { forgetTerm, type KeptTerm, keepTerm, keptTerm, noPicks, type Picks, type Scope } from './memory.ts';
 import { picksOf, withKept, withLeftOut, withoutKept } from './picks.ts';
 

@@ -1,14 +1,14 @@
 import { ArrowRightLeft, ListChecks, Undo2 } from 'lucide-react';
 import { useLocation } from 'wouter';
-import type { LongTermDue } from '../../../contract/longTerm.ts';
-import { useAsk } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import { useNames } from '../../client/names.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { dueSentence } from '../../text/longTerm.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Line } from '../../ui/Line.tsx';
-import { SectionHeading } from '../../ui/Section.tsx';
+import type { LongTermDue } from '#contract/longTerm.ts';
+import { useAsk } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { useNames } from '#renderer/client/names.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { dueSentence } from '#renderer/text/longTerm.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Line } from '#renderer/ui/Line.tsx';
+import { SectionHeading } from '#renderer/ui/Section.tsx';
 
 /** Absences that need a reserve soon, what a reserve who stands in still needs, and work to be handed back; or nothing. */
 export function LongTerm() {

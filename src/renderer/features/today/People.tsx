@@ -1,16 +1,16 @@
 import { CalendarCheck, CalendarX, Flag, UserCheck, UserPlus, UserX } from 'lucide-react';
 import { useLocation } from 'wouter';
-import type { Board } from '../../../contract/today.ts';
-import { mondayOf, timeOf } from '../../../domain/time/dates.ts';
-import { useAsk } from '../../client/client.ts';
-import { useDates } from '../../client/clock.ts';
-import { useNames } from '../../client/names.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { timeRange } from '../../text/dates.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Line, Quiet } from '../../ui/Line.tsx';
-import { SectionHeading } from '../../ui/Section.tsx';
+import type { Board } from '#contract/today.ts';
+import { mondayOf, timeOf } from '#domain/time/dates.ts';
+import { useAsk } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { useNames } from '#renderer/client/names.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { timeRange } from '#renderer/text/dates.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Line, Quiet } from '#renderer/ui/Line.tsx';
+import { SectionHeading } from '#renderer/ui/Section.tsx';
 import { awaySentence, comingSentence } from './sentences.ts';
 import styles from './today.module.css';
 

@@ -1,12 +1,12 @@
 import { Presentation } from 'lucide-react';
-import type { Board } from '../../../contract/today.ts';
-import { useDates } from '../../client/clock.ts';
-import { useNames } from '../../client/names.ts';
-import { usePanel } from '../../client/panel.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Line } from '../../ui/Line.tsx';
-import { SectionHeading } from '../../ui/Section.tsx';
-import { toPrepareSentence } from '../teams/words.ts';
+import type { Board } from '#contract/today.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { useNames } from '#renderer/client/names.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { toPrepareSentence } from '#renderer/features/teams/words.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Line } from '#renderer/ui/Line.tsx';
+import { SectionHeading } from '#renderer/ui/Section.tsx';
 
 /** Ward and community teams that are not prepared for whom is placed there; nothing at all when all are. */
 export function TeamsToPrepare({ teamsToPrepare }: Pick<Board, 'teamsToPrepare'>) {

@@ -1,12 +1,12 @@
 import { PhoneOff, UserRoundX } from 'lucide-react';
 import { useLocation } from 'wouter';
-import type { Board } from '../../../contract/today.ts';
-import { useDates } from '../../client/clock.ts';
-import { useNames } from '../../client/names.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Line } from '../../ui/Line.tsx';
-import { SectionHeading } from '../../ui/Section.tsx';
-import { PreparedMark } from '../deputies/PreparedMark.tsx';
+import type { Board } from '#contract/today.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { useNames } from '#renderer/client/names.ts';
+import { PreparedMark } from '#renderer/features/deputies/PreparedMark.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Line } from '#renderer/ui/Line.tsx';
+import { SectionHeading } from '#renderer/ui/Section.tsx';
 import { nobodyToRingSentence, unpreparedSentence } from './sentences.ts';
 
 /** Coordinators' absences that are not prepared, nobody to ring today first; nothing at all when there are none. */

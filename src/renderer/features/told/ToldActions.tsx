@@ -1,9 +1,9 @@
 import { lazy, startTransition, useState } from 'react';
-import type { ToTell } from '../../../contract/told.ts';
-import type { SessionView } from '../../../contract/values.ts';
-import { useTell } from '../../client/client.ts';
-import { useToday } from '../../client/clock.ts';
-import { Button } from '../../ui/Button.tsx';
+import type { ToTell } from '#contract/told.ts';
+import type { SessionView } from '#contract/values.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { useToday } from '#renderer/client/clock.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 
 // Today has this button, and opens first: it need not wait for the fields behind it. They come in a transition, which
 // shows nothing in between.

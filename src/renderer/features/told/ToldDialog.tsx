@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { Failure } from '../../../contract/envelope.ts';
-import type { Sent } from '../../../contract/requests.ts';
-import { useAsk, useTell } from '../../client/client.ts';
-import { useToday } from '../../client/clock.ts';
-import { DateField } from '../../parts/DateField.tsx';
-import { PersonPicker } from '../../parts/PersonPicker.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { Actions, Form } from '../../ui/Form.tsx';
+import type { Failure } from '#contract/envelope.ts';
+import type { Sent } from '#contract/requests.ts';
+import { useAsk, useTell } from '#renderer/client/client.ts';
+import { useToday } from '#renderer/client/clock.ts';
+import { DateField } from '#renderer/parts/DateField.tsx';
+import { PersonPicker } from '#renderer/parts/PersonPicker.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Actions, Form } from '#renderer/ui/Form.tsx';
 
 type ToldSessions = Sent<'told.record'>['sessions'];
 

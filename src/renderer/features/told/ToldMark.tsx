@@ -1,6 +1,6 @@
 import { MessageCircle, MessageCircleCheck, MessageCircleWarning } from 'lucide-react';
-import type { ToldView } from '../../../contract/told.ts';
-import { Chip } from '../../ui/Chip.tsx';
+import type { ToldView } from '#contract/told.ts';
+import { Chip } from '#renderer/ui/Chip.tsx';
 
 /** Whether the service user knows: word, sign and colour. */
 export function ToldMark({ told, toTell }: { told: ToldView; toTell: boolean }) {

@@ -1,10 +1,10 @@
-import type { ToldView, ToTell } from '../../../contract/told.ts';
-import type { SessionView } from '../../../contract/values.ts';
-import { followCover, type Standing } from '../../../domain/sessions/coverChain.ts';
-import { timeOf } from '../../../domain/time/dates.ts';
-import type { Names } from '../../client/names.ts';
-import { type BoundDates, timeRange } from '../../text/dates.ts';
-import { cancelReasonWords, listWords } from '../../text/kinds.ts';
+import type { ToldView, ToTell } from '#contract/told.ts';
+import type { SessionView } from '#contract/values.ts';
+import { followCover, type Standing } from '#domain/sessions/coverChain.ts';
+import { timeOf } from '#domain/time/dates.ts';
+import type { Names } from '#renderer/client/names.ts';
+import { type BoundDates, timeRange } from '#renderer/text/dates.ts';
+import { cancelReasonWords, listWords } from '#renderer/text/kinds.ts';
 
 /** “Priya comes instead of Amira”, “it is cancelled: the room is not available”, “Amira comes”. */
 export function whatToTell(session: SessionView, names: Names): string {

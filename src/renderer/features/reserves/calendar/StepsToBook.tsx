@@ -1,12 +1,12 @@
 import { GripVertical } from 'lucide-react';
 import { useRef } from 'react';
-import type { InductionView, OwnStepView } from '../../../../contract/induction.ts';
-import { usePanel } from '../../../client/panel.tsx';
-import { minutesWords } from '../../../text/dates.ts';
-import { listWords } from '../../../text/kinds.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { cx } from '../../../ui/cx.ts';
-import { asStep, useStepDrag } from '../../calendar/stepDrag.ts';
+import type { InductionView, OwnStepView } from '#contract/induction.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { asStep, useStepDrag } from '#renderer/features/calendar/stepDrag.ts';
+import { minutesWords } from '#renderer/text/dates.ts';
+import { listWords } from '#renderer/text/kinds.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
 import styles from './inductionCalendar.module.css';
 
 /** The length of a session for a step that says none. */

@@ -1,13 +1,13 @@
 import { CalendarCheck, CircleCheck, CircleX, Minus, PenLine } from 'lucide-react';
-import type { CohortView } from '../../../../contract/cohort.ts';
-import type { Attendance } from '../../../../domain/reserves/cohort.ts';
-import { useDates } from '../../../client/clock.ts';
-import { useNames } from '../../../client/names.ts';
-import { usePanel } from '../../../client/panel.tsx';
-import { Button } from '../../../ui/Button.tsx';
-import { cx } from '../../../ui/cx.ts';
-import { Table } from '../../../ui/Section.tsx';
-import styles from '../reserves.module.css';
+import type { CohortView } from '#contract/cohort.ts';
+import type { Attendance } from '#domain/reserves/cohort.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { useNames } from '#renderer/client/names.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import styles from '#renderer/features/reserves/reserves.module.css';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Table } from '#renderer/ui/Section.tsx';
 
 const icons = {
   attended: CircleCheck,

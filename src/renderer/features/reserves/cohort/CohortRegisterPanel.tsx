@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import type { CohortView } from '../../../../contract/cohort.ts';
-import type { Failure } from '../../../../contract/envelope.ts';
-import { useAsk, useTell } from '../../../client/client.ts';
-import { useDates } from '../../../client/clock.ts';
-import { useNames } from '../../../client/names.ts';
-import { usePanel } from '../../../client/panel.tsx';
-import { Button } from '../../../ui/Button.tsx';
-import { RadioGroup } from '../../../ui/Choice.tsx';
-import { Actions, Form } from '../../../ui/Form.tsx';
-import { FailureNotice, Loading } from '../../../ui/Notice.tsx';
-import { PanelHeader, PanelSection } from '../../../ui/Panel.tsx';
+import type { CohortView } from '#contract/cohort.ts';
+import type { Failure } from '#contract/envelope.ts';
+import { useAsk, useTell } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { useNames } from '#renderer/client/names.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { RadioGroup } from '#renderer/ui/Choice.tsx';
+import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
+import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 
 /** The register of a session of a cohort: everybody attended, until somebody is marked as missing. */
 export function CohortRegisterPanel({ cohortId, sessionId }: { cohortId: number; sessionId: number }) {

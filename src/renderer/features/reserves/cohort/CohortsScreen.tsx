@@ -1,14 +1,14 @@
 import { ArrowLeft, Plus } from 'lucide-react';
 import { useLocation } from 'wouter';
-import type { CohortView } from '../../../../contract/cohort.ts';
-import { useAsk } from '../../../client/client.ts';
-import { usePanel } from '../../../client/panel.tsx';
-import { Button } from '../../../ui/Button.tsx';
-import { Chip } from '../../../ui/Chip.tsx';
-import { cx } from '../../../ui/cx.ts';
-import { FailureNotice, Loading } from '../../../ui/Notice.tsx';
-import { EmptyState, SectionHeading } from '../../../ui/Section.tsx';
-import styles from '../reserves.module.css';
+import type { CohortView } from '#contract/cohort.ts';
+import { useAsk } from '#renderer/client/client.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import styles from '#renderer/features/reserves/reserves.module.css';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
+import { EmptyState, SectionHeading } from '#renderer/ui/Section.tsx';
 import { AttendanceTable } from './AttendanceTable.tsx';
 import { Owed } from './Owed.tsx';
 

@@ -1,10 +1,10 @@
-import type { Input } from '../../../../contract/requests.ts';
-import { momentOf } from '../../../../domain/time/dates.ts';
-import { useAsk } from '../../../client/client.ts';
-import { useDates } from '../../../client/clock.ts';
-import { count } from '../../../text/kinds.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
+import type { Input } from '#contract/requests.ts';
+import { momentOf } from '#domain/time/dates.ts';
+import { useAsk } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { count } from '#renderer/text/kinds.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
 import type { StartOfSession } from './cohortDates.ts';
 
 /** Where not all can come: the nearest times at which they can, moved to in one go. */

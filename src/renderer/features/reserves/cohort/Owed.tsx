@@ -1,13 +1,13 @@
 import { Repeat } from 'lucide-react';
-import type { CohortView } from '../../../../contract/cohort.ts';
-import { momentOf } from '../../../../domain/time/dates.ts';
-import { useDates } from '../../../client/clock.ts';
-import { useNames } from '../../../client/names.ts';
-import { usePropose } from '../../../client/usePropose.tsx';
-import { Button } from '../../../ui/Button.tsx';
-import { cx } from '../../../ui/cx.ts';
-import { Line } from '../../../ui/Line.tsx';
-import styles from '../reserves.module.css';
+import type { CohortView } from '#contract/cohort.ts';
+import { momentOf } from '#domain/time/dates.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { useNames } from '#renderer/client/names.ts';
+import { usePropose } from '#renderer/client/usePropose.tsx';
+import styles from '#renderer/features/reserves/reserves.module.css';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Line } from '#renderer/ui/Line.tsx';
 
 /** What people missed and have not made up, each with the next run of the same; nothing when nothing is owed. */
 export function Owed({ cohort }: { cohort: CohortView }) {

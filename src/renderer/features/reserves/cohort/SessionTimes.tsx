@@ -1,7 +1,7 @@
-import { DateField, TimeField } from '../../../parts/DateField.tsx';
-import { cx } from '../../../ui/cx.ts';
-import { FieldRow } from '../../../ui/Form.tsx';
-import styles from '../reserves.module.css';
+import styles from '#renderer/features/reserves/reserves.module.css';
+import { DateField, TimeField } from '#renderer/parts/DateField.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { FieldRow } from '#renderer/ui/Form.tsx';
 import type { StartOfSession } from './cohortDates.ts';
 
 /** When each session of a cohort is, folded away until one must be at another time. */

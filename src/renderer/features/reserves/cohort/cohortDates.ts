@@ -1,5 +1,5 @@
-import { addDays, type ClockTime, type IsoDate } from '../../../../domain/time/dates.ts';
-import { endOf } from '../../../text/times.ts';
+import { addDays, type ClockTime, type IsoDate } from '#domain/time/dates.ts';
+import { endOf } from '#renderer/text/times.ts';
 
 /** When a session of a cohort begins; without a time while none is filled in. */
 export interface StartOfSession {

@@ -1,5 +1,5 @@
-import type { ProgrammeView } from '../../../../contract/programme.ts';
-import { count, listWords } from '../../../text/kinds.ts';
+import type { ProgrammeView } from '#contract/programme.ts';
+import { count, listWords } from '#renderer/text/kinds.ts';
 
 /** A step that a cohort can do together. */
 export interface CohortStep {

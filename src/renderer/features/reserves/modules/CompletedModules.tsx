@@ -1,12 +1,12 @@
-import type { InductionView } from '../../../../contract/induction.ts';
-import type { OwnModules } from '../../../../contract/modules.ts';
-import { useTell } from '../../../client/client.ts';
-import { useDates } from '../../../client/clock.ts';
-import { listWords } from '../../../text/kinds.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { cx } from '../../../ui/cx.ts';
-import { Line } from '../../../ui/Line.tsx';
-import styles from '../reserves.module.css';
+import type { InductionView } from '#contract/induction.ts';
+import type { OwnModules } from '#contract/modules.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import styles from '#renderer/features/reserves/reserves.module.css';
+import { listWords } from '#renderer/text/kinds.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Line } from '#renderer/ui/Line.tsx';
 
 /** The modules somebody completed, with what each ticked; each can be taken back. */
 export function CompletedModules({

@@ -1,12 +1,12 @@
-import type { InductionView } from '../../../../contract/induction.ts';
-import type { OwnModules } from '../../../../contract/modules.ts';
-import { useTell } from '../../../client/client.ts';
-import { useDates } from '../../../client/clock.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { cx } from '../../../ui/cx.ts';
-import { Line } from '../../../ui/Line.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
-import styles from '../reserves.module.css';
+import type { InductionView } from '#contract/induction.ts';
+import type { OwnModules } from '#contract/modules.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import styles from '#renderer/features/reserves/reserves.module.css';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Line } from '#renderer/ui/Line.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
 
 /** Steps that a module completed before ticks by now: ticked or left as they are, one by one. Nothing when there is none. */
 export function ModuleOffers({

@@ -1,17 +1,17 @@
 import { useState } from 'react';
-import type { Failure } from '../../../../contract/envelope.ts';
-import type { LocalModuleView } from '../../../../contract/modules.ts';
-import type { ProgrammeView } from '../../../../contract/programme.ts';
-import { useAsk, useTell } from '../../../client/client.ts';
-import { usePanel } from '../../../client/panel.tsx';
-import { Button } from '../../../ui/Button.tsx';
-import { Checkbox } from '../../../ui/Choice.tsx';
-import { cx } from '../../../ui/cx.ts';
-import { Actions, Form, useFieldError } from '../../../ui/Form.tsx';
-import { FailureNotice, Loading, Notice } from '../../../ui/Notice.tsx';
-import { PanelHeader, PanelSection } from '../../../ui/Panel.tsx';
-import { TextField } from '../../../ui/TextField.tsx';
-import styles from '../reserves.module.css';
+import type { Failure } from '#contract/envelope.ts';
+import type { LocalModuleView } from '#contract/modules.ts';
+import type { ProgrammeView } from '#contract/programme.ts';
+import { useAsk, useTell } from '#renderer/client/client.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import styles from '#renderer/features/reserves/reserves.module.css';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Checkbox } from '#renderer/ui/Choice.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Actions, Form, useFieldError } from '#renderer/ui/Form.tsx';
+import { FailureNotice, Loading, Notice } from '#renderer/ui/Notice.tsx';
+import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
 import { tickableSteps } from './moduleSteps.ts';
 
 /** Adds a local module, or changes what it is called and which steps it ticks. */

@@ -1,15 +1,15 @@
 import { Plus } from 'lucide-react';
-import type { LocalModuleView } from '../../../../contract/modules.ts';
-import type { ProgrammeView } from '../../../../contract/programme.ts';
-import { useAsk } from '../../../client/client.ts';
-import { usePanel } from '../../../client/panel.tsx';
-import { usePeople } from '../../../client/people.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Chip } from '../../../ui/Chip.tsx';
-import { cx } from '../../../ui/cx.ts';
-import { FailureNotice, Loading } from '../../../ui/Notice.tsx';
-import { EmptyState, Table } from '../../../ui/Section.tsx';
-import styles from '../reserves.module.css';
+import type { LocalModuleView } from '#contract/modules.ts';
+import type { ProgrammeView } from '#contract/programme.ts';
+import { useAsk } from '#renderer/client/client.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { usePeople } from '#renderer/client/people.ts';
+import styles from '#renderer/features/reserves/reserves.module.css';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
+import { EmptyState, Table } from '#renderer/ui/Section.tsx';
 import { ModuleOffers } from './ModuleOffers.tsx';
 import { tickableSteps } from './moduleSteps.ts';
 

@@ -1,5 +1,5 @@
-import type { ProgrammeView } from '../../../../contract/programme.ts';
-import { canBeTicked } from '../../../../domain/induction/localModule.ts';
+import type { ProgrammeView } from '#contract/programme.ts';
+import { canBeTicked } from '#domain/induction/localModule.ts';
 
 /** A step that a module can tick: its ids in all programmes that have it under this name. */
 export interface TickableStep {

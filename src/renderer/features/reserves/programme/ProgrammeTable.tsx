@@ -1,14 +1,14 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import type { ProgrammeView } from '../../../../contract/programme.ts';
-import { useTell } from '../../../client/client.ts';
-import { usePanel } from '../../../client/panel.tsx';
-import { minutesWords } from '../../../text/dates.ts';
-import { count, signOffWords, stepKindWords } from '../../../text/kinds.ts';
-import { Button, IconButton } from '../../../ui/Button.tsx';
-import { cx } from '../../../ui/cx.ts';
-import { Line } from '../../../ui/Line.tsx';
-import { Hidden, Table } from '../../../ui/Section.tsx';
-import styles from '../reserves.module.css';
+import type { ProgrammeView } from '#contract/programme.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import styles from '#renderer/features/reserves/reserves.module.css';
+import { minutesWords } from '#renderer/text/dates.ts';
+import { count, signOffWords, stepKindWords } from '#renderer/text/kinds.ts';
+import { Button, IconButton } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Line } from '#renderer/ui/Line.tsx';
+import { Hidden, Table } from '#renderer/ui/Section.tsx';
 
 type Step = ProgrammeView['steps'][number];
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { Failure } from '../../../../contract/envelope.ts';
-import type { ProgrammeView } from '../../../../contract/programme.ts';
-import { useTell } from '../../../client/client.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { cx } from '../../../ui/cx.ts';
-import { Actions, Form } from '../../../ui/Form.tsx';
-import { TextField } from '../../../ui/TextField.tsx';
-import styles from '../reserves.module.css';
+import type { Failure } from '#contract/envelope.ts';
+import type { ProgrammeView } from '#contract/programme.ts';
+import { useTell } from '#renderer/client/client.ts';
+import styles from '#renderer/features/reserves/reserves.module.css';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
 
 /** The programme's name, and the form that changes it. */
 export function RenameProgramme({ programme }: { programme: ProgrammeView }) {

@@ -1,6 +1,6 @@
-import type { InductionView } from '../../../../contract/induction.ts';
-import type { StepField } from '../../../../domain/induction/takingOver.ts';
-import { listWords } from '../../../text/kinds.ts';
+import type { InductionView } from '#contract/induction.ts';
+import type { StepField } from '#domain/induction/takingOver.ts';
+import { listWords } from '#renderer/text/kinds.ts';
 
 const fieldWords = {
   name: 'its name',

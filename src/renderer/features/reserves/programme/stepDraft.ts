@@ -1,6 +1,6 @@
-import type { ProgrammeView } from '../../../../contract/programme.ts';
-import type { Sent } from '../../../../contract/requests.ts';
-import type { SignOffRole, StepKind } from '../../../../domain/induction/programme.ts';
+import type { ProgrammeView } from '#contract/programme.ts';
+import type { Sent } from '#contract/requests.ts';
+import type { SignOffRole, StepKind } from '#domain/induction/programme.ts';
 
 /** A step of a programme as it is typed. */
 export interface StepDraft {

@@ -7,7 +7,7 @@ import { fillOneByOne, fittingOf, nobodyYet } from '#domain/plan/oneByOne.ts';
 import { type PlanProblem, planProblem, rowOf } from '#domain/plan/problem.ts';
 import { readPlan } from '#domain/plan/reading.ts';
 import { type Assignment, chosenOf } from '#domain/plan/value.ts';
-import { proRata } from '#domain/snapshot/fairness.ts';
+import { proRata } from '#domain/snapshot/pools.ts';
 import { openSolver } from '#main/solver/solver.ts';
 import type { Outcome } from '#main/solver/tieredModel.ts';
 import { openWorld } from '#test/unit/main/features/world.ts';

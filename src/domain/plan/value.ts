@@ -1,4 +1,4 @@
-import { proRata } from '#domain/snapshot/fairness.ts';
+import { proRata } from '#domain/snapshot/pools.ts';
 import { addDays, dateOf } from '#domain/time/dates.ts';
 import type { PlanLimits } from './limits.ts';
 import { gapAt, type PlanOption, type PlanProblem } from './problem.ts';

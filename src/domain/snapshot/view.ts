@@ -5,7 +5,7 @@ import { groupedBy, remember } from '#domain/remember.ts';
 import type { PartKind, Session } from '#domain/sessions/session.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
 import type { Interval } from '#domain/time/interval.ts';
-import { type Pool, poolsOn } from './fairness.ts';
+import { type Pool, poolsOn } from './pools.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type Turns, turnsOf } from './turns.ts';
 

@@ -6,7 +6,7 @@ import type { House } from '#main/request/host.ts';
 import { Refusal } from '#main/request/refusal.ts';
 import { openStore, type Store } from '#main/store/open.ts';
 import { StoreProblem } from '#main/store/storeProblem.ts';
-import type { UnderstudyOptions } from './understudy.ts';
+import type { UnderstudyOptions } from './options.ts';
 
 const realName = 'understudy.sqlite';
 const sampleName = 'sample.sqlite';

@@ -1,6 +1,6 @@
 import type { GapView, SessionView } from '#contract/values.ts';
 import { timeOf } from '#domain/time/dates.ts';
-import type { Names } from '#renderer/client/names.ts';
+import type { Names } from '#renderer/text/names.ts';
 import type { BoundDates } from './dates.ts';
 import { timeRange } from './dates.ts';
 import { listWords } from './kinds.ts';

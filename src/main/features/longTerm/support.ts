@@ -13,7 +13,7 @@ import { allTeams, type StoredTeam } from '#main/features/teams/reads.ts';
 import type { Context } from '#main/request/context.ts';
 import { allPeople } from '#main/snapshot/people.ts';
 import { coordinatorOn } from './ground.ts';
-import type { StartPlan } from './start.ts';
+import type { StartPlan } from './plan.ts';
 
 /** What whoever stands in needs beside the sessions: supervision soon, and steps of their induction. */
 

@@ -4,7 +4,7 @@ import { heaviestLoad, scoreOf } from '#domain/cover/ranking.ts';
 import type { PlanOption } from '#domain/plan/problem.ts';
 import { type PlanLine, readPlan } from '#domain/plan/reading.ts';
 import { chosenOf, sharesOf } from '#domain/plan/value.ts';
-import { roundedShare } from '#domain/snapshot/fairness.ts';
+import { roundedShare } from '#domain/snapshot/fairShare.ts';
 import { viewOf } from '#domain/snapshot/view.ts';
 import { timeOf } from '#domain/time/dates.ts';
 import { type Gathered, viewsOf } from '#main/snapshot/snapshot.ts';

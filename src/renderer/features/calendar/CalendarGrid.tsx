@@ -28,7 +28,7 @@ import {
 import type { Interval } from '#domain/time/interval.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { usePeople } from '#renderer/client/people.ts';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import styles from './calendar.module.css';
 import { DayHeader } from './DayHeader.tsx';

@@ -3,7 +3,7 @@ import type { AbsenceView } from '#contract/absence.ts';
 import { useAsk } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { useNames } from '#renderer/client/names.ts';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { CheckSentence } from '#renderer/parts/CheckSentence.tsx';
 import { byDay, contactSentence } from '#renderer/text/contacts.ts';
 import { Button } from '#renderer/ui/Button.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Failure } from '#contract/envelope.ts';
 import type { ClockTime, IsoDate } from '#domain/time/dates.ts';
 import { useCheck } from '#renderer/client/useCheck.ts';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { DateField, TimeField } from '#renderer/parts/DateField.tsx';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
 import { PersonPicker } from '#renderer/parts/PersonPicker.tsx';

@@ -1,8 +1,8 @@
 import type { SessionView } from '#contract/values.ts';
-import type { Names } from '#renderer/client/names.ts';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { coverChain } from '#renderer/text/cover.ts';
 import { timeRange } from '#renderer/text/dates.ts';
+import type { Names } from '#renderer/text/names.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { PanelSection } from '#renderer/ui/Panel.tsx';

@@ -4,7 +4,7 @@ import { useAsk } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { useNames } from '#renderer/client/names.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { ToldSection } from '#renderer/features/told/ToldSection.tsx';
 import { capital, sessionTitle } from '#renderer/text/cover.ts';
 import { timeRange } from '#renderer/text/dates.ts';

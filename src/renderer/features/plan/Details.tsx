@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Plan, PlanRow } from '#contract/plan.ts';
 import { useDates } from '#renderer/client/clock.ts';
-import { type Names, useNames } from '#renderer/client/names.ts';
+import { useNames } from '#renderer/client/names.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { FindingList } from '#renderer/parts/FindingList.tsx';
+import type { Names } from '#renderer/text/names.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { isAbout } from './choices.ts';

@@ -1,5 +1,6 @@
 import type { Plan } from '#contract/plan.ts';
-import { type Names, useNames } from '#renderer/client/names.ts';
+import { useNames } from '#renderer/client/names.ts';
+import type { Names } from '#renderer/text/names.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import { Hidden } from '#renderer/ui/Section.tsx';
 import styles from './plan.module.css';

@@ -1,7 +1,7 @@
 import type { PlanRow } from '#contract/plan.ts';
 import type { FindingCode } from '#domain/finding.ts';
-import type { Names } from '#renderer/client/names.ts';
 import { listWords } from '#renderer/text/kinds.ts';
+import type { Names } from '#renderer/text/names.ts';
 
 /** What rules people out: after a name (“is away”), and after a number of people or “you” (“are away”). */
 const clauses: Partial<Record<FindingCode, readonly [one: string, many: string]>> = {

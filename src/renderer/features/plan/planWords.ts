@@ -2,10 +2,10 @@ import type { Plan, PlanRow } from '#contract/plan.ts';
 import type { PlanTier } from '#domain/plan/value.ts';
 import { circleOf } from '#domain/sessions/session.ts';
 import { weekdayOf } from '#domain/time/dates.ts';
-import type { Names } from '#renderer/client/names.ts';
 import { sessionTitle } from '#renderer/text/cover.ts';
 import { weekdayName } from '#renderer/text/dates.ts';
 import { count, listWords } from '#renderer/text/kinds.ts';
+import type { Names } from '#renderer/text/names.ts';
 
 /** What of a plan its headline is made from. */
 export type Measured = Pick<Plan, 'method' | 'tiers'> & { rows: readonly unknown[] };

@@ -1,8 +1,8 @@
 import type { Plan, PlanRow } from '#contract/plan.ts';
 import { circleOf } from '#domain/sessions/session.ts';
-import type { Names } from '#renderer/client/names.ts';
 import type { BoundDates } from '#renderer/text/dates.ts';
 import { count, listWords } from '#renderer/text/kinds.ts';
+import type { Names } from '#renderer/text/names.ts';
 
 type Chosen = NonNullable<PlanRow['chosen']>;
 type Alternative = PlanRow['alternatives'][number];

@@ -1,8 +1,8 @@
 import type { Trial } from '#contract/plan.ts';
 import type { GapState } from '#domain/gaps/gap.ts';
-import type { Names } from '#renderer/client/names.ts';
 import { weekdayName } from '#renderer/text/dates.ts';
 import { count, sessionKindWords } from '#renderer/text/kinds.ts';
+import type { Names } from '#renderer/text/names.ts';
 import { reasonOfMany } from './obstacleWords.ts';
 import { carriedWords } from './whatIfWords.ts';
 

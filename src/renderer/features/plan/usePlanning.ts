@@ -4,7 +4,7 @@ import type { Events } from '#contract/events.ts';
 import type { Plan, PlanRow, PlanScope } from '#contract/plan.ts';
 import type { SessionView } from '#contract/values.ts';
 import { ask } from '#renderer/client/client.ts';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import {
   asAccepted,
   type Choices,

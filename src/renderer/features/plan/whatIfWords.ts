@@ -1,6 +1,6 @@
 import type { Plan } from '#contract/plan.ts';
-import type { Names } from '#renderer/client/names.ts';
 import { count, listWords } from '#renderer/text/kinds.ts';
+import type { Names } from '#renderer/text/names.ts';
 
 /** “What if Amira were away?” */
 export function whatIfTitle(personId: number | null, names: Names): string {

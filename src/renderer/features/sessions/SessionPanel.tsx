@@ -4,7 +4,7 @@ import { useAsk } from '#renderer/client/client.ts';
 import { useNow } from '#renderer/client/clock.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { usePeople } from '#renderer/client/people.ts';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { RegisterSection } from '#renderer/features/register/RegisterSection.tsx';
 import { ToldSection } from '#renderer/features/told/ToldSection.tsx';
 import { sessionTitle } from '#renderer/text/sessions.ts';

@@ -6,7 +6,7 @@ import { useAsk } from '#renderer/client/client.ts';
 import { useDates, useNow } from '#renderer/client/clock.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { usePeople } from '#renderer/client/people.ts';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { timeRange } from '#renderer/text/dates.ts';
 import { sessionTitle } from '#renderer/text/sessions.ts';
 import { Button } from '#renderer/ui/Button.tsx';

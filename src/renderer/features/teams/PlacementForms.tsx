@@ -6,7 +6,7 @@ import { useTell } from '#renderer/client/client.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { usePeople } from '#renderer/client/people.ts';
 import { useCheck } from '#renderer/client/useCheck.ts';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
 import { PersonPicker } from '#renderer/parts/PersonPicker.tsx';

@@ -1,9 +1,9 @@
 import type { TermHelpedView, TermPlan, TermRowView } from '#contract/termPlan.ts';
 import type { NotPlanned } from '#domain/termPlan/term.ts';
 import type { TermStage, TermTier } from '#domain/termPlan/value.ts';
-import type { Names } from '#renderer/client/names.ts';
 import { type BoundDates, timeRange, weekdayName } from '#renderer/text/dates.ts';
 import { count, listWords } from '#renderer/text/kinds.ts';
+import type { Names } from '#renderer/text/names.ts';
 
 type Measured = Pick<TermPlan, 'method' | 'tiers' | 'rows'>;
 export type TermCircleView = TermPlan['circles'][number];

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { LongTermPreview } from '#contract/longTerm.ts';
 import type { Finding } from '#domain/finding.ts';
-import type { Names } from '#renderer/client/names.ts';
 import { chosenSteps, untilAtFirst } from '#renderer/features/longTerm/startChoice.ts';
 import { boundDates } from '#renderer/text/dates.ts';
 import { findingSentence } from '#renderer/text/findings.ts';
 import { alreadyWords, askedSentence, handBackReminder, meetingSentence } from '#renderer/text/longTerm.ts';
+import type { Names } from '#renderer/text/names.ts';
 import { standsInWords } from '#renderer/text/supervision.ts';
 
 const dates = boundDates('2026-11-25');

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Plan, PlanRow } from '#contract/plan.ts';
 import type { SessionView } from '#contract/values.ts';
 import type { Finding, FindingCode } from '#domain/finding.ts';
-import type { Names } from '#renderer/client/names.ts';
 import { nobodyWords } from '#renderer/features/plan/obstacleWords.ts';
 import {
   faceLines,
@@ -13,6 +12,7 @@ import {
 } from '#renderer/features/plan/planWords.ts';
 import { costWords, notesOf, termNote, whyWords } from '#renderer/features/plan/rowWords.ts';
 import { boundDates } from '#renderer/text/dates.ts';
+import type { Names } from '#renderer/text/names.ts';
 
 const [grace, amira, priya, maya, sam] = [1, 2, 3, 4, 5] as const;
 const byId: Record<number, string> = {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Trial } from '#contract/plan.ts';
-import type { Names } from '#renderer/client/names.ts';
 import {
   coveredWords,
   helpLines,
@@ -9,6 +8,7 @@ import {
   teamWords,
   tryingWords,
 } from '#renderer/features/plan/trialWords.ts';
+import type { Names } from '#renderer/text/names.ts';
 
 const byId: Record<number, string> = { 1: 'Grace', 2: 'Amira', 3: 'Priya', 4: 'Ben' };
 const nameOf = (id: number) => byId[id] ?? '?';

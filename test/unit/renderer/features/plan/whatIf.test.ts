@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Names } from '#renderer/client/names.ts';
 import { awayBetween, problemsOf as problemsOfAbsence, requestOf } from '#renderer/features/absence/draft.ts';
 import {
   draftAt,
@@ -20,6 +19,7 @@ import {
   overShareWords,
   whatIfTitle,
 } from '#renderer/features/plan/whatIfWords.ts';
+import type { Names } from '#renderer/text/names.ts';
 
 const byId: Record<number, string> = { 1: 'Grace', 2: 'Amira', 3: 'Priya', 4: 'Ben' };
 const nameOf = (id: number) => byId[id] ?? '?';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TermHelpedView, TermPlan } from '#contract/termPlan.ts';
 import { termTiers } from '#domain/termPlan/value.ts';
-import type { Names } from '#renderer/client/names.ts';
 import {
   circleTitle,
   helpWords,
@@ -11,6 +10,7 @@ import {
   termLines,
   timeNotes,
 } from '#renderer/features/termPlan/termWords.ts';
+import type { Names } from '#renderer/text/names.ts';
 
 const nameOf = (id: number) => ['', 'Grace', 'Amira', 'Dev'][id] ?? '?';
 const names: Names = { name: nameOf, first: nameOf, fullName: nameOf, isYou: () => false, missing: nameOf };

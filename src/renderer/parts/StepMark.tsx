@@ -12,7 +12,7 @@ import {
 import type { StepState } from '#domain/induction/stepState.ts';
 import { stepStateWords } from '#renderer/text/steps.ts';
 import { cx } from '#renderer/ui/cx.ts';
-import styles from './reserves.module.css';
+import styles from './marks.module.css';
 
 const icons = {
   done: CircleCheck,

@@ -1,72 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import {
-  createContext,
-  lazy,
-  type ReactNode,
-  startTransition,
-  useCallback,
-  useContext,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { useContext, useMemo } from 'react';
 import type { Envelope, Failure } from '#contract/envelope.ts';
 import type { ProposalName, Sent } from '#contract/requests.ts';
 import { type Finding, findingKey } from '#domain/finding.ts';
-import type { Override } from '#renderer/app/ProposalDialog.tsx';
 import { showFailure } from '#renderer/ui/toasts.ts';
 import { ask } from './client.ts';
-
-// Not needed before something is proposed, so the first screen does not wait for it. It comes in a transition, which
-// shows nothing in between.
-const ProposalDialog = lazy(() =>
-  import('#renderer/app/ProposalDialog.tsx').then((m) => ({ default: m.ProposalDialog })),
-);
-
-/** What the coordinator decides when the rules have something to say. */
-type Decision = { go: false } | { go: true; override: Override | null };
-
-export interface Question {
-  code: 'CONFIRM' | 'REFUSED';
-  message: string;
-  findings: Finding[];
-}
-
-type Decide = (question: Question) => Promise<Decision>;
-const DecideContext = createContext<Decide | null>(null);
-
-/** Holds the one dialog in which findings are accepted or overridden. */
-export function ProposalProvider({ children }: { children: ReactNode }) {
-  const [question, setQuestion] = useState<Question | null>(null);
-  const answer = useRef<(decision: Decision) => void>(() => {});
-  const decide = useCallback<Decide>(
-    (asked) =>
-      new Promise((resolve) => {
-        // A second proposal while one is open: the first counts as gone back.
-        answer.current({ go: false });
-        answer.current = resolve;
-        startTransition(() => setQuestion(asked));
-      }),
-    [],
-  );
-  const settle = (decision: Decision) => {
-    setQuestion(null);
-    answer.current(decision);
-    answer.current = () => {};
-  };
-  return (
-    <DecideContext value={decide}>
-      {children}
-      {question && (
-        <ProposalDialog
-          question={question}
-          onGoBack={() => settle({ go: false })}
-          onGoAhead={(override) => settle({ go: true, override })}
-        />
-      )}
-    </DecideContext>
-  );
-}
+import { DecideContext, type Decision, type Override } from './decide.ts';
 
 export type Proposed =
   | { done: true; id: number | null; entryId: number | null }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { piecesOf } from '#renderer/text/unbroken.ts';
+import { piecesOf } from '#renderer/ui/pieces.ts';
 
 const whole = (text: string) =>
   piecesOf(text)

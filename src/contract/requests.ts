@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import { absenceProposals, absenceReads, absenceWrites } from './absence.ts';
 import { appActions, appReads, appWrites } from './app.ts';
 import { backupActions, backupReads } from './backup.ts';
+import { teamsProposals, teamsReads, teamsWrites } from './clinicalTeams.ts';
 import { cohortProposals, cohortReads, cohortWrites } from './cohort.ts';
-import { contactsProposals, contactsReads, contactsWrites } from './contacts.ts';
 import { coverActions, coverProposals, coverReads, coverWrites } from './cover.ts';
+import { planActions, planProposals, planReads } from './coverPlan.ts';
 import { checksOf, type RequestShape } from './define.ts';
 import { deputiesReads } from './deputies.ts';
 import { historyActions, historyReads } from './history.ts';
@@ -12,7 +13,6 @@ import { inductionProposals, inductionReads, inductionWrites } from './induction
 import { longTermProposals, longTermReads } from './longTerm.ts';
 import { modulesProposals, modulesReads, modulesWrites } from './modules.ts';
 import { peopleProposals, peopleReads, peopleWrites } from './people.ts';
-import { planActions, planProposals, planReads } from './plan.ts';
 import { programmeReads, programmeWrites } from './programme.ts';
 import { recruitmentProposals, recruitmentReads, recruitmentWrites } from './recruitment.ts';
 import { registerReads, registerWrites } from './register.ts';
@@ -22,10 +22,10 @@ import { seriesProposals, seriesReads } from './series.ts';
 import { sessionProposals, sessionReads, sessionWrites } from './sessions.ts';
 import { settingsReads, settingsWrites } from './settings.ts';
 import { supervisionProposals, supervisionReads, supervisionWrites } from './supervision.ts';
-import { teamsProposals, teamsReads, teamsWrites } from './teams.ts';
 import { termPlanActions, termPlanProposals, termPlanReads } from './termPlan.ts';
 import { todayReads } from './today.ts';
 import { toldReads, toldWrites } from './told.ts';
+import { contactsProposals, contactsReads, contactsWrites } from './whoToRing.ts';
 
 /** Questions: nothing changes. */
 export const reads = {

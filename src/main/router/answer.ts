@@ -4,7 +4,7 @@ import { type RequestName, requests } from '#contract/requests.ts';
 import { type Context, contextOf } from '#main/request/context.ts';
 import type { House } from '#main/request/host.ts';
 import { notFound, Refusal } from '#main/request/refusal.ts';
-import { refusedBy, StoreProblem } from '#main/store/storeProblem.ts';
+import { refusedBy, StoreProblem } from '#main/store/problem.ts';
 import { respond } from './respond.ts';
 
 /** Requests that must be answered even when no database is open. */

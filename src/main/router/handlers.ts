@@ -1,16 +1,16 @@
 import type { ProposalName, ReadName, WriteName } from '#contract/requests.ts';
 import { absenceProposals, absenceReads, absenceWrites } from '#main/features/absence/handlers.ts';
 import { backupActions, backupReads } from '#main/features/backup/handlers.ts';
+import { teamsProposals, teamsReads, teamsWrites } from '#main/features/clinicalTeams/handlers.ts';
 import { cohortProposals, cohortReads, cohortWrites } from '#main/features/cohort/handlers.ts';
-import { contactsProposals, contactsReads, contactsWrites } from '#main/features/contacts/handlers.ts';
 import { coverActions, coverProposals, coverReads, coverWrites } from '#main/features/cover/handlers.ts';
+import { planActions, planProposals, planReads } from '#main/features/coverPlan/handlers.ts';
 import { deputiesReads } from '#main/features/deputies/handlers.ts';
 import { historyActions, historyReads } from '#main/features/history/handlers.ts';
 import { inductionProposals, inductionReads, inductionWrites } from '#main/features/induction/handlers.ts';
 import { longTermProposals, longTermReads } from '#main/features/longTerm/handlers.ts';
 import { modulesProposals, modulesReads, modulesWrites } from '#main/features/modules/handlers.ts';
 import { peopleProposals, peopleReads, peopleWrites } from '#main/features/people/handlers.ts';
-import { planActions, planProposals, planReads } from '#main/features/plan/handlers.ts';
 import { programmeReads, programmeWrites } from '#main/features/programme/handlers.ts';
 import {
   recruitmentProposals,
@@ -29,10 +29,10 @@ import {
   supervisionReads,
   supervisionWrites,
 } from '#main/features/supervision/handlers.ts';
-import { teamsProposals, teamsReads, teamsWrites } from '#main/features/teams/handlers.ts';
 import { termPlanActions, termPlanProposals, termPlanReads } from '#main/features/termPlan/handlers.ts';
 import { todayReads } from '#main/features/today/handlers.ts';
 import { toldReads, toldWrites } from '#main/features/told/handlers.ts';
+import { contactsProposals, contactsReads, contactsWrites } from '#main/features/whoToRing/handlers.ts';
 import type { Proposals, Reads, Writes } from '#main/request/context.ts';
 
 // A request of the contract without a handler, and a handler without a request, are compile errors here.

@@ -5,7 +5,7 @@ import { writeEntry } from './entry.ts';
 import { syncFile } from './files.ts';
 import type { Link } from './link.ts';
 import type { Migration } from './migration.ts';
-import { StoreProblem } from './storeProblem.ts';
+import { StoreProblem } from './problem.ts';
 
 /** “Usty”: tells our files from other SQLite databases. */
 export const applicationId = 0x55737479;

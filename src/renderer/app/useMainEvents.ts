@@ -5,7 +5,7 @@ import type { PersonSummary } from '#contract/people.ts';
 import { ask, queryClient } from '#renderer/client/client.ts';
 import { currentToday, setNow } from '#renderer/client/clock.ts';
 import { undo } from '#renderer/client/undo.ts';
-import { historySentence } from '#renderer/text/history.ts';
+import { historySentence } from '#renderer/text/history/history.ts';
 import { dismissAllToasts, dismissToast, showToast } from '#renderer/ui/toasts.ts';
 
 /** The first name of somebody the window already knows. */

@@ -9,8 +9,8 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { enterSaves } from '#renderer/ui/enterSaves.ts';
 import { Actions, Form } from '#renderer/ui/Form.tsx';
-import { AbsenceFields } from './AbsenceFields.tsx';
 import { draftOf, problemsOf, requestOf } from './draft.ts';
+import { AbsenceFields } from './Fields.tsx';
 
 export interface AbsenceDialogProps {
   absence: AbsenceView;

@@ -8,7 +8,7 @@ import { useDates } from '#renderer/client/clock.ts';
 import { usePeople } from '#renderer/client/people.ts';
 import { redo, undo } from '#renderer/client/undo.ts';
 import { PersonPicker } from '#renderer/parts/PersonPicker.tsx';
-import { entryMoment, historySentence } from '#renderer/text/history.ts';
+import { entryMoment, historySentence } from '#renderer/text/history/history.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';

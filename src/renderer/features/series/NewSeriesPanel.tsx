@@ -18,8 +18,8 @@ import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { optionsOf, Select } from '#renderer/ui/Select.tsx';
 import { MemberDates } from './MemberDates.tsx';
 import { type MemberDraft, membersOf, withPart } from './memberDates.ts';
+import { SeriesPreview } from './Preview.tsx';
 import { type RuleDraft, RuleFields, ruleOf } from './RuleFields.tsx';
-import { SeriesPreview } from './SeriesPreview.tsx';
 
 /** Makes a series of any kind, with the dates it would make in sight while it is filled in. */
 export function NewSeriesPanel() {

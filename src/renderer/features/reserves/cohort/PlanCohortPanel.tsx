@@ -17,10 +17,10 @@ import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { NumberField, TextField } from '#renderer/ui/TextField.tsx';
-import { datesOf, type StartOfSession, timesOf } from './cohortDates.ts';
-import { cohortSteps } from './cohortSteps.ts';
+import { datesOf, type StartOfSession, timesOf } from './dates.ts';
 import { FreeTimes } from './FreeTimes.tsx';
 import { SessionTimes } from './SessionTimes.tsx';
+import { cohortSteps } from './steps.ts';
 
 /** Plans all sessions of a cohort in one go: which step, who, from when and how often; each date can be changed. */
 export function PlanCohortPanel() {

@@ -4,11 +4,13 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 /** The folder whose files the tests of the layers read. */
 export const src = resolve('src');
 
-/** One import of a file: the file of ours it means, from `src`, or the package; and whether only types are taken. */
+/** One import of a file: the file of ours it means, from `src`, or the package. */
 export interface Import {
   file: string | null;
   package: string | null;
   typeOnly: boolean;
+  /** Started on a thread of its own (`?nodeWorker`). */
+  isWorker: boolean;
 }
 
 const posix = (path: string) => path.split(sep).join('/');
@@ -40,14 +42,14 @@ function takesTypesAlone(names: string): boolean {
 export function importsOf(file: string, text: string): Import[] {
   const found: Import[] = [];
   for (const [, type, names = '', ...rest] of text.matchAll(statement)) {
-    const from = (rest[0] ?? rest[1] ?? rest[2])?.replace(/\?.*$/, '');
-    if (from === undefined) continue;
-    const typeOnly = type !== undefined || takesTypesAlone(names);
-    if (from.startsWith('#')) found.push({ file: from.slice(1), package: null, typeOnly });
+    const [from, query] = (rest[0] ?? rest[1] ?? rest[2] ?? '').split('?');
+    if (!from) continue;
+    const how = { typeOnly: type !== undefined || takesTypesAlone(names), isWorker: query === 'nodeWorker' };
+    if (from.startsWith('#')) found.push({ file: from.slice(1), package: null, ...how });
     else if (from.startsWith('.')) {
       const target = posix(relative(src, resolve(src, dirname(file), from)));
-      if (!target.startsWith('../resources/')) found.push({ file: target, package: null, typeOnly });
-    } else found.push({ file: null, package: from, typeOnly });
+      if (!target.startsWith('../resources/')) found.push({ file: target, package: null, ...how });
+    } else found.push({ file: null, package: from, ...how });
   }
   return found;
 }

@@ -1,9 +1,9 @@
-import type { cohortProposals, cohortWrites } from '#contract/cohort.ts';
-import { textIn, type Wording } from './historyRows.ts';
+import type { cohortRequests } from '#contract/cohort.ts';
+import { textIn, type Wordings } from './historyRows.ts';
 import { count } from './kinds.ts';
 
 /** What was done with cohorts. */
-export const cohortHistory: Record<keyof typeof cohortWrites | keyof typeof cohortProposals, Wording> = {
+export const cohortHistory: Wordings<typeof cohortRequests> = {
   'cohort.plan': (rows) => {
     const cohort = rows.first('cohort');
     if (!cohort || !(cohort.before || cohort.after)) return null;

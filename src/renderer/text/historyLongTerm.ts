@@ -1,6 +1,6 @@
-import type { longTermProposals } from '#contract/longTerm.ts';
+import type { longTermRequests } from '#contract/longTerm.ts';
 import { shortDate } from './dates.ts';
-import { type Rows, type Touched, textIn, type Wording } from './historyRows.ts';
+import { type Rows, type Touched, textIn, type Wording, type Wordings } from './historyRows.ts';
 import { endedCover } from './historySessions.ts';
 import { count } from './kinds.ts';
 
@@ -24,7 +24,7 @@ const dateIn = (rows: Rows, { any }: Touched, column: string) => {
 };
 
 /** What was done with long-term cover. */
-export const longTermHistory: Record<keyof typeof longTermProposals, Wording> = {
+export const longTermHistory: Wordings<typeof longTermRequests> = {
   'longTerm.start': about((rows, cover, by, forWhom) => {
     const from = dateIn(rows, cover, 'from_date');
     const many = count(covered(rows, cover), 'session');

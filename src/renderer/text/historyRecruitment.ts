@@ -1,7 +1,7 @@
-import type { recruitmentProposals, recruitmentWrites } from '#contract/recruitment.ts';
+import type { recruitmentRequests } from '#contract/recruitment.ts';
 import { decisionOutcomes } from '#domain/recruitment/application.ts';
 import { shortDate } from './dates.ts';
-import { type Row, type Rows, type Touched, textIn, type Wording } from './historyRows.ts';
+import { type Row, type Rows, type Touched, textIn, type Wording, type Wordings } from './historyRows.ts';
 import { listWords } from './kinds.ts';
 import { decisionWords } from './recruitment.ts';
 
@@ -38,10 +38,7 @@ function decided(row: Row, who: string, rows: Rows): string {
 }
 
 /** What was done with applicants. */
-export const recruitmentHistory: Record<
-  keyof typeof recruitmentWrites | keyof typeof recruitmentProposals,
-  Wording
-> = {
+export const recruitmentHistory: Wordings<typeof recruitmentRequests> = {
   // By the whole name, as when a person is added: the short one is known only after this.
   'recruitment.add': ofApplication(
     (rows, who) => `Added ${textIn(rows.first('person')?.any ?? null, 'name') ?? who} as an applicant`,

@@ -1,7 +1,7 @@
-import type { seriesProposals } from '#contract/series.ts';
+import type { seriesRequests } from '#contract/series.ts';
 import type { Weekday } from '#domain/time/dates.ts';
 import { everyWords, shortDate } from './dates.ts';
-import { kindIn, numberIn, type Row, type Rows, textIn, type Wording } from './historyRows.ts';
+import { kindIn, numberIn, type Row, type Rows, textIn, type Wordings } from './historyRows.ts';
 import { endedCover } from './historySessions.ts';
 import { count } from './kinds.ts';
 
@@ -28,7 +28,7 @@ function main(rows: Rows): Row | null {
 }
 
 /** What was done with series. */
-export const seriesHistory: Record<keyof typeof seriesProposals, Wording> = {
+export const seriesHistory: Wordings<typeof seriesRequests> = {
   'series.create': (rows) => {
     const series = main(rows);
     return (

@@ -1,27 +1,19 @@
-import type {
-  teamsProposals as proposals,
-  teamsReads as reads,
-  teamsWrites as writes,
-} from '#contract/teams.ts';
-import type { Proposals, Reads, Writes } from '#main/request/context.ts';
+import type { teamsRequests } from '#contract/teams.ts';
+import type { Handlers } from '#main/request/context.ts';
 import { changePlacement, place, removePlacement } from './placements.ts';
 import { teamsToPrepare } from './reads.ts';
 import { teamWrites } from './teamWrites.ts';
 import { teamViews } from './views.ts';
 import { workshopWrites } from './workshops.ts';
 
-export const teamsReads: Reads<keyof typeof reads> = {
+export const teamsHandlers: Handlers<keyof typeof teamsRequests> = {
   'teams.list': teamViews,
   'teams.toPrepare': teamsToPrepare,
-};
 
-export const teamsWrites: Writes<keyof typeof writes> = {
   ...teamWrites,
   ...workshopWrites,
   'teams.removePlacement': removePlacement,
-};
 
-export const teamsProposals: Proposals<keyof typeof proposals> = {
   'teams.place': place,
   'teams.changePlacement': changePlacement,
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { askWays } from '#domain/sessions/session.ts';
+import { scorePart } from './coverPlan.ts';
 import { action, proposal, read, write } from './define.ts';
-import { scorePart } from './plan.ts';
 import { clockTime, cover, finding, gap, id, isoDate, line, sessionView, text, version } from './values.ts';
 
 export const candidate = z.object({

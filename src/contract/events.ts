@@ -1,4 +1,4 @@
-import type { PlanTier } from '#domain/plan/value.ts';
+import type { PlanTier } from '#domain/coverPlan/value.ts';
 import type { TermStage } from '#domain/termPlan/value.ts';
 
 /** What main tells the renderer without being asked. */

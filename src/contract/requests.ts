@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import { absenceRequests } from './absence.ts';
 import { appRequests } from './app.ts';
 import { backupRequests } from './backup.ts';
+import { clinicalTeamsRequests } from './clinicalTeams.ts';
 import { cohortRequests } from './cohort.ts';
-import { contactsRequests } from './contacts.ts';
 import { coverRequests } from './cover.ts';
+import { coverPlanRequests } from './coverPlan.ts';
 import { checksOf, type NamesOf, type RequestShape } from './define.ts';
 import { deputiesRequests } from './deputies.ts';
 import { historyRequests } from './history.ts';
@@ -12,7 +13,6 @@ import { inductionRequests } from './induction.ts';
 import { longTermRequests } from './longTerm.ts';
 import { modulesRequests } from './modules.ts';
 import { peopleRequests } from './people.ts';
-import { planRequests } from './plan.ts';
 import { programmeRequests } from './programme.ts';
 import { recruitmentRequests } from './recruitment.ts';
 import { registerRequests } from './register.ts';
@@ -22,10 +22,10 @@ import { seriesRequests } from './series.ts';
 import { sessionRequests } from './sessions.ts';
 import { settingsRequests } from './settings.ts';
 import { supervisionRequests } from './supervision.ts';
-import { teamsRequests } from './teams.ts';
 import { termPlanRequests } from './termPlan.ts';
 import { todayRequests } from './today.ts';
 import { toldRequests } from './told.ts';
+import { whoToRingRequests } from './whoToRing.ts';
 
 /** Everything that has a handler of its own; the check twins are derived. */
 const handled = {
@@ -37,13 +37,13 @@ const handled = {
   ...coverRequests,
   ...toldRequests,
   ...longTermRequests,
-  ...planRequests,
+  ...coverPlanRequests,
   ...termPlanRequests,
   ...supervisionRequests,
   ...registerRequests,
-  ...contactsRequests,
+  ...whoToRingRequests,
   ...deputiesRequests,
-  ...teamsRequests,
+  ...clinicalTeamsRequests,
   ...recruitmentRequests,
   ...programmeRequests,
   ...inductionRequests,

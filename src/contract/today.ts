@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { teamToPrepare } from './clinicalTeams.ts';
 import { nothing, read } from './define.ts';
 import { expiring, notReadyForCover } from './reserves.ts';
-import { teamToPrepare } from './teams.ts';
 import { toTell } from './told.ts';
 import { gap, id, interval, sessionView } from './values.ts';
 

@@ -1,5 +1,5 @@
+import type { PlanScope } from '#domain/coverPlan/problem.ts';
 import type { Person } from '#domain/people/person.ts';
-import type { PlanScope } from '#domain/plan/problem.ts';
 import type { Session } from '#domain/sessions/session.ts';
 import { defaultSettings } from '#domain/settings.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';

@@ -6,7 +6,7 @@ import { coveringIn } from '#domain/snapshot/turns.ts';
 import type { SnapshotView } from '#domain/snapshot/view.ts';
 import { addDays, dateOf, datesBetween, type IsoDate, mondayOf } from '#domain/time/dates.ts';
 import { covers, type Interval, merge, minutesIn, subtract } from '#domain/time/interval.ts';
-import type { CoverProposal, CoverRule } from './rules.ts';
+import type { CoverProposal, CoverRule } from './rule.ts';
 
 /*
  * How much cover one person may carry. Only cover given for others counts, never swaps, and never what they cover in the

@@ -5,7 +5,8 @@ import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import { type SnapshotView, viewOf } from '#domain/snapshot/view.ts';
 import type { Interval } from '#domain/time/interval.ts';
 import { coverCount, heaviestLoad, type ScorePart, scoreOf, totalOf } from './ranking.ts';
-import { type CoverProposal, coverRules } from './rules.ts';
+import type { CoverProposal } from './rule.ts';
+import { coverRules } from './rules.ts';
 
 /** The gap to be covered, and what is known. */
 export interface EligibilityQuestion {

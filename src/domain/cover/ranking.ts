@@ -1,11 +1,12 @@
 import type { Finding, FindingCode } from '#domain/finding.ts';
 import { hoursOn, patternOn } from '#domain/people/workingPattern.ts';
 import { circleOf } from '#domain/sessions/session.ts';
-import { fairShare, proRata, roundedShare } from '#domain/snapshot/fairness.ts';
+import { fairShare, roundedShare } from '#domain/snapshot/fairShare.ts';
+import { proRata } from '#domain/snapshot/pools.ts';
 import { countWithout } from '#domain/snapshot/turns.ts';
 import type { SnapshotView } from '#domain/snapshot/view.ts';
 import { merge, minutesIn } from '#domain/time/interval.ts';
-import type { CoverProposal } from './rules.ts';
+import type { CoverProposal } from './rule.ts';
 
 export const scoreParts = ['continuity', 'fairness', 'travel', 'load', 'warnings'] as const;
 

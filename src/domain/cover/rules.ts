@@ -11,26 +11,13 @@ import {
   reserveNotReady,
   travelTooShort,
 } from '#domain/booking/personRules.ts';
-import type { Finding } from '#domain/finding.ts';
-import { type Person, statusOn } from '#domain/people/person.ts';
+import { statusOn } from '#domain/people/person.ts';
 import { followCover } from '#domain/sessions/coverChain.ts';
-import { type Session, soleAttendee } from '#domain/sessions/session.ts';
-import type { SnapshotView } from '#domain/snapshot/view.ts';
-import { type Interval, overlaps } from '#domain/time/interval.ts';
+import { soleAttendee } from '#domain/sessions/session.ts';
+import { overlaps } from '#domain/time/interval.ts';
 import { coverDaysInARow, coverPerDay, coverPerWeek, overHours } from './caps.ts';
+import type { CoverRule } from './rule.ts';
 import { aboveFairShare, backToBack, hasNotMet, otherBase, settlingIn } from './warnings.ts';
-
-/** Somebody to stand in for another in a session for a time. */
-export interface CoverProposal {
-  person: Person;
-  forPersonId: number;
-  /** The session, without cover that this proposal would take the place of. */
-  session: Session;
-  interval: Interval;
-}
-
-/** A rule of cover: what it says about a proposal. */
-export type CoverRule = (proposal: CoverProposal, view: SnapshotView) => Finding[];
 
 /** Leads it then already, or is the one being stood in for further up the chain (facts: `circular` 1). */
 export const alreadyStanding: CoverRule = (proposal) => {

@@ -1,10 +1,10 @@
 import { factsOf, findingOf, neighbours, travelTooShort } from '#domain/booking/personRules.ts';
 import type { Person } from '#domain/people/person.ts';
 import { circleOf } from '#domain/sessions/session.ts';
-import { fairShare, roundedShare } from '#domain/snapshot/fairness.ts';
+import { fairShare, roundedShare } from '#domain/snapshot/fairShare.ts';
 import { countWithout } from '#domain/snapshot/turns.ts';
 import { addMonths, daysBetween, type IsoDate } from '#domain/time/dates.ts';
-import type { CoverRule } from './rules.ts';
+import type { CoverRule } from './rule.ts';
 
 /*
  * What speaks against a choice of cover without ruling it out: strain, fairness, and whether the service user would meet

@@ -1,3 +1,4 @@
+import type { ClinicalTeamKind } from '#domain/clinicalTeams/clinicalTeam.ts';
 import type { Finding } from '#domain/finding.ts';
 import {
   type Induction,
@@ -8,7 +9,6 @@ import {
   validOn,
 } from '#domain/induction/induction.ts';
 import type { SignOffRole, StepKind } from '#domain/induction/programme.ts';
-import type { ClinicalTeamKind } from '#domain/teams/clinicalTeam.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
 import { wholeDay } from '#domain/time/interval.ts';
 

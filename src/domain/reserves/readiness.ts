@@ -7,8 +7,7 @@ import {
   type OwnStep,
 } from '#domain/induction/induction.ts';
 import type { Person } from '#domain/people/person.ts';
-import type { Snapshot } from '#domain/snapshot/snapshot.ts';
-import { dateOf, type IsoDate } from '#domain/time/dates.ts';
+import { dateOf, type IsoDate, type Moment } from '#domain/time/dates.ts';
 import { type Forecast, forecastOf } from './forecast.ts';
 
 /** From where somebody's readiness is looked at. */
@@ -17,8 +16,8 @@ export interface Outlook {
   holidays: ReadonlyMap<IsoDate, string>;
 }
 
-/** The outlook of a snapshot. */
-export function outlookOf({ now, holidays }: Pick<Snapshot, 'now' | 'holidays'>): Outlook {
+/** The outlook of a moment with its bank holidays; a snapshot holds both. */
+export function outlookOf({ now, holidays }: { now: Moment; holidays: Outlook['holidays'] }): Outlook {
   return { today: dateOf(now), holidays };
 }
 

@@ -1,4 +1,4 @@
-import { groupedBy, remember } from '#domain/remember.ts';
+import { groupedBy, remember } from '#domain/lists.ts';
 import { coverInterval } from '#domain/sessions/coverChain.ts';
 import { circleOf, type Session } from '#domain/sessions/session.ts';
 import { addDays, dateOf, type IsoDate } from '#domain/time/dates.ts';

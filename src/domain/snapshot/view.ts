@@ -1,11 +1,11 @@
 import { type Absence, awayIntervals } from '#domain/absence/absence.ts';
 import { type Term, termsOf } from '#domain/absence/coverTerm.ts';
 import { busyOf, type Gap, gapsOf } from '#domain/gaps/gap.ts';
-import { groupedBy, remember } from '#domain/remember.ts';
+import { groupedBy, remember } from '#domain/lists.ts';
 import type { PartKind, Session } from '#domain/sessions/session.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
 import type { Interval } from '#domain/time/interval.ts';
-import { type Pool, poolsOn } from './fairness.ts';
+import { type Pool, poolsOn } from './pools.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type Turns, turnsOf } from './turns.ts';
 

@@ -1,5 +1,5 @@
+import { groupedBy } from '#domain/lists.ts';
 import type { Person } from '#domain/people/person.ts';
-import { groupedBy } from '#domain/remember.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
 import { type SupervisedStatus, type SupervisionKind, supervisionKinds } from './cadence.ts';
 import { clockOf } from './clock.ts';

@@ -1,6 +1,6 @@
 import type { Absence } from '#domain/absence/absence.ts';
+import { groupedBy } from '#domain/lists.ts';
 import type { Person, Status } from '#domain/people/person.ts';
-import { groupedBy } from '#domain/remember.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
 import { dateOfDay, dayNumber } from '#domain/time/dayNumber.ts';
 import {

@@ -1,6 +1,6 @@
 import { freeOn } from '#domain/booking/slots.ts';
+import { remember } from '#domain/lists.ts';
 import { type Person, statusOn } from '#domain/people/person.ts';
-import { remember } from '#domain/remember.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import { viewOf } from '#domain/snapshot/view.ts';
 import { isSupervised } from '#domain/supervision/ledger.ts';

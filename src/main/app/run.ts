@@ -25,7 +25,7 @@ export function run({ dataDir, startsAt }: Beginning, log: Log): void {
   });
 
   // Read while the window makes a process for its page.
-  const behind = import('./behind.ts');
+  const behind = import('./startMain.ts');
   const clock = startClock(startsAt);
   const understudy = once(async () => {
     const { startBehind } = await behind;

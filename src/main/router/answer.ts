@@ -3,7 +3,7 @@ import { type Envelope, type Failure, message } from '#contract/envelope.ts';
 import { type RequestName, requests } from '#contract/requests.ts';
 import type { House } from '#main/request/host.ts';
 import { notFound, Refusal } from '#main/request/refusal.ts';
-import { refusedBy, StoreProblem } from '#main/store/storeProblem.ts';
+import { refusedBy, StoreProblem } from '#main/store/problem.ts';
 import { respond } from './respond.ts';
 
 interface Log {

@@ -5,8 +5,8 @@ import { contextOf } from '#main/request/context.ts';
 import type { House } from '#main/request/host.ts';
 import { Refusal } from '#main/request/refusal.ts';
 import { openStore, type Store } from '#main/store/open.ts';
-import { StoreProblem } from '#main/store/storeProblem.ts';
-import type { UnderstudyOptions } from './understudy.ts';
+import { StoreProblem } from '#main/store/problem.ts';
+import type { UnderstudyOptions } from './options.ts';
 
 const realName = 'understudy.sqlite';
 const sampleName = 'sample.sqlite';

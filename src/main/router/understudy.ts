@@ -1,11 +1,9 @@
-import type { EventName, Events } from '#contract/events.ts';
 import { dailyBackup } from '#main/features/backup/daily.ts';
 import { extendOpenSeries } from '#main/features/series/extend.ts';
 import { contextOf } from '#main/request/context.ts';
-import type { Desktop } from '#main/request/desktop.ts';
-import type { Solver } from '#main/solver/solver.ts';
 import { answer } from './answer.ts';
 import { openHouse } from './openHost.ts';
+import type { UnderstudyOptions } from './options.ts';
 
 /** What main/app starts: everything behind the window, without Electron. */
 export interface Understudy {
@@ -14,22 +12,6 @@ export interface Understudy {
   /** Call about once an hour: extends open series to the horizon when the day has changed, and backs up once a day. */
   tend(): void;
   close(): void;
-}
-
-export interface UnderstudyOptions {
-  /** Absolute folder of the database. */
-  dataDir: string;
-  resourcesDir: string;
-  /** London wall clock, `YYYY-MM-DDTHH:MM`. */
-  clock: () => string;
-  /** UTC instant for the log. */
-  instant: () => string;
-  desktop: Desktop;
-  /** Closed with the rest. */
-  solver: Solver;
-  announce: <E extends EventName>(event: E, payload: Events[E]) => void;
-  nativeBinding?: string | undefined;
-  log: { info(text: string): void; error(text: string, fault?: unknown): void };
 }
 
 /** Opens the database (or notes why it cannot be opened) and answers requests from then on. Never throws. */

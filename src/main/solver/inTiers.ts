@@ -1,4 +1,5 @@
 import type { Highs } from 'highs';
+import { SolverProblem } from './problem.ts';
 import { bind, hold, minimise, programOf, relax, runFor } from './program.ts';
 import {
   costOf,
@@ -11,7 +12,6 @@ import {
   unsoundness,
   wholeBound,
 } from './reckoning.ts';
-import { SolverProblem } from './solverProblem.ts';
 import type { Outcome, Progress, Row, Solving, Tier, TierOutcome } from './tieredModel.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { SolverProblemCode } from './solverProblem.ts';
+import type { SolverProblemCode } from './problem.ts';
 
 /** What a worker is asked: a piece of work by its name, and what it needs for it. */
 export interface Order {

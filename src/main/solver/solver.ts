@@ -1,8 +1,8 @@
 import type { Worker } from 'node:worker_threads';
 import type { Message, Order } from './messages.ts';
-import { SolverProblem } from './solverProblem.ts';
+import { solveWork, type Work } from './order.ts';
+import { SolverProblem } from './problem.ts';
 import type { Outcome, Progress, Solving } from './tieredModel.ts';
-import { solveWork, type Work } from './work.ts';
 
 export interface SolveOptions {
   onProgress?: (progress: Progress) => void;

@@ -5,7 +5,7 @@ import { removeDatabase, syncFile, syncFolderOf } from './files.ts';
 import { openForInspection, quickCheck } from './integrity.ts';
 import { type Link, linkOf, type Store, type StoreOptions } from './link.ts';
 import { applicationId, latestVersion, ownMigrations, schemaVersion } from './migrations.ts';
-import { asStoreProblem, StoreProblem } from './storeProblem.ts';
+import { asStoreProblem, StoreProblem } from './problem.ts';
 
 export interface BackupFacts {
   readonly schemaVersion: number;

@@ -1,6 +1,6 @@
 import type { ReadableDatabase } from './database.ts';
-import type { TouchedRow } from './reversal.ts';
 import { type LoggedTable, quoted } from './schema.ts';
+import type { TouchedRow } from './touchedRow.ts';
 import { UndoRefused } from './undoRefused.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { refuseIfByHand } from './changedSince.ts';
 import type { ReadableDatabase } from './database.ts';
-import type { TouchedRow } from './reversal.ts';
 import { type LoggedTable, quoted } from './schema.ts';
+import type { TouchedRow } from './touchedRow.ts';
 
 export interface Dependant {
   readonly table: string;

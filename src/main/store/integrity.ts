@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:
 import { type Driver, openDriver } from './database.ts';
 import type { StoreOptions } from './link.ts';
 import { applicationId, schemaVersion } from './migrations.ts';
-import { StoreProblem } from './storeProblem.ts';
+import { StoreProblem } from './problem.ts';
 
 /** Below this a file is checked whenever it is opened: it takes a tenth of a second at most. */
 const alwaysCheckedBytes = 32 * 1024 * 1024;

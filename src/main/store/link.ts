@@ -1,5 +1,5 @@
 import { type Driver, databaseOver, type ReadableDatabase, type WritableDatabase } from './database.ts';
-import type { Migration } from './migrations.ts';
+import type { Migration } from './migration.ts';
 
 export interface Announcement {
   readonly entryId: number;

@@ -4,12 +4,8 @@ import type { Driver } from './database.ts';
 import { writeEntry } from './entry.ts';
 import { syncFile } from './files.ts';
 import type { Link } from './link.ts';
-import { StoreProblem } from './storeProblem.ts';
-
-export interface Migration {
-  readonly number: number;
-  readonly sql: string;
-}
+import type { Migration } from './migration.ts';
+import { StoreProblem } from './problem.ts';
 
 /** “Usty”: tells our files from other SQLite databases. */
 export const applicationId = 0x55737479;

@@ -6,7 +6,7 @@ import { inspect, noteCleanClose } from './integrity.ts';
 import { type Link, linkOf, linkOver, type Store, type StoreOptions, setLink } from './link.ts';
 import { latestVersion, migrate, ownMigrations } from './migrations.ts';
 import { currentMounts, networkPath } from './networkPath.ts';
-import { asStoreProblem, StoreProblem } from './storeProblem.ts';
+import { asStoreProblem, StoreProblem } from './problem.ts';
 
 export type { Store, StoreOptions } from './link.ts';
 

@@ -6,7 +6,7 @@ import { keepAs, removeDatabase, syncFile, syncFolderOf } from './files.ts';
 import { openForInspection } from './integrity.ts';
 import { linkOf, type Store, type StoreOptions, setLink } from './link.ts';
 import { openLink } from './open.ts';
-import { asStoreProblem } from './storeProblem.ts';
+import { asStoreProblem } from './problem.ts';
 
 export interface Replacement extends Pick<StoreOptions, 'nativeBinding' | 'key' | 'migrations'> {
   /** The database to replace; it must not be open. There may be none yet, or a damaged one. */

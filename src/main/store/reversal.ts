@@ -2,6 +2,7 @@ import { refuseIfChanged } from './changedSince.ts';
 import type { WritableDatabase } from './database.ts';
 import { dependantsOf } from './dependants.ts';
 import { type LoggedTable, loggedTables, quoted } from './schema.ts';
+import type { TouchedRow } from './touchedRow.ts';
 import { UndoRefused } from './undoRefused.ts';
 import type { StackedStep } from './undoStack.ts';
 
@@ -10,17 +11,6 @@ export interface ChangeHead {
   readonly table: string;
   readonly rowId: number;
   readonly op: 'insert' | 'update' | 'delete';
-}
-
-/** All that an entry did to one row. */
-export interface TouchedRow {
-  readonly table: LoggedTable;
-  readonly rowId: number;
-  readonly lastChangeId: number;
-  /** It was not there before the entry: reversing removes it. */
-  readonly cameWith: boolean;
-  /** It is not there after the entry. */
-  readonly gone: boolean;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { WritableDatabase } from './database.ts';
 import { type EntryHead, writeEntry } from './entry.ts';
 import { type Announcement, type Link, linkOf, type Store } from './link.ts';
-import { asStoreProblem } from './storeProblem.ts';
+import { asStoreProblem } from './problem.ts';
 
 export interface Step {
   /** The request's name; the words of history are made from it. */

@@ -1,4 +1,4 @@
-import { refusedBy } from './storeProblem.ts';
+import { refusedBy } from './problem.ts';
 
 export type UndoRefusal =
   /** There is no such step: never was, undone already, or beyond the floor or the fifty steps kept. */

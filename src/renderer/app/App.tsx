@@ -6,11 +6,12 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { queryClient, useAsk } from '#renderer/client/client.ts';
 import { setNow, useNow } from '#renderer/client/clock.ts';
 import { PanelProvider } from '#renderer/client/panel.tsx';
-import { ProposalProvider } from '#renderer/client/usePropose.tsx';
 import { FirstRun } from '#renderer/features/firstRun/index.tsx';
 import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { Toaster } from '#renderer/ui/Toaster.tsx';
+import { forgetLastRoute } from './lastRoute.ts';
 import { ProblemScreen, SampleProblem } from './ProblemScreen.tsx';
+import { ProposalProvider } from './ProposalProvider.tsx';
 import { Shell } from './Shell.tsx';
 import { PrintPage } from './screens.tsx';
 import { useMainEvents } from './useMainEvents.ts';
@@ -64,7 +65,7 @@ function Opening() {
   if (!state.actor) {
     return (
       <>
-        <FirstRun />
+        <FirstRun forgetLastRoute={forgetLastRoute} />
         <Ready />
       </>
     );

@@ -1,22 +1,12 @@
 import { useState } from 'react';
-import type { overrideReasons } from '#contract/values.ts';
 import type { Finding } from '#domain/finding.ts';
+import type { Override, Question } from '#renderer/client/decide.ts';
 import { FindingList } from '#renderer/parts/FindingList.tsx';
 import { overrideReasonWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { optionsOf, Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-
-export interface Override {
-  reason: (typeof overrideReasons)[number];
-  note: string | null;
-}
-
-interface Question {
-  code: 'CONFIRM' | 'REFUSED';
-  findings: Finding[];
-}
 
 interface Answers {
   onGoBack: () => void;

@@ -23,8 +23,8 @@ import { mondayOf } from '#domain/time/dates.ts';
 import { ask } from '#renderer/client/client.ts';
 import { currentToday } from '#renderer/client/clock.ts';
 import { type Panel, usePanel } from '#renderer/client/panel.tsx';
+import { redo, undo } from '#renderer/client/undo.ts';
 import { showToast } from '#renderer/ui/toasts.ts';
-import { redo, undo } from './useMainEvents.ts';
 
 export type CommandName = MenuCommand;
 

@@ -24,7 +24,7 @@ const recruitment = () => import('#renderer/features/recruitment/index.tsx');
 const reserves = () => import('#renderer/features/reserves/index.tsx');
 const series = () => import('#renderer/features/series/index.tsx');
 const sessions = () => import('#renderer/features/sessions/index.tsx');
-const teams = () => import('#renderer/features/teams/index.tsx');
+const teams = () => import('#renderer/features/clinicalTeams/index.tsx');
 const supervision = () => import('#renderer/features/supervision/index.tsx');
 
 const CalendarScreen = lazy(() =>

@@ -4,22 +4,9 @@ import type { Envelope } from '#contract/envelope.ts';
 import type { PersonSummary } from '#contract/people.ts';
 import { ask, queryClient } from '#renderer/client/client.ts';
 import { currentToday, setNow } from '#renderer/client/clock.ts';
-import { historySentence } from '#renderer/text/history.ts';
-import { dismissAllToasts, dismissToast, showFailure, showToast } from '#renderer/ui/toasts.ts';
-
-/** Takes back one entry, or the newest that can be (null). What was undone is told by the `changed` event. */
-export async function undo(entryId: number | null): Promise<void> {
-  const envelope = await ask('history.undo', { entryId });
-  if (!envelope.ok) showFailure(envelope.failure);
-  else if (envelope.value.entryId === null) showToast('There is nothing to undo.');
-}
-
-/** Does again what was undone last. */
-export async function redo(): Promise<void> {
-  const envelope = await ask('history.redo', {});
-  if (!envelope.ok) showFailure(envelope.failure);
-  else if (envelope.value.entryId === null) showToast('There is nothing to redo.');
-}
+import { undo } from '#renderer/client/undo.ts';
+import { historySentence } from '#renderer/text/history/history.ts';
+import { dismissAllToasts, dismissToast, showToast } from '#renderer/ui/toasts.ts';
 
 /** The first name of somebody the window already knows. */
 function knownShortName(id: number): string | undefined {

@@ -1,16 +1,13 @@
 import { useMemo } from 'react';
 import type { PersonSummary } from '#contract/people.ts';
+import type { Named } from '#renderer/text/names.ts';
 import { useAsk } from './client.ts';
 
-export interface People {
+export interface People extends Named {
   /** Everybody, leavers too. */
   list: PersonSummary[];
-  byId: ReadonlyMap<number, PersonSummary>;
   /** Coordinator, peer workers and reserves who have not left. */
   inTeam: PersonSummary[];
-  nameOf: (id: number) => string;
-  /** First name where unique. */
-  shortNameOf: (id: number) => string;
 }
 
 const nobody: PersonSummary[] = [];

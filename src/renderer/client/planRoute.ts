@@ -1,4 +1,4 @@
-import type { PlanScope } from '#contract/plan.ts';
+import type { PlanScope } from '#contract/coverPlan.ts';
 
 type ChosenGap = NonNullable<PlanScope['only']>[number];
 

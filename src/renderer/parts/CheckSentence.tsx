@@ -1,8 +1,8 @@
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import type { ReactNode } from 'react';
-import styles from '#renderer/features/deputies/deputies.module.css';
 import { cx } from '#renderer/ui/cx.ts';
 import { Hidden } from '#renderer/ui/Section.tsx';
+import styles from './parts.module.css';
 
 /** One point of a checklist: a sentence, ticked off or not. */
 export function CheckSentence({ id, done, children }: { id: string; done: boolean; children: ReactNode }) {

@@ -20,10 +20,10 @@ import {
 import type { ClockTime, IsoDate } from '#domain/time/dates.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { cx } from '#renderer/ui/cx.ts';
-import styles from '#renderer/ui/DateField.module.css';
 import fieldStyles from '#renderer/ui/field.module.css';
 import { FieldFrame, type FieldProps, useField } from '#renderer/ui/field.tsx';
 import { useHalfTyped } from '#renderer/ui/useHalfTyped.ts';
+import styles from './DateField.module.css';
 
 interface DateFieldProps extends FieldProps {
   value: IsoDate | null;

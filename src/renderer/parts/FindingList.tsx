@@ -2,7 +2,7 @@ import { CircleX, TriangleAlert } from 'lucide-react';
 import { type Finding, findingKey } from '#domain/finding.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { usePeople } from '#renderer/client/people.ts';
-import { findingSentence } from '#renderer/text/findings.ts';
+import { findingSentence } from '#renderer/text/findings/findings.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import { FewLines } from '#renderer/ui/FewLines.tsx';
 import styles from '#renderer/ui/layout.module.css';

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, Check } from 'lucide-react';
-import styles from '#renderer/features/people/people.module.css';
 import type { Sum } from '#renderer/text/hours.ts';
 import { cx } from '#renderer/ui/cx.ts';
+import styles from './marks.module.css';
 
 const icons = { fits: Check, over: ArrowUp, under: ArrowDown };
 

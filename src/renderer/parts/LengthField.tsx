@@ -1,7 +1,7 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import styles from '#renderer/features/sessions/sessions.module.css';
 import { cx } from '#renderer/ui/cx.ts';
 import { NumberField } from '#renderer/ui/TextField.tsx';
+import styles from './parts.module.css';
 
 const usual = [30, 45, 60, 90, 120];
 

@@ -1,9 +1,9 @@
 import type { Finding } from '#domain/finding.ts';
 import type { Asked } from '#renderer/client/client.ts';
-import styles from '#renderer/features/sessions/sessions.module.css';
 import { cx } from '#renderer/ui/cx.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { FindingList } from './FindingList.tsx';
+import styles from './parts.module.css';
 
 /** How many findings stand below a form until more are asked for: six sessions at once can have dozens. */
 const shownAtFirst = 8;

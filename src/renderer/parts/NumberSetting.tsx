@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { type SettingChange, useSave } from '#renderer/client/useSettings.ts';
-import styles from '#renderer/features/settings/settings.module.css';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Form } from '#renderer/ui/Form.tsx';
 import { NumberField } from '#renderer/ui/TextField.tsx';
 import type { NumberRow } from './numberSettings.ts';
+import styles from './parts.module.css';
 
 /** A setting that is a number; “Save” appears beside it when it differs from what is kept. */
 export function NumberSetting({ name, label, hint, value, unit, min, max }: NumberRow & { value: number }) {

@@ -2,12 +2,12 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { Failure } from '#contract/envelope.ts';
 import { useAsk, useTell } from '#renderer/client/client.ts';
-import styles from '#renderer/features/sessions/sessions.module.css';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ComboBox } from '#renderer/ui/ComboBox.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { FieldRow } from '#renderer/ui/Form.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import styles from './parts.module.css';
 
 /** Where a session is: a picked place and a link, either or both or neither. */
 export interface Where {

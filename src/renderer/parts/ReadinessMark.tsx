@@ -1,9 +1,9 @@
 import { CircleAlert, CircleCheck, CircleDashed, Clock } from 'lucide-react';
 import type { ReadinessView } from '#contract/induction.ts';
 import { useDates } from '#renderer/client/clock.ts';
-import styles from '#renderer/features/reserves/reserves.module.css';
 import { readinessWords } from '#renderer/text/readiness.ts';
 import { cx } from '#renderer/ui/cx.ts';
+import styles from './marks.module.css';
 
 const icons = { ready: CircleCheck, byDate: Clock, stuck: CircleAlert, notBegun: CircleDashed };
 

@@ -2,11 +2,11 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { Failure } from '#contract/envelope.ts';
 import { useAsk, useTell } from '#renderer/client/client.ts';
-import styles from '#renderer/features/sessions/sessions.module.css';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ComboBox } from '#renderer/ui/ComboBox.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import styles from './parts.module.css';
 
 /** The service user of a support meeting, by local code; a new code is added beside it. */
 export function ServiceUserField({

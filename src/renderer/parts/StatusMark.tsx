@@ -1,8 +1,8 @@
 import { CircleCheck, CirclePause, Clock, FileText, LifeBuoy, LogOut } from 'lucide-react';
 import type { Status } from '#domain/people/person.ts';
-import styles from '#renderer/features/people/people.module.css';
 import { statusWords } from '#renderer/text/kinds.ts';
 import { cx } from '#renderer/ui/cx.ts';
+import styles from './marks.module.css';
 
 const icons = {
   active: CircleCheck,

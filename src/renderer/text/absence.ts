@@ -1,6 +1,6 @@
 import type { AbsenceView } from '#contract/absence.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
-import type { Names } from '#renderer/client/names.ts';
+import type { Names } from '#renderer/text/names.ts';
 import type { BoundDates } from './dates.ts';
 import { count } from './kinds.ts';
 

@@ -1,11 +1,11 @@
 import type { GapView, SessionView } from '#contract/values.ts';
 import { timeOf } from '#domain/time/dates.ts';
-import type { Names } from '#renderer/client/names.ts';
+import type { Names } from '#renderer/text/names.ts';
+import { chainOf, chainWords, isSwap, standInWords } from './coverChain.ts';
 import type { BoundDates } from './dates.ts';
 import { timeRange } from './dates.ts';
 import { listWords } from './kinds.ts';
 import { type Titled, sessionTitle as titleOf } from './sessions.ts';
-import { chainOf, chainWords, isSwap, standInWords } from './standing.ts';
 
 /** “Tomorrow” from “tomorrow”. */
 export function capital(words: string): string {

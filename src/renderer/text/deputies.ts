@@ -1,6 +1,6 @@
 import type { LedSessionView } from '#contract/deputies.ts';
 import { assertNever } from '#domain/assertNever.ts';
-import type { Names } from '#renderer/client/names.ts';
+import type { Names } from '#renderer/text/names.ts';
 import { capital } from './cover.ts';
 import type { BoundDates } from './dates.ts';
 import { timeRange } from './dates.ts';

@@ -1,8 +1,8 @@
 import type { LongTermDue, LongTermPreview, LongTermView, ReserveView } from '#contract/longTerm.ts';
 import type { Finding, FindingCode } from '#domain/finding.ts';
 import { handBackDays, type SwitchOver, type SwitchState } from '#domain/longTerm/longTerm.ts';
-import type { Names } from '#renderer/client/names.ts';
-import type { MeetingTime } from '#renderer/features/longTerm/meetingChoice.ts';
+import type { ClockTime, IsoDate } from '#domain/time/dates.ts';
+import type { Names } from '#renderer/text/names.ts';
 import { type BoundDates, timeRange } from './dates.ts';
 import { count, listWords, sessionKindWords } from './kinds.ts';
 import { cadenceWords } from './supervision.ts';
@@ -115,7 +115,7 @@ export function handBackSentence(cover: LongTermView, names: Names, dates: Bound
 /** “Handover: Thu 10 Dec 10:00–11:00, led by Grace.” */
 export function meetingSentence(
   what: string,
-  { time, leadId }: { time: MeetingTime; leadId: number },
+  { time, leadId }: { time: { date: IsoDate; start: ClockTime; end: ClockTime }; leadId: number },
   names: Names,
   dates: BoundDates,
 ): string {

@@ -1,8 +1,8 @@
 import type { SessionView } from '#contract/values.ts';
 import type { GapState } from '#domain/gaps/gap.ts';
 import { followCover } from '#domain/sessions/coverChain.ts';
+import { chainWords } from './coverChain.ts';
 import { listWords } from './kinds.ts';
-import { chainWords } from './standing.ts';
 
 type NameOf = (id: number) => string;
 

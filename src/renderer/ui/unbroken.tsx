@@ -1,7 +1,7 @@
 import { Children, type ReactNode } from 'react';
-import { piecesOf } from '#renderer/text/unbroken.ts';
 import { cx } from './cx.ts';
 import styles from './layout.module.css';
+import { piecesOf } from './pieces.ts';
 
 /**
  * The same words, with codes and times kept on one line. A hyphen that does not break would do it too, but would be copied

@@ -5,9 +5,9 @@ import { dateInWords } from '#main/request/dateWords.ts';
 import { invalid } from '#main/request/refusal.ts';
 import { expectVersion } from '#main/request/version.ts';
 import { absenceById, absencesOf } from '#main/snapshot/absences.ts';
+import { soundAbsence } from './checks.ts';
 import { type Lapses, lapsesOf, writeLapses } from './lapses.ts';
 import { phaseReturn } from './phaseReturn.ts';
-import { soundAbsence } from './soundness.ts';
 import { listed, withImpact } from './views.ts';
 import { writeAbsence } from './writes.ts';
 

@@ -12,8 +12,8 @@ import { invalid, notFound, notPossible } from '#main/request/refusal.ts';
 import { expectVersion } from '#main/request/version.ts';
 import { absenceById, absencesOf, type StoredAbsence } from '#main/snapshot/absences.ts';
 import { personById } from '#main/snapshot/people.ts';
+import { soundAbsence } from './checks.ts';
 import { type Lapses, lapsesOf, writeLapses } from './lapses.ts';
-import { soundAbsence } from './soundness.ts';
 import { writeAbsence } from './writes.ts';
 
 interface PhaseDecision extends Lapses {

@@ -1,4 +1,4 @@
-import type { PlannedCover } from '#domain/cover/plannedCover.ts';
+import type { PlannedCover } from '#domain/cover/planned.ts';
 import type { Finding } from '#domain/finding.ts';
 import { notPossible } from '#main/request/refusal.ts';
 import { raiseVersion } from '#main/request/version.ts';

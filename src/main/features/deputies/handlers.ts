@@ -1,6 +1,6 @@
 import type { deputiesRequests } from '#contract/deputies.ts';
 import { isPrepared } from '#domain/gaps/deputies.ts';
-import { reachable } from '#main/features/contacts/reads.ts';
+import { reachable } from '#main/features/whoToRing/reads.ts';
 import type { Handlers } from '#main/request/context.ts';
 import { absenceById } from '#main/snapshot/absences.ts';
 import { viewsOf } from '#main/snapshot/snapshot.ts';

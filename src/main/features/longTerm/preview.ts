@@ -7,7 +7,7 @@ import { addDays, momentOf } from '#domain/time/dates.ts';
 import { meetingSlots } from '#main/features/sessions/slots.ts';
 import type { Context } from '#main/request/context.ts';
 import { viewsOf } from '#main/snapshot/snapshot.ts';
-import { planStart, type StartPlan } from './start.ts';
+import { planStart, type StartPlan } from './plan.ts';
 import { askedWhileStandingIn, firstSupervision, stepsFor } from './support.ts';
 
 /** How many days before the first day the handover is looked for. */

@@ -2,7 +2,6 @@ import type { LongTermView } from '#contract/longTerm.ts';
 import { type Absence, type Spell, spellsOf } from '#domain/absence/absence.ts';
 import { stepStateOf } from '#domain/induction/stepState.ts';
 import { isHandBackDue, isRunning, type LongTermCover } from '#domain/longTerm/longTerm.ts';
-import type { StandsIn } from '#domain/supervision/clock.ts';
 import { dateOf, type IsoDate } from '#domain/time/dates.ts';
 import type { Context } from '#main/request/context.ts';
 import { notFound } from '#main/request/refusal.ts';
@@ -43,14 +42,6 @@ export function runningLongTerm(db: ReadableDatabase, today: IsoDate): StoredLon
   return db.all<StoredLongTerm>(
     `SELECT ${columns} FROM long_term_cover WHERE until_date IS NULL OR until_date >= ? ORDER BY from_date, id`,
     [today],
-  );
-}
-
-/** Who stood in for whom and when, of everybody, as the supervision ledger counts it. */
-export function everyStandsIn(db: ReadableDatabase): StandsIn[] {
-  return db.all<StandsIn>(
-    `SELECT by_person_id AS personId, for_person_id AS forPersonId, from_date AS "from", until_date AS until
-     FROM long_term_cover ORDER BY from_date, id`,
   );
 }
 

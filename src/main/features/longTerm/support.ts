@@ -1,19 +1,19 @@
 import type { Input, Output } from '#contract/requests.ts';
+import { overlapping } from '#domain/clinicalTeams/clinicalTeam.ts';
 import { firstSupervisionDays } from '#domain/longTerm/longTerm.ts';
 import { type CoverStep, coverStepsOf, type TeamOfCover } from '#domain/longTerm/steps.ts';
 import type { Person } from '#domain/people/person.ts';
 import { askedOf, cadenceOn, supervisionKinds } from '#domain/supervision/cadence.ts';
-import { overlapping } from '#domain/teams/clinicalTeam.ts';
 import { addDays, type IsoDate, momentOf } from '#domain/time/dates.ts';
 import type { Interval } from '#domain/time/interval.ts';
+import { allTeams, type StoredTeam } from '#main/features/clinicalTeams/reads.ts';
 import { meetingSlots } from '#main/features/sessions/slots.ts';
 import { likelyLead } from '#main/features/supervision/leads.ts';
 import { allExceptions, allRules } from '#main/features/supervision/reads.ts';
-import { allTeams, type StoredTeam } from '#main/features/teams/reads.ts';
 import type { Context } from '#main/request/context.ts';
 import { allPeople } from '#main/snapshot/people.ts';
 import { coordinatorOn } from './ground.ts';
-import type { StartPlan } from './start.ts';
+import type { StartPlan } from './plan.ts';
 
 /** What whoever stands in needs beside the sessions: supervision soon, and steps of their induction. */
 

@@ -1,5 +1,4 @@
-import type { Input } from '#contract/requests.ts';
-import type { Done } from '#main/features/backup/restore.ts';
+import type { Input, Output } from '#contract/requests.ts';
 import type { Context } from '#main/request/context.ts';
 import { dateInWords } from '#main/request/dateWords.ts';
 import { notPossible } from '#main/request/refusal.ts';
@@ -7,6 +6,7 @@ import { absenceById, absencesBetween, type StoredAbsence } from '#main/snapshot
 import { coordinatorIds, knownPerson } from '#main/snapshot/people.ts';
 
 type Order = Input<'print.make'>;
+type Done = Output<'print.make'>;
 
 /** Prints a sheet, or saves it as PDF. Throws NOT_POSSIBLE, NOT_FOUND. */
 export async function print(context: Context, order: Order): Promise<Done> {

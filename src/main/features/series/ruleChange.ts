@@ -4,7 +4,7 @@ import { planRuleChange, type RuleChangePlan } from '#domain/sessions/ruleChange
 import type { SeriesRule } from '#domain/sessions/series.ts';
 import { hasBegun, isTouched, sessionInterval } from '#domain/sessions/session.ts';
 import { addDays, type IsoDate, mondayOf } from '#domain/time/dates.ts';
-import { workshopSessions } from '#main/features/teams/reads.ts';
+import { workshopSessions } from '#main/features/clinicalTeams/reads.ts';
 import { toldOf } from '#main/features/told/reads.ts';
 import type { Context, Decision } from '#main/request/context.ts';
 import { invalid, notPossible } from '#main/request/refusal.ts';

@@ -10,11 +10,11 @@ import {
   standingOn,
 } from '#domain/supervision/ledger.ts';
 import { addDays, type IsoDate } from '#domain/time/dates.ts';
-import { everyStandsIn } from '#main/features/longTerm/reads.ts';
 import { attendancesUntil } from '#main/features/register/reads.ts';
 import type { Context } from '#main/request/context.ts';
 import { absencesBetween } from '#main/snapshot/absences.ts';
 import { allPeople } from '#main/snapshot/people.ts';
+import { everyStandsIn } from '#main/snapshot/standIns.ts';
 import type { ReadableDatabase } from '#main/store/database.ts';
 import { likelyLead } from './leads.ts';
 

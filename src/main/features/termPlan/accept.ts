@@ -4,22 +4,15 @@ import type { Session } from '#domain/sessions/session.ts';
 import { groundsOf } from '#domain/supervision/ledger.ts';
 import { optionOf } from '#domain/termPlan/choices.ts';
 import { termProblem } from '#domain/termPlan/problem.ts';
-import { bookingOf, type TermBooking } from '#domain/termPlan/series.ts';
+import { bookingOf } from '#domain/termPlan/series.ts';
 import { asSession } from '#domain/termPlan/session.ts';
-import { circleOfWindow, type TermCircle, type TermOption } from '#domain/termPlan/term.ts';
+import { circleOfWindow, type TermOption } from '#domain/termPlan/term.ts';
 import { addDays } from '#domain/time/dates.ts';
 import { type Decision, proposalHandler } from '#main/request/context.ts';
 import { Refusal } from '#main/request/refusal.ts';
 import { termDigest } from './digest.ts';
 import { gatherTerm } from './gather.ts';
-import { writeBooking } from './writes.ts';
-
-/** What of one circle goes into the calendar. */
-export interface CircleBooking extends TermBooking {
-  circle: TermCircle;
-  /** The first date beyond which nothing of its series remains to be made. */
-  madeUntil: string;
-}
+import { type CircleBooking, writeBooking } from './writes.ts';
 
 interface Acceptance extends Decision {
   bookings: CircleBooking[];

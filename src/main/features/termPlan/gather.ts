@@ -10,7 +10,7 @@ import { invalid, notFound, notPossible } from '#main/request/refusal.ts';
 import { allPlaces } from '#main/snapshot/people.ts';
 import { type StoredSession, sessionsAtPlace, sessionsBetween } from '#main/snapshot/sessions.ts';
 import { gatherAround } from '#main/snapshot/snapshot.ts';
-import type { SentGround } from './work.ts';
+import type { SentGround } from './orders.ts';
 
 /** The longest period, in days: a year and the day after it. */
 const longest = 366;

@@ -4,9 +4,9 @@ import type { TermStage } from '#domain/termPlan/value.ts';
 import type { Context } from '#main/request/context.ts';
 import { dayInWords } from '#main/request/dateWords.ts';
 import { notPossible } from '#main/request/refusal.ts';
-import { SolverProblem } from '#main/solver/solverProblem.ts';
+import { SolverProblem } from '#main/solver/problem.ts';
 import { gatherTerm } from './gather.ts';
-import { helpMs, planTermWork, type TermOutcome, termDigestWork } from './work.ts';
+import { helpMs, planTermWork, type TermOutcome, termDigestWork } from './orders.ts';
 
 export interface TermOptions {
   signal: AbortSignal;

@@ -1,9 +1,16 @@
 import type { Part } from '#domain/sessions/session.ts';
-import type { TermOption } from '#domain/termPlan/term.ts';
+import type { TermBooking } from '#domain/termPlan/series.ts';
+import type { TermCircle, TermOption } from '#domain/termPlan/term.ts';
 import { insertSeries } from '#main/features/series/writes.ts';
 import { addPart } from '#main/features/sessions/parts.ts';
 import type { WritableDatabase } from '#main/store/database.ts';
-import type { CircleBooking } from './accept.ts';
+
+/** What of one circle goes into the calendar. */
+export interface CircleBooking extends TermBooking {
+  circle: TermCircle;
+  /** The first date beyond which nothing of its series remains to be made. */
+  madeUntil: string;
+}
 
 /** Stores what of one circle goes into the calendar: its series with the sessions of every slot, and single sessions. */
 export function writeBooking(tx: WritableDatabase, booking: CircleBooking): void {

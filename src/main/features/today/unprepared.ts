@@ -1,9 +1,9 @@
 import type { Board } from '#contract/today.ts';
-import { openContactDays } from '#domain/contacts/contacts.ts';
 import { isPrepared } from '#domain/gaps/deputies.ts';
 import { addDays, dateOf } from '#domain/time/dates.ts';
-import { reachable } from '#main/features/contacts/reads.ts';
+import { openContactDays } from '#domain/whoToRing/whoToRing.ts';
 import { ledIn } from '#main/features/deputies/reads.ts';
+import { reachable } from '#main/features/whoToRing/reads.ts';
 import type { Context } from '#main/request/context.ts';
 import { absencesBetween } from '#main/snapshot/absences.ts';
 import { coordinatorIds } from '#main/snapshot/people.ts';

@@ -5,7 +5,7 @@ import { addDays } from '#domain/time/dates.ts';
 import { useAsk } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { useNames } from '#renderer/client/names.ts';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { HandBackNote } from '#renderer/features/longTerm/HandBackNote.tsx';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { Button } from '#renderer/ui/Button.tsx';

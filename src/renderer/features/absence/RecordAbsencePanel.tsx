@@ -10,8 +10,8 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { enterSaves } from '#renderer/ui/enterSaves.ts';
 import { Actions, Form } from '#renderer/ui/Form.tsx';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
-import { AbsenceFields } from './AbsenceFields.tsx';
 import { awayBetween, phoneIn, problemsOf, requestOf } from './draft.ts';
+import { AbsenceFields } from './Fields.tsx';
 
 /**
  * Records an absence: two letters, Enter, Enter. Then shows at once what it touches. The person, and the first and last day

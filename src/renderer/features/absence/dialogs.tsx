@@ -3,14 +3,14 @@ import type { AbsenceView } from '#contract/absence.ts';
 import type { Failure } from '#contract/envelope.ts';
 import { useTell } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { enterSaves } from '#renderer/ui/enterSaves.ts';
 import { Actions, Form } from '#renderer/ui/Form.tsx';
-import { AbsenceFields } from './AbsenceFields.tsx';
 import { draftOf, problemsOf, requestOf } from './draft.ts';
+import { AbsenceFields } from './Fields.tsx';
 
 export interface AbsenceDialogProps {
   absence: AbsenceView;

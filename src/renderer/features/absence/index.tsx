@@ -1,3 +1,3 @@
-export { AbsencePanel } from './AbsencePanel.tsx';
-export { AbsenceScreen } from './AbsenceScreen.tsx';
+export { AbsencePanel } from './Panel.tsx';
 export { RecordAbsencePanel } from './RecordAbsencePanel.tsx';
+export { AbsenceScreen } from './Screen.tsx';

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { useDates } from '#renderer/client/clock.ts';
 import { usePeople } from '#renderer/client/people.ts';
 import { timeRange } from '#renderer/text/dates.ts';
-import { findingSentence } from '#renderer/text/findings.ts';
+import { findingSentence } from '#renderer/text/findings/findings.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import styles from './calendar.module.css';

@@ -1,1 +1,1 @@
-export { CalendarScreen } from './CalendarScreen.tsx';
+export { CalendarScreen } from './Screen.tsx';

@@ -1,9 +1,9 @@
 import type { Candidate } from '#contract/cover.ts';
 import type { SessionView } from '#contract/values.ts';
 import { useDates } from '#renderer/client/clock.ts';
-import type { Names } from '#renderer/client/names.ts';
 import { FindingList } from '#renderer/parts/FindingList.tsx';
 import { capital } from '#renderer/text/cover.ts';
+import type { Names } from '#renderer/text/names.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { AskPerson, type Question } from './AskForm.tsx';

@@ -4,8 +4,8 @@ import { useAsk } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { useNames } from '#renderer/client/names.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
-import { usePropose } from '#renderer/client/usePropose.tsx';
-import { ToldSection } from '#renderer/features/told/ToldSection.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
+import { ToldSection } from '#renderer/features/told/Section.tsx';
 import { capital, sessionTitle } from '#renderer/text/cover.ts';
 import { timeRange } from '#renderer/text/dates.ts';
 import { count } from '#renderer/text/kinds.ts';
@@ -16,11 +16,11 @@ import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { unbroken } from '#renderer/ui/unbroken.tsx';
 import { AskLog } from './AskLog.tsx';
 import { WhoCan, WhoCannot } from './CandidateList.tsx';
-import { CoverSoFar } from './CoverSoFar.tsx';
 import styles from './cover.module.css';
 import { GapState } from './GapState.tsx';
 import { OtherGaps } from './OtherGaps.tsx';
 import { PartOfSession } from './PartOfSession.tsx';
+import { CoverSoFar } from './SoFar.tsx';
 import { useNextGap } from './useNextGap.ts';
 
 /** “Find cover”: one gap, who can cover it, who cannot and why, and what is arranged so far. */

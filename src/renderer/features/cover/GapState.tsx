@@ -1,9 +1,9 @@
 import type { GapView, SessionView } from '#contract/values.ts';
 import { useTell } from '#renderer/client/client.ts';
-import type { Names } from '#renderer/client/names.ts';
 import { StateBadge } from '#renderer/parts/Marks.tsx';
 import { askedWords, capital, whyOpen } from '#renderer/text/cover.ts';
 import { timeRange } from '#renderer/text/dates.ts';
+import type { Names } from '#renderer/text/names.ts';
 import { Switch } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';

@@ -1,8 +1,8 @@
 import type { SessionView } from '#contract/values.ts';
 import { isOpenGap } from '#domain/gaps/gap.ts';
-import type { Names } from '#renderer/client/names.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { capital, whyOpen } from '#renderer/text/cover.ts';
+import type { Names } from '#renderer/text/names.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { PanelSection } from '#renderer/ui/Panel.tsx';

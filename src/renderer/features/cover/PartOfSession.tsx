@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { GapView, SessionView } from '#contract/values.ts';
 import { type CoverTime, usualCoverTime } from '#domain/gaps/gap.ts';
-import type { Names } from '#renderer/client/names.ts';
 import { TimeField } from '#renderer/parts/DateField.tsx';
 import { timeRange } from '#renderer/text/dates.ts';
+import type { Names } from '#renderer/text/names.ts';
 import { Switch } from '#renderer/ui/Choice.tsx';
 import { FieldRow } from '#renderer/ui/Form.tsx';
 import { PanelSection } from '#renderer/ui/Panel.tsx';

@@ -1,4 +1,4 @@
-import type { ScorePartView } from '#contract/plan.ts';
+import type { ScorePartView } from '#contract/coverPlan.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import { countingParts, partReason, pointsWords, scorePartWords } from './candidateWords.ts';
 import styles from './score.module.css';

@@ -2,9 +2,9 @@ import type { SessionView } from '#contract/values.ts';
 import type { GapState } from '#domain/gaps/gap.ts';
 import type { AskAnswer } from '#domain/sessions/session.ts';
 import { dateOf, timeOf } from '#domain/time/dates.ts';
-import type { Names } from '#renderer/client/names.ts';
 import { type BoundDates, timeRange } from '#renderer/text/dates.ts';
 import { askHowWords } from '#renderer/text/kinds.ts';
+import type { Names } from '#renderer/text/names.ts';
 
 type Ask = SessionView['asks'][number];
 

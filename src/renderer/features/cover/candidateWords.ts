@@ -1,5 +1,5 @@
 import type { Candidate } from '#contract/cover.ts';
-import type { ScorePartView } from '#contract/plan.ts';
+import type { ScorePartView } from '#contract/coverPlan.ts';
 import { assertNever } from '#domain/assertNever.ts';
 import { minutesWords } from '#renderer/text/dates.ts';
 import { count } from '#renderer/text/kinds.ts';

@@ -2,7 +2,7 @@ import type { AbsenceView } from '#contract/absence.ts';
 import { useAsk } from '#renderer/client/client.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { useNames } from '#renderer/client/names.ts';
-import { Contacts } from '#renderer/features/contacts/Contacts.tsx';
+import { Contacts } from '#renderer/features/whoToRing/WhoToRing.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { SectionHeading } from '#renderer/ui/Section.tsx';

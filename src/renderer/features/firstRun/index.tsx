@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Failure } from '#contract/envelope.ts';
-import { forgetLastRoute } from '#renderer/app/lastRoute.ts';
 import { useTell } from '#renderer/client/client.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
@@ -10,7 +9,7 @@ import { TextField } from '#renderer/ui/TextField.tsx';
 import styles from './firstRun.module.css';
 
 /** The first time: who you are, and whether to begin with your own team or with a sample. */
-export function FirstRun() {
+export function FirstRun({ forgetLastRoute }: { forgetLastRoute: () => void }) {
   const [name, setName] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
@@ -21,7 +20,7 @@ export function FirstRun() {
     // Whatever screen was open belongs to another database.
     forgetLastRoute();
     navigate('/', { replace: true });
-  }, [navigate]);
+  }, [forgetLastRoute, navigate]);
 
   const begin = async (start: () => ReturnType<typeof setUp> | ReturnType<typeof explore>) => {
     setBusy(true);

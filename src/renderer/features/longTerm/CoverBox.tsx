@@ -3,7 +3,7 @@ import type { LongTermView } from '#contract/longTerm.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { useNames } from '#renderer/client/names.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { count } from '#renderer/text/kinds.ts';
 import { handBackSentence, standsInSentence } from '#renderer/text/longTerm.ts';
 import { Button } from '#renderer/ui/Button.tsx';

@@ -7,7 +7,7 @@ import { useDates } from '#renderer/client/clock.ts';
 import { useNames } from '#renderer/client/names.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { useCheck } from '#renderer/client/useCheck.ts';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
 import { timeRange } from '#renderer/text/dates.ts';

@@ -4,7 +4,7 @@ import type { RecordedStatus } from '#domain/people/person.ts';
 import { useAsk } from '#renderer/client/client.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Actions, Form } from '#renderer/ui/Form.tsx';
 import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Failure } from '#contract/envelope.ts';
 import type { PersonRecord } from '#contract/people.ts';
 import { useDates } from '#renderer/client/clock.ts';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';

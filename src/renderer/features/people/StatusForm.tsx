@@ -3,7 +3,7 @@ import type { Failure } from '#contract/envelope.ts';
 import type { PersonRecord } from '#contract/people.ts';
 import { type RecordedStatus, recordedStatuses } from '#domain/people/person.ts';
 import { useToday } from '#renderer/client/clock.ts';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { statusWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';

@@ -1,3 +1,3 @@
 export { AddPersonPanel } from './AddPersonPanel.tsx';
-export { PeoplePages } from './PeoplePages.tsx';
+export { PeoplePages } from './Pages.tsx';
 export { PersonPanel } from './PersonPanel.tsx';

@@ -1,8 +1,8 @@
 import type { Output } from '#contract/requests.ts';
 import { addDays, type IsoDate, timeOf } from '#domain/time/dates.ts';
-import type { Names } from '#renderer/client/names.ts';
 import { capital, sessionTitle, standIns } from '#renderer/text/cover.ts';
 import { type BoundDates, longDate, timeRange } from '#renderer/text/dates.ts';
+import type { Names } from '#renderer/text/names.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import { unbroken } from '#renderer/ui/unbroken.tsx';
 import styles from './print.module.css';

@@ -1,1 +1,1 @@
-export { PrintPage } from './PrintPage.tsx';
+export { PrintPage } from './Page.tsx';

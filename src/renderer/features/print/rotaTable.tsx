@@ -1,7 +1,6 @@
 import type { RotaPage } from '#contract/rota.ts';
 import type { SessionView } from '#contract/values.ts';
 import { addDays, type IsoDate, weekdayOf } from '#domain/time/dates.ts';
-import type { Names } from '#renderer/client/names.ts';
 import {
   awayOnDay,
   type CellSession,
@@ -10,6 +9,7 @@ import {
   sessionsOf,
 } from '#renderer/features/rota/cellThings.ts';
 import { type BoundDates, weekTitle } from '#renderer/text/dates.ts';
+import type { Names } from '#renderer/text/names.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import styles from './print.module.css';
 import type { PaperTable } from './Sheets.tsx';

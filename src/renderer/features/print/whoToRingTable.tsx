@@ -1,11 +1,11 @@
-import type { ContactsView } from '#contract/contacts.ts';
 import type { LedSessionView } from '#contract/deputies.ts';
+import type { ContactsView } from '#contract/whoToRing.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
-import type { Names } from '#renderer/client/names.ts';
-import { ringingByPeople } from '#renderer/text/contacts.ts';
 import { sessionTitle } from '#renderer/text/cover.ts';
 import { type BoundDates, timeRange } from '#renderer/text/dates.ts';
 import { dayOf, settledWords } from '#renderer/text/deputies.ts';
+import type { Names } from '#renderer/text/names.ts';
+import { ringingByPeople } from '#renderer/text/whoToRing.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import styles from './print.module.css';
 import type { PaperTable } from './Sheets.tsx';

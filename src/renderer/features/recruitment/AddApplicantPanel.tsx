@@ -4,7 +4,7 @@ import type { Pathway } from '#domain/recruitment/application.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { pathwayWords } from '#renderer/text/recruitment.ts';
 import { Button } from '#renderer/ui/Button.tsx';

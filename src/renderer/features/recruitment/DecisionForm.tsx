@@ -5,7 +5,7 @@ import type { DecisionOutcome } from '#domain/recruitment/application.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { useCheck } from '#renderer/client/useCheck.ts';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
 import { decisionWords } from '#renderer/text/recruitment.ts';

@@ -1,1 +1,1 @@
-export { RegisterPanel } from './RegisterPanel.tsx';
+export { RegisterPanel } from './Panel.tsx';

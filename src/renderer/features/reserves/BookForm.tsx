@@ -6,7 +6,7 @@ import { dateOf, timeOf } from '#domain/time/dates.ts';
 import { useAsk } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { useCheck } from '#renderer/client/useCheck.ts';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { DateField, TimeField } from '#renderer/parts/DateField.tsx';
 import { FindingList } from '#renderer/parts/FindingList.tsx';
 import { LengthField } from '#renderer/parts/LengthField.tsx';

@@ -5,7 +5,7 @@ import { counts, expiryOf, outcomesOf, type StepOutcome } from '#domain/inductio
 import type { IsoDate } from '#domain/time/dates.ts';
 import { useAsk } from '#renderer/client/client.ts';
 import { useToday } from '#renderer/client/clock.ts';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { PersonPicker } from '#renderer/parts/PersonPicker.tsx';
 import { signOffWords, stepOutcomeWords } from '#renderer/text/kinds.ts';

@@ -4,6 +4,7 @@ import type { ClockTime, IsoDate } from '#domain/time/dates.ts';
 import { useAsk } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { usePeople } from '#renderer/client/people.ts';
+import { StepMark } from '#renderer/parts/StepMark.tsx';
 import { minutesWords } from '#renderer/text/dates.ts';
 import { signOffWords, stepKindWords } from '#renderer/text/kinds.ts';
 import { dateProblems, whenWords } from '#renderer/text/steps.ts';
@@ -19,7 +20,6 @@ import { LinkForm } from './LinkForm.tsx';
 import styles from './reserves.module.css';
 import { SessionsOfStep } from './SessionsOfStep.tsx';
 import { SignOffForm } from './SignOffForm.tsx';
-import { StepMark } from './StepMark.tsx';
 
 export type StepForm = 'signOff' | 'book' | 'link';
 

@@ -2,6 +2,7 @@ import type { InductionView, OwnStepView } from '#contract/induction.ts';
 import { takesSession } from '#domain/induction/programme.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
+import { StepMark } from '#renderer/parts/StepMark.tsx';
 import { signOffWords, stepKindWords } from '#renderer/text/kinds.ts';
 import { dateProblems, whenWords } from '#renderer/text/steps.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -9,7 +10,6 @@ import { Chip } from '#renderer/ui/Chip.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Hidden, Table } from '#renderer/ui/Section.tsx';
 import styles from './reserves.module.css';
-import { StepMark } from './StepMark.tsx';
 
 /** Every step of an induction, in order: where it stands, when, and what can be done about it. */
 export function StepsTable({ induction }: { induction: InductionView }) {

@@ -1,7 +1,7 @@
 import type { Expiring, ReservesBoard } from '#contract/reserves.ts';
-import type { Names } from '#renderer/client/names.ts';
 import type { BoundDates } from '#renderer/text/dates.ts';
 import { count, listWords } from '#renderer/text/kinds.ts';
+import type { Names } from '#renderer/text/names.ts';
 
 /** “Maya’s DBS check runs out on Sun 27 Dec. From then on 3 sessions are arranged, the first on Tue 29 Dec.” */
 export function expirySentence(line: Expiring, names: Names, dates: BoundDates): string {

@@ -1,7 +1,7 @@
-export { CohortRegisterPanel } from './cohort/CohortRegisterPanel.tsx';
 export { PlanCohortPanel } from './cohort/PlanCohortPanel.tsx';
-export { ModulePanel } from './modules/ModulePanel.tsx';
+export { CohortRegisterPanel } from './cohort/RegisterPanel.tsx';
+export { ModulePanel } from './modules/Panel.tsx';
 export { RecordModulePanel } from './modules/RecordModulePanel.tsx';
-export { ProgrammeStepPanel } from './programme/ProgrammeStepPanel.tsx';
-export { ReservesScreen } from './ReservesScreen.tsx';
+export { ProgrammeStepPanel } from './programme/StepPanel.tsx';
+export { ReservesScreen } from './Screen.tsx';
 export { StepPanel } from './StepPanel.tsx';

@@ -3,11 +3,11 @@ import type { SessionView } from '#contract/values.ts';
 import type { GapState } from '#domain/gaps/gap.ts';
 import { isOpenGap } from '#domain/gaps/gap.ts';
 import { dateOf, timeOf } from '#domain/time/dates.ts';
-import type { Names } from '#renderer/client/names.ts';
+import { chainOf, inPlaceWords, standInsFor } from '#renderer/text/coverChain.ts';
 import { timeRange } from '#renderer/text/dates.ts';
 import { listWords, sessionKindShort, sessionKindWords } from '#renderer/text/kinds.ts';
+import type { Names } from '#renderer/text/names.ts';
 import { openGap, openGapWords } from '#renderer/text/sessionState.ts';
-import { chainOf, inPlaceWords, standInsFor } from '#renderer/text/standing.ts';
 
 export type RotaCell = RotaPage['rows'][number]['cells'][number];
 

@@ -1,1 +1,1 @@
-export { RotaScreen } from './RotaScreen.tsx';
+export { RotaScreen } from './Screen.tsx';

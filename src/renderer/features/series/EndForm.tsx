@@ -4,7 +4,7 @@ import type { SeriesView } from '#contract/series.ts';
 import type { SessionView } from '#contract/values.ts';
 import type { CancelReason } from '#domain/sessions/session.ts';
 import { useCheck } from '#renderer/client/useCheck.ts';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
 import { cancelReasonWords, count } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';

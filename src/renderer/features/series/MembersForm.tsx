@@ -3,7 +3,7 @@ import type { Failure } from '#contract/envelope.ts';
 import type { SeriesView } from '#contract/series.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { useCheck } from '#renderer/client/useCheck.ts';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
 import { PersonPicker } from '#renderer/parts/PersonPicker.tsx';
 import { Button } from '#renderer/ui/Button.tsx';

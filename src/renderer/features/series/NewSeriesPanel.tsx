@@ -6,7 +6,7 @@ import { useAsk } from '#renderer/client/client.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { useCheck } from '#renderer/client/useCheck.ts';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
 import { ServiceUserField } from '#renderer/parts/ServiceUserField.tsx';
@@ -18,8 +18,8 @@ import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { optionsOf, Select } from '#renderer/ui/Select.tsx';
 import { MemberDates } from './MemberDates.tsx';
 import { type MemberDraft, membersOf, withPart } from './memberDates.ts';
+import { SeriesPreview } from './Preview.tsx';
 import { type RuleDraft, RuleFields, ruleOf } from './RuleFields.tsx';
-import { SeriesPreview } from './SeriesPreview.tsx';
 
 /** Makes a series of any kind, with the dates it would make in sight while it is filled in. */
 export function NewSeriesPanel() {

@@ -1,3 +1,3 @@
+export { SeriesList } from './List.tsx';
 export { NewSeriesPanel } from './NewSeriesPanel.tsx';
-export { SeriesList } from './SeriesList.tsx';
-export { SeriesPanel } from './SeriesPanel.tsx';
+export { SeriesPanel } from './Panel.tsx';

@@ -4,7 +4,7 @@ import type { Sent } from '#contract/requests.ts';
 import type { SessionView } from '#contract/values.ts';
 import { type Weekday, weekdayOf } from '#domain/time/dates.ts';
 import { useCheck } from '#renderer/client/useCheck.ts';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { DateField, TimeField } from '#renderer/parts/DateField.tsx';
 import { LengthField } from '#renderer/parts/LengthField.tsx';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';

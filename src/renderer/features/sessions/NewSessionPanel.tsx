@@ -5,7 +5,7 @@ import { useAsk } from '#renderer/client/client.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { useCheck } from '#renderer/client/useCheck.ts';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { DateField, TimeField } from '#renderer/parts/DateField.tsx';
 import { LengthField } from '#renderer/parts/LengthField.tsx';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Failure } from '#contract/envelope.ts';
 import type { SessionView } from '#contract/values.ts';
 import { useCheck } from '#renderer/client/useCheck.ts';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
 import { WhoFields } from '#renderer/parts/WhoFields.tsx';
 import { Button } from '#renderer/ui/Button.tsx';

@@ -5,7 +5,7 @@ import { leadsWhole } from '#domain/cover/swap.ts';
 import { useAsk } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { usePeople } from '#renderer/client/people.ts';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { PersonPicker } from '#renderer/parts/PersonPicker.tsx';
 import { timeRange } from '#renderer/text/dates.ts';
 import { sessionTitle } from '#renderer/text/sessions.ts';

@@ -1,2 +1,2 @@
 export { NewSessionPanel } from './NewSessionPanel.tsx';
-export { SessionPanel } from './SessionPanel.tsx';
+export { SessionPanel } from './Panel.tsx';

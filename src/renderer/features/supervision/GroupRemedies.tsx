@@ -4,7 +4,7 @@ import type { GroupRemedyView } from '#contract/supervision.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { usePeople } from '#renderer/client/people.ts';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { FindingList } from '#renderer/parts/FindingList.tsx';
 import { groupWords, joinWords, ownGroupWords } from '#renderer/text/supervision.ts';
 import { Button } from '#renderer/ui/Button.tsx';

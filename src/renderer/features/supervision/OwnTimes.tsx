@@ -6,7 +6,7 @@ import type { Interval } from '#domain/time/interval.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { usePeople } from '#renderer/client/people.ts';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { unbroken } from '#renderer/ui/unbroken.tsx';

@@ -3,7 +3,7 @@ import type { Failure } from '#contract/envelope.ts';
 import type { CadenceRuleView } from '#contract/supervision.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { useCheck } from '#renderer/client/useCheck.ts';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
 import { Button } from '#renderer/ui/Button.tsx';

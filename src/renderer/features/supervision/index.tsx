@@ -1,2 +1,2 @@
 export { PersonSupervisionPanel } from './PersonSupervisionPanel.tsx';
-export { SupervisionScreen } from './SupervisionScreen.tsx';
+export { SupervisionScreen } from './Screen.tsx';

@@ -1,1 +1,1 @@
-export { TermPlanScreen } from './TermPlanScreen.tsx';
+export { TermPlanScreen } from './Screen.tsx';

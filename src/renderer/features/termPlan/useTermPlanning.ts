@@ -3,7 +3,7 @@ import type { Failure } from '#contract/envelope.ts';
 import type { Events } from '#contract/events.ts';
 import type { TermPickInput, TermPlan, TermRowView } from '#contract/termPlan.ts';
 import { ask } from '#renderer/client/client.ts';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { forgetTerm, type KeptTerm, keepTerm, keptTerm, noPicks, type Picks, type Scope } from './memory.ts';
 import { picksOf, withKept, withLeftOut, withoutKept } from './picks.ts';
 

@@ -3,7 +3,7 @@ import type { Board } from '#contract/today.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { useNames } from '#renderer/client/names.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
-import { toPrepareSentence } from '#renderer/features/teams/words.ts';
+import { toPrepareSentence } from '#renderer/features/clinicalTeams/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Line } from '#renderer/ui/Line.tsx';
 import { SectionHeading } from '#renderer/ui/Section.tsx';

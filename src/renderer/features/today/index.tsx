@@ -1,1 +1,1 @@
-export { TodayScreen } from './TodayScreen.tsx';
+export { TodayScreen } from './Screen.tsx';

@@ -2,9 +2,9 @@ import type { ToldView, ToTell } from '#contract/told.ts';
 import type { SessionView } from '#contract/values.ts';
 import { followCover, type Standing } from '#domain/sessions/coverChain.ts';
 import { timeOf } from '#domain/time/dates.ts';
-import type { Names } from '#renderer/client/names.ts';
 import { type BoundDates, timeRange } from '#renderer/text/dates.ts';
 import { cancelReasonWords, listWords } from '#renderer/text/kinds.ts';
+import type { Names } from '#renderer/text/names.ts';
 
 /** “Priya comes instead of Amira”, “it is cancelled: the room is not available”, “Amira comes”. */
 export function whatToTell(session: SessionView, names: Names): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { coverDaysInARow, coverPerDay, coverPerWeek, overHours } from '#domain/cover/caps.ts';
-import type { CoverRule } from '#domain/cover/rules.ts';
+import type { CoverRule } from '#domain/cover/rule.ts';
 import type { Person } from '#domain/people/person.ts';
 import type { Session } from '#domain/sessions/session.ts';
 import { defaultSettings, type Settings } from '#domain/settings.ts';

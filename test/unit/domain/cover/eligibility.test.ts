@@ -3,7 +3,7 @@ import { coverFindings, eligibility } from '#domain/cover/eligibility.ts';
 import { totalOf } from '#domain/cover/ranking.ts';
 import type { Person } from '#domain/people/person.ts';
 import type { Session } from '#domain/sessions/session.ts';
-import { proRata } from '#domain/snapshot/fairness.ts';
+import { proRata } from '#domain/snapshot/pools.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import { FOREVER } from '#domain/time/interval.ts';
 import {

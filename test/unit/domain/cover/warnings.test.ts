@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CoverRule } from '#domain/cover/rules.ts';
+import type { CoverRule } from '#domain/cover/rule.ts';
 import { aboveFairShare, backToBack, hasNotMet, otherBase, settlingIn } from '#domain/cover/warnings.ts';
 import type { Person } from '#domain/people/person.ts';
 import type { Session } from '#domain/sessions/session.ts';

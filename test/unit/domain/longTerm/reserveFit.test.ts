@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coverFindings } from '#domain/cover/eligibility.ts';
-import { withCover } from '#domain/cover/plannedCover.ts';
+import { withCover } from '#domain/cover/planned.ts';
 import { type Duty, dutiesOf } from '#domain/longTerm/duties.ts';
 import { reserveFits, takeInTurn } from '#domain/longTerm/reserveFit.ts';
 import type { Person } from '#domain/people/person.ts';

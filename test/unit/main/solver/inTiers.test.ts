@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import loadHighs from 'highs';
 import { describe, expect, test } from 'vitest';
 import { solveInTiers } from '#main/solver/inTiers.ts';
+import { SolverProblem } from '#main/solver/problem.ts';
 import { costOf, keeps } from '#main/solver/reckoning.ts';
-import { SolverProblem } from '#main/solver/solverProblem.ts';
 import type { Progress, TieredModel } from '#main/solver/tieredModel.ts';
 import { binaries, marketSplit, modelOf, rowOf, solvingOf, tierOf } from './models.ts';
 

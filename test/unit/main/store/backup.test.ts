@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { backupTo, verifyBackup } from '#main/store/backup.ts';
 import { ownMigrations } from '#main/store/migrations.ts';
 import type { Store } from '#main/store/open.ts';
+import { StoreProblem } from '#main/store/problem.ts';
 import { replaceDatabase, restoreFrom } from '#main/store/restore.ts';
-import { StoreProblem } from '#main/store/storeProblem.ts';
 import { scratchFolder, scratchStore } from './scratch.ts';
 import { allRows, seriesSql, sessionSql, write } from './tables.ts';
 

@@ -18,7 +18,7 @@ import { linkOf } from '#main/store/link.ts';
 import { ownMigrations } from '#main/store/migrations.ts';
 import { networkPath, parseMounts } from '#main/store/networkPath.ts';
 import { openStore } from '#main/store/open.ts';
-import { StoreProblem } from '#main/store/storeProblem.ts';
+import { StoreProblem } from '#main/store/problem.ts';
 import { transact } from '#main/store/transact.ts';
 import { scratchFolder, scratchStore } from './scratch.ts';
 import { write } from './tables.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { WritableDatabase } from '#main/store/database.ts';
 import { verifyLog } from '#main/store/entryHash.ts';
-import { refusedBy } from '#main/store/storeProblem.ts';
+import { refusedBy } from '#main/store/problem.ts';
 import { transact } from '#main/store/transact.ts';
 import { redo, undo } from '#main/store/undo.ts';
 import { undoState } from '#main/store/undoStack.ts';

@@ -5,7 +5,7 @@ import { useDates } from '#renderer/client/clock.ts';
 import { count } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import type { StartOfSession } from './cohortDates.ts';
+import type { StartOfSession } from './dates.ts';
 
 /** Where not all can come: the nearest times at which they can, moved to in one go. */
 export function FreeTimes({

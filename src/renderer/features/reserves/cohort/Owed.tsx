@@ -3,7 +3,7 @@ import type { CohortView } from '#contract/cohort.ts';
 import { momentOf } from '#domain/time/dates.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { useNames } from '#renderer/client/names.ts';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import styles from '#renderer/features/reserves/reserves.module.css';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';

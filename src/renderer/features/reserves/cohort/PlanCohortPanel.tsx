@@ -5,7 +5,7 @@ import type { ClockTime, IsoDate } from '#domain/time/dates.ts';
 import { useAsk } from '#renderer/client/client.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { useCheck } from '#renderer/client/useCheck.ts';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import { DateField, TimeField } from '#renderer/parts/DateField.tsx';
 import { LengthField } from '#renderer/parts/LengthField.tsx';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
@@ -17,10 +17,10 @@ import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { NumberField, TextField } from '#renderer/ui/TextField.tsx';
-import { datesOf, type StartOfSession, timesOf } from './cohortDates.ts';
-import { cohortSteps } from './cohortSteps.ts';
+import { datesOf, type StartOfSession, timesOf } from './dates.ts';
 import { FreeTimes } from './FreeTimes.tsx';
 import { SessionTimes } from './SessionTimes.tsx';
+import { cohortSteps } from './steps.ts';
 
 /** Plans all sessions of a cohort in one go: which step, who, from when and how often; each date can be changed. */
 export function PlanCohortPanel() {

@@ -2,7 +2,7 @@ import styles from '#renderer/features/reserves/reserves.module.css';
 import { DateField, TimeField } from '#renderer/parts/DateField.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { FieldRow } from '#renderer/ui/Form.tsx';
-import type { StartOfSession } from './cohortDates.ts';
+import type { StartOfSession } from './dates.ts';
 
 /** When each session of a cohort is, folded away until one must be at another time. */
 export function SessionTimes({

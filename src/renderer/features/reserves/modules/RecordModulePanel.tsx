@@ -7,7 +7,7 @@ import type { IsoDate } from '#domain/time/dates.ts';
 import { useAsk } from '#renderer/client/client.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { usePeople } from '#renderer/client/people.ts';
-import { usePropose } from '#renderer/client/usePropose.tsx';
+import { usePropose } from '#renderer/client/usePropose.ts';
 import styles from '#renderer/features/reserves/reserves.module.css';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { listWords } from '#renderer/text/kinds.ts';

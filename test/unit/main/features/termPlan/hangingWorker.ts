@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads';
-import type { TermTold } from '#main/features/termPlan/work.ts';
-import { termWorks } from '#main/features/termPlan/works.ts';
-import { serveWorks } from '#main/solver/serveWorks.ts';
+import type { TermTold } from '#main/features/termPlan/orders.ts';
+import { termWorks } from '#main/features/termPlan/worker.ts';
+import { serveWorks } from '#main/solver/serveOrders.ts';
 
 /*
  * The app's worker, but it comes no further with a term than to tell of its first stage or of its first plan, whichever

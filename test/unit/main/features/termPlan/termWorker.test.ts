@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Sent } from '#contract/requests.ts';
-import type { TermTold } from '#main/features/termPlan/work.ts';
+import type { TermTold } from '#main/features/termPlan/orders.ts';
 import { type CoverTeam, coverTeam } from '#test/unit/main/features/cover/coverTeam.ts';
 
 let team: CoverTeam;

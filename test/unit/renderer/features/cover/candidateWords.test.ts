@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ScorePartView } from '#contract/plan.ts';
+import type { ScorePartView } from '#contract/coverPlan.ts';
 import {
   countingParts,
   fairnessWords,

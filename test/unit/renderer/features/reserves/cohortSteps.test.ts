@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ProgrammeView } from '#contract/programme.ts';
-import { cohortSteps } from '#renderer/features/reserves/cohort/cohortSteps.ts';
+import { cohortSteps } from '#renderer/features/reserves/cohort/steps.ts';
 
 type Step = ProgrammeView['steps'][number];
 

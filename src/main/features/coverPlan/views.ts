@@ -1,0 +1,103 @@
+import type { Plan, PlanRow, PlanScope } from '#contract/coverPlan.ts';
+import type { SessionView } from '#contract/values.ts';
+import { heaviestLoad, scoreOf } from '#domain/cover/ranking.ts';
+import type { PlanOption } from '#domain/coverPlan/problem.ts';
+import { type PlanLine, readPlan } from '#domain/coverPlan/reading.ts';
+import { chosenOf, sharesOf } from '#domain/coverPlan/value.ts';
+import { roundedShare } from '#domain/snapshot/fairShare.ts';
+import { viewOf } from '#domain/snapshot/view.ts';
+import { timeOf } from '#domain/time/dates.ts';
+import { type Gathered, viewsOf } from '#main/snapshot/snapshot.ts';
+import type { MadePlan } from './make.ts';
+
+/** A plan as the screen shows it. */
+export function planView(made: MadePlan, scope: PlanScope): Plan {
+  const { problem, limits, assignment, digest, method, tiers } = made;
+  const lines = readPlan(problem, limits, assignment);
+  const wanted = new Set(problem.gaps.map(({ session }) => session.id));
+  const snapshot = problem.snapshot as Gathered;
+  const shown = viewsOf({
+    ...snapshot,
+    sessions: snapshot.sessions.filter((session) => wanted.has(session.id)),
+  });
+  const sessions = new Map(shown.map((session) => [session.id, session]));
+  return {
+    scope,
+    digest,
+    method,
+    tiers,
+    rows: lines.flatMap((line) => rowView(made, line, sessions.get(line.gap.session.id)) ?? []),
+    shares: sharesOf(problem, assignment).map((each) => ({ ...each, share: roundedShare(each.share) })),
+    faces: facesOf(made),
+  };
+}
+
+function rowView(made: MadePlan, line: PlanLine, session: SessionView | undefined): PlanRow | null {
+  if (!session) return null;
+  const { gap, chosen, alternatives, obstacles } = line;
+  const time = chosen
+    ? { start: timeOf(chosen.option.interval.start), end: timeOf(chosen.option.interval.end) }
+    : { start: gap.start, end: gap.end };
+  return {
+    session,
+    gap: gap.gap,
+    stretch: gap.start,
+    ...time,
+    chosen: chosen && {
+      personId: chosen.option.personId,
+      findings: chosen.findings,
+      score: scoreIn(made, chosen.option),
+      locked: chosen.option.locked,
+      met: metIn(made, chosen.option),
+      runs: runsIn(made, chosen.option),
+    },
+    alternatives: alternatives.map(({ option, leavesOpen, change }) => ({
+      personId: option.personId,
+      findings: option.findings,
+      leavesOpen: leavesOpen.map((open) => ({
+        sessionId: open.session.id,
+        forPersonId: open.gap.personId,
+        start: open.start,
+      })),
+      term: change.term,
+      faces: change.faces,
+      load: change.load,
+      warnings: change.warnings,
+    })),
+    obstacles: obstacles.map(({ code, findings }) => ({ code, findings })),
+  };
+}
+
+function scoreIn({ problem }: MadePlan, { gap: position, personId, interval, findings }: PlanOption) {
+  const gap = problem.gaps[position];
+  const person = problem.snapshot.people.get(personId);
+  if (!gap || !person) return [];
+  const view = viewOf(problem.snapshot);
+  const forPersonId = gap.gap.personId;
+  const heaviest = heaviestLoad(gap.session, forPersonId, view);
+  return scoreOf({ person, forPersonId, session: gap.session, interval }, findings, heaviest, view);
+}
+
+function metIn({ problem }: MadePlan, { gap, personId }: PlanOption): number | null {
+  const circle = problem.gaps[gap]?.circle ?? null;
+  if (circle === null) return null;
+  return problem.snapshot.background.met.get(circle)?.get(personId) ?? 0;
+}
+
+/** How many sessions of the same service user or group the plan gives the person, this one included. */
+function runsIn({ problem, assignment }: MadePlan, { gap, personId }: PlanOption): number {
+  const circle = problem.gaps[gap]?.circle ?? null;
+  if (circle === null) return 1;
+  return chosenOf(problem, assignment).filter(
+    (option) => option.personId === personId && problem.gaps[option.gap]?.circle === circle,
+  ).length;
+}
+
+function facesOf({ problem, assignment }: MadePlan): Plan['faces'] {
+  const faces = new Map<string, Set<number>>();
+  for (const option of chosenOf(problem, assignment)) {
+    const circle = problem.gaps[option.gap]?.circle ?? null;
+    if (circle !== null) faces.set(circle, (faces.get(circle) ?? new Set()).add(option.personId));
+  }
+  return [...faces].map(([circle, people]) => ({ circle, people: [...people] }));
+}

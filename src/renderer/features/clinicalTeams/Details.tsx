@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { ClinicalTeam } from '#contract/clinicalTeams.ts';
+import type { Failure } from '#contract/envelope.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { clinicalTeamKindWords } from '#renderer/text/clinicalTeams.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { EditableSection } from '#renderer/ui/EditableSection.tsx';
+import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { Facts } from '#renderer/ui/Section.tsx';
+import { draftOf, fieldsOf } from './draft.ts';
+import { TeamFields } from './Fields.tsx';
+
+/** What is recorded of a team, line by line, and the form that changes it. */
+export function TeamDetails({ team }: { team: ClinicalTeam }) {
+  const mail = useTell('app.openLink');
+  const { email, placeName, site } = team;
+  const place = [placeName, site].filter((word) => word !== null).join(', ');
+  return (
+    <EditableSection
+      title="Details"
+      change="Change details"
+      form={(done) => <DetailsForm team={team} onDone={done} />}
+    >
+      <Facts
+        facts={[
+          { label: 'Kind', value: clinicalTeamKindWords[team.kind] },
+          { label: 'Place', value: place || '–' },
+          { label: 'Contact', value: team.contactRole ?? '–' },
+          { label: 'Telephone', value: team.telephone ?? '–' },
+          {
+            label: 'E-mail',
+            value: email ? (
+              <Button variant="link" onPress={() => void mail({ url: `mailto:${email}` })}>
+                {email}
+              </Button>
+            ) : (
+              '–'
+            ),
+          },
+        ]}
+      />
+    </EditableSection>
+  );
+}
+
+function DetailsForm({ team, onDone }: { team: ClinicalTeam; onDone: () => void }) {
+  const change = useTell('teams.change');
+  const [draft, setDraft] = useState(() => draftOf(team));
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const nameProblem = draft.name.trim() === '' ? 'Give the name.' : undefined;
+  const save = async () => {
+    if (nameProblem) return;
+    const { id, version, archived } = team;
+    const envelope = await change({ id, version, ...fieldsOf(draft), archived });
+    if (envelope.ok) onDone();
+    else setFailure(envelope.failure);
+  };
+  return (
+    <Form failure={failure} label="Details" onSubmit={() => void save()}>
+      <TeamFields
+        draft={draft}
+        nameProblem={nameProblem}
+        onChange={(changed) => {
+          setDraft(changed);
+          setFailure(null);
+        }}
+      />
+      <Actions>
+        <Button type="submit" variant="primary">
+          Save details
+        </Button>
+        <Button onPress={onDone}>Go back</Button>
+      </Actions>
+    </Form>
+  );
+}

@@ -1,0 +1,3 @@
+export { AddTeamPanel } from './AddTeamPanel.tsx';
+export { TeamPanel } from './Panel.tsx';
+export { TeamsScreen } from './Screen.tsx';

@@ -1,0 +1,75 @@
+import { TriangleAlert } from 'lucide-react';
+import type { ContactsView } from '#contract/whoToRing.ts';
+import { useTell } from '#renderer/client/client.ts';
+import { useDates } from '#renderer/client/clock.ts';
+import { useNames } from '#renderer/client/names.ts';
+import { usePanel } from '#renderer/client/panel.tsx';
+import { timeRange } from '#renderer/text/dates.ts';
+import { listWords } from '#renderer/text/kinds.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Hidden, Table } from '#renderer/ui/Section.tsx';
+import { unbroken } from '#renderer/ui/unbroken.tsx';
+import styles from './whoToRing.module.css';
+
+type Named = ContactsView['named'][number];
+
+/** Who is named, first named first; nothing while nobody is. */
+export function NamedTable({ named }: { named: readonly Named[] }) {
+  if (named.length === 0) return null;
+  return (
+    <Table label="Contacts">
+      <thead>
+        <tr>
+          <th scope="col">Ring</th>
+          <th scope="col">Days</th>
+          <th scope="col">Hours</th>
+          <th scope="col">Telephone</th>
+          <th scope="col">
+            <Hidden>Action</Hidden>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {named.map((contact) => (
+          <Row key={contact.id} contact={contact} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Row({ contact }: { contact: Named }) {
+  const { id, version, byPersonId, from, until, start, end, telephone, away } = contact;
+  const dates = useDates();
+  const names = useNames();
+  const panel = usePanel();
+  const remove = useTell('contacts.remove');
+  return (
+    <tr>
+      <th scope="row" id={`contact-${id}`}>
+        {names.fullName(byPersonId)}
+        {away.length > 0 && (
+          <span className={cx(styles.warn)}>
+            <TriangleAlert size={14} aria-hidden="true" />
+            away {listWords(away.map((each) => dates.interval(each)))}
+          </span>
+        )}
+      </th>
+      <td>{dates.range(from, until)}</td>
+      <td>{start && end ? unbroken(timeRange(start, end)) : 'All working hours'}</td>
+      <td className={cx(styles.number)}>
+        {telephone ?? (
+          <Button variant="link" onPress={() => panel.open({ kind: 'person', id: byPersonId })}>
+            No number: add it
+          </Button>
+        )}
+      </td>
+      <td>
+        <Button size="small" aria-describedby={`contact-${id}`} onPress={() => void remove({ id, version })}>
+          Remove
+        </Button>
+      </td>
+    </tr>
+  );
+}

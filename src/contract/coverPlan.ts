@@ -78,7 +78,7 @@ const alternative = z.object({
   findings: z.array(finding),
   /** Gaps of this plan that would be left open, because this person is planned there. */
   leavesOpen: z.array(z.object(stretchOfGap)),
-  term: z.number(),
+  coverTerm: z.number(),
   faces: z.number(),
   load: z.number(),
   warnings: z.number(),

@@ -36,13 +36,13 @@ export function addLoad(
   const load = builder.whole(0, loadOf(carrier, most), (values) => loadOf(carrier, values[count] ?? 0));
   const { weight, before } = carrier;
   const addLine = (low: number, high: number) => {
-    const terms = [
+    const sum = [
       [load, 1],
       [count, -weight * (2 * high - 1 + 2 * before)],
       [reach, weight * (high - low - 1)],
     ] as const;
     builder.keep(
-      terms.filter(([, value]) => value !== 0),
+      sum.filter(([, value]) => value !== 0),
       { least: -weight * low * high },
     );
   };

@@ -3,8 +3,8 @@ import {
   type ModelBuilder,
   modelBuilder,
   ones,
+  type Sum,
   sumOf,
-  type Terms,
 } from '#domain/linearModel.ts';
 import type { PlanLimits } from './limits.ts';
 import { addLoad, type Face } from './load.ts';
@@ -14,7 +14,7 @@ import {
   carriersOf,
   chosenOf,
   faceCosts,
-  isOffTerm,
+  isOffCoverTerm,
   planTiers,
   warningsOf,
 } from './value.ts';
@@ -48,7 +48,7 @@ export function planModel(problem: PlanProblem, limits: PlanLimits, start: Assig
   const warnings = addWarnings(builder, problem, limits);
   const tiers = {
     uncovered: ones(open),
-    term: ones(problem.options.filter(isOffTerm).map(({ at }) => at)),
+    coverTerm: ones(problem.options.filter(isOffCoverTerm).map(({ at }) => at)),
     faces: [...faces.values()].flat().map(({ column, cost }) => [column, cost] as const),
     load: ones(loads),
     warnings,
@@ -91,7 +91,7 @@ function addFaces(builder: ModelBuilder, problem: PlanProblem): Map<number, (Fac
   return byPerson;
 }
 
-function addWarnings(builder: ModelBuilder, problem: PlanProblem, limits: PlanLimits): Terms {
+function addWarnings(builder: ModelBuilder, problem: PlanProblem, limits: PlanLimits): Sum {
   const together = limits.backToBack.map((options) => {
     const pair = ones(options);
     const both = builder.whole(0, 1, (values) => Math.max(0, sumOf(pair, values) - 1));

@@ -116,7 +116,7 @@ export function planBasis({ gaps, snapshot }: PlanProblem): string {
   const { settings, background, people } = snapshot;
   return JSON.stringify({
     gaps: gaps.map(({ session, gap, circle, start, end, candidates }) => [
-      [session.id, session.date, session.site, gap.personId, circle, start, end, gap.term],
+      [session.id, session.date, session.site, gap.personId, circle, start, end, gap.coverTerm],
       candidates.map(({ personId, interval, findings }) => [personId, interval, findings.map(basisOf)]),
     ]),
     turns: background.turns.map((turn) => JSON.stringify(turn)).sort(),
@@ -178,13 +178,13 @@ export function isFor(
 type Stretch = Omit<PlanGap, 'candidates'>;
 
 function stretches(snapshot: Snapshot, scope: PlanScope): Stretch[] {
-  const { away, term } = viewOf(snapshot);
+  const { away, coverTerm } = viewOf(snapshot);
   const wanted = scope.people && new Set(scope.people);
   const only = scope.only && new Set(scope.only.map((each) => `${each.sessionId} ${each.forPersonId}`));
   const found: Stretch[] = [];
   for (const session of snapshot.sessions) {
     if (session.date < scope.from || session.date >= scope.until || hasBegun(session, snapshot.now)) continue;
-    const open = gapsOf(session, away, term).filter(isOpenGap);
+    const open = gapsOf(session, away, coverTerm).filter(isOpenGap);
     for (const gap of open) {
       if (wanted && !wanted.has(gap.personId)) continue;
       if (only && !only.has(`${session.id} ${gap.personId}`)) continue;

@@ -151,7 +151,7 @@ function alternativesIn(
 function difference(after: PlanValue, before: PlanValue): PlanValue {
   return {
     uncovered: after.uncovered - before.uncovered,
-    term: after.term - before.term,
+    coverTerm: after.coverTerm - before.coverTerm,
     faces: after.faces - before.faces,
     load: after.load - before.load,
     warnings: after.warnings - before.warnings,

@@ -4,7 +4,7 @@ import type { PlanLimits } from './limits.ts';
 import { gapAt, type PlanOption, type PlanProblem } from './problem.ts';
 
 /** What a plan is measured by, in the order in which it is settled. Less is better in each; all are whole numbers. */
-export const planTiers = ['uncovered', 'term', 'faces', 'load', 'warnings'] as const;
+export const planTiers = ['uncovered', 'coverTerm', 'faces', 'load', 'warnings'] as const;
 export type PlanTier = (typeof planTiers)[number];
 export type PlanValue = Record<PlanTier, number>;
 
@@ -26,11 +26,11 @@ export function warningsOf({ findings }: PlanOption): number {
 }
 
 /** What makes it the wrong kind of cover (handbook, chapter 15; `byCoordinator`). */
-const offTerm: ReadonlySet<string> = new Set(['longTermByTeam', 'shortTermByReserve', 'byCoordinator']);
+const offCoverTerm: ReadonlySet<string> = new Set(['longTermByTeam', 'shortTermByReserve', 'byCoordinator']);
 
 /** Whether it is the wrong kind of cover: long-term by the team, short-term by a reserve, or by the coordinator. */
-export function isOffTerm({ findings }: PlanOption): boolean {
-  return findings.some(({ code }) => offTerm.has(code));
+export function isOffCoverTerm({ findings }: PlanOption): boolean {
+  return findings.some(({ code }) => offCoverTerm.has(code));
 }
 
 /** What a person brings to the tier of load. */
@@ -109,7 +109,7 @@ export function planMeasure(problem: PlanProblem, limits: PlanLimits): (assignme
     const together = limits.backToBack.filter(([one, other]) => held.has(one) && held.has(other)).length;
     return {
       uncovered: assignment.length - chosen.length,
-      term: chosen.filter(isOffTerm).length,
+      coverTerm: chosen.filter(isOffCoverTerm).length,
       faces: [...faces.values()].reduce((sum, cost) => sum + cost, 0),
       load,
       warnings: chosen.reduce((sum, option) => sum + warningsOf(option), together),

@@ -39,8 +39,8 @@ export function dutiesOf(question: DutyQuestion): Duty[] {
 
 function dutyIn(session: Session, question: DutyQuestion): Duty | null {
   const { forPersonId, snapshot, takeOver, byPersonId } = question;
-  const { away, term } = viewOf(snapshot);
-  const gaps = gapsOf(session, away, term).filter(
+  const { away, coverTerm } = viewOf(snapshot);
+  const gaps = gapsOf(session, away, coverTerm).filter(
     (gap) => gap.personId === forPersonId && gap.state !== 'notNeeded' && !gap.coLeadPresent,
   );
   if (gaps.length === 0) return null;

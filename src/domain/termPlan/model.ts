@@ -1,4 +1,4 @@
-import { type LinearModel, type ModelBuilder, modelBuilder, type Terms } from '#domain/linearModel.ts';
+import { type LinearModel, type ModelBuilder, modelBuilder, type Sum } from '#domain/linearModel.ts';
 import { ownTiers, type TermBound } from './bound.ts';
 import { type TermLimits, weekOf } from './limits.ts';
 import { windowsByCircle } from './sequence.ts';
@@ -52,7 +52,7 @@ export function termModel(
       .map(({ at, missing }) => [at, missing.length] as const),
     changes: lines[circle] ?? [],
   }));
-  const tiers: Record<TermTier, Terms> = {
+  const tiers: Record<TermTier, Sum> = {
     unplaced: circles.flatMap((circle) => circle.unplaced),
     outside: circles.flatMap((circle) => circle.outside),
     missing: circles.flatMap((circle) => circle.missing),
@@ -62,8 +62,8 @@ export function termModel(
   };
   circles.forEach((circle, at) => {
     for (const tier of ownTiers.slice(0, proven)) {
-      const terms = circle[tier].filter(([, cost]) => cost !== 0);
-      if (terms.length > 0) builder.keep(terms, { most: bound.circles[at]?.[tier] ?? 0 });
+      const sum = circle[tier].filter(([, cost]) => cost !== 0);
+      if (sum.length > 0) builder.keep(sum, { most: bound.circles[at]?.[tier] ?? 0 });
     }
   });
   // The lead's weeks can be proven, too: for all circles together.
@@ -81,7 +81,7 @@ export function termModel(
   };
 }
 
-const ones = (columns: readonly number[]): Terms => columns.map((column) => [column, 1] as const);
+const ones = (columns: readonly number[]): Sum => columns.map((column) => [column, 1] as const);
 
 const sumOf = (columns: readonly number[], values: readonly number[]) =>
   columns.reduce((sum, column) => sum + (values[column] ?? 0), 0);
@@ -100,7 +100,7 @@ function addStep(
   step: TermStep,
   optionsIn: (window: number) => readonly TermOption[],
   unplaced: readonly number[],
-): Terms {
+): Sum {
   const after = optionsIn(step.after);
   const { before } = step;
   if (before === null) return after.map(({ at, run }) => [at, daysOutside(step, 0, run)] as const);
@@ -124,17 +124,17 @@ function addStep(
   const [a, b] = [middle(former), middle(after)];
   const apart = b - a - step.everyDays;
   for (const sign of step.nearCounts ? [1, -1] : [1]) {
-    const terms: [number, number][] = [[days, 1]];
-    for (const { at, run } of after) terms.push([at, -sign * (run - b)]);
-    for (const { at, run } of former) terms.push([at, sign * (run - a)]);
+    const sum: [number, number][] = [[days, 1]];
+    for (const { at, run } of after) sum.push([at, -sign * (run - b)]);
+    for (const { at, run } of former) sum.push([at, sign * (run - a)]);
     const slack = Math.max(
       0,
       ...after.map(({ run }) => sign * (run - b + apart) - step.withinDays),
       ...former.map(({ run }) => sign * (a - run + apart) - step.withinDays),
       sign * apart - step.withinDays,
     );
-    for (const left of lefts) if (slack > 0) terms.push([left, slack]);
-    builder.keep(terms, { least: sign * apart - step.withinDays });
+    for (const left of lefts) if (slack > 0) sum.push([left, slack]);
+    builder.keep(sum, { least: sign * apart - step.withinDays });
   }
   return [[days, 1]];
 }
@@ -153,13 +153,13 @@ function addLines(
   start: TermChoice,
   given: Map<number, number>,
   mostChanges: (circle: number) => number | null,
-): Terms[] {
+): Sum[] {
   const usual = usualLines(problem, start);
-  return windowsByCircle(problem).map((windows, circle): Terms => {
-    const terms: (readonly [number, number])[] = [];
+  return windowsByCircle(problem).map((windows, circle): Sum => {
+    const sum: (readonly [number, number])[] = [];
     const options = windows.flatMap(optionsIn);
     const kinOf = new Map(options.map(({ line, kin }) => [line, kin]));
-    if (kinOf.size < 2) return terms;
+    if (kinOf.size < 2) return sum;
     const kept = new Map([...kinOf.keys()].map((line) => [line, builder.whole(0, 1)]));
     const chosen = kept.get(usual[circle]?.line ?? '') ?? [...kept.values()][0];
     if (chosen !== undefined) given.set(chosen, 1);
@@ -171,7 +171,7 @@ function addLines(
           builder.keep([...ones(those.map(({ at }) => at)), [kept.get(line) ?? 0, -1] as const], { most: 0 });
         }
       }
-      return terms;
+      return sum;
     }
     const byKin = Map.groupBy(kinOf, ([, kin]) => kin);
     const keptKin = new Map(
@@ -194,10 +194,10 @@ function addLines(
         );
         const off = builder.whole(0, 1, (values) => 1 - (values[left] ?? 0) - sumOf(met, values));
         builder.keep(ones([...met, off, left]), { least: 1, most: 1 });
-        terms.push([off, 1]);
+        sum.push([off, 1]);
       }
     }
-    return terms;
+    return sum;
   });
 }
 
@@ -210,8 +210,8 @@ function addMet(builder: ModelBuilder, options: readonly number[], lines: readon
 }
 
 /** For each week a row of steps, each dearer than the one before: as many are taken as there are sessions. */
-function addLoad(builder: ModelBuilder, problem: TermProblem, fresh: readonly TermOption[]): Terms {
-  const terms: (readonly [number, number])[] = [];
+function addLoad(builder: ModelBuilder, problem: TermProblem, fresh: readonly TermOption[]): Sum {
+  const sum: (readonly [number, number])[] = [];
   for (const [week, options] of Map.groupBy(fresh, weekOf)) {
     const columns = options.map(({ at }) => at);
     // No week holds two sessions for one window.
@@ -221,14 +221,14 @@ function addLoad(builder: ModelBuilder, problem: TermProblem, fresh: readonly Te
     );
     builder.keep([...ones(columns), ...steps.map((step) => [step, -1] as const)], { least: 0, most: 0 });
     steps.forEach((step, at) => {
-      terms.push([step, weekStep(problem.load.get(week) ?? 0, at + 1)]);
+      sum.push([step, weekStep(problem.load.get(week) ?? 0, at + 1)]);
     });
   }
-  return terms;
+  return sum;
 }
 
 /** A column for each row without a break that is too long when all of it is taken. */
-function addRuns(builder: ModelBuilder, { runs }: TermLimits): Terms {
+function addRuns(builder: ModelBuilder, { runs }: TermLimits): Sum {
   return runs.map((row) => {
     const all = row.flat();
     const tooLong = builder.whole(0, 1, (values) => Math.max(0, sumOf(all, values) - row.length + 1));

@@ -59,7 +59,7 @@ function rowView(made: MadePlan, line: PlanLine, session: SessionView | undefine
         forPersonId: open.gap.personId,
         start: open.start,
       })),
-      term: change.term,
+      coverTerm: change.coverTerm,
       faces: change.faces,
       load: change.load,
       warnings: change.warnings,

@@ -71,15 +71,15 @@ function timesWords(times: number): string {
 /** Beside the name, why it is somebody from the reserve; nothing otherwise. */
 export function termNote({ gap }: PlanRow, { findings }: Chosen): string | null {
   const isTeam = findings.some(({ code }) => code === 'longTermByTeam');
-  return gap.term === 'long' && !isTeam ? 'reserve, as this is long-term' : null;
+  return gap.coverTerm === 'long' && !isTeam ? 'reserve, as this is long-term' : null;
 }
 
 /** What it would cost to take somebody else: “one more face for SU-001; leaves Thu 26 Nov 11:00 open”. */
 export function costWords(row: PlanRow, alternative: Alternative, plan: Plan, dates: BoundDates): string {
-  const { leavesOpen, term, faces, load, warnings, personId } = alternative;
+  const { leavesOpen, coverTerm, faces, load, warnings, personId } = alternative;
   const costs = [
     leavesOpen.length > 0 ? `leaves ${openWords(alternative, plan, dates)} open` : null,
-    term > 0 ? termCost(row, alternative) : null,
+    coverTerm > 0 ? coverTermCost(row, alternative) : null,
     faces > 0 ? faceCost(row, personId, plan) : null,
     load > 0 ? loadCost(personId, plan) : null,
     warnings > 0 ? `${count(warnings, 'more thing')} to know` : null,
@@ -98,9 +98,9 @@ function openWords({ leavesOpen }: Alternative, { rows }: Plan, dates: BoundDate
   return listWords(more > 0 ? [...times, `${more} more`] : times);
 }
 
-function termCost({ gap }: PlanRow, { findings }: Alternative): string {
+function coverTermCost({ gap }: PlanRow, { findings }: Alternative): string {
   if (findings.some(({ code }) => code === 'byCoordinator')) return 'not a peer worker';
-  return gap.term === 'long' ? 'long-term, but in the team' : 'short-term, but a reserve';
+  return gap.coverTerm === 'long' ? 'long-term, but in the team' : 'short-term, but a reserve';
 }
 
 function faceCost({ session, chosen }: PlanRow, personId: number, { faces }: Plan): string {

@@ -55,7 +55,7 @@ export function progressWords(
       const soFar = value === null ? '' : ` ${gaps - value} of ${gaps} so far, at most ${gaps - bound}.`;
       return `Step 1 of 5: covering as many as possible…${soFar}`;
     }
-    case 'term':
+    case 'coverTerm':
       return 'Step 2 of 5: the team for short-term gaps, reserves for long-term ones…';
     case 'faces':
       return 'Step 3 of 5: fewest changes of face…';
@@ -67,8 +67,8 @@ export function progressWords(
 }
 
 /** Where a plan had to take the other kind of cover than the handbook asks for; nothing where it did not. */
-export function termLines({ rows, tiers }: Plan): string[] {
-  const isProven = tiers.find(({ name }) => name === 'term')?.proven ?? false;
+export function coverTermLines({ rows, tiers }: Plan): string[] {
+  const isProven = tiers.find(({ name }) => name === 'coverTerm')?.proven ?? false;
   // What is off for two reasons is told once, by the first.
   const lines = [
     { code: 'longTermByTeam', gap: 'long-term gap', by: 'the team', because: 'no reserve can' },

@@ -104,7 +104,7 @@ export function worth(snapshot: Snapshot, gaps: readonly SearchedGap[], choice: 
   const isLongOn = (date: string) =>
     (Date.parse(date) - Date.parse(since)) / 86_400_000 >= snapshot.settings.switchOverDays;
   const statusOf = (id: number) => snapshot.people.get(id)?.statuses[0]?.status;
-  const offTerm = rows.filter((row) => {
+  const offCoverTerm = rows.filter((row) => {
     const isLong = isLongOn(sessionOf(row.sessionId).date);
     const isMeeting = sessionOf(row.sessionId).kind === 'supportMeeting';
     const isCoordinator = snapshot.people.get(row.byPersonId)?.role === 'coordinator';
@@ -164,7 +164,7 @@ export function worth(snapshot: Snapshot, gaps: readonly SearchedGap[], choice: 
     }
     for (const other of rows.slice(at + 1)) if (isBackToBack(row, other)) warnings += 1;
   });
-  return [gaps.length - rows.length, offTerm, strangeness, load, warnings];
+  return [gaps.length - rows.length, offCoverTerm, strangeness, load, warnings];
 
   function isBackToBack(one: PlannedCover, other: PlannedCover): boolean {
     if (one.byPersonId !== other.byPersonId || one.sessionId === other.sessionId) return false;

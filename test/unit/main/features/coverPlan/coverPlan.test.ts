@@ -58,7 +58,13 @@ describe('a plan for a whole absence', () => {
     const before = await team.world.dump();
     const made = await make();
     expect(made.method).toBe('best');
-    expect(made.tiers.map(({ name }) => name)).toEqual(['uncovered', 'term', 'faces', 'load', 'warnings']);
+    expect(made.tiers.map(({ name }) => name)).toEqual([
+      'uncovered',
+      'coverTerm',
+      'faces',
+      'load',
+      'warnings',
+    ]);
     expect(made.tiers.every(({ proven }) => proven)).toBe(true);
     expect(made.rows).toHaveLength(4);
     expect(new Set(made.rows.map(({ chosen }) => chosen?.personId)).size).toBe(1);
@@ -296,7 +302,7 @@ describe('a plan for a whole absence', () => {
       ['2026-12-22', true],
       ['2026-12-29', true],
     ]);
-    expect(made.tiers.find(({ name }) => name === 'term')?.value).toBe(0);
+    expect(made.tiers.find(({ name }) => name === 'coverTerm')?.value).toBe(0);
   });
 
   it('finds the solver ready when it was warmed before, which changes nothing', async () => {

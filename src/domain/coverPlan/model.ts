@@ -75,15 +75,15 @@ function addGaps(builder: ModelBuilder, { gaps, options }: PlanProblem): number[
   });
 }
 
-/** For each person the circles they can stand in for, each with what a new face costs; a gap without one by itself. */
+/** For each person whom they can stand in for, each with what a new face costs; a gap without a key by itself. */
 function addFaces(builder: ModelBuilder, problem: PlanProblem): Map<number, (Face & { cost: number })[]> {
   const costOf = faceCosts(problem);
   const byPerson = new Map<number, (Face & { cost: number })[]>();
   for (const [personId, own] of Map.groupBy(problem.options, (option) => option.personId)) {
-    const byCircle = Map.groupBy(own, ({ gap }) => gapAt(problem.gaps, gap).circle ?? gap);
-    const faces = [...byCircle].map(([circle, ofCircle]) => {
-      const options = ofCircle.map(({ at }) => at);
-      const cost = typeof circle === 'string' ? costOf(circle, personId) : 0;
+    const byKey = Map.groupBy(own, ({ gap }) => gapAt(problem.gaps, gap).continuityKey ?? gap);
+    const faces = [...byKey].map(([continuityKey, ofKey]) => {
+      const options = ofKey.map(({ at }) => at);
+      const cost = typeof continuityKey === 'string' ? costOf(continuityKey, personId) : 0;
       return { column: builder.any(options), options, cost };
     });
     byPerson.set(personId, faces);

@@ -3,7 +3,7 @@ import type { PlannedCover } from '#domain/cover/planned.ts';
 import type { Finding } from '#domain/finding.ts';
 import { type CoverTime, type Gap, gapsOf, isOpenGap, usualCoverTime } from '#domain/gaps/gap.ts';
 import { type Person, statusOn } from '#domain/people/person.ts';
-import { circleOf, hasBegun, type Session } from '#domain/sessions/session.ts';
+import { continuityKeyOf, hasBegun, type Session } from '#domain/sessions/session.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import { viewOf } from '#domain/snapshot/view.ts';
 import { dateOf, type IsoDate, momentOf, timeOf } from '#domain/time/dates.ts';
@@ -35,7 +35,7 @@ export interface PlanChoices {
 export interface PlanGap extends CoverTime {
   session: Session;
   gap: Gap;
-  circle: string | null;
+  continuityKey: string | null;
   candidates: PlanCandidate[];
 }
 
@@ -115,12 +115,12 @@ export function impossibleChoices(
 export function planBasis({ gaps, snapshot }: PlanProblem): string {
   const { settings, background, people } = snapshot;
   return JSON.stringify({
-    gaps: gaps.map(({ session, gap, circle, start, end, candidates }) => [
-      [session.id, session.date, session.site, gap.personId, circle, start, end, gap.coverTerm],
+    gaps: gaps.map(({ session, gap, continuityKey, start, end, candidates }) => [
+      [session.id, session.date, session.site, gap.personId, continuityKey, start, end, gap.coverTerm],
       candidates.map(({ personId, interval, findings }) => [personId, interval, findings.map(basisOf)]),
     ]),
     turns: background.turns.map((turn) => JSON.stringify(turn)).sort(),
-    met: [...background.met].map(([circle, met]) => [circle, [...met]]),
+    met: [...background.met].map(([continuityKey, met]) => [continuityKey, [...met]]),
     hours: [...people.values()].map((person) => [person.id, person.contractedMinutes, person.patterns]),
     settings,
   });
@@ -190,7 +190,7 @@ function stretches(snapshot: Snapshot, scope: PlanScope): Stretch[] {
       if (only && !only.has(`${session.id} ${gap.personId}`)) continue;
       const isAlone = open.filter((other) => other.personId === gap.personId).length === 1;
       for (const time of timesOf(session, gap, isAlone)) {
-        found.push({ session, gap, circle: circleOf(session), ...time });
+        found.push({ session, gap, continuityKey: continuityKeyOf(session), ...time });
       }
     }
   }

@@ -75,12 +75,12 @@ export function carriersOf({ options, snapshot, gaps }: PlanProblem): Map<number
  * How much of a change of face it is for a service user or group when somebody stands in: nothing if they do so already
  * (lately, or elsewhere in these dates), 1 if they have met, 2 if they are strangers.
  */
-export function faceCosts({ snapshot }: PlanProblem): (circle: string, personId: number) => 0 | 1 | 2 {
+export function faceCosts({ snapshot }: PlanProblem): (continuityKey: string, personId: number) => 0 | 1 | 2 {
   const { turns, met } = snapshot.background;
-  const standing = new Set(turns.map(({ circle, personId }) => `${circle} ${personId}`));
-  return (circle, personId) => {
-    if (standing.has(`${circle} ${personId}`)) return 0;
-    return (met.get(circle)?.get(personId) ?? 0) > 0 ? 1 : 2;
+  const standing = new Set(turns.map(({ continuityKey, personId }) => `${continuityKey} ${personId}`));
+  return (continuityKey, personId) => {
+    if (standing.has(`${continuityKey} ${personId}`)) return 0;
+    return (met.get(continuityKey)?.get(personId) ?? 0) > 0 ? 1 : 2;
   };
 }
 
@@ -96,8 +96,9 @@ export function planMeasure(problem: PlanProblem, limits: PlanLimits): (assignme
     const faces = new Map<string, number>();
     const counts = new Map<number, number>();
     for (const option of chosen) {
-      const { circle } = gapAt(problem.gaps, option.gap);
-      if (circle !== null) faces.set(`${circle} ${option.personId}`, costOf(circle, option.personId));
+      const { continuityKey } = gapAt(problem.gaps, option.gap);
+      if (continuityKey !== null)
+        faces.set(`${continuityKey} ${option.personId}`, costOf(continuityKey, option.personId));
       counts.set(option.personId, (counts.get(option.personId) ?? 0) + 1);
     }
     let load = 0;

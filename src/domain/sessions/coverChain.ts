@@ -21,7 +21,7 @@ export interface FollowedCover {
 
 /**
  * Follows cover of cover. Where two rows cover the same person at once the newer one holds; a row that would lead
- * back to somebody already in its chain is passed over, so the last one before the circle stands.
+ * back to somebody already in its chain is passed over, so the last one before the ring closes stands.
  */
 export function followCover(session: Session): FollowedCover {
   const followed: FollowedCover = { asked: [], leads: [], covered: new Map() };

@@ -17,8 +17,8 @@ export function Summary({ plan }: { plan: Plan }) {
         <section>
           <h3>Who would stand in</h3>
           <ul className={cx(styles.faces)}>
-            {faces.map(({ circle, line }) => (
-              <li key={circle}>{line}</li>
+            {faces.map(({ continuityKey, line }) => (
+              <li key={continuityKey}>{line}</li>
             ))}
           </ul>
           {offCoverTerm.map((line) => (

@@ -1,5 +1,5 @@
 import type { Plan, PlanRow } from '#contract/coverPlan.ts';
-import { circleOf } from '#domain/sessions/session.ts';
+import { continuityKeyOf } from '#domain/sessions/session.ts';
 import type { BoundDates } from '#renderer/text/dates.ts';
 import { count, listWords } from '#renderer/text/kinds.ts';
 import type { Names } from '#renderer/text/names.ts';
@@ -55,8 +55,11 @@ function runWords(
   { rows }: Pick<Plan, 'rows'>,
   names: Names,
 ): string {
-  const circle = circleOf(row.session);
-  const all = circle === null ? 1 : rows.filter(({ session }) => circleOf(session) === circle).length;
+  const continuityKey = continuityKeyOf(row.session);
+  const all =
+    continuityKey === null
+      ? 1
+      : rows.filter(({ session }) => continuityKeyOf(session) === continuityKey).length;
   if (all < 2) return '';
   const takes = names.isYou(personId) ? 'take' : 'takes';
   const things = row.session.kind === 'supportMeeting' ? 'meetings' : 'sessions';
@@ -104,9 +107,10 @@ function coverTermCost({ gap }: PlanRow, { findings }: Alternative): string {
 }
 
 function faceCost({ session, chosen }: PlanRow, personId: number, { faces }: Plan): string {
-  const circle = circleOf(session);
+  const continuityKey = continuityKeyOf(session);
   const whom = session.serviceUserCode ?? 'the group';
-  const isKnown = faces.find((each) => each.circle === circle)?.people.includes(personId) ?? false;
+  const isKnown =
+    faces.find((each) => each.continuityKey === continuityKey)?.people.includes(personId) ?? false;
   // Whoever is planned here only this once would go as the other comes.
   return !isKnown && (chosen?.runs ?? 0) > 1 ? `one more face for ${whom}` : `less known to ${whom}`;
 }

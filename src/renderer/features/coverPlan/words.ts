@@ -1,6 +1,6 @@
 import type { Plan, PlanRow } from '#contract/coverPlan.ts';
 import type { PlanTier } from '#domain/coverPlan/value.ts';
-import { circleOf } from '#domain/sessions/session.ts';
+import { continuityKeyOf } from '#domain/sessions/session.ts';
 import { weekdayOf } from '#domain/time/dates.ts';
 import { sessionTitle } from '#renderer/text/cover.ts';
 import { weekdayName } from '#renderer/text/dates.ts';
@@ -104,14 +104,14 @@ const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
 export function faceLines(
   plan: Pick<Plan, 'faces' | 'rows'>,
   names: Names,
-): { circle: string; line: string }[] {
+): { continuityKey: string; line: string }[] {
   return plan.faces
-    .toSorted((a, b) => b.people.length - a.people.length || a.circle.localeCompare(b.circle))
-    .map(({ circle, people }) => {
-      const row = plan.rows.find(({ session }) => circleOf(session) === circle);
+    .toSorted((a, b) => b.people.length - a.people.length || a.continuityKey.localeCompare(b.continuityKey))
+    .map(({ continuityKey, people }) => {
+      const row = plan.rows.find(({ session }) => continuityKeyOf(session) === continuityKey);
       const number = numbers[people.length] ?? String(people.length);
       const who = `${number} ${people.length === 1 ? 'person' : 'people'}: ${listWords(people.map(names.name))}`;
-      return { circle, line: `${whomWords(row, names)} ${who}` };
+      return { continuityKey, line: `${whomWords(row, names)} ${who}` };
     });
 }
 

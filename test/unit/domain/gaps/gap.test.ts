@@ -125,10 +125,10 @@ describe('gaps', () => {
 });
 
 describe('following cover', () => {
-  test('in a circle the last before it closes stands', () => {
-    const circle = sessionOf(1, { cover: [coverOf(1, 1, 2), coverOf(2, 2, 3), coverOf(3, 3, 1)] });
-    expect(effectiveLeads(circle).map((each) => each.chain)).toEqual([[1, 2, 3]]);
-    expect(busyOf(circle).map((each) => each.personId)).toEqual([3]);
+  test('in a ring the last before it closes stands', () => {
+    const ring = sessionOf(1, { cover: [coverOf(1, 1, 2), coverOf(2, 2, 3), coverOf(3, 3, 1)] });
+    expect(effectiveLeads(ring).map((each) => each.chain)).toEqual([[1, 2, 3]]);
+    expect(busyOf(ring).map((each) => each.personId)).toEqual([3]);
     const own = sessionOf(1, { cover: [coverOf(1, 1, 1)] });
     expect(effectiveLeads(own).map((each) => each.chain)).toEqual([[1]]);
   });

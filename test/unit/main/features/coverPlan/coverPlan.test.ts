@@ -68,7 +68,7 @@ describe('a plan for a whole absence', () => {
     expect(made.tiers.every(({ proven }) => proven)).toBe(true);
     expect(made.rows).toHaveLength(4);
     expect(new Set(made.rows.map(({ chosen }) => chosen?.personId)).size).toBe(1);
-    expect(made.faces).toEqual([{ circle: 'code SU-17', people: [made.rows[0]?.chosen?.personId] }]);
+    expect(made.faces).toEqual([{ continuityKey: 'code SU-17', people: [made.rows[0]?.chosen?.personId] }]);
     expect(made.rows[0]?.chosen?.runs).toBe(4);
     expect(made.rows[0]?.chosen?.score.map(({ part }) => part)).toContain('continuity');
     for (const { alternatives } of made.rows) {

@@ -174,8 +174,8 @@ describe('the plan as a whole', () => {
   it('says who would be seen, most people first, and names a group by its day', () => {
     const rows = [row(), row({ id: 2, code: null, date: '2026-11-24' })];
     const faces = [
-      { circle: 'code SU-001', people: [priya] },
-      { circle: 'series 7', people: [grace, maya] },
+      { continuityKey: 'code SU-001', people: [priya] },
+      { continuityKey: 'series 7', people: [grace, maya] },
     ];
     expect(faceLines({ faces, rows }, names).map(({ line }) => line)).toEqual([
       'Group supervision on Tuesdays has two people: you and Maya',
@@ -269,7 +269,7 @@ describe('what somebody else would cost', () => {
   const free = { findings: [], leavesOpen: [], coverTerm: 0, faces: 0, load: 0, warnings: 0 };
   const made = plan({
     rows: [row({ id: 1 }), row({ id: 2, date: '2026-12-01' }), row({ id: 3, date: '2026-12-02' })],
-    faces: [{ circle: 'code SU-001', people: [priya] }],
+    faces: [{ continuityKey: 'code SU-001', people: [priya] }],
     shares: [
       { personId: maya, before: 1, planned: 5, share: 4 },
       { personId: sam, before: 0, planned: 3, share: 3.6 },

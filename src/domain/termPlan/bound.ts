@@ -6,30 +6,30 @@ import {
   rowOf,
   statesOf,
   type Worth,
-  windowsByCircle,
+  windowsBySupervisee,
   worth,
 } from './sequence.ts';
 import type { TermOption, TermProblem } from './term.ts';
 import type { TermTier, TermValue } from './value.ts';
 
-/** The tiers a circle settles by itself, in their order. */
+/** The tiers a supervisee settles by itself, in their order. */
 export const ownTiers = ['unplaced', 'outside', 'missing', 'changes'] as const satisfies readonly TermTier[];
 
-/** What no plan can be better than, tier after tier, as far as each circle by itself says. */
+/** What no plan can be better than, tier after tier, as far as each supervisee by itself says. */
 export interface TermBound {
-  /** Of each circle, by its place. */
-  circles: Record<(typeof ownTiers)[number], number>[];
+  /** Of each supervisee, by its place. */
+  supervisees: Record<(typeof ownTiers)[number], number>[];
   /** Added up. */
   total: Record<(typeof ownTiers)[number], number>;
 }
 
 /**
- * What each circle comes to when it has the lead and the rooms to itself. A plan is no better in the first tier; where it
+ * What each supervisee comes to when it has the lead and the rooms to itself. A plan is no better in the first tier; where it
  * comes to the same there, it is no better in the second; and so on.
  */
 export function termBound(problem: TermProblem): TermBound {
   const byWindow = Map.groupBy(problem.options, ({ window }) => window);
-  const circles = windowsByCircle(problem).map((own) => {
+  const supervisees = windowsBySupervisee(problem).map((own) => {
     const row = rowOf(problem, own, freeIn(own, byWindow), worth);
     let least = Infinity;
     for (const { usual, least: atLeast } of linesOf(row, worth)) {
@@ -40,13 +40,13 @@ export function termBound(problem: TermProblem): TermBound {
     return own.length === 0 || !Number.isFinite(least) ? { ...nothing } : tiersIn(least);
   });
   const total = { ...nothing };
-  for (const circle of circles) for (const tier of ownTiers) total[tier] += circle[tier];
-  return { circles, total };
+  for (const supervisee of supervisees) for (const tier of ownTiers) total[tier] += supervisee[tier];
+  return { supervisees, total };
 }
 
 const nothing = { unplaced: 0, outside: 0, missing: 0, changes: 0 };
 
-function tiersIn(cost: number): TermBound['circles'][number] {
+function tiersIn(cost: number): TermBound['supervisees'][number] {
   let left = cost;
   const found = { ...nothing };
   for (const tier of ownTiers) {
@@ -73,7 +73,7 @@ export function withoutWorse(problem: TermProblem, proven: number): { problem: T
   });
   const byWindow = Map.groupBy(problem.options, ({ window }) => window);
   const kept = new Set<number>();
-  for (const own of windowsByCircle(problem)) {
+  for (const own of windowsBySupervisee(problem)) {
     const row = rowOf(problem, own, freeIn(own, byWindow), counted);
     const through = new Map<number, number>();
     let least = Infinity;

@@ -14,7 +14,7 @@ import type { IsoDate } from '#domain/time/dates.ts';
 import { dateOfDay, dayNumber } from '#domain/time/dayNumber.ts';
 import type { NotPlanned, TermScope } from './term.ts';
 
-/** What the dates of one circle are counted by. */
+/** What the dates of one supervisee are counted by. */
 export interface TermCount {
   clock: SupervisionClock;
   /** The day from which the clock runs. */
@@ -33,7 +33,7 @@ export function lastRun({
   return centre + Math.max(withinDays, Math.min(withinDays + lateDays, everyDays - withinDays - 1));
 }
 
-/** A session that is due, by days of its circle's clock; `session` when it is in the calendar already. */
+/** A session that is due, by days of its supervisee's clock; `session` when it is in the calendar already. */
 export interface Due {
   centre: number;
   dueOn: IsoDate;

@@ -8,22 +8,22 @@ import {
   type Row,
   rowOf,
   statesOf,
-  windowsByCircle,
+  windowsBySupervisee,
   worth,
 } from './sequence.ts';
 import type { TermChoice, TermOption, TermProblem } from './term.ts';
 import { compareTerms, daysOutside, isBooked, offLine, termMeasure, weekStep } from './value.ts';
 
-/** So often every circle is looked at again, the others as they stand. */
+/** So often every supervisee is looked at again, the others as they stand. */
 const rounds = 12;
-/** So many lines a circle tries that pushes others out. */
+/** So many lines a supervisee tries that pushes others out. */
 const linesTried = 16;
 
-/** What comes after the tiers a circle can settle by itself. */
+/** What comes after the tiers a supervisee can settle by itself. */
 const perLoad = 10;
 
 /**
- * A plan made circle by circle, each the best there is around the others, and again until none gets better; then each that
+ * A plan made supervisee by supervisee, each the best there is around the others, and again until none gets better; then each that
  * is not as good as it could be by itself takes what it needs, and those it pushed out look for something else. Locked
  * options hold. What the solver starts from, and what is shown when it fails.
  */
@@ -31,7 +31,7 @@ export function fillTerm(problem: TermProblem, limits: TermLimits): TermChoice {
   const conflicts = conflictsOf(limits);
   const measure = termMeasure(problem, limits);
   const byWindow = Map.groupBy(problem.options, ({ window }) => window);
-  const circles = windowsByCircle(problem);
+  const supervisees = windowsBySupervisee(problem);
   const bound = termBound(problem);
   let choice: TermChoice = problem.windows.map(
     ({ at }) => byWindow.get(at)?.find(({ locked }) => locked)?.at ?? null,
@@ -44,7 +44,7 @@ export function fillTerm(problem: TermProblem, limits: TermLimits): TermChoice {
     value = found;
     return true;
   };
-  /** What a circle may take around the rest of a choice; with `pushes`, around nothing but what is locked. */
+  /** What a supervisee may take around the rest of a choice; with `pushes`, around nothing but what is locked. */
   const rowIn = (given: TermChoice, own: readonly number[], pushes: boolean) => {
     const inOwn = new Set(own);
     const held = given.filter((at, window): at is number => at !== null && !inOwn.has(window));
@@ -72,7 +72,7 @@ export function fillTerm(problem: TermProblem, limits: TermLimits): TermChoice {
     const { row, load } = rowIn(choice, own, true);
     return bestOf(row, load, conflicts, linesTried).some((options) => {
       const taken = new Set(options.flatMap((option) => (option ? [...conflicts(option.at)] : [])));
-      const pushed = circles.filter(
+      const pushed = supervisees.filter(
         (other) => other !== own && other.some((window) => taken.has(choice[window] ?? -1)),
       );
       let trial: TermChoice = withOwn(choice, own, options);
@@ -82,24 +82,24 @@ export function fillTerm(problem: TermProblem, limits: TermLimits): TermChoice {
       return accept(trial);
     });
   };
-  const isWorse = (own: readonly number[], circle: number): boolean => {
+  const isWorse = (own: readonly number[], supervisee: number): boolean => {
     const now = measureOf(problem, own, choice);
-    const least = bound.circles[circle];
+    const least = bound.supervisees[supervisee];
     return least !== undefined && ownTiers.some((tier) => now[tier] > least[tier]);
   };
   for (let round = 0; round < rounds; round += 1) {
     let isBetter = false;
-    for (const own of circles) if (accept(settle(choice, own))) isBetter = true;
+    for (const own of supervisees) if (accept(settle(choice, own))) isBetter = true;
     if (isBetter) continue;
-    circles.forEach((own, circle) => {
-      if (isWorse(own, circle) && makeWay(own)) isBetter = true;
+    supervisees.forEach((own, supervisee) => {
+      if (isWorse(own, supervisee) && makeWay(own)) isBetter = true;
     });
     if (!isBetter) break;
   }
   return choice;
 }
 
-/** What one circle comes to in a choice, in the tiers it settles by itself. */
+/** What one supervisee comes to in a choice, in the tiers it settles by itself. */
 function measureOf(problem: TermProblem, own: readonly number[], choice: TermChoice) {
   const options = own.flatMap((window) => problem.options[choice[window] ?? -1] ?? []);
   const outside = own.reduce((sum, window, at) => {
@@ -131,7 +131,7 @@ function loadWith(problem: TermProblem, held: readonly number[]): Map<string, nu
   return load;
 }
 
-/** The best times of one circle, one way for each of the best lines it may keep, at most `most` of them, the best first. */
+/** The best times of one supervisee, one way for each of the best lines it may keep, at most `most` of them, the best first. */
 function bestOf(
   row: Row,
   load: ReadonlyMap<string, number>,

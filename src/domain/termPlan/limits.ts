@@ -2,7 +2,7 @@ import { viewOf } from '#domain/snapshot/view.ts';
 import { minutesOf, mondayOf } from '#domain/time/dates.ts';
 import { overlaps } from '#domain/time/interval.ts';
 import { loadKey } from './leads.ts';
-import { circleOfWindow, type TermOption, type TermProblem } from './term.ts';
+import { superviseeOf, type TermOption, type TermProblem } from './term.ts';
 import { intervalOf } from './times.ts';
 
 /** What new sessions may not do together, as places in the problem's list of options. */
@@ -31,7 +31,7 @@ export function termLimits(problem: TermProblem): TermLimits {
 
 /** Who is in a session, the lead included. */
 function peopleOf(problem: TermProblem, { window, leadId, missing }: TermOption): number[] {
-  const { people } = circleOfWindow(problem, window);
+  const { people } = superviseeOf(problem, window);
   return [leadId, ...people.filter((id) => !missing.includes(id))];
 }
 

@@ -1,7 +1,7 @@
 import { type LinearModel, type ModelBuilder, modelBuilder, type Sum } from '#domain/linearModel.ts';
 import { ownTiers, type TermBound } from './bound.ts';
 import { type TermLimits, weekOf } from './limits.ts';
-import { windowsByCircle } from './sequence.ts';
+import { windowsBySupervisee } from './sequence.ts';
 import type { TermChoice, TermOption, TermProblem, TermStep } from './term.ts';
 import { daysOutside, isBooked, type TermTier, termTiers, usualLines, weekStep } from './value.ts';
 
@@ -15,7 +15,7 @@ export interface TermModel {
 
 /**
  * The problem as a linear model: a 0-or-1 column for each option, first, in the order of the problem's options. Its tiers
- * are those of `termPlanValue` without the first `proven` ones, in which each circle stays as good as the bound says it can
+ * are those of `termPlanValue` without the first `proven` ones, in which each supervisee stays as good as the bound says it can
  * be; beyond those, the load stays within `mostLoad`. `start` is a choice that keeps all this, for the solver to improve on.
  */
 export function termModel(
@@ -37,10 +37,10 @@ export function termModel(
   for (const pair of limits.tooFar) builder.keep(ones(pair), { most: 1 });
   const fresh = problem.options.filter(({ sessionId }) => sessionId === null);
   const isKept = (tier: (typeof ownTiers)[number]) => ownTiers.indexOf(tier) < proven;
-  const lines = addLines(builder, problem, optionsIn, unplaced, start, given, (circle) =>
-    isKept('changes') ? (bound.circles[circle]?.changes ?? 0) : null,
+  const lines = addLines(builder, problem, optionsIn, unplaced, start, given, (supervisee) =>
+    isKept('changes') ? (bound.supervisees[supervisee]?.changes ?? 0) : null,
   );
-  const circles = windowsByCircle(problem).map((own, circle) => ({
+  const supervisees = windowsBySupervisee(problem).map((own, supervisee) => ({
     unplaced: ones(own.flatMap((window) => unplaced[window] ?? [])),
     outside: own
       .flatMap((window) => problem.steps[window] ?? [])
@@ -50,23 +50,23 @@ export function termModel(
       .flatMap(optionsIn)
       .filter(({ sessionId }) => sessionId === null)
       .map(({ at, missing }) => [at, missing.length] as const),
-    changes: lines[circle] ?? [],
+    changes: lines[supervisee] ?? [],
   }));
   const tiers: Record<TermTier, Sum> = {
-    unplaced: circles.flatMap((circle) => circle.unplaced),
-    outside: circles.flatMap((circle) => circle.outside),
-    missing: circles.flatMap((circle) => circle.missing),
-    changes: circles.flatMap((circle) => circle.changes),
+    unplaced: supervisees.flatMap((supervisee) => supervisee.unplaced),
+    outside: supervisees.flatMap((supervisee) => supervisee.outside),
+    missing: supervisees.flatMap((supervisee) => supervisee.missing),
+    changes: supervisees.flatMap((supervisee) => supervisee.changes),
     load: addLoad(builder, problem, fresh),
     strain: [...addRuns(builder, limits), ...fresh.map(({ at, otherBase }) => [at, otherBase] as const)],
   };
-  circles.forEach((circle, at) => {
+  supervisees.forEach((supervisee, at) => {
     for (const tier of ownTiers.slice(0, proven)) {
-      const sum = circle[tier].filter(([, cost]) => cost !== 0);
-      if (sum.length > 0) builder.keep(sum, { most: bound.circles[at]?.[tier] ?? 0 });
+      const sum = supervisee[tier].filter(([, cost]) => cost !== 0);
+      if (sum.length > 0) builder.keep(sum, { most: bound.supervisees[at]?.[tier] ?? 0 });
     }
   });
-  // The lead's weeks can be proven, too: for all circles together.
+  // The lead's weeks can be proven, too: for all supervisees together.
   if (proven > ownTiers.length) builder.keep(tiers.load, { most: mostLoad });
   const left = termTiers.slice(proven);
   for (const name of left) builder.tier(name, tiers[name]);
@@ -144,7 +144,7 @@ function middle(options: readonly TermOption[]): number {
   return runs.length === 0 ? 0 : Math.round((Math.min(...runs) + Math.max(...runs)) / 2);
 }
 
-/** Each circle keeps one line; what is off it costs 1, what is at another weekday or time 1 more. */
+/** Each supervisee keeps one line; what is off it costs 1, what is at another weekday or time 1 more. */
 function addLines(
   builder: ModelBuilder,
   problem: TermProblem,
@@ -152,19 +152,19 @@ function addLines(
   unplaced: readonly number[],
   start: TermChoice,
   given: Map<number, number>,
-  mostChanges: (circle: number) => number | null,
+  mostChanges: (supervisee: number) => number | null,
 ): Sum[] {
   const usual = usualLines(problem, start);
-  return windowsByCircle(problem).map((windows, circle): Sum => {
+  return windowsBySupervisee(problem).map((windows, supervisee): Sum => {
     const sum: (readonly [number, number])[] = [];
     const options = windows.flatMap(optionsIn);
     const kinOf = new Map(options.map(({ line, kin }) => [line, kin]));
     if (kinOf.size < 2) return sum;
     const kept = new Map([...kinOf.keys()].map((line) => [line, builder.whole(0, 1)]));
-    const chosen = kept.get(usual[circle]?.line ?? '') ?? [...kept.values()][0];
+    const chosen = kept.get(usual[supervisee]?.line ?? '') ?? [...kept.values()][0];
     if (chosen !== undefined) given.set(chosen, 1);
     builder.keep(ones([...kept.values()]), { most: 1 });
-    if (mostChanges(circle) === 0) {
+    if (mostChanges(supervisee) === 0) {
       // Everything keeps the line: there is nothing to count.
       for (const window of windows) {
         for (const [line, those] of Map.groupBy(optionsIn(window), (option) => option.line)) {

@@ -12,12 +12,12 @@ import { groupsOf } from './groups.ts';
 import { leadOf, leadsOf, loadKey } from './leads.ts';
 import { type OpenTime, reducedTimes } from './reduce.ts';
 import type {
-  TermCircle,
   TermOption,
   TermProblem,
   TermRoom,
   TermScope,
   TermStep,
+  TermSupervisee,
   TermWindow,
 } from './term.ts';
 import { type HalfDay, lineOf, termTimes } from './times.ts';
@@ -31,17 +31,17 @@ export interface TermGround {
   scope: TermScope;
   rooms: readonly TermRoom[];
   ledgerOf: (personId: number) => LedgerGround;
-  /** Days by which the days around a date are taken to be wider, by circle key. */
+  /** Days by which the days around a date are taken to be wider, by supervisee key. */
   wider?: ReadonlyMap<string, number>;
-  /** Only these circles, by key; all when left out. */
+  /** Only these supervisees, by key; all when left out. */
   only?: ReadonlySet<string>;
   /** Hours of a weekday in which there would be a room besides. */
   extraRoom?: HalfDay | null;
 }
 
-/** One circle with all that falls due to it. */
+/** One supervisee with all that falls due to it. */
 interface Planned {
-  circle: TermCircle;
+  supervisee: TermSupervisee;
   dues: Dues;
   members: Person[];
 }
@@ -50,7 +50,7 @@ interface Planned {
 export function termProblem(ground: TermGround): TermProblem {
   const { snapshot, scope } = ground;
   const notPlanned: TermProblem['notPlanned'][number][] = [];
-  const planned = plannedCircles(ground, (personId, kind, reason) =>
+  const planned = plannedSupervisees(ground, (personId, kind, reason) =>
     notPlanned.push({ personId, kind, reason }),
   );
   const leads = leadsOf(scope);
@@ -58,18 +58,18 @@ export function termProblem(ground: TermGround): TermProblem {
   const windows: TermWindow[] = [];
   const steps: TermStep[] = [];
   const options: TermOption[] = [];
-  planned.forEach(({ circle, dues, members }, position) => {
+  planned.forEach(({ supervisee, dues, members }, position) => {
     const { clock, anchor } = dues;
-    const wider = ground.wider?.get(circle.key) ?? 0;
+    const wider = ground.wider?.get(supervisee.key) ?? 0;
     const dayOf = (run: number) => dayAfterRunning(clock, anchor, run) ?? dayNumber(scope.until);
     const first = windows.length;
-    const lead = snapshot.people.get(circle.leadId);
+    const lead = snapshot.people.get(supervisee.leadId);
     const open: OpenTime[][] = dues.dues.map((due, at): OpenTime[] => {
       const within = due.withinDays + wider;
       const [from, until] = [dateOfDay(dayOf(due.centre - within)), dateOfDay(dayOf(due.centre + within))];
       windows.push({
         at: first + at,
-        circle: position,
+        supervisee: position,
         turn: at + 1,
         dueOn: due.dueOn,
         windowFrom: from,
@@ -88,12 +88,12 @@ export function termProblem(ground: TermGround): TermProblem {
       return times(
         lead,
         members,
-        scope.minutes[circle.kind],
+        scope.minutes[supervisee.kind],
         from < scope.from ? scope.from : from,
         last < scope.until ? last : scope.until,
       ).map((time) => ({
         ...time,
-        ...lineOf(time.date, time.start, circle.everyWeeks),
+        ...lineOf(time.date, time.start, supervisee.everyWeeks),
         otherBase: members.filter(
           ({ baseSite }) => time.site !== null && baseSite !== null && baseSite !== time.site,
         ).length,
@@ -102,14 +102,14 @@ export function termProblem(ground: TermGround): TermProblem {
     });
     const kept = reducedTimes(open, position);
     dues.dues.forEach((due, at) => {
-      const found = due.session ? [bookedTime(due.session, circle)] : (kept[at] ?? []);
+      const found = due.session ? [bookedTime(due.session, supervisee)] : (kept[at] ?? []);
       for (const { isInTime: _, ...time } of found) {
         const run = daysRun(clock, anchor, dayNumber(time.date));
         const sessionId = due.session?.id ?? null;
         options.push({
           at: options.length,
           window: first + at,
-          leadId: circle.leadId,
+          leadId: supervisee.leadId,
           ...time,
           run,
           sessionId,
@@ -118,11 +118,11 @@ export function termProblem(ground: TermGround): TermProblem {
       }
     });
   });
-  const circles = planned.map(({ circle }) => circle);
+  const supervisees = planned.map(({ supervisee }) => supervisee);
   return {
     snapshot,
     scope,
-    circles,
+    supervisees,
     windows,
     steps,
     options,
@@ -136,13 +136,13 @@ function firstStep({ everyDays, centre }: Dues['dues'][number], within: number):
   return Math.max(everyDays, centre - within + Math.min(within, firstWeek));
 }
 
-function bookedTime(session: Session, circle: TermCircle): OpenTime {
+function bookedTime(session: Session, supervisee: TermSupervisee): OpenTime {
   const { date, start, end, placeId, site } = session;
-  const line = lineOf(date, start, circle.everyWeeks);
+  const line = lineOf(date, start, supervisee.everyWeeks);
   return { date, start, end, placeId, site, missing: [], otherBase: 0, isInTime: true, ...line };
 }
 
-function plannedCircles(
+function plannedSupervisees(
   { snapshot, scope, ledgerOf, only }: TermGround,
   leaveOut: (
     personId: number,
@@ -186,7 +186,7 @@ function plannedCircles(
       );
       if (dues)
         found.push({
-          circle: circleFor(scope, 'groupSupervision', ids, dues),
+          supervisee: superviseeFor(scope, 'groupSupervision', ids, dues),
           dues,
           members: group.map((each) => each.person),
         });
@@ -197,21 +197,21 @@ function plannedCircles(
       const dues = duesIn(person, 'individualSupervision');
       if (dues)
         found.push({
-          circle: circleFor(scope, 'individualSupervision', [person.id], dues),
+          supervisee: superviseeFor(scope, 'individualSupervision', [person.id], dues),
           dues,
           members: [person],
         });
     }
   }
-  return only ? found.filter(({ circle }) => only.has(circle.key)) : found;
+  return only ? found.filter(({ supervisee }) => only.has(supervisee.key)) : found;
 }
 
-function circleFor(
+function superviseeFor(
   scope: TermScope,
   kind: SupervisionKind,
   people: readonly number[],
   { everyWeeks }: Dues,
-): TermCircle {
+): TermSupervisee {
   const leadId = leadOf(scope, kind, people);
   return { key: `${kind} ${people.join(' ')}`, kind, people, leadId, everyWeeks };
 }
@@ -236,7 +236,15 @@ function loadOf({ sessions }: Snapshot, leads: readonly number[]): Map<string, n
 }
 
 /** Everything of a problem that a plan depends on, as one text: the same text, the same plan. */
-export function termBasis({ scope, circles, windows, steps, options, load, snapshot }: TermProblem): string {
+export function termBasis({
+  scope,
+  supervisees,
+  windows,
+  steps,
+  options,
+  load,
+  snapshot,
+}: TermProblem): string {
   const { busyOn } = viewOf(snapshot);
   const days = [...new Set(options.map(({ date }) => date))].sort();
   const busy = leadsOf(scope).map((leadId) =>
@@ -244,7 +252,7 @@ export function termBasis({ scope, circles, windows, steps, options, load, snaps
   );
   return JSON.stringify({
     scope,
-    circles,
+    supervisees,
     windows,
     steps,
     options,

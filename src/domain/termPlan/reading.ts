@@ -15,7 +15,7 @@ export interface TermRow {
   times: number;
 }
 
-/** A time with what it means for its circle. */
+/** A time with what it means for its supervisee. */
 export interface TermTaken {
   option: TermOption;
   /** Days beyond those around the date, seen from the session before. */
@@ -31,7 +31,7 @@ export function readTerm(problem: TermProblem, limits: TermLimits, choice: TermC
   const conflicts = conflictsOf(limits);
   const holder = new Map(takenOf(problem, choice).map((option) => [option.at, option.window]));
   const taken = (option: TermOption): TermTaken => {
-    const line = usual[problem.windows[option.window]?.circle ?? -1];
+    const line = usual[problem.windows[option.window]?.supervisee ?? -1];
     const isKnown = line !== undefined && line.line !== '';
     return { option, outside: outsideOf(problem, choice, option), off: isKnown ? offLine(option, line) : 0 };
   };
@@ -71,7 +71,7 @@ function outsideOf(problem: TermProblem, choice: TermChoice, option: TermOption)
   return before ? daysOutside(step, before.run, option.run) : 0;
 }
 
-/** The usual weekday and time of each circle, by its place; null where nothing is placed. */
+/** The usual weekday and time of each supervisee, by its place; null where nothing is placed. */
 export function usualTimes(problem: TermProblem, choice: TermChoice): (UsualLine | null)[] {
   return usualLines(problem, choice).map((line) => (line.line === '' ? null : line));
 }

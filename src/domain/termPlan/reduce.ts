@@ -9,7 +9,7 @@ export interface OpenTime extends TermTime {
   isInTime: boolean;
 }
 
-/** So few times of one circle are all looked at. */
+/** So few times of one supervisee are all looked at. */
 const allBelow = 160;
 /** Else so many weekdays-and-times are, and in each window so many other times. */
 const kinKept = 8;
@@ -17,7 +17,7 @@ const othersKept = 4;
 
 /**
  * The times a plan looks at: all of them where they are few. Else the eight weekdays-and-times that serve the most windows
- * in time, in all their weeks (which of equals turns with the circle, so that not all want the same), and in each window
+ * in time, in all their weeks (which of equals turns with the supervisee, so that not all want the same), and in each window
  * up to four of the others in time; the earliest late ones where nothing is in time.
  */
 export function reducedTimes(windows: readonly (readonly OpenTime[])[], turn: number): OpenTime[][] {

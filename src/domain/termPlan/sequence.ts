@@ -1,25 +1,25 @@
 import type { TermOption, TermProblem } from './term.ts';
 import { daysOutside, isBooked, offLine } from './value.ts';
 
-/** What each tier counts in one number, for one circle: more than all that come after it can add up to. */
+/** What each tier counts in one number, for one supervisee: more than all that come after it can add up to. */
 export const worth = { unplaced: 1e13, outside: 1e10, missing: 1e7, changes: 1e5 };
 export type Worth = typeof worth;
 
-/** The windows of one circle in order, with the times that are left for each. */
+/** The windows of one supervisee in order, with the times that are left for each. */
 export interface Row {
   free: readonly (readonly TermOption[])[];
   /** What a time costs after another, null for the day from which is counted. */
   between: (at: number, before: TermOption | null, after: TermOption) => number;
 }
 
-/** The windows of each circle, by the circle's place. */
-export function windowsByCircle({ circles, windows }: TermProblem): number[][] {
-  const found: number[][] = circles.map(() => []);
-  for (const { at, circle } of windows) found[circle]?.push(at);
+/** The windows of each supervisee, by the supervisee's place. */
+export function windowsBySupervisee({ supervisees, windows }: TermProblem): number[][] {
+  const found: number[][] = supervisees.map(() => []);
+  for (const { at, supervisee } of windows) found[supervisee]?.push(at);
   return found;
 }
 
-/** One circle's row; `free` is what may be taken in each of its windows. */
+/** One supervisee's row; `free` is what may be taken in each of its windows. */
 export function rowOf(
   problem: TermProblem,
   own: readonly number[],
@@ -48,7 +48,7 @@ export interface State {
   from: State | null;
 }
 
-/** What a circle's row costs up to each state of each window. */
+/** What a supervisee's row costs up to each state of each window. */
 export function statesOf(
   { free, between }: Row,
   costOf: (option: TermOption) => number,
@@ -91,7 +91,7 @@ export function optionsTo(end: State | null): (TermOption | null)[] {
   return options;
 }
 
-/** What a time costs by itself when its circle keeps a line; nothing for changes where none is given. */
+/** What a time costs by itself when its supervisee keeps a line; nothing for changes where none is given. */
 export function costBy(usual: TermOption | null, { missing, changes }: Pick<Worth, 'missing' | 'changes'>) {
   return (option: TermOption): number => {
     const off = usual ? changes * offLine(option, usual) : 0;
@@ -99,7 +99,7 @@ export function costBy(usual: TermOption | null, { missing, changes }: Pick<Wort
   };
 }
 
-/** A line a circle may keep, and what keeping it costs at least: what it costs without one, and the windows it does not serve. */
+/** A line a supervisee may keep, and what keeping it costs at least: what it costs without one, and the windows it does not serve. */
 export interface Line {
   usual: TermOption;
   least: number;

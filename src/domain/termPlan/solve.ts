@@ -28,8 +28,8 @@ export interface TermStart {
 }
 
 /**
- * Makes a plan circle by circle, and says what is left to be settled: the tiers in which it is not plainly as good as each
- * circle could be by itself, over the times that keep the others so. `found` is given that first plan before it is known
+ * Makes a plan supervisee by supervisee, and says what is left to be settled: the tiers in which it is not plainly as good as each
+ * supervisee could be by itself, over the times that keep the others so. `found` is given that first plan before it is known
  * how good it is.
  */
 export function startTerm(
@@ -49,7 +49,7 @@ export function startTerm(
   const tiersOf: TermStart['tiersOf'] = (found, bounds) =>
     termTiers.map((name, at) => {
       const own = ownTiers.find((tier) => tier === name);
-      // A bound of the circles holds only where all tiers before it are proven.
+      // A bound of the supervisees holds only where all tiers before it are proven.
       const sure = own && at <= proven ? bound.total[own] : name === 'load' ? load : 0;
       const least =
         at < proven ? found[name] : Math.min(Math.max(sure, bounds[at - settled] ?? 0), found[name]);

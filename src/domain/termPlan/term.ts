@@ -28,8 +28,8 @@ export interface TermRoom {
   site: string | null;
 }
 
-/** Somebody, or a group, who is supervised again and again. */
-export interface TermCircle {
+/** Whom a term supervises again and again: somebody, or a group as a whole. */
+export interface TermSupervisee {
   /** What names it among the others: kind and people. */
   key: string;
   kind: SupervisionKind;
@@ -41,10 +41,10 @@ export interface TermCircle {
 
 /** One session that is due. */
 export interface TermWindow {
-  /** Where it stands in the problem's list, and its circle in that list. */
+  /** Where it stands in the problem's list, and its supervisee in that list. */
   at: number;
-  circle: number;
-  /** Which one of its circle, from 1. */
+  supervisee: number;
+  /** Which one of its supervisee, from 1. */
   turn: number;
   dueOn: IsoDate;
   /** The days around the date (inclusive). */
@@ -54,7 +54,7 @@ export interface TermWindow {
   booked: boolean;
 }
 
-/** Two sessions of a circle that follow each other, and how far apart they should be. */
+/** Two sessions of a supervisee that follow each other, and how far apart they should be. */
 export interface TermStep {
   /** Null: the day from which the days are counted, at 0. */
   before: number | null;
@@ -75,7 +75,7 @@ export interface TermOption {
   end: ClockTime;
   placeId: number | null;
   site: string | null;
-  /** How many days of the circle's clock have run by then. */
+  /** How many days of the supervisee's clock have run by then. */
   run: number;
   /** Members who cannot come then. */
   missing: readonly number[];
@@ -104,7 +104,7 @@ export type NotPlanned = (typeof notPlannedReasons)[number];
 export interface TermProblem {
   snapshot: Snapshot;
   scope: TermScope;
-  circles: readonly TermCircle[];
+  supervisees: readonly TermSupervisee[];
   windows: readonly TermWindow[];
   steps: readonly TermStep[];
   options: readonly TermOption[];
@@ -116,11 +116,11 @@ export interface TermProblem {
 /** Which option each window takes, by the window's place; null where none. */
 export type TermChoice = readonly (number | null)[];
 
-/** The circle of a window. Throws a RangeError when there is none. */
-export function circleOfWindow({ circles, windows }: TermProblem, at: number): TermCircle {
-  const circle = circles[windows[at]?.circle ?? -1];
-  if (!circle) throw new RangeError(`No window at ${at}.`);
-  return circle;
+/** The supervisee of a window. Throws a RangeError when there is none. */
+export function superviseeOf({ supervisees, windows }: TermProblem, at: number): TermSupervisee {
+  const supervisee = supervisees[windows[at]?.supervisee ?? -1];
+  if (!supervisee) throw new RangeError(`No window at ${at}.`);
+  return supervisee;
 }
 
 /** The options a choice takes, in the order of the windows. */

@@ -74,18 +74,21 @@ export function isBooked({ windows }: TermProblem, { before, after }: TermStep):
   return isFixed(before) && isFixed(after);
 }
 
-/** The usual weekday, time and rhythm of a circle in a choice. */
+/** The usual weekday, time and rhythm of a supervisee in a choice. */
 export interface UsualLine {
   line: string;
   kin: string;
   changes: number;
 }
 
-/** For each circle the line from which its sessions stray least; the earliest option of equals says which. */
+/** For each supervisee the line from which its sessions stray least; the earliest option of equals says which. */
 export function usualLines(problem: TermProblem, choice: TermChoice): UsualLine[] {
-  const byCircle = Map.groupBy(takenOf(problem, choice), ({ window }) => problem.windows[window]?.circle);
-  return problem.circles.map((_, circle): UsualLine => {
-    const taken = byCircle.get(circle) ?? [];
+  const bySupervisee = Map.groupBy(
+    takenOf(problem, choice),
+    ({ window }) => problem.windows[window]?.supervisee,
+  );
+  return problem.supervisees.map((_, supervisee): UsualLine => {
+    const taken = bySupervisee.get(supervisee) ?? [];
     let best: UsualLine = { line: '', kin: '', changes: 0 };
     const lines = new Map(taken.map((option) => [option.line, option]));
     for (const usual of lines.values()) {

@@ -3,7 +3,7 @@ import type { TermHelped } from '#domain/termPlan/help.ts';
 import type { TermLimits } from '#domain/termPlan/limits.ts';
 import { readTerm, type TermTaken, usualTimes, weeksOf } from '#domain/termPlan/reading.ts';
 import type { TermTierOutcome } from '#domain/termPlan/solve.ts';
-import { circleOfWindow, type TermChoice, type TermProblem, type TermWindow } from '#domain/termPlan/term.ts';
+import { superviseeOf, type TermChoice, type TermProblem, type TermWindow } from '#domain/termPlan/term.ts';
 import type { Weekday } from '#domain/time/dates.ts';
 
 export interface MadeTerm {
@@ -21,13 +21,13 @@ export interface MadeTerm {
 export function termView(made: MadeTerm, scope: TermScopeInput): TermPlan {
   const { problem, limits, choice, digest, method, tiers, helps } = made;
   const usual = usualTimes(problem, choice);
-  const named = ({ at, dueOn }: TermWindow) => ({ circle: circleOfWindow(problem, at).key, dueOn });
+  const named = ({ at, dueOn }: TermWindow) => ({ supervisee: superviseeOf(problem, at).key, dueOn });
   return {
     scope,
     digest,
     method,
     tiers,
-    circles: problem.circles.map(({ key, kind, people, leadId, everyWeeks }, at) => {
+    supervisees: problem.supervisees.map(({ key, kind, people, leadId, everyWeeks }, at) => {
       const [weekday, start] = usual[at]?.kin.split(' ') ?? [];
       return {
         key,

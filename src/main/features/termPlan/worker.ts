@@ -1,6 +1,12 @@
 import { groundsOf } from '#domain/supervision/ledger.ts';
 import { lockedTogether, lostPicks, withPicks } from '#domain/termPlan/choices.ts';
-import { bestHelps, failingCircles, helpTrial, type TermHelped, termHelps } from '#domain/termPlan/help.ts';
+import {
+  bestHelps,
+  failingSupervisees,
+  helpTrial,
+  type TermHelped,
+  termHelps,
+} from '#domain/termPlan/help.ts';
 import { termLimits } from '#domain/termPlan/limits.ts';
 import { type TermGround, termProblem } from '#domain/termPlan/problem.ts';
 import { startTerm, type TermStart, unprovenTiers } from '#domain/termPlan/solve.ts';
@@ -35,7 +41,7 @@ const groundOf = ({ ledger, ...ground }: SentGround): TermGround => ({
 });
 
 /**
- * The best plan of a term: made circle by circle, then settled by the solver in what is not plainly best. The same data
+ * The best plan of a term: made supervisee by supervisee, then settled by the solver in what is not plainly best. The same data
  * make the same plan when it is proven best. Tells every plan better than the one before, because this thread is ended, not
  * asked, when the planning is stopped.
  */
@@ -105,7 +111,7 @@ function helpsFor(
   choice: TermChoice,
   begin: () => void,
 ): TermHelped[] {
-  const failing = failingCircles(problem, choice);
+  const failing = failingSupervisees(problem, choice);
   if (failing.length === 0) return [];
   begin();
   const until = performance.now() + helpMs;

@@ -1,4 +1,4 @@
-import type { TermChoice, TermCircle, TermOption, TermProblem } from '#domain/termPlan/term.ts';
+import type { TermChoice, TermOption, TermProblem, TermSupervisee } from '#domain/termPlan/term.ts';
 import { mondayOf } from '#domain/time/dates.ts';
 import {
   absentAt,
@@ -27,18 +27,18 @@ export function hardFaults(problem: TermProblem, choice: TermChoice): string[] {
   ];
 }
 
-function faultsAlone({ snapshot, scope, circles, windows }: TermProblem, option: TermOption): string[] {
+function faultsAlone({ snapshot, scope, supervisees, windows }: TermProblem, option: TermOption): string[] {
   const { date, start, end } = option;
-  const circle = circles[windows[option.window]?.circle ?? -1];
-  if (!circle) return ['no circle'];
-  const leadId = leadThen(scope, circle);
-  const there = [leadId, ...circle.people.filter((id) => !option.missing.includes(id))];
+  const supervisee = supervisees[windows[option.window]?.supervisee ?? -1];
+  if (!supervisee) return ['no supervisee'];
+  const leadId = leadThen(scope, supervisee);
+  const there = [leadId, ...supervisee.people.filter((id) => !option.missing.includes(id))];
   const minutes = range(minuteOf(start), minuteOf(end));
   const faults: string[] = [];
   if (date < scope.from || date >= scope.until || `${date}T${start}` <= snapshot.now)
     faults.push('outside the term');
   if (snapshot.holidays.has(date)) faults.push('bank holiday');
-  if (circle.people.length >= 2 && there.length - 1 <= circle.people.length / 2)
+  if (supervisee.people.length >= 2 && there.length - 1 <= supervisee.people.length / 2)
     faults.push('most of the group is missing');
   for (const id of there) {
     const person = snapshot.people.get(id);
@@ -62,10 +62,10 @@ function faultsAlone({ snapshot, scope, circles, windows }: TermProblem, option:
   return faults;
 }
 
-/** Who leads a circle, as the scope has it. */
+/** Who leads a supervisee, as the scope has it. */
 function leadThen(
   scope: TermProblem['scope'],
-  { kind, people }: Pick<TermCircle, 'kind' | 'people'>,
+  { kind, people }: Pick<TermSupervisee, 'kind' | 'people'>,
 ): number {
   const own = kind === 'individualSupervision' ? people[0] : undefined;
   return scope.ownLeads.find(({ personId }) => personId === own)?.leadId ?? scope.leadId;
@@ -73,11 +73,11 @@ function leadThen(
 
 function faultsTogether(problem: TermProblem, one: TermOption, other: TermOption): string[] {
   if (one.date !== other.date) return [];
-  const { snapshot, scope, circles, windows } = problem;
+  const { snapshot, scope, supervisees, windows } = problem;
   const there = ({ window, missing }: TermOption) => {
-    const circle = circles[windows[window]?.circle ?? -1];
-    if (!circle) return [];
-    return [leadThen(scope, circle), ...circle.people.filter((id) => !missing.includes(id))];
+    const supervisee = supervisees[windows[window]?.supervisee ?? -1];
+    if (!supervisee) return [];
+    return [leadThen(scope, supervisee), ...supervisee.people.filter((id) => !missing.includes(id))];
   };
   const isOneRoom = one.placeId !== null && one.placeId === other.placeId;
   const isOverlapping = one.start < other.end && other.start < one.end;
@@ -132,8 +132,8 @@ export function worth(problem: TermProblem, choice: TermChoice): number[] {
   const at = (window: number) => problem.options.find((option) => option.at === choice[window]);
   let outside = 0;
   let changes = 0;
-  problem.circles.forEach((circle, position) => {
-    const windows = problem.windows.filter((window) => window.circle === position);
+  problem.supervisees.forEach((supervisee, position) => {
+    const windows = problem.windows.filter((window) => window.supervisee === position);
     windows.forEach((window, turn) => {
       const step = problem.steps.find((each) => each.after === window.at);
       const [after, before] = [at(window.at), turn === 0 ? null : at(windows[turn - 1]?.at ?? -1)];
@@ -146,7 +146,7 @@ export function worth(problem: TermProblem, choice: TermChoice): number[] {
     });
     const taken = windows.flatMap((window) => at(window.at) ?? []);
     const weekday = (option: TermOption) => (day(option.date) + 3) % 7;
-    const week = (option: TermOption) => Math.floor((day(option.date) + 3) / 7) % circle.everyWeeks;
+    const week = (option: TermOption) => Math.floor((day(option.date) + 3) / 7) % supervisee.everyWeeks;
     const off = (option: TermOption, usual: TermOption) =>
       weekday(option) !== weekday(usual) || option.start !== usual.start
         ? 2
@@ -161,8 +161,8 @@ export function worth(problem: TermProblem, choice: TermChoice): number[] {
   let load = 0;
   let strain = fresh.reduce((sum, { otherBase }) => sum + otherBase, 0);
   const ledBy = ({ window }: TermOption) => {
-    const circle = problem.circles[problem.windows[window]?.circle ?? -1];
-    return circle ? leadThen(problem.scope, circle) : 0;
+    const supervisee = problem.supervisees[problem.windows[window]?.supervisee ?? -1];
+    return supervisee ? leadThen(problem.scope, supervisee) : 0;
   };
   for (const leadId of new Set(fresh.map(ledBy))) {
     const theirs = fresh.filter((option) => ledBy(option) === leadId);

@@ -70,7 +70,7 @@ describe.each(shapes)('the plan of a term with $lead', ({ small, middling }) => 
     expect(searched).toBeGreaterThan(10);
   });
 
-  it('breaks no hard rule, whoever checks it, made by the solver or circle by circle', async () => {
+  it('breaks no hard rule, whoever checks it, made by the solver or supervisee by supervisee', async () => {
     await fc.assert(
       fc.asyncProperty(middling, async (ground) => {
         const problem = termProblem(ground);

@@ -64,8 +64,8 @@ describe('a term is worked out on the worker’s thread', () => {
     await world.must('termPlan.stop', { ticket: 'a' });
     const plan = await making;
     expect(plan).toMatchObject({ method: 'stopped', helps: null });
-    const rows = plan.rows.flatMap(({ circle, dueOn, chosen }) =>
-      chosen ? [{ circle, dueOn, date: chosen.date, start: chosen.start, placeId: chosen.placeId }] : [],
+    const rows = plan.rows.flatMap(({ supervisee, dueOn, chosen }) =>
+      chosen ? [{ supervisee, dueOn, date: chosen.date, start: chosen.start, placeId: chosen.placeId }] : [],
     );
     expect(rows.length).toBeGreaterThan(10);
     expect(await world.must('termPlan.holds', { scope: order.scope, digest: plan.digest })).toEqual({

@@ -1,12 +1,12 @@
 import {
   cheapest,
   costBy,
+  duesBySupervisee,
   linesOf,
   type Row,
   rowOf,
   statesOf,
   type Worth,
-  windowsBySupervisee,
   worth,
 } from './sequence.ts';
 import type { TermOption, TermProblem } from './term.ts';
@@ -28,16 +28,16 @@ export interface TermBound {
  * comes to the same there, it is no better in the second; and so on.
  */
 export function termBound(problem: TermProblem): TermBound {
-  const byWindow = Map.groupBy(problem.options, ({ window }) => window);
-  const supervisees = windowsBySupervisee(problem).map((own) => {
-    const row = rowOf(problem, own, freeIn(own, byWindow), worth);
+  const byDue = Map.groupBy(problem.options, ({ due }) => due);
+  const supervisees = duesBySupervisee(problem).map((ownDues) => {
+    const row = rowOf(problem, ownDues, freeIn(ownDues, byDue), worth);
     let least = Infinity;
     for (const { usual, least: atLeast } of linesOf(row, worth)) {
       if (atLeast >= least) break;
       const end = cheapest(statesOf(row, costBy(usual, worth), worth.unplaced).at(-1) ?? []);
       least = Math.min(least, end?.cost ?? Infinity);
     }
-    return own.length === 0 || !Number.isFinite(least) ? { ...nothing } : tiersIn(least);
+    return ownDues.length === 0 || !Number.isFinite(least) ? { ...nothing } : tiersIn(least);
   });
   const total = { ...nothing };
   for (const supervisee of supervisees) for (const tier of ownTiers) total[tier] += supervisee[tier];
@@ -71,10 +71,10 @@ export function withoutWorse(problem: TermProblem, proven: number): { problem: T
   ownTiers.forEach((tier, at) => {
     if (at >= proven) counted[tier] = 0;
   });
-  const byWindow = Map.groupBy(problem.options, ({ window }) => window);
+  const byDue = Map.groupBy(problem.options, ({ due }) => due);
   const kept = new Set<number>();
-  for (const own of windowsBySupervisee(problem)) {
-    const row = rowOf(problem, own, freeIn(own, byWindow), counted);
+  for (const ownDues of duesBySupervisee(problem)) {
+    const row = rowOf(problem, ownDues, freeIn(ownDues, byDue), counted);
     const through = new Map<number, number>();
     let least = Infinity;
     const lines = counted.changes > 0 ? linesOf(row, counted) : [{ usual: null, least: 0 }];
@@ -100,7 +100,7 @@ export function withoutWorse(problem: TermProblem, proven: number): { problem: T
   return { problem: { ...problem, options: options.map((option, at) => ({ ...option, at })) }, was };
 }
 
-/** The row from its end. What the first window costs by itself after the day that is counted from is not in it. */
+/** The row from its end. What the first due costs by itself after the day that is counted from is not in it. */
 function reversed({ free, between }: Row): Row {
   const last = free.length - 1;
   return {
@@ -110,12 +110,12 @@ function reversed({ free, between }: Row): Row {
 }
 
 function freeIn(
-  own: readonly number[],
-  byWindow: ReadonlyMap<number, readonly TermOption[]>,
+  ownDues: readonly number[],
+  byDue: ReadonlyMap<number, readonly TermOption[]>,
 ): (readonly TermOption[])[] {
-  return own.map((window) => {
-    const all = byWindow.get(window) ?? [];
-    const locked = all.filter((option) => option.locked);
-    return locked.length > 0 ? locked : all;
+  return ownDues.map((due) => {
+    const options = byDue.get(due) ?? [];
+    const locked = options.filter((option) => option.locked);
+    return locked.length > 0 ? locked : options;
   });
 }

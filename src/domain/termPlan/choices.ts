@@ -30,12 +30,12 @@ export function optionOf(problem: TermProblem, pick: TermPick): TermOption | und
 }
 
 function isOf(
-  { windows, supervisees }: TermProblem,
+  { dues, supervisees }: TermProblem,
   option: TermOption,
   { supervisee, dueOn }: TermPick,
 ): boolean {
-  const window = windows[option.window];
-  return window?.dueOn === dueOn && supervisees[window.supervisee]?.key === supervisee;
+  const due = dues[option.due];
+  return due?.dueOn === dueOn && supervisees[due.supervisee]?.key === supervisee;
 }
 
 /** The problem with what is settled: a forbidden time is none, and a locked one must hold. */
@@ -62,7 +62,7 @@ export function lockedTogether(
   const locked = options.filter((option) => option.locked && option.sessionId === null);
   for (const [at, one] of locked.entries()) {
     for (const other of locked.slice(at + 1)) {
-      if (conflicts(one.at).has(other.at) || one.window === other.window) return [one, other];
+      if (conflicts(one.at).has(other.at) || one.due === other.due) return [one, other];
     }
   }
   return null;

@@ -29,7 +29,7 @@ const widerBy = [2, 4, 7];
 
 /** The supervisees with a session that has no time, or one outside the days around its date. */
 export function failingSupervisees(problem: TermProblem, choice: TermChoice): string[] {
-  const failing = problem.windows.filter(({ at }) => {
+  const failing = problem.dues.filter(({ at }) => {
     const option = problem.options[choice[at] ?? -1];
     const step = problem.steps[at];
     if (!option) return true;
@@ -106,7 +106,7 @@ function withPlanned(problem: TermProblem, choice: TermChoice, only: ReadonlySet
   const { snapshot } = problem;
   const planned = takenOf(problem, choice)
     .filter(({ sessionId }) => sessionId === null)
-    .filter(({ window }) => !only.has(superviseeOf(problem, window).key))
+    .filter(({ due }) => !only.has(superviseeOf(problem, due).key))
     .map((option) => asSession(problem, option));
   return { ...snapshot, sessions: [...snapshot.sessions, ...planned] };
 }

@@ -1,7 +1,7 @@
 import { type LinearModel, type ModelBuilder, modelBuilder, type Sum } from '#domain/linearModel.ts';
 import { ownTiers, type TermBound } from './bound.ts';
 import { type TermLimits, weekOf } from './limits.ts';
-import { windowsBySupervisee } from './sequence.ts';
+import { duesBySupervisee } from './sequence.ts';
 import type { TermChoice, TermOption, TermProblem, TermStep } from './term.ts';
 import { daysOutside, isBooked, type TermTier, termTiers, usualLines, weekStep } from './value.ts';
 
@@ -15,8 +15,8 @@ export interface TermModel {
 
 /**
  * The problem as a linear model: a 0-or-1 column for each option, first, in the order of the problem's options. Its tiers
- * are those of `termPlanValue` without the first `proven` ones, in which each supervisee stays as good as the bound says it can
- * be; beyond those, the load stays within `mostLoad`. `start` is a choice that keeps all this, for the solver to improve on.
+ * are those of `termPlanValue` without the first `proven` ones, in which each supervisee stays as good as the bound says it
+ * can be; beyond those, the load stays within `mostLoad`. `start` is a choice that keeps all this, for the solver to improve on.
  */
 export function termModel(
   problem: TermProblem,
@@ -30,9 +30,9 @@ export function termModel(
   const given = new Map<number, number>();
   for (const { locked } of problem.options) builder.whole(locked ? 1 : 0, 1);
   for (const at of start) if (at !== null) given.set(at, 1);
-  const byWindow = Map.groupBy(problem.options, ({ window }) => window);
-  const optionsIn = (window: number) => byWindow.get(window) ?? [];
-  const unplaced = problem.windows.map(({ at }) => addWindow(builder, optionsIn(at)));
+  const byDue = Map.groupBy(problem.options, ({ due }) => due);
+  const optionsIn = (due: number) => byDue.get(due) ?? [];
+  const unplaced = problem.dues.map(({ at }) => addDue(builder, optionsIn(at)));
   for (const group of limits.exclusive) builder.keep(ones(group), { most: 1 });
   for (const pair of limits.tooFar) builder.keep(ones(pair), { most: 1 });
   const fresh = problem.options.filter(({ sessionId }) => sessionId === null);
@@ -40,13 +40,13 @@ export function termModel(
   const lines = addLines(builder, problem, optionsIn, unplaced, start, given, (supervisee) =>
     isKept('changes') ? (bound.supervisees[supervisee]?.changes ?? 0) : null,
   );
-  const supervisees = windowsBySupervisee(problem).map((own, supervisee) => ({
-    unplaced: ones(own.flatMap((window) => unplaced[window] ?? [])),
-    outside: own
-      .flatMap((window) => problem.steps[window] ?? [])
+  const supervisees = duesBySupervisee(problem).map((ownDues, supervisee) => ({
+    unplaced: ones(ownDues.flatMap((due) => unplaced[due] ?? [])),
+    outside: ownDues
+      .flatMap((due) => problem.steps[due] ?? [])
       .filter((step) => !isBooked(problem, step))
       .flatMap((step) => addStep(builder, step, optionsIn, unplaced)),
-    missing: own
+    missing: ownDues
       .flatMap(optionsIn)
       .filter(({ sessionId }) => sessionId === null)
       .map(({ at, missing }) => [at, missing.length] as const),
@@ -74,8 +74,8 @@ export function termModel(
     model: builder.build(given),
     tiers: left,
     choiceOf: (values) => {
-      const choice: (number | null)[] = problem.windows.map(() => null);
-      for (const { at, window } of problem.options) if ((values[at] ?? 0) > 0.5) choice[window] = at;
+      const choice: (number | null)[] = problem.dues.map(() => null);
+      for (const { at, due } of problem.options) if ((values[at] ?? 0) > 0.5) choice[due] = at;
       return choice;
     },
   };
@@ -86,8 +86,8 @@ const ones = (columns: readonly number[]): Sum => columns.map((column) => [colum
 const sumOf = (columns: readonly number[], values: readonly number[]) =>
   columns.reduce((sum, column) => sum + (values[column] ?? 0), 0);
 
-/** Each window has one time, or is left: a column that says so. */
-function addWindow(builder: ModelBuilder, options: readonly TermOption[]): number {
+/** Each due has one time, or is left: a column that says so. */
+function addDue(builder: ModelBuilder, options: readonly TermOption[]): number {
   const times = options.map(({ at }) => at);
   const left = builder.whole(0, 1, (values) => 1 - sumOf(times, values));
   builder.keep(ones([...times, left]), { least: 1, most: 1 });
@@ -98,7 +98,7 @@ function addWindow(builder: ModelBuilder, options: readonly TermOption[]): numbe
 function addStep(
   builder: ModelBuilder,
   step: TermStep,
-  optionsIn: (window: number) => readonly TermOption[],
+  optionsIn: (due: number) => readonly TermOption[],
   unplaced: readonly number[],
 ): Sum {
   const after = optionsIn(step.after);
@@ -120,7 +120,7 @@ function addStep(
     const [one, other] = [runOf(former, values), runOf(after, values)];
     return one === null || other === null ? 0 : daysOutside(step, one, other);
   });
-  // Counted from the middle of each window's days, so that what has no time counts least.
+  // Counted from the middle of each due's days, so that what has no time counts least.
   const [a, b] = [middle(former), middle(after)];
   const apart = b - a - step.everyDays;
   for (const sign of step.nearCounts ? [1, -1] : [1]) {
@@ -148,16 +148,16 @@ function middle(options: readonly TermOption[]): number {
 function addLines(
   builder: ModelBuilder,
   problem: TermProblem,
-  optionsIn: (window: number) => readonly TermOption[],
+  optionsIn: (due: number) => readonly TermOption[],
   unplaced: readonly number[],
   start: TermChoice,
   given: Map<number, number>,
   mostChanges: (supervisee: number) => number | null,
 ): Sum[] {
   const usual = usualLines(problem, start);
-  return windowsBySupervisee(problem).map((windows, supervisee): Sum => {
+  return duesBySupervisee(problem).map((dues, supervisee): Sum => {
     const sum: (readonly [number, number])[] = [];
-    const options = windows.flatMap(optionsIn);
+    const options = dues.flatMap(optionsIn);
     const kinOf = new Map(options.map(({ line, kin }) => [line, kin]));
     if (kinOf.size < 2) return sum;
     const kept = new Map([...kinOf.keys()].map((line) => [line, builder.whole(0, 1)]));
@@ -166,9 +166,11 @@ function addLines(
     builder.keep(ones([...kept.values()]), { most: 1 });
     if (mostChanges(supervisee) === 0) {
       // Everything keeps the line: there is nothing to count.
-      for (const window of windows) {
-        for (const [line, those] of Map.groupBy(optionsIn(window), (option) => option.line)) {
-          builder.keep([...ones(those.map(({ at }) => at)), [kept.get(line) ?? 0, -1] as const], { most: 0 });
+      for (const due of dues) {
+        for (const [line, onLine] of Map.groupBy(optionsIn(due), (option) => option.line)) {
+          builder.keep([...ones(onLine.map(({ at }) => at)), [kept.get(line) ?? 0, -1] as const], {
+            most: 0,
+          });
         }
       }
       return sum;
@@ -177,18 +179,18 @@ function addLines(
     const keptKin = new Map(
       [...byKin].map(([kin, lines]) => [kin, lines.flatMap(([line]) => kept.get(line) ?? [])]),
     );
-    for (const at of windows) {
-      const left = unplaced[at];
+    for (const due of dues) {
+      const left = unplaced[due];
       if (left === undefined) continue;
       for (const [name, holds] of [
         ['line', (line: string) => [kept.get(line) ?? 0]],
         ['kin', (kin: string) => keptKin.get(kin) ?? []],
       ] as const) {
-        const same = Map.groupBy(optionsIn(at), (option) => option[name]);
-        const met = [...same].map(([key, those]) =>
+        const byName = Map.groupBy(optionsIn(due), (option) => option[name]);
+        const met = [...byName].map(([key, options]) =>
           addMet(
             builder,
-            those.map((option) => option.at),
+            options.map((option) => option.at),
             holds(key),
           ),
         );
@@ -214,8 +216,8 @@ function addLoad(builder: ModelBuilder, problem: TermProblem, fresh: readonly Te
   const sum: (readonly [number, number])[] = [];
   for (const [week, options] of Map.groupBy(fresh, weekOf)) {
     const columns = options.map(({ at }) => at);
-    // No week holds two sessions for one window.
-    const most = new Set(options.map(({ window }) => window)).size;
+    // No week holds two sessions for one due.
+    const most = new Set(options.map(({ due }) => due)).size;
     const steps = Array.from({ length: most }, (_, at) =>
       builder.whole(0, 1, (values) => (sumOf(columns, values) > at ? 1 : 0)),
     );
@@ -230,9 +232,9 @@ function addLoad(builder: ModelBuilder, problem: TermProblem, fresh: readonly Te
 /** A column for each row without a break that is too long when all of it is taken. */
 function addRuns(builder: ModelBuilder, { runs }: TermLimits): Sum {
   return runs.map((row) => {
-    const all = row.flat();
-    const tooLong = builder.whole(0, 1, (values) => Math.max(0, sumOf(all, values) - row.length + 1));
-    builder.keep([...ones(all), [tooLong, -1] as const], { most: row.length - 1 });
+    const columns = row.flat();
+    const tooLong = builder.whole(0, 1, (values) => Math.max(0, sumOf(columns, values) - row.length + 1));
+    builder.keep([...ones(columns), [tooLong, -1] as const], { most: row.length - 1 });
     return [tooLong, 1] as const;
   });
 }

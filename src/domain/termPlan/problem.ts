@@ -7,18 +7,18 @@ import { dayAfterRunning, daysRun } from '#domain/supervision/clock.ts';
 import type { LedgerGround } from '#domain/supervision/ledger.ts';
 import { mondayOf } from '#domain/time/dates.ts';
 import { dateOfDay, dayNumber } from '#domain/time/dayNumber.ts';
-import { type Dues, duesOf, groupDues, lastRun } from './dues.ts';
+import { type DueDates, dueDatesOf, groupDueDates, lastRun } from './dueDates.ts';
 import { groupsOf } from './groups.ts';
 import { leadOf, leadsOf, loadKey } from './leads.ts';
 import { type OpenTime, reducedTimes } from './reduce.ts';
 import type {
+  TermDue,
   TermOption,
   TermProblem,
   TermRoom,
   TermScope,
   TermStep,
   TermSupervisee,
-  TermWindow,
 } from './term.ts';
 import { type HalfDay, lineOf, termTimes } from './times.ts';
 
@@ -42,7 +42,7 @@ export interface TermGround {
 /** One supervisee with all that falls due to it. */
 interface Planned {
   supervisee: TermSupervisee;
-  dues: Dues;
+  dueDates: DueDates;
   members: Person[];
 }
 
@@ -55,36 +55,39 @@ export function termProblem(ground: TermGround): TermProblem {
   );
   const leads = leadsOf(scope);
   const times = termTimes(snapshot, leads, ground.rooms, ground.extraRoom ?? null);
-  const windows: TermWindow[] = [];
+  const dues: TermDue[] = [];
   const steps: TermStep[] = [];
   const options: TermOption[] = [];
-  planned.forEach(({ supervisee, dues, members }, position) => {
-    const { clock, anchor } = dues;
+  planned.forEach(({ supervisee, dueDates, members }, position) => {
+    const { clock, anchor } = dueDates;
     const wider = ground.wider?.get(supervisee.key) ?? 0;
     const dayOf = (run: number) => dayAfterRunning(clock, anchor, run) ?? dayNumber(scope.until);
-    const first = windows.length;
+    const first = dues.length;
     const lead = snapshot.people.get(supervisee.leadId);
-    const open: OpenTime[][] = dues.dues.map((due, at): OpenTime[] => {
-      const within = due.withinDays + wider;
-      const [from, until] = [dateOfDay(dayOf(due.centre - within)), dateOfDay(dayOf(due.centre + within))];
-      windows.push({
+    const open: OpenTime[][] = dueDates.dates.map((dueDate, at): OpenTime[] => {
+      const within = dueDate.withinDays + wider;
+      const [from, until] = [
+        dateOfDay(dayOf(dueDate.centre - within)),
+        dateOfDay(dayOf(dueDate.centre + within)),
+      ];
+      dues.push({
         at: first + at,
         supervisee: position,
         turn: at + 1,
-        dueOn: due.dueOn,
+        dueOn: dueDate.dueOn,
         windowFrom: from,
         windowUntil: until,
-        booked: due.session !== null,
+        booked: dueDate.session !== null,
       });
       steps.push({
         before: at === 0 ? null : first + at - 1,
         after: first + at,
-        everyDays: at === 0 && due.session === null ? firstStep(due, within) : due.everyDays,
+        everyDays: at === 0 && dueDate.session === null ? firstStep(dueDate, within) : dueDate.everyDays,
         withinDays: within,
-        nearCounts: due.session === null,
+        nearCounts: dueDate.session === null,
       });
-      if (due.session || !lead) return [];
-      const last = dateOfDay(dayOf(lastRun({ ...due, withinDays: within })) + 1);
+      if (dueDate.session || !lead) return [];
+      const last = dateOfDay(dayOf(lastRun({ ...dueDate, withinDays: within })) + 1);
       return times(
         lead,
         members,
@@ -101,14 +104,14 @@ export function termProblem(ground: TermGround): TermProblem {
       }));
     });
     const kept = reducedTimes(open, position);
-    dues.dues.forEach((due, at) => {
-      const found = due.session ? [bookedTime(due.session, supervisee)] : (kept[at] ?? []);
+    dueDates.dates.forEach((dueDate, at) => {
+      const found = dueDate.session ? [bookedTime(dueDate.session, supervisee)] : (kept[at] ?? []);
       for (const { isInTime: _, ...time } of found) {
         const run = daysRun(clock, anchor, dayNumber(time.date));
-        const sessionId = due.session?.id ?? null;
+        const sessionId = dueDate.session?.id ?? null;
         options.push({
           at: options.length,
-          window: first + at,
+          due: first + at,
           leadId: supervisee.leadId,
           ...time,
           run,
@@ -123,7 +126,7 @@ export function termProblem(ground: TermGround): TermProblem {
     snapshot,
     scope,
     supervisees,
-    windows,
+    dues,
     steps,
     options,
     load: loadOf(snapshot, leads),
@@ -132,7 +135,7 @@ export function termProblem(ground: TermGround): TermProblem {
 }
 
 /** What is overdue when the term begins is no plan's doing: in its first week nothing more is late. */
-function firstStep({ everyDays, centre }: Dues['dues'][number], within: number): number {
+function firstStep({ everyDays, centre }: DueDates['dates'][number], within: number): number {
   return Math.max(everyDays, centre - within + Math.min(within, firstWeek));
 }
 
@@ -159,46 +162,46 @@ function plannedSupervisees(
   );
   const attended = (id: number) =>
     booked.filter(({ parts }) => parts.some(({ personId, part }) => personId === id && part === 'attendee'));
-  const duesIn = (person: Person, kind: SupervisionKind) => {
+  const dueDatesIn = (person: Person, kind: SupervisionKind) => {
     if (leadOf(scope, kind, [person.id]) === person.id) {
       leaveOut(person.id, kind, 'leadsIt');
       return null;
     }
-    const dues = duesOf(person, kind, ledgerOf(person.id), scope, attended(person.id));
-    if (typeof dues !== 'string') return dues;
-    leaveOut(person.id, kind, dues);
+    const dueDates = dueDatesOf(person, kind, ledgerOf(person.id), scope, attended(person.id));
+    if (typeof dueDates !== 'string') return dueDates;
+    leaveOut(person.id, kind, dueDates);
     return null;
   };
   const found: Planned[] = [];
   if (scope.kinds.includes('groupSupervision')) {
-    const own = people.flatMap((person) => {
-      const dues = duesIn(person, 'groupSupervision');
-      return dues ? [{ person, dues }] : [];
+    const members = people.flatMap((person) => {
+      const dueDates = dueDatesIn(person, 'groupSupervision');
+      return dueDates ? [{ person, dueDates }] : [];
     });
     const isGroup = (session: Session) => session.kind === 'groupSupervision';
-    for (const group of groupsOf(own, scope.groupSize, booked.filter(isGroup))) {
+    for (const group of groupsOf(members, scope.groupSize, booked.filter(isGroup))) {
       const ids = group.map(({ person }) => person.id);
       const theirs = booked.filter((session) => isGroup(session) && isMostly(session, ids));
-      const dues = groupDues(
-        group.map((each) => each.dues),
+      const dueDates = groupDueDates(
+        group.map((each) => each.dueDates),
         scope,
         theirs,
       );
-      if (dues)
+      if (dueDates)
         found.push({
-          supervisee: superviseeFor(scope, 'groupSupervision', ids, dues),
-          dues,
+          supervisee: superviseeFor(scope, 'groupSupervision', ids, dueDates),
+          dueDates,
           members: group.map((each) => each.person),
         });
     }
   }
   if (scope.kinds.includes('individualSupervision')) {
     for (const person of people) {
-      const dues = duesIn(person, 'individualSupervision');
-      if (dues)
+      const dueDates = dueDatesIn(person, 'individualSupervision');
+      if (dueDates)
         found.push({
-          supervisee: superviseeFor(scope, 'individualSupervision', [person.id], dues),
-          dues,
+          supervisee: superviseeFor(scope, 'individualSupervision', [person.id], dueDates),
+          dueDates,
           members: [person],
         });
     }
@@ -210,7 +213,7 @@ function superviseeFor(
   scope: TermScope,
   kind: SupervisionKind,
   people: readonly number[],
-  { everyWeeks }: Dues,
+  { everyWeeks }: DueDates,
 ): TermSupervisee {
   const leadId = leadOf(scope, kind, people);
   return { key: `${kind} ${people.join(' ')}`, kind, people, leadId, everyWeeks };
@@ -236,15 +239,7 @@ function loadOf({ sessions }: Snapshot, leads: readonly number[]): Map<string, n
 }
 
 /** Everything of a problem that a plan depends on, as one text: the same text, the same plan. */
-export function termBasis({
-  scope,
-  supervisees,
-  windows,
-  steps,
-  options,
-  load,
-  snapshot,
-}: TermProblem): string {
+export function termBasis({ scope, supervisees, dues, steps, options, load, snapshot }: TermProblem): string {
   const { busyOn } = viewOf(snapshot);
   const days = [...new Set(options.map(({ date }) => date))].sort();
   const busy = leadsOf(scope).map((leadId) =>
@@ -253,7 +248,7 @@ export function termBasis({
   return JSON.stringify({
     scope,
     supervisees,
-    windows,
+    dues,
     steps,
     options,
     busy,

@@ -11,24 +11,24 @@ export interface OpenTime extends TermTime {
 
 /** So few times of one supervisee are all looked at. */
 const allBelow = 160;
-/** Else so many weekdays-and-times are, and in each window so many other times. */
+/** Else so many weekdays-and-times are, and in each due so many other times. */
 const kinKept = 8;
 const othersKept = 4;
 
 /**
- * The times a plan looks at: all of them where they are few. Else the eight weekdays-and-times that serve the most windows
- * in time, in all their weeks (which of equals turns with the supervisee, so that not all want the same), and in each window
+ * The times a plan looks at: all of them where they are few. Else the eight weekdays-and-times that serve the most dues
+ * in time, in all their weeks (which of equals turns with the supervisee, so that not all want the same), and in each due
  * up to four of the others in time; the earliest late ones where nothing is in time.
  */
-export function reducedTimes(windows: readonly (readonly OpenTime[])[], turn: number): OpenTime[][] {
-  const total = windows.reduce((sum, times) => sum + times.length, 0);
-  if (total <= allBelow) return windows.map((times) => [...times]);
-  const served = new Map<string, { windows: Set<number>; cost: number }>();
-  windows.forEach((times, at) => {
+export function reducedTimes(dues: readonly (readonly OpenTime[])[], turn: number): OpenTime[][] {
+  const total = dues.reduce((sum, times) => sum + times.length, 0);
+  if (total <= allBelow) return dues.map((times) => [...times]);
+  const served = new Map<string, { dues: Set<number>; cost: number }>();
+  dues.forEach((times, at) => {
     for (const { kin, isInTime, missing, otherBase } of times) {
       if (!isInTime) continue;
-      const known = served.get(kin) ?? { windows: new Set(), cost: 0 };
-      known.windows.add(at);
+      const known = served.get(kin) ?? { dues: new Set(), cost: 0 };
+      known.dues.add(at);
       known.cost += missing.length * 10 + otherBase;
       served.set(kin, known);
     }
@@ -41,14 +41,14 @@ export function reducedTimes(windows: readonly (readonly OpenTime[])[], turn: nu
     [...served]
       .sort(
         ([a, one], [b, other]) =>
-          other.windows.size - one.windows.size ||
-          one.cost / one.windows.size - other.cost / other.windows.size ||
+          other.dues.size - one.dues.size ||
+          one.cost / one.dues.size - other.cost / other.dues.size ||
           (place.get(a) ?? 0) - (place.get(b) ?? 0),
       )
       .slice(0, kinKept)
       .map(([kin]) => kin),
   );
-  return windows.map((times) => keptOf(times, kept));
+  return dues.map((times) => keptOf(times, kept));
 }
 
 function keptOf(times: readonly OpenTime[], kept: ReadonlySet<string>): OpenTime[] {

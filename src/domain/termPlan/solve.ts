@@ -48,9 +48,9 @@ export function startTerm(
   const settled = proven + (isEven ? 1 : 0);
   const tiersOf: TermStart['tiersOf'] = (found, bounds) =>
     termTiers.map((name, at) => {
-      const own = ownTiers.find((tier) => tier === name);
+      const ownTier = ownTiers.find((tier) => tier === name);
       // A bound of the supervisees holds only where all tiers before it are proven.
-      const sure = own && at <= proven ? bound.total[own] : name === 'load' ? load : 0;
+      const sure = ownTier && at <= proven ? bound.total[ownTier] : name === 'load' ? load : 0;
       const least =
         at < proven ? found[name] : Math.min(Math.max(sure, bounds[at - settled] ?? 0), found[name]);
       return { name, value: found[name], bound: least, proven: least === found[name] };

@@ -40,7 +40,7 @@ export interface TermSupervisee {
 }
 
 /** One session that is due. */
-export interface TermWindow {
+export interface TermDue {
   /** Where it stands in the problem's list, and its supervisee in that list. */
   at: number;
   supervisee: number;
@@ -68,7 +68,7 @@ export interface TermStep {
 /** A time at which a session that is due can be held. */
 export interface TermOption {
   at: number;
-  window: number;
+  due: number;
   leadId: number;
   date: IsoDate;
   start: ClockTime;
@@ -105,7 +105,7 @@ export interface TermProblem {
   snapshot: Snapshot;
   scope: TermScope;
   supervisees: readonly TermSupervisee[];
-  windows: readonly TermWindow[];
+  dues: readonly TermDue[];
   steps: readonly TermStep[];
   options: readonly TermOption[];
   /** Sessions each lead has by week without the plan, by `loadKey`. */
@@ -113,17 +113,17 @@ export interface TermProblem {
   notPlanned: readonly { personId: number; kind: SupervisionKind; reason: NotPlanned }[];
 }
 
-/** Which option each window takes, by the window's place; null where none. */
+/** Which option each due takes, by the due's place; null where none. */
 export type TermChoice = readonly (number | null)[];
 
-/** The supervisee of a window. Throws a RangeError when there is none. */
-export function superviseeOf({ supervisees, windows }: TermProblem, at: number): TermSupervisee {
-  const supervisee = supervisees[windows[at]?.supervisee ?? -1];
-  if (!supervisee) throw new RangeError(`No window at ${at}.`);
+/** The supervisee of a due. Throws a RangeError when there is none. */
+export function superviseeOf({ supervisees, dues }: TermProblem, at: number): TermSupervisee {
+  const supervisee = supervisees[dues[at]?.supervisee ?? -1];
+  if (!supervisee) throw new RangeError(`No due at ${at}.`);
   return supervisee;
 }
 
-/** The options a choice takes, in the order of the windows. */
+/** The options a choice takes, in the order of the dues. */
 export function takenOf({ options }: Pick<TermProblem, 'options'>, choice: TermChoice): TermOption[] {
   return choice.flatMap((at) => (at === null ? [] : (options[at] ?? [])));
 }

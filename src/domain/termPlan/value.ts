@@ -43,7 +43,7 @@ export function termMeasure(problem: TermProblem, limits: TermLimits): (choice: 
     const taken = takenOf(problem, choice);
     const fresh = taken.filter(({ sessionId }) => sessionId === null);
     const held = new Set(fresh.map(({ at }) => at));
-    const optionIn = (window: number) => problem.options[choice[window] ?? -1];
+    const optionIn = (due: number) => problem.options[choice[due] ?? -1];
     let outside = 0;
     for (const step of problem.steps) {
       const after = optionIn(step.after);
@@ -69,8 +69,8 @@ export function termMeasure(problem: TermProblem, limits: TermLimits): (choice: 
 }
 
 /** Whether both ends of a step are in the calendar already: what lies between them is no plan's doing. */
-export function isBooked({ windows }: TermProblem, { before, after }: TermStep): boolean {
-  const isFixed = (window: number | null) => window === null || windows[window]?.booked === true;
+export function isBooked({ dues }: TermProblem, { before, after }: TermStep): boolean {
+  const isFixed = (due: number | null) => due === null || dues[due]?.booked === true;
   return isFixed(before) && isFixed(after);
 }
 
@@ -83,10 +83,7 @@ export interface UsualLine {
 
 /** For each supervisee the line from which its sessions stray least; the earliest option of equals says which. */
 export function usualLines(problem: TermProblem, choice: TermChoice): UsualLine[] {
-  const bySupervisee = Map.groupBy(
-    takenOf(problem, choice),
-    ({ window }) => problem.windows[window]?.supervisee,
-  );
+  const bySupervisee = Map.groupBy(takenOf(problem, choice), ({ due }) => problem.dues[due]?.supervisee);
   return problem.supervisees.map((_, supervisee): UsualLine => {
     const taken = bySupervisee.get(supervisee) ?? [];
     let best: UsualLine = { line: '', kin: '', changes: 0 };

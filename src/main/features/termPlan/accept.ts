@@ -35,10 +35,10 @@ export const acceptTerm = proposalHandler<'termPlan.accept', Acceptance>({
     const findings = planned.flatMap((session) =>
       judge(session, { ...after, from: session.date, until: addDays(session.date, 1) }),
     );
-    const bySupervisee = Map.groupBy(options, (option: TermOption) => superviseeOf(problem, option.window));
+    const bySupervisee = Map.groupBy(options, (option: TermOption) => superviseeOf(problem, option.due));
     const bookings = [...bySupervisee].map(
-      ([supervisee, own]): SuperviseeBooking => ({
-        ...bookingOf(own, supervisee.everyWeeks),
+      ([supervisee, taken]): SuperviseeBooking => ({
+        ...bookingOf(taken, supervisee.everyWeeks),
         supervisee,
         madeUntil: scope.until > context.horizon ? scope.until : context.horizon,
       }),

@@ -60,7 +60,7 @@ function planTerm(
   const limits = termLimits(problem);
   const both = lockedTogether(problem, limits);
   if (both) return { is: 'clash', picks: both };
-  const sessions = problem.windows.length;
+  const sessions = problem.dues.length;
   reach('first', sessions);
   const plan = (made: Omit<MadeTerm, 'problem' | 'limits' | 'digest'>) =>
     termView({ problem, limits, digest, ...made }, scope);

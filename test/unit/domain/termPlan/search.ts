@@ -27,9 +27,9 @@ export function hardFaults(problem: TermProblem, choice: TermChoice): string[] {
   ];
 }
 
-function faultsAlone({ snapshot, scope, supervisees, windows }: TermProblem, option: TermOption): string[] {
+function faultsAlone({ snapshot, scope, supervisees, dues }: TermProblem, option: TermOption): string[] {
   const { date, start, end } = option;
-  const supervisee = supervisees[windows[option.window]?.supervisee ?? -1];
+  const supervisee = supervisees[dues[option.due]?.supervisee ?? -1];
   if (!supervisee) return ['no supervisee'];
   const leadId = leadThen(scope, supervisee);
   const there = [leadId, ...supervisee.people.filter((id) => !option.missing.includes(id))];
@@ -73,9 +73,9 @@ function leadThen(
 
 function faultsTogether(problem: TermProblem, one: TermOption, other: TermOption): string[] {
   if (one.date !== other.date) return [];
-  const { snapshot, scope, supervisees, windows } = problem;
-  const there = ({ window, missing }: TermOption) => {
-    const supervisee = supervisees[windows[window]?.supervisee ?? -1];
+  const { snapshot, scope, supervisees, dues } = problem;
+  const there = ({ due, missing }: TermOption) => {
+    const supervisee = supervisees[dues[due]?.supervisee ?? -1];
     if (!supervisee) return [];
     return [leadThen(scope, supervisee), ...supervisee.people.filter((id) => !missing.includes(id))];
   };
@@ -98,11 +98,11 @@ function freshOf({ options }: TermProblem, choice: TermChoice): TermOption[] {
 
 /** Every plan of a problem that breaks no hard rule. */
 export function* everyTerm(problem: TermProblem): Generator<TermChoice> {
-  const able = problem.windows.map(({ at }) => problem.options.filter(({ window }) => window === at));
+  const able = problem.dues.map(({ at }) => problem.options.filter(({ due }) => due === at));
   const stack: (number | null)[] = [];
   function* extend(): Generator<TermChoice> {
-    const window = stack.length;
-    const options = able[window];
+    const due = stack.length;
+    const options = able[due];
     if (!options) {
       yield [...stack];
       return;
@@ -129,14 +129,14 @@ export function* everyTerm(problem: TermProblem): Generator<TermChoice> {
 /** What a plan is worth, tier after tier. */
 export function worth(problem: TermProblem, choice: TermChoice): number[] {
   const fresh = freshOf(problem, choice);
-  const at = (window: number) => problem.options.find((option) => option.at === choice[window]);
+  const at = (due: number) => problem.options.find((option) => option.at === choice[due]);
   let outside = 0;
   let changes = 0;
   problem.supervisees.forEach((supervisee, position) => {
-    const windows = problem.windows.filter((window) => window.supervisee === position);
-    windows.forEach((window, turn) => {
-      const step = problem.steps.find((each) => each.after === window.at);
-      const [after, before] = [at(window.at), turn === 0 ? null : at(windows[turn - 1]?.at ?? -1)];
+    const dues = problem.dues.filter((due) => due.supervisee === position);
+    dues.forEach((due, turn) => {
+      const step = problem.steps.find((each) => each.after === due.at);
+      const [after, before] = [at(due.at), turn === 0 ? null : at(dues[turn - 1]?.at ?? -1)];
       if (!step || !after || before === undefined) return;
       if (after.sessionId !== null && (before === null || before.sessionId !== null)) return;
       const apart = after.run - (before?.run ?? 0);
@@ -144,7 +144,7 @@ export function worth(problem: TermProblem, choice: TermChoice): number[] {
       if (after.sessionId === null && apart < step.everyDays - step.withinDays)
         outside += step.everyDays - step.withinDays - apart;
     });
-    const taken = windows.flatMap((window) => at(window.at) ?? []);
+    const taken = dues.flatMap((due) => at(due.at) ?? []);
     const weekday = (option: TermOption) => (day(option.date) + 3) % 7;
     const week = (option: TermOption) => Math.floor((day(option.date) + 3) / 7) % supervisee.everyWeeks;
     const off = (option: TermOption, usual: TermOption) =>
@@ -160,8 +160,8 @@ export function worth(problem: TermProblem, choice: TermChoice): number[] {
   });
   let load = 0;
   let strain = fresh.reduce((sum, { otherBase }) => sum + otherBase, 0);
-  const ledBy = ({ window }: TermOption) => {
-    const supervisee = problem.supervisees[problem.windows[window]?.supervisee ?? -1];
+  const ledBy = ({ due }: TermOption) => {
+    const supervisee = problem.supervisees[problem.dues[due]?.supervisee ?? -1];
     return supervisee ? leadThen(problem.scope, supervisee) : 0;
   };
   for (const leadId of new Set(fresh.map(ledBy))) {

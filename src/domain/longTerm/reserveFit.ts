@@ -20,7 +20,7 @@ export interface Take {
  * Lets one person take on duties one after the other, oldest first: each taken counts when the next is judged, so that
  * what is promised together can be kept together. Findings of the `waived` codes do not stand in the way.
  */
-export function takeInTurn(
+export function takeOneByOne(
   person: Person,
   forPersonId: number,
   duties: readonly Duty[],
@@ -115,7 +115,7 @@ export function reserveFits(question: FitQuestion): ReserveFit[] {
 }
 
 function fitOf(person: Person, { forPersonId, from, duties, snapshot }: FitQuestion): ReserveFit {
-  const takes = takeInTurn(person, forPersonId, duties, snapshot);
+  const takes = takeOneByOne(person, forPersonId, duties, snapshot);
   const taken = takes.filter((take) => take.taken);
   return {
     personId: person.id,

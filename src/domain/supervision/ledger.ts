@@ -281,15 +281,15 @@ export function stretchesOf(account: Account, from: IsoDate, until: IsoDate): St
       push(stretches, { from: day, until: last, state: null, status });
       return;
     }
-    // Day by day the clock runs by one: the days on which the state turns are known without walking there.
+    // Day by day the clock runs by one: the days on which the state changes are known without walking there.
     const run = daysRun(clock, anchor, day);
-    const turns = [
+    const changeDays = [
       cadence.everyWeeks * 7 - cadence.withinDays,
       cadence.everyWeeks * 7 + cadence.withinDays + 1,
     ];
     let start = day;
-    for (const turn of [...turns.map((each) => day + each - run), last]) {
-      const stop = Math.min(turn, last);
+    for (const change of [...changeDays.map((each) => day + each - run), last]) {
+      const stop = Math.min(change, last);
       if (stop <= start) continue;
       const state = stateAfter(run + start - day, cadence, owes);
       push(stretches, { from: start, until: stop, state, status });

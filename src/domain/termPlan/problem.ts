@@ -73,7 +73,7 @@ export function termProblem(ground: TermGround): TermProblem {
       dues.push({
         at: first + at,
         supervisee: position,
-        turn: at + 1,
+        ordinal: at + 1,
         dueOn: dueDate.dueOn,
         windowFrom: from,
         windowUntil: until,

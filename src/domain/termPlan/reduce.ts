@@ -17,10 +17,10 @@ const othersKept = 4;
 
 /**
  * The times a plan looks at: all of them where they are few. Else the eight weekdays-and-times that serve the most dues
- * in time, in all their weeks (which of equals turns with the supervisee, so that not all want the same), and in each due
+ * in time, in all their weeks (which of equals changes with the supervisee, so that not all want the same), and in each due
  * up to four of the others in time; the earliest late ones where nothing is in time.
  */
-export function reducedTimes(dues: readonly (readonly OpenTime[])[], turn: number): OpenTime[][] {
+export function reducedTimes(dues: readonly (readonly OpenTime[])[], ordinal: number): OpenTime[][] {
   const total = dues.reduce((sum, times) => sum + times.length, 0);
   if (total <= allBelow) return dues.map((times) => [...times]);
   const served = new Map<string, { dues: Set<number>; cost: number }>();
@@ -35,7 +35,7 @@ export function reducedTimes(dues: readonly (readonly OpenTime[])[], turn: numbe
   });
   const names = [...served.keys()].sort();
   const place = new Map(
-    names.map((kin, at) => [kin, (at + names.length - ((turn * 3) % names.length)) % names.length]),
+    names.map((kin, at) => [kin, (at + names.length - ((ordinal * 3) % names.length)) % names.length]),
   );
   const kept = new Set(
     [...served]

@@ -45,7 +45,7 @@ export interface TermDue {
   at: number;
   supervisee: number;
   /** Which one of its supervisee, from 1. */
-  turn: number;
+  ordinal: number;
   dueOn: IsoDate;
   /** The days around the date (inclusive). */
   windowFrom: IsoDate;

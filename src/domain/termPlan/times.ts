@@ -85,7 +85,7 @@ export function termTimes(
       .filter((date) => !snapshot.holidays.has(date))
       .flatMap((date) =>
         bySite.flatMap(([site, ofSite]) => {
-          const inOrder = turned(ofSite, leads.indexOf(lead.id));
+          const inOrder = rotated(ofSite, leads.indexOf(lead.id));
           return startsIn(free(lead.id, date, site), minutes).flatMap((time): TermTime[] => {
             const missing = people
               .filter(
@@ -113,7 +113,7 @@ export function termTimes(
 }
 
 /** A list from its n-th item on, then those before it. */
-function turned<T>(items: readonly T[], n: number): T[] {
+function rotated<T>(items: readonly T[], n: number): T[] {
   const at = n > 0 ? n % items.length : 0;
   return [...items.slice(at), ...items.slice(0, at)];
 }

@@ -6,7 +6,7 @@ import { storeSetting } from '#main/request/storeSetting.ts';
 import { transact } from '#main/store/transact.ts';
 import { backupsIn } from './files.ts';
 import { backupFolder, refuseUnusable } from './folder.ts';
-import { inTurn, makeBackup } from './make.ts';
+import { makeBackup, queued } from './make.ts';
 import { restore } from './restore.ts';
 
 // Listing and restoring must work without a database, so these look at nothing of the context but the house.
@@ -23,7 +23,7 @@ export const backupActions: Reads<keyof typeof actions> = {
     if (house.sample()) {
       throw notPossible('The sample team is not backed up: it is made anew each time. Leave it first.');
     }
-    const name = await inTurn(house, () => makeBackup(house));
+    const name = await queued(house, () => makeBackup(house));
     return { done: true, message: `Backed up as ${name} in ${backupFolder(house)}.` };
   },
 

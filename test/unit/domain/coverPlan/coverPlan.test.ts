@@ -117,13 +117,13 @@ describe('the plan of a whole absence', () => {
   it('is the same for the same data, in whatever order they come', async () => {
     await fc.assert(
       fc.asyncProperty(middling, async (team) => {
-        const turned: Snapshot = {
+        const reordered: Snapshot = {
           ...team,
           sessions: [...team.sessions].reverse(),
           people: new Map([...team.people].reverse()),
           absences: [...team.absences].reverse(),
         };
-        const [one, other] = [planProblem(team, scope), planProblem(turned, scope)];
+        const [one, other] = [planProblem(team, scope), planProblem(reordered, scope)];
         expect(choiceOf(other, await best(other))).toEqual(choiceOf(one, await best(one)));
       }),
       { numRuns: 20 },

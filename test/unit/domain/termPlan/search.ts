@@ -134,9 +134,9 @@ export function worth(problem: TermProblem, choice: TermChoice): number[] {
   let changes = 0;
   problem.supervisees.forEach((supervisee, position) => {
     const dues = problem.dues.filter((due) => due.supervisee === position);
-    dues.forEach((due, turn) => {
+    dues.forEach((due, ordinal) => {
       const step = problem.steps.find((each) => each.after === due.at);
-      const [after, before] = [at(due.at), turn === 0 ? null : at(dues[turn - 1]?.at ?? -1)];
+      const [after, before] = [at(due.at), ordinal === 0 ? null : at(dues[ordinal - 1]?.at ?? -1)];
       if (!step || !after || before === undefined) return;
       if (after.sessionId !== null && (before === null || before.sessionId !== null)) return;
       const apart = after.run - (before?.run ?? 0);

@@ -104,7 +104,7 @@ describe.each(shapes)('the plan of a term with $lead', ({ small, middling }) => 
     await fc.assert(
       fc.asyncProperty(middling, async (ground) => {
         const { snapshot, scope } = ground;
-        const turned = {
+        const reordered = {
           ...ground,
           scope: { ...scope, people: scope.people.toReversed() },
           snapshot: {
@@ -113,7 +113,7 @@ describe.each(shapes)('the plan of a term with $lead', ({ small, middling }) => 
             absences: snapshot.absences.toReversed(),
           },
         };
-        const [one, other] = [termProblem(ground), termProblem(turned)];
+        const [one, other] = [termProblem(ground), termProblem(reordered)];
         expect(other.options).toEqual(one.options);
         expect(await best(other)).toEqual(await best(one));
         expect(termBasis(termProblem(ground))).toBe(termBasis(one));

@@ -9,10 +9,10 @@ export interface SolveOptions {
   signal?: AbortSignal;
 }
 
-export interface WorkOptions<Told> {
+export interface WorkOptions<Report> {
   /** How long it may take, in milliseconds. */
   timeLimitMs: number;
-  onTold?: ((told: Told) => void) | undefined;
+  onReport?: ((report: Report) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -21,10 +21,10 @@ export interface Solver {
   /** Whatever is asked for at the same time is queued. Rejects with a SolverProblem. */
   solve(solving: Solving, options?: SolveOptions): Promise<Outcome>;
   /** Has the worker do another work it knows. Rejects with a SolverProblem. */
-  do<Input, Told, Result>(
-    work: Work<Input, Told, Result>,
+  do<Input, Report, Result>(
+    work: Work<Input, Report, Result>,
     input: Input,
-    options: WorkOptions<Told>,
+    options: WorkOptions<Report>,
   ): Promise<Result>;
   /** Has a worker ready before it is needed: loading HiGHS takes long. It is kept as long as any idle one. */
   warm(): void;
@@ -82,7 +82,7 @@ export function openSolver(
     idle = setTimeout(dismiss, idleMs).unref();
   };
 
-  const ask = (order: Order, stop: AbortSignal, { timeLimitMs, onTold }: WorkOptions<unknown>) =>
+  const ask = (order: Order, stop: AbortSignal, { timeLimitMs, onReport }: WorkOptions<unknown>) =>
     new Promise<unknown>((resolve, reject) => {
       clearTimeout(idle);
       worker ??= engage();
@@ -110,7 +110,7 @@ export function openSolver(
       stop.addEventListener('abort', onStop);
       running = {
         hear(message) {
-          if (message.kind === 'told') return onTold?.(message.told);
+          if (message.kind === 'report') return onReport?.(message.report);
           if (message.kind === 'problem') return fail(new SolverProblem(message.code, message.message));
           settle();
           resolve(message.outcome);
@@ -137,7 +137,7 @@ export function openSolver(
 
   return {
     solve: (solving, { onProgress, signal } = {}) =>
-      perform(solveWork, solving, { timeLimitMs: solving.timeLimitMs, onTold: onProgress, signal }),
+      perform(solveWork, solving, { timeLimitMs: solving.timeLimitMs, onReport: onProgress, signal }),
     do: perform,
     warm() {
       if (closing.signal.aborted || running) return;

@@ -37,9 +37,9 @@ export async function makeTerm(
         {
           timeLimitMs: beforeMs + solveMs + helpMs,
           signal,
-          onTold: (told) => {
-            if (told.told === 'plan') best = told.plan;
-            else onStage?.(told.stage, told.sessions);
+          onReport: (report) => {
+            if (report.report === 'plan') best = report.plan;
+            else onStage?.(report.stage, report.sessions);
           },
         },
       ),

@@ -21,7 +21,7 @@ import {
   type SentGround,
   type TermOrder,
   type TermOutcome,
-  type TermTold,
+  type TermReport,
   termDigestWork,
 } from './orders.ts';
 import { type MadeTerm, termView } from './views.ts';
@@ -48,10 +48,10 @@ const groundOf = ({ ledger, ...ground }: SentGround): TermGround => ({
 function planTerm(
   solveHere: SolveHere,
   { ground: sent, scope, picks, solveMs }: TermOrder,
-  tell: (told: TermTold) => void,
+  tell: (report: TermReport) => void,
 ): TermOutcome {
   const ground = groundOf(sent);
-  const reach = (stage: TermStage, sessions: number | null) => tell({ told: 'stage', stage, sessions });
+  const reach = (stage: TermStage, sessions: number | null) => tell({ report: 'stage', stage, sessions });
   reach('times', null);
   const free = termProblem(ground);
   const problem = withPicks(free, picks);
@@ -68,11 +68,11 @@ function planTerm(
   const measure = termMeasure(problem, limits);
   const found = (choice: TermChoice) => {
     const tiers = unprovenTiers(measure(choice));
-    tell({ told: 'plan', plan: plan({ choice, tiers, method: 'stopped', helps: null }) });
+    tell({ report: 'plan', plan: plan({ choice, tiers, method: 'stopped', helps: null }) });
   };
   const start = startTerm(problem, limits, found);
   const solved = solve(solveHere, start, solveMs, { found, reach: (stage) => reach(stage, sessions) });
-  tell({ told: 'plan', plan: plan({ ...solved, helps: null }) });
+  tell({ report: 'plan', plan: plan({ ...solved, helps: null }) });
   const helps = helpsFor(ground, problem, solved.choice, () => reach('helps', sessions));
   return { is: 'plan', plan: plan({ ...solved, helps }) };
 }

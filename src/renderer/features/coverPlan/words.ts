@@ -69,7 +69,7 @@ export function progressWords(
 /** Where a plan had to take the other kind of cover than the handbook asks for; nothing where it did not. */
 export function coverTermLines({ rows, tiers }: Plan): string[] {
   const isProven = tiers.find(({ name }) => name === 'coverTerm')?.proven ?? false;
-  // What is off for two reasons is told once, by the first.
+  // What is off for two reasons is named once, by the first.
   const lines = [
     { code: 'longTermByTeam', gap: 'long-term gap', by: 'the team', because: 'no reserve can' },
     {
@@ -85,12 +85,12 @@ export function coverTermLines({ rows, tiers }: Plan): string[] {
       because: 'no peer worker in the team can',
     },
   ] as const;
-  const told = new Set<PlanRow>();
+  const named = new Set<PlanRow>();
   return lines.flatMap(({ code, gap, by, because }) => {
     const off = rows.filter(
-      (row) => !told.has(row) && row.chosen?.findings.some((finding) => finding.code === code),
+      (row) => !named.has(row) && row.chosen?.findings.some((finding) => finding.code === code),
     );
-    for (const row of off) told.add(row);
+    for (const row of off) named.add(row);
     if (off.length === 0) return [];
     // Where the coordinator chose so herself, that is why.
     const isForced = isProven && off.every(({ chosen }) => chosen?.locked === false);

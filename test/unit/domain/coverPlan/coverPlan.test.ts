@@ -162,10 +162,10 @@ describe('the plan of a whole absence', () => {
         const rows = chosenOf(problem, assignment).map((option) => rowOf(problem, option));
         for (const { gap, chosen, obstacles } of readPlan(problem, planLimits(problem), assignment)) {
           if (chosen) continue;
-          const told = obstacles.flatMap(({ findings }) => findings);
+          const reasons = obstacles.flatMap(({ findings }) => findings);
           const everybody = [...team.people.keys()].filter((id) => id !== gap.gap.personId);
-          expect(told.map((finding) => finding.personId).sort()).toEqual(everybody.sort());
-          for (const { personId, code } of told) {
+          expect(reasons.map((finding) => finding.personId).sort()).toEqual(everybody.sort());
+          for (const { personId, code } of reasons) {
             const row = {
               sessionId: gap.session.id,
               forPersonId: gap.gap.personId,

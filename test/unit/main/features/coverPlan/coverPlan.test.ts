@@ -334,9 +334,9 @@ describe('a plan for a whole absence', () => {
     await fourMeetings();
     await team.absence();
     await make({ ticket: 'told' });
-    const told = team.world.announced.filter(({ event }) => event === 'planning');
-    expect(told.length).toBeGreaterThanOrEqual(5);
-    expect(told.every(({ payload }) => (payload as { ticket: string }).ticket === 'told')).toBe(true);
+    const announced = team.world.announced.filter(({ event }) => event === 'planning');
+    expect(announced.length).toBeGreaterThanOrEqual(5);
+    expect(announced.every(({ payload }) => (payload as { ticket: string }).ticket === 'told')).toBe(true);
   });
 
   it('with nothing to cover is empty', async () => {

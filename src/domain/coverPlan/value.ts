@@ -77,9 +77,9 @@ export function carriersOf({ options, snapshot, gaps }: PlanProblem): Map<number
  */
 export function faceCosts({ snapshot }: PlanProblem): (continuityKey: string, personId: number) => 0 | 1 | 2 {
   const { turns, met } = snapshot.background;
-  const standing = new Set(turns.map(({ continuityKey, personId }) => `${continuityKey} ${personId}`));
+  const coveredBy = new Set(turns.map(({ continuityKey, personId }) => `${continuityKey} ${personId}`));
   return (continuityKey, personId) => {
-    if (standing.has(`${continuityKey} ${personId}`)) return 0;
+    if (coveredBy.has(`${continuityKey} ${personId}`)) return 0;
     return (met.get(continuityKey)?.get(personId) ?? 0) > 0 ? 1 : 2;
   };
 }

@@ -1,5 +1,5 @@
 import type { CoverTerm } from '#domain/absence/coverTerm.ts';
-import { type FollowedCover, followCover, type ChainLink } from '#domain/sessions/coverChain.ts';
+import { type ChainLink, type FollowedCover, followCover } from '#domain/sessions/coverChain.ts';
 import { type Ask, type PartKind, type Session, sessionInterval } from '#domain/sessions/session.ts';
 import { type ClockTime, type IsoDate, timeOf } from '#domain/time/dates.ts';
 import { common, covers, type Interval, merge, overlapsAny, subtract } from '#domain/time/interval.ts';

@@ -88,7 +88,7 @@ interface Period {
 }
 
 /** How it stands on one day, with what it was worked out from. */
-export interface Standing {
+export interface DueState {
   state: LedgerState | null;
   notCounted: NotCounted | null;
   /** What they count as: active while they stand in for somebody. */
@@ -178,7 +178,7 @@ export function countsAs({ clock }: Account, date: IsoDate): Status {
 }
 
 /** How it stands with an account on a date. */
-export function standingOn(account: Account, date: IsoDate): Standing {
+export function dueStateOn(account: Account, date: IsoDate): DueState {
   const { clock, periods, credits, missed } = account;
   const day = dayNumber(date);
   // Who is paused is shown with what was asked of them before.

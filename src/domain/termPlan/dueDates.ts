@@ -6,9 +6,9 @@ import {
   type Account,
   accountOf,
   countsAs,
+  dueStateOn,
   isSupervised,
   type LedgerGround,
-  standingOn,
 } from '#domain/supervision/ledger.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
 import { dateOfDay, dayNumber } from '#domain/time/dayNumber.ts';
@@ -64,11 +64,11 @@ export function dueDatesOf(
   booked: readonly Session[],
 ): DueDates | NotPlanned {
   const account = accountOf(person, kind, ground);
-  const first = firstStanding(account, ground.today, until);
+  const first = firstDueState(account, ground.today, until);
   if (typeof first === 'string') return first;
   const { anchor, cadence } = first;
   const group = accountOf(person, 'groupSupervision', ground);
-  if (kind === 'individualSupervision' && neverBinds(cadence, standingOn(group, ground.today).cadence)) {
+  if (kind === 'individualSupervision' && neverBinds(cadence, dueStateOn(group, ground.today).cadence)) {
     return 'inGroup';
   }
   const askedOn: AskedOn = (date) => {
@@ -90,11 +90,11 @@ function askedOf({ rules, exceptions }: LedgerGround, { person, kind }: Account)
 }
 
 /** How it stands today, or on the first day of the term on which somebody starts. */
-function firstStanding(account: Account, today: IsoDate, until: IsoDate) {
+function firstDueState(account: Account, today: IsoDate, until: IsoDate) {
   const starts = account.clock.starts.map(dateOfDay).filter((date) => date > today && date < until);
   let reason: NotPlanned = 'nothingAsked';
   for (const date of [today, ...starts]) {
-    const { countedFrom, cadence, notCounted, dueOn } = standingOn(account, date);
+    const { countedFrom, cadence, notCounted, dueOn } = dueStateOn(account, date);
     if (notCounted === 'notSupervised') reason = 'notSupervised';
     if (notCounted !== null && notCounted !== 'paused') continue;
     if (countedFrom === null || cadence === null) continue;

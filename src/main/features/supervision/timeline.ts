@@ -1,7 +1,7 @@
 import type { Input, Output } from '#contract/requests.ts';
 import type { TimelineMark } from '#contract/supervision.ts';
 import { type SupervisionKind, supervisionKinds } from '#domain/supervision/cadence.ts';
-import { accountOf, standingOn, stretchesOf } from '#domain/supervision/ledger.ts';
+import { accountOf, dueStateOn, stretchesOf } from '#domain/supervision/ledger.ts';
 import { dateOfDay } from '#domain/time/dayNumber.ts';
 import type { Context } from '#main/request/context.ts';
 import { notFound } from '#main/request/refusal.ts';
@@ -54,7 +54,7 @@ export function timelineOf(
       })),
     ),
     due: accounts.flatMap((account) => {
-      const { dueOn, notCounted } = standingOn(account, today);
+      const { dueOn, notCounted } = dueStateOn(account, today);
       if (dueOn === null || notCounted !== null || dueOn < from || dueOn >= until) return [];
       return [{ kind: account.kind, date: dueOn }];
     }),

@@ -1,6 +1,6 @@
 import type { ToldView, ToTell } from '#contract/told.ts';
 import type { SessionView } from '#contract/values.ts';
-import { followCover, type ChainLink } from '#domain/sessions/coverChain.ts';
+import { type ChainLink, followCover } from '#domain/sessions/coverChain.ts';
 import { timeOf } from '#domain/time/dates.ts';
 import { type BoundDates, timeRange } from '#renderer/text/dates.ts';
 import { cancelReasonWords, listWords } from '#renderer/text/kinds.ts';
@@ -17,7 +17,7 @@ export function whatToTell(session: SessionView, names: Names): string {
   }
   const { leads } = followCover(session);
   const instead = leads.filter(({ chain }) => chain.length > 1);
-  if (instead.length > 0) return listWords(instead.map((standing) => insteadWords(session, link, names)));
+  if (instead.length > 0) return listWords(instead.map((link) => insteadWords(session, link, names)));
   const named = [...new Set(leads.map(({ personId }) => personId))];
   if (named.length === 0) return 'it takes place';
   const [only, ...others] = named;

@@ -155,7 +155,7 @@ function addHours({ gaps, snapshot }: PlanProblem, options: readonly PlanOption[
   });
 }
 
-/** No stretch of days, one longer than may be covered in a row, is covered on every day. */
+/** No run of days, one longer than may be covered in a row, is covered on every day. */
 function addRuns(
   { settings: { coverDaysInARow: most } }: Snapshot,
   covered: ReadonlySet<IsoDate>,

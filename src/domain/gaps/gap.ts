@@ -31,7 +31,7 @@ export interface Awayness {
 }
 
 /**
- * The gaps of a session: one for each person standing as lead and each stretch they are away, however many absences
+ * The gaps of a session: one for each person standing as lead and each time they are away, however many absences
  * or reasons make it up. Somebody who covers and is away leaves a gap of their own. None unless it is planned.
  */
 export function gapsOf(session: Session, away: Awayness['away'], coverTerm: Awayness['coverTerm']): Gap[] {

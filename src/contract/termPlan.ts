@@ -88,7 +88,10 @@ export const termPlan = z.object({
   scope: termScope,
   /** Of everything the plan was worked out from: what is accepted later must still be so. */
   digest: z.string(),
-  /** How it was found: proven best, the best found in the time there was or until it was stopped, or supervisee by supervisee. */
+  /**
+   * How it was found: proven best, the best found in the time there was or until it was stopped, or supervisee by
+   * supervisee.
+   */
   method: z.enum(['best', 'timeLimit', 'stopped', 'oneByOne']),
   tiers: z.array(
     z.object({ name: z.enum(termTiers), value: z.number(), bound: z.number(), proven: z.boolean() }),

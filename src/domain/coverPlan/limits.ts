@@ -150,7 +150,7 @@ function addHours({ gaps, snapshot }: PlanProblem, options: readonly PlanOption[
   const [first] = room;
   if (!first || room.length < 2) return;
   limits.atMost.push({
-    turns: room.map(({ options: own, weight }) => ({ options: own, weight })),
+    turns: room.map(({ options, weight }) => ({ options, weight })),
     most: first.left,
   });
 }

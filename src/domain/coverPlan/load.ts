@@ -60,12 +60,15 @@ function mostOf(options: readonly number[], caps: readonly Cap[]): number {
   const free = new Set(options);
   let most = 0;
   const byRoom = caps
-    .map((cap) => ({ ...cap, own: cap.turns.flatMap((turn) => turn.options) }))
-    .filter(({ turns, own }) => turns.every(({ weight }) => weight === 1) && own.every((at) => free.has(at)))
-    .sort((a, b) => b.own.length - b.most - (a.own.length - a.most));
-  for (const { turns, most: turnsAtMost, own } of byRoom) {
-    if (!own.every((at) => free.has(at))) continue;
-    for (const at of own) free.delete(at);
+    .map((cap) => ({ ...cap, ownOptions: cap.turns.flatMap((turn) => turn.options) }))
+    .filter(
+      ({ turns, ownOptions }) =>
+        turns.every(({ weight }) => weight === 1) && ownOptions.every((at) => free.has(at)),
+    )
+    .sort((a, b) => b.ownOptions.length - b.most - (a.ownOptions.length - a.most));
+  for (const { turns, most: turnsAtMost, ownOptions } of byRoom) {
+    if (!ownOptions.every((at) => free.has(at))) continue;
+    for (const at of ownOptions) free.delete(at);
     const sizes = turns.map((turn) => turn.options.length).sort((a, b) => b - a);
     most += sizes.slice(0, turnsAtMost).reduce((sum, size) => sum + size, 0);
   }

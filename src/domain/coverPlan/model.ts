@@ -79,8 +79,8 @@ function addGaps(builder: ModelBuilder, { gaps, options }: PlanProblem): number[
 function addFaces(builder: ModelBuilder, problem: PlanProblem): Map<number, (Face & { cost: number })[]> {
   const costOf = faceCosts(problem);
   const byPerson = new Map<number, (Face & { cost: number })[]>();
-  for (const [personId, own] of Map.groupBy(problem.options, (option) => option.personId)) {
-    const byKey = Map.groupBy(own, ({ gap }) => gapAt(problem.gaps, gap).continuityKey ?? gap);
+  for (const [personId, ownOptions] of Map.groupBy(problem.options, (option) => option.personId)) {
+    const byKey = Map.groupBy(ownOptions, ({ gap }) => gapAt(problem.gaps, gap).continuityKey ?? gap);
     const faces = [...byKey].map(([continuityKey, ofKey]) => {
       const options = ofKey.map(({ at }) => at);
       const cost = typeof continuityKey === 'string' ? costOf(continuityKey, personId) : 0;

@@ -24,8 +24,8 @@ export interface TermBound {
 }
 
 /**
- * What each supervisee comes to when it has the lead and the rooms to itself. A plan is no better in the first tier; where it
- * comes to the same there, it is no better in the second; and so on.
+ * What each supervisee comes to when it has the lead and the rooms to itself. A plan is no better in the first tier;
+ * where it comes to the same there, it is no better in the second; and so on.
  */
 export function termBound(problem: TermProblem): TermBound {
   const byDue = Map.groupBy(problem.options, ({ due }) => due);

@@ -52,9 +52,10 @@ export interface DueDates extends TermCount {
 type AskedOn = (date: IsoDate) => { everyWeeks: number; withinDays: number } | null;
 
 /**
- * What falls due to one person before the end of the term. The days are counted as the ledger counts them: from the last
- * session attended, or the start. Later ones are due n weeks after each other; what is in the calendar counts as held. Where
- * the clock starts anew within the term (activated, standing in for somebody), they are counted from there.
+ * What falls due to one person before the end of the term. The days are counted as the ledger counts them: from the
+ * last session attended, or the start. Later ones are due n weeks after each other; what is in the calendar counts as
+ * held. Where the clock starts anew within the term (activated, standing in for somebody), they are counted from
+ * there.
  */
 export function dueDatesOf(
   person: Person,

@@ -23,9 +23,9 @@ const linesTried = 16;
 const perLoad = 10;
 
 /**
- * A plan made supervisee by supervisee, each the best there is around the others, and again until none gets better; then each that
- * is not as good as it could be by itself takes what it needs, and those it pushed out look for something else. Locked
- * options hold. What the solver starts from, and what is shown when it fails.
+ * A plan made supervisee by supervisee, each the best there is around the others, and again until none gets better;
+ * then each that is not as good as it could be by itself takes what it needs, and those it pushed out look for
+ * something else. Locked options hold. What the solver starts from, and what is shown when it fails.
  */
 export function fillTerm(problem: TermProblem, limits: TermLimits): TermChoice {
   const conflicts = conflictsOf(limits);
@@ -135,7 +135,10 @@ function loadWith(problem: TermProblem, held: readonly number[]): Map<string, nu
   return load;
 }
 
-/** The best times of one supervisee, one way for each of the best lines it may keep, at most `most` of them, the best first. */
+/**
+ * The best times of one supervisee, one way for each of the best lines it may keep, at most `most` of them, the best
+ * first.
+ */
 function bestOf(
   row: Row,
   load: ReadonlyMap<string, number>,

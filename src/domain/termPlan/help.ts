@@ -58,8 +58,9 @@ export function termHelps(
 }
 
 /**
- * Plans the failing supervisees anew around the rest of a plan, as things are and with each help in place. What it says a help
- * does can be done; more may be possible. Gives what a help adds to nothing changed, or null when that is nothing.
+ * Plans the failing supervisees anew around the rest of a plan, as things are and with each help in place. What it
+ * says a help does can be done; more may be possible. Gives what a help adds to nothing changed, or null when that is
+ * nothing.
  */
 export function helpTrial(
   ground: TermGround,

@@ -3,9 +3,9 @@ import type { TermProblem } from './term.ts';
 import { weekStep } from './value.ts';
 
 /**
- * What the lead's weeks cost at least when each session may fall in any week in which it has a time, whatever its supervisee
- * keeps to; `unplaced` of them may have none. Moves sessions along from fuller weeks to emptier ones until no way is left:
- * then the weeks are as even as they can be (Harvey, Ladner, Lovász and Tamir, Semi-matchings, 2006).
+ * What the lead's weeks cost at least when each session may fall in any week in which it has a time, whatever its
+ * supervisee keeps to; `unplaced` of them may have none. Moves sessions along from fuller weeks to emptier ones until
+ * no way is left: then the weeks are as even as they can be (Harvey, Ladner, Lovász and Tamir, Semi-matchings, 2006).
  */
 export function leastLoad({ dues, options, load }: TermProblem, unplaced: number): number {
   // With sessions left out it is not known which: nothing is claimed.

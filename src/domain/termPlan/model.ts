@@ -14,9 +14,10 @@ export interface TermModel {
 }
 
 /**
- * The problem as a linear model: a 0-or-1 column for each option, first, in the order of the problem's options. Its tiers
- * are those of `termPlanValue` without the first `proven` ones, in which each supervisee stays as good as the bound says it
- * can be; beyond those, the load stays within `mostLoad`. `start` is a choice that keeps all this, for the solver to improve on.
+ * The problem as a linear model: a 0-or-1 column for each option, first, in the order of the problem's options. Its
+ * tiers are those of `termPlanValue` without the first `proven` ones, in which each supervisee stays as good as the
+ * bound says it can be; beyond those, the load stays within `mostLoad`. `start` is a choice that keeps all this, for
+ * the solver to improve on.
  */
 export function termModel(
   problem: TermProblem,

@@ -24,7 +24,10 @@ export interface TermTaken {
   off: number;
 }
 
-/** A plan in full: for each session that is due when it is, and which other times there are and what they would push out. */
+/**
+ * A plan in full: for each session that is due when it is, and which other times there are and what they would push
+ * out.
+ */
 export function readTerm(problem: TermProblem, limits: TermLimits, choice: TermChoice): TermRow[] {
   const usual = usualLines(problem, choice);
   const byDue = Map.groupBy(problem.options, ({ due }) => due);

@@ -16,9 +16,9 @@ const kinKept = 8;
 const othersKept = 4;
 
 /**
- * The times a plan looks at: all of them where they are few. Else the eight weekdays-and-times that serve the most dues
- * in time, in all their weeks (which of equals changes with the supervisee, so that not all want the same), and in each due
- * up to four of the others in time; the earliest late ones where nothing is in time.
+ * The times a plan looks at: all of them where they are few. Else the eight weekdays-and-times that serve the most
+ * dues in time, in all their weeks (which of equals changes with the supervisee, so that not all want the same), and
+ * in each due up to four of the others in time; the earliest late ones where nothing is in time.
  */
 export function reducedTimes(dues: readonly (readonly OpenTime[])[], ordinal: number): OpenTime[][] {
   const total = dues.reduce((sum, times) => sum + times.length, 0);

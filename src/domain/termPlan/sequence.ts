@@ -99,7 +99,10 @@ export function costBy(usual: TermOption | null, { missing, changes }: Pick<Wort
   };
 }
 
-/** A line a supervisee may keep, and what keeping it costs at least: what it costs without one, and the dues it does not serve. */
+/**
+ * A line a supervisee may keep, and what keeping it costs at least: what it costs without one, and the dues it does
+ * not serve.
+ */
 export interface Line {
   usual: TermOption;
   least: number;

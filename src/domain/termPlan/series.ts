@@ -19,9 +19,9 @@ export interface TermSeries
 }
 
 /**
- * Makes a series of the sessions at the weekday, time and rhythm that most of a supervisee's keep, from the first of them to
- * the last. Others in between move one of its slots, where one is free and nearer than half the way to the next; the rest
- * are single sessions. A slot without a session is skipped.
+ * Makes a series of the sessions at the weekday, time and rhythm that most of a supervisee's keep, from the first of
+ * them to the last. Others in between move one of its slots, where one is free and nearer than half the way to the
+ * next; the rest are single sessions. A slot without a session is skipped.
  */
 export function bookingOf(options: readonly TermOption[], everyWeeks: number): TermBooking {
   const sorted = options.toSorted((a, b) => (a.date < b.date ? -1 : 1));

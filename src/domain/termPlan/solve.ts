@@ -28,9 +28,9 @@ export interface TermStart {
 }
 
 /**
- * Makes a plan supervisee by supervisee, and says what is left to be settled: the tiers in which it is not plainly as good as each
- * supervisee could be by itself, over the times that keep the others so. `found` is given that first plan before it is known
- * how good it is.
+ * Makes a plan supervisee by supervisee, and says what is left to be settled: the tiers in which it is not plainly as
+ * good as each supervisee could be by itself, over the times that keep the others so. `found` is given that first
+ * plan before it is known how good it is.
  */
 export function startTerm(
   problem: TermProblem,

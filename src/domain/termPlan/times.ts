@@ -51,9 +51,10 @@ export type TermTimes = (
 ) => TermTime[];
 
 /**
- * Times on `[from, until)` within the hours of the lead and of more than half of the people, around everything they are
- * taken up by, one for each site at which a room is free: the first free one in the order given, which begins with another
- * room for each of the leads, so that two can meet people at once. Where there are more leads than rooms, one for each room.
+ * Times on `[from, until)` within the hours of the lead and of more than half of the people, around everything they
+ * are taken up by, one for each site at which a room is free: the first free one in the order given, which begins
+ * with another room for each of the leads, so that two can meet people at once. Where there are more leads than
+ * rooms, one for each room.
  */
 export function termTimes(
   snapshot: Snapshot,

@@ -9,7 +9,10 @@ import { type TermChoice, type TermOption, type TermProblem, type TermStep, take
  */
 export const termTiers = ['unplaced', 'outside', 'missing', 'changes', 'load', 'strain'] as const;
 export type TermTier = (typeof termTiers)[number];
-/** What is done for a plan, in order: the times are found, a first plan is made, each tier is settled, helps are tried. */
+/**
+ * What is done for a plan, in order: the times are found, a first plan is made, each tier is settled, helps are
+ * tried.
+ */
 export type TermStage = 'times' | 'first' | TermTier | 'helps';
 export type TermValue = Record<TermTier, number>;
 

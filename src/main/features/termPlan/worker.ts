@@ -41,9 +41,9 @@ const groundOf = ({ ledger, ...ground }: SentGround): TermGround => ({
 });
 
 /**
- * The best plan of a term: made supervisee by supervisee, then settled by the solver in what is not plainly best. The same data
- * make the same plan when it is proven best. Tells every plan better than the one before, because this thread is ended, not
- * asked, when the planning is stopped.
+ * The best plan of a term: made supervisee by supervisee, then settled by the solver in what is not plainly best. The
+ * same data make the same plan when it is proven best. Tells every plan better than the one before, because this
+ * thread is ended, not asked, when the planning is stopped.
  */
 function planTerm(
   solveHere: SolveHere,

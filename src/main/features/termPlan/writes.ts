@@ -12,7 +12,10 @@ export interface SuperviseeBooking extends TermBooking {
   madeUntil: string;
 }
 
-/** Stores what of one supervisee goes into the calendar: its series with the sessions of every slot, and single sessions. */
+/**
+ * Stores what of one supervisee goes into the calendar: its series with the sessions of every slot, and single
+ * sessions.
+ */
 export function writeBooking(tx: WritableDatabase, booking: SuperviseeBooking): void {
   const { supervisee, series, singles } = booking;
   if (series) {

@@ -152,8 +152,8 @@ function wrongImports(file: string, text: string): string[] {
   return wrong;
 }
 
-/** Rings in a graph of imports: `a → b → … → a`. */
-function rings(graph: Map<string, Set<string>>): string[] {
+/** Circles in a graph of imports: `a → b → … → a`. */
+function circles(graph: Map<string, Set<string>>): string[] {
   const found: string[] = [];
   const done = new Set<string>();
   const visit = (name: string, trail: string[]): void => {
@@ -209,7 +209,7 @@ describe('layers', () => {
   it.each(['domain', 'contract', 'main', 'renderer'])(
     'no file of %s imports itself by a detour',
     (folder) => {
-      expect(rings(fileGraph(folder))).toEqual([]);
+      expect(circles(fileGraph(folder))).toEqual([]);
     },
   );
 
@@ -227,7 +227,7 @@ describe('layers', () => {
     ]);
     expect(wrongImports(join(src, 'elsewhere', 'x.ts'), '')).toHaveLength(1);
     expect(
-      rings(
+      circles(
         new Map([
           ['a', new Set(['b'])],
           ['b', new Set(['a'])],

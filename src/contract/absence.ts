@@ -45,22 +45,18 @@ export const impactLine = z.object({
 });
 export type ImpactLine = z.infer<typeof impactLine>;
 
-export const absenceReads = {
+export const absenceRequests = {
   /** Absences now and to come, and those that ended in the last four weeks. */
   'absence.list': read(nothing, z.array(absenceView)),
   'absence.get': read(
     z.strictObject({ id }),
     z.object({ absence: absenceView, impact: z.array(impactLine), horizon: z.string() }),
   ),
-};
 
-export const absenceWrites = {
   'absence.record': write({ personId: id, ...absenceFields }),
   /** Treat the spell as long-term from this day; null goes back to the setting. */
   'absence.setLongTerm': write({ id, version, longTermFrom: isoDate.nullable() }),
-};
 
-export const absenceProposals = {
   /** Lengthen, shorten or end; cover that would no longer be needed is listed (`coverLapses`) and asked about. */
   'absence.change': proposal({ id, version, ...absenceFields }),
   'absence.remove': proposal({ id, version }),

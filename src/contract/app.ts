@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nothing, read, write } from './define.ts';
+import { action, nothing, read, withoutDatabase, write } from './define.ts';
 import { line, text } from './values.ts';
 
 export const appState = z.object({
@@ -15,20 +15,18 @@ export const appState = z.object({
 });
 export type AppState = z.infer<typeof appState>;
 
-export const appReads = {
-  'app.state': read(nothing, appState),
-};
+export const appRequests = {
+  'app.state': withoutDatabase(read(nothing, appState)),
 
-export const appWrites = {
   /** First run: who you are. Makes the coordinator and names her as actor. */
   'app.setUpTeam': write({ name: line(80) }),
-};
 
-export const appActions = {
   /** Puts text on the clipboard; the page itself is given nothing by the browser. */
-  'app.copyText': read(z.strictObject({ text: text(8000) }), nothing),
-  'app.exploreSample': read(nothing, appState),
-  'app.leaveSample': read(nothing, appState),
+  'app.copyText': action(z.strictObject({ text: text(8000) }), nothing),
+  'app.exploreSample': withoutDatabase(action(nothing, appState)),
+  'app.leaveSample': withoutDatabase(action(nothing, appState)),
   /** Opens an https or mailto link in the system's own program, after a confirmation. */
-  'app.openLink': read(z.strictObject({ url: z.string().max(400) }), z.object({ opened: z.boolean() })),
+  'app.openLink': withoutDatabase(
+    action(z.strictObject({ url: z.string().max(400) }), z.object({ opened: z.boolean() })),
+  ),
 };

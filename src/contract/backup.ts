@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nothing, read } from './define.ts';
+import { action, nothing, read, withoutDatabase } from './define.ts';
 import { id, isoDate } from './values.ts';
 
 const backupFile = z.object({
@@ -11,20 +11,18 @@ const backupFile = z.object({
 const paper = z.enum(['pdf', 'printer']);
 const done = z.object({ done: z.boolean(), message: z.string() });
 
-export const backupReads = {
-  'backup.list': read(nothing, z.object({ folder: z.string(), files: z.array(backupFile) })),
-};
+export const backupRequests = {
+  'backup.list': withoutDatabase(read(nothing, z.object({ folder: z.string(), files: z.array(backupFile) }))),
 
-export const backupActions = {
-  'backup.make': read(nothing, done),
+  'backup.make': action(nothing, done),
   /** Verifies the file first; the database it replaces is kept beside it. Null lets the coordinator pick a file. */
-  'backup.restore': read(z.strictObject({ name: z.string().max(200).nullable() }), done),
-  'backup.chooseFolder': read(nothing, z.object({ folder: z.string().nullable() })),
+  'backup.restore': withoutDatabase(action(z.strictObject({ name: z.string().max(200).nullable() }), done)),
+  'backup.chooseFolder': action(nothing, z.object({ folder: z.string().nullable() })),
   /**
    * Prints, or saves as PDF, the week rota or the cover list from a date for some weeks, or whom to ring in a
    * coordinator's absence (null: the one of now, or the next), or the passport of somebody whose induction has begun.
    */
-  'print.make': read(
+  'print.make': action(
     z.discriminatedUnion('what', [
       z.strictObject({
         what: z.enum(['rota', 'coverList']),

@@ -74,16 +74,14 @@ export const teamToPrepare = z.object({
 });
 export type TeamToPrepare = z.infer<typeof teamToPrepare>;
 
-export const teamsReads = {
+const ofTeam = { teamId: id, version };
+
+export const clinicalTeamsRequests = {
   /** All of them, archived ones last. */
   'teams.list': read(nothing, z.array(clinicalTeam)),
   /** Those to be prepared for people placed there now or in the next two weeks; soonest first. */
   'teams.toPrepare': read(nothing, z.array(teamToPrepare)),
-};
 
-const ofTeam = { teamId: id, version };
-
-export const teamsWrites = {
   'teams.add': write(teamFields),
   'teams.change': write({ id, version, ...teamFields, archived: z.boolean() }),
   'teams.recordWorkshop': write({ ...ofTeam, ...workshopFields }),
@@ -91,9 +89,7 @@ export const teamsWrites = {
   'teams.removeWorkshop': write({ ...ofTeam, id }),
   /** Somebody was never placed there after all; a placement that ran is ended instead. */
   'teams.removePlacement': write({ ...ofTeam, id }),
-};
 
-export const teamsProposals = {
   /** Dates are inclusive. A team that is not prepared then is pointed out. */
   'teams.place': proposal({ ...ofTeam, personId: id, from: isoDate, until: isoDate.nullable() }),
   'teams.changePlacement': proposal({ ...ofTeam, id, from: isoDate, until: isoDate.nullable() }),

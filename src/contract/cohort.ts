@@ -45,7 +45,7 @@ export type CohortView = z.infer<typeof cohortView>;
 
 const time = z.strictObject({ date: isoDate, start: clockTime, end: clockTime });
 
-export const cohortReads = {
+export const cohortRequests = {
   'cohort.list': read(nothing, z.array(cohortView)),
   /** The same times, each moved to the nearest at which all can come; null where none is found before the next. */
   'cohort.freeTimes': read(
@@ -56,9 +56,7 @@ export const cohortReads = {
     }),
     z.array(z.object({ date: z.string(), start: z.string(), end: z.string() }).nullable()),
   ),
-};
 
-export const cohortWrites = {
   /** Who attended a session that is over, and who missed it; whoever is recorded of that day already stays as they are. */
   'cohort.register': write({
     id,
@@ -68,9 +66,7 @@ export const cohortWrites = {
     missed: z.array(id).max(60),
     signedById: id.nullable(),
   }),
-};
 
-export const cohortProposals = {
   /** Everybody named does a step together, in one session for each time given, all planned at once. */
   'cohort.plan': proposal({
     name: line(80),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { askWays } from '#domain/sessions/session.ts';
 import { scorePart } from './coverPlan.ts';
-import { proposal, read, write } from './define.ts';
+import { action, proposal, read, write } from './define.ts';
 import { clockTime, cover, finding, gap, id, isoDate, line, sessionView, text, version } from './values.ts';
 
 export const candidate = z.object({
@@ -24,7 +24,10 @@ const swapChoice = z.object({
 });
 export type SwapChoice = z.infer<typeof swapChoice>;
 
-export const coverReads = {
+const given = z.strictObject({ sessionId: id, version, personId: id });
+const gapOf = { sessionId: id, version, forPersonId: id };
+
+export const coverRequests = {
   /** Everybody for one gap: who can, in order, then who cannot, each with every reason. */
   'cover.candidates': read(
     z.strictObject({
@@ -53,12 +56,7 @@ export const coverReads = {
     z.strictObject({ sessionId: id }),
     z.array(z.object({ cover, other: z.object({ session: sessionView, cover }).nullable() })),
   ),
-};
 
-const given = z.strictObject({ sessionId: id, version, personId: id });
-const gapOf = { sessionId: id, version, forPersonId: id };
-
-export const coverWrites = {
   /** Notes that somebody was asked just now, to cover the whole session unless a part is given. */
   'cover.ask': write({
     ...gapOf,
@@ -73,20 +71,16 @@ export const coverWrites = {
   'cover.withdraw': write({ sessionId: id, version, askId: id }),
   /** Leave a gap open on purpose, or take that back. */
   'cover.notNeeded': write({ ...gapOf, notNeeded: z.boolean() }),
-};
 
-export const coverActions = {
   /**
    * Opens a message to somebody in the computer's own mail program, after a confirmation. The address is the one kept
    * under People; nothing but subject and text is handed over.
    */
-  'cover.mail': read(
+  'cover.mail': action(
     z.strictObject({ askedPersonId: id, subject: line(200), body: text(4000) }),
     z.object({ opened: z.boolean() }),
   ),
-};
 
-export const coverProposals = {
   'cover.arrange': proposal({ ...gapOf, byPersonId: id, start: clockTime, end: clockTime }),
   /** Cover of this cover, and the other half of a swap, go along: they are listed (`coverLapses`) and asked about. */
   'cover.remove': proposal({ sessionId: id, version, coverId: id }),

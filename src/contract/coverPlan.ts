@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { holds } from '#domain/coverPlan/resilience.ts';
 import { planTiers } from '#domain/coverPlan/value.ts';
-import { nothing, proposal, read } from './define.ts';
+import { action, nothing, proposal } from './define.ts';
 import {
   absenceKind,
   clockTime,
@@ -172,24 +172,20 @@ const trial = z.object({
 });
 export type Trial = z.infer<typeof trial>;
 
-export const planReads = {
+export const coverPlanRequests = {
   /** The whole team's resilience: each person away in turn on `[from, until)`, the worst first. Changes nothing. */
-  'plan.resilience': read(
+  'plan.resilience': action(
     z.strictObject({ from: isoDate, until: isoDate, ticket: z.string().min(1).max(40) }),
     z.array(trial),
   ),
-};
 
-export const planActions = {
   /** Gets the solver ready, so that the first plan need not wait for it. Changes nothing. */
-  'plan.warm': read(nothing, z.null()),
+  'plan.warm': action(nothing, z.null()),
   /** Works out the best cover for all gaps of a scope. Changes nothing. */
-  'plan.make': read(planInput, plan),
+  'plan.make': action(planInput, plan),
   /** Stops a planning under way; what had been found so far is lost. */
-  'plan.stop': read(z.strictObject({ ticket: z.string().max(40) }), z.object({ stopped: z.boolean() })),
-};
+  'plan.stop': action(z.strictObject({ ticket: z.string().max(40) }), z.object({ stopped: z.boolean() })),
 
-export const planProposals = {
   /**
    * Arranges rows of a plan, all or none. `taken` are rows of the same plan accepted before; the rest of the data must be
    * as it was when the plan was made (STALE otherwise).

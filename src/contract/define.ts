@@ -1,20 +1,39 @@
 import { z } from 'zod';
 import { finding, override, written } from './values.ts';
 
-/** What goes into a request and what comes out. */
+/** What kind of request it is, what goes into it and what comes out. */
 export interface RequestShape {
+  readonly kind: 'read' | 'action' | 'write' | 'proposal' | 'check';
   readonly input: z.ZodType;
   readonly output: z.ZodType;
+  /** Of a check: the proposal whose twin it is. */
+  readonly of?: string;
+  readonly withoutDatabase?: true;
 }
+
+/** The names in a map of requests that are of a kind. */
+export type NamesOf<M, Kind extends RequestShape['kind']> = {
+  [N in keyof M]: M[N] extends { kind: Kind } ? N : never;
+}[keyof M];
 
 /** A question: changes nothing. */
 export function read<I extends z.ZodType, O extends z.ZodType>(input: I, output: O) {
-  return { input, output } as const;
+  return { kind: 'read', input, output } as const;
+}
+
+/** What reaches beyond one transaction: undo, plans, the sample team, backup, printing, links. */
+export function action<I extends z.ZodType, O extends z.ZodType>(input: I, output: O) {
+  return { kind: 'action', input, output } as const;
+}
+
+/** A read or an action that is answered even when no database is open. */
+export function withoutDatabase<R extends RequestShape & { kind: 'read' | 'action' }>(request: R) {
+  return { ...request, withoutDatabase: true } as const;
 }
 
 /** A change that no rule judges. */
 export function write<S extends z.ZodRawShape>(shape: S) {
-  return { input: z.strictObject(shape), output: written } as const;
+  return { kind: 'write', input: z.strictObject(shape), output: written } as const;
 }
 
 /**
@@ -31,20 +50,29 @@ export const consent = {
 
 /** A change that rules judge. Its twin `<name>.check` runs the same deciding function and writes nothing. */
 export function proposal<S extends z.ZodRawShape>(shape: S) {
-  return { input: z.strictObject({ ...shape, ...consent }), output: written } as const;
+  return { kind: 'proposal', input: z.strictObject({ ...shape, ...consent }), output: written } as const;
 }
 
 export const checked = z.object({ findings: z.array(finding) });
 
-type Checks<P extends Record<string, RequestShape>> = {
-  [K in keyof P & string as `${K}.check`]: { input: P[K]['input']; output: typeof checked };
+type Checks<M extends Record<string, RequestShape>> = {
+  [N in NamesOf<M, 'proposal'> & string as `${N}.check`]: {
+    kind: 'check';
+    of: N;
+    input: M[N]['input'];
+    output: typeof checked;
+  };
 };
 
-/** The check twins of a map of proposals. */
-export function checksOf<const P extends Record<string, RequestShape>>(proposals: P): Checks<P> {
+/** The check twins of the proposals in a map of requests. */
+export function checksOf<M extends Record<string, RequestShape>>(requests: M): Checks<M> {
+  const proposals = Object.entries(requests).filter(([, { kind }]) => kind === 'proposal');
   return Object.fromEntries(
-    Object.entries(proposals).map(([name, { input }]) => [`${name}.check`, { input, output: checked }]),
-  ) as Checks<P>;
+    proposals.map(([name, { input }]) => [
+      `${name}.check`,
+      { kind: 'check', of: name, input, output: checked },
+    ]),
+  ) as Checks<M>;
 }
 
 export const nothing = z.strictObject({});

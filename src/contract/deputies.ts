@@ -11,7 +11,7 @@ export const ledSession = z.object({
 });
 export type LedSessionView = z.infer<typeof ledSession>;
 
-export const deputiesReads = {
+export const deputiesRequests = {
   /**
    * Whether a coordinator's absence is prepared: every session to come that she leads, to the horizon, and the working
    * hours with nobody to ring. Null for the absence of somebody who is no coordinator.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nothing, read } from './define.ts';
+import { action, nothing, read } from './define.ts';
 import { id, sessionKind } from './values.ts';
 
 const row = z.record(z.string(), z.union([z.string(), z.number(), z.null()])).nullable();
@@ -29,7 +29,9 @@ export const historyEntry = z.object({
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
-export const historyReads = {
+const step = z.object({ entryId: id.nullable() });
+
+export const historyRequests = {
   /** Newest first; `before` continues a list. Of one session or one person when asked. */
   'history.list': read(
     z.strictObject({
@@ -48,11 +50,8 @@ export const historyReads = {
       redo: historyEntry.nullable(),
     }),
   ),
-};
 
-const step = z.object({ entryId: id.nullable() });
-export const historyActions = {
   /** Takes back the newest entry that can be, or the one named. */
-  'history.undo': read(z.strictObject({ entryId: id.nullable() }), step),
-  'history.redo': read(nothing, step),
+  'history.undo': action(z.strictObject({ entryId: id.nullable() }), step),
+  'history.redo': action(nothing, step),
 };

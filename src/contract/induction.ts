@@ -95,7 +95,9 @@ export const inductionView = z.object({
 });
 export type InductionView = z.infer<typeof inductionView>;
 
-export const inductionReads = {
+const reference = optionalLine(60);
+
+export const inductionRequests = {
   /** Null for somebody whose induction has not begun. */
   'induction.get': read(z.strictObject({ personId: id }), inductionView.nullable()),
   /**
@@ -125,11 +127,7 @@ export const inductionReads = {
       days: z.array(z.object({ date: z.string(), slot: interval.nullable(), why: z.array(finding) })),
     }),
   ),
-};
 
-const reference = optionalLine(60);
-
-export const inductionWrites = {
   /** The programme's steps become the person's own. `held`: what they bring along, by step of the programme. */
   'induction.start': write({
     personId: id,
@@ -162,9 +160,7 @@ export const inductionWrites = {
   /** A session that is there already is the one in which the step is done; or no longer is. */
   'step.link': write({ id, version, stepId: id, sessionId: id }),
   'step.unlink': write({ id, version, stepId: id, sessionId: id }),
-};
 
-export const inductionProposals = {
   'step.signOff': proposal({
     id,
     version,

@@ -124,7 +124,7 @@ const due = z.discriminatedUnion('what', [
 ]);
 export type LongTermDue = z.infer<typeof due>;
 
-export const longTermReads = {
+export const longTermRequests = {
   /** What the spell of an absence needs: when it becomes long-term, who could stand in, what bridges until then. */
   'longTerm.proposal': read(
     z.strictObject({ absenceId: id }),
@@ -170,9 +170,7 @@ export const longTermReads = {
   'longTerm.running': read(nothing, z.array(longTermView)),
   /** What Today says about long-term cover, the soonest first. */
   'longTerm.due': read(nothing, z.array(due)),
-};
 
-export const longTermProposals = {
   /**
    * A reserve stands in from a day on: covers every session they can, oldest first; others stay open. `takeOver`: what
    * the team covers from then on goes to the reserve where they can.

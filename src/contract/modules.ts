@@ -38,7 +38,10 @@ export const ownModules = z.object({
 });
 export type OwnModules = z.infer<typeof ownModules>;
 
-export const modulesReads = {
+const steps = z.array(id).max(200);
+const settled = z.array(z.strictObject({ completionId: id, stepId: id })).max(200);
+
+export const modulesRequests = {
   'module.list': read(nothing, z.array(localModule)),
   /** To whom something completed before is offered for further steps. */
   'module.offers': read(
@@ -47,22 +50,15 @@ export const modulesReads = {
   ),
   /** The modules of somebody whose induction has begun. */
   'module.ofPerson': read(z.strictObject({ personId: id }), ownModules),
-};
 
-const steps = z.array(id).max(200);
-const settled = z.array(z.strictObject({ completionId: id, stepId: id })).max(200);
-
-/** `id` and `version` are those of the induction, but for the module itself. */
-export const modulesWrites = {
   'module.add': write({ name: line(80), steps }),
   'module.change': write({ id, version, name: line(80), steps, archived: z.boolean() }),
+  // From here on `id` and `version` are those of the induction.
   /** Of the steps offered, which are ticked by what was completed and which stay as they are. */
   'module.settle': write({ id, version, take: settled, leave: settled }),
   /** The module was not completed after all: what it ticked is open again. */
   'module.takeBack': write({ id, version, completionId: id }),
-};
 
-export const modulesProposals = {
   /** Somebody completed a module: the steps it is mapped to are ticked. */
   'module.complete': proposal({ id, version, moduleId: id, doneOn: isoDate, reference: optionalLine(60) }),
 };

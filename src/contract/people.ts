@@ -94,7 +94,7 @@ export const place = z.object({
   bookable: z.boolean(),
 });
 
-export const peopleReads = {
+export const peopleRequests = {
   'people.list': read(nothing, z.array(personSummary)),
   'person.get': read(z.strictObject({ id }), personRecord),
   'places.list': read(nothing, z.array(place)),
@@ -102,9 +102,7 @@ export const peopleReads = {
     nothing,
     z.array(z.object({ id, version, code: z.string(), archived: z.boolean() })),
   ),
-};
 
-export const peopleWrites = {
   'person.change': write({ id, version, ...personFields }),
   'person.removeStatus': write({ id, version, from: isoDate }),
   /** From this date these hours hold; a pattern already recorded for the date is replaced. */
@@ -128,9 +126,7 @@ export const peopleWrites = {
   }),
   'serviceUser.add': write({ code: line(20) }),
   'serviceUser.change': write({ id, version, code: line(20), archived: z.boolean() }),
-};
 
-export const peopleProposals = {
   /** Somebody who may be here already, by name, e-mail address or telephone, is pointed out. */
   'person.add': proposal({ ...personFields, status: recordedStatus, statusFrom: isoDate }),
   /** The last day in the team; null takes it back. What the person was to lead after it becomes gaps. */

@@ -57,17 +57,15 @@ export const templateChange = z.object({
   fields: z.array(z.enum(stepFields)),
 });
 
-export const programmeReads = {
+export const programmeRequests = {
   'programme.list': read(nothing, z.array(programmeView)),
   /** Who is under way on a programme and has not been asked yet about what changed in it. */
   'programme.changes': read(
     z.strictObject({ id }),
     z.array(z.object({ inductionId: id, version, personId: id, changes: z.array(templateChange).min(1) })),
   ),
-};
 
-/** What is asked of those who begin from now on; whoever is under way keeps what they have until it is taken over. */
-export const programmeWrites = {
+  // These change what is asked of those who begin from now on; whoever is under way keeps theirs until it is taken over.
   'programme.rename': write({ id, version, name: line(80) }),
   'programme.addStep': write({ id, version, ...stepInput }),
   'programme.changeStep': write({ id, version, stepId: id, archived: z.boolean(), ...stepInput }),

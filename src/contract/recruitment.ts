@@ -42,16 +42,6 @@ export type Applicant = z.infer<typeof applicant>;
 
 const byPathway = z.object({ new: z.number(), existingWorkforce: z.number() });
 
-export const recruitmentReads = {
-  /** Who has no decision yet, or is appointed without a first day, by date of application; then who has, newest first. */
-  'recruitment.list': read(nothing, z.object({ open: z.array(applicant), decided: z.array(applicant) })),
-  /** How many reached each stage on these dates, both included. */
-  'recruitment.figures': read(
-    z.strictObject({ from: isoDate, until: isoDate }),
-    z.record(z.enum(milestones), byPathway),
-  ),
-};
-
 const outcomes = {
   pathway,
   appliedOn: isoDate,
@@ -62,15 +52,21 @@ const outcomes = {
   welfare: z.strictObject({ offered: z.boolean(), on: isoDate }).nullable(),
 };
 
-export const recruitmentWrites = {
+export const recruitmentRequests = {
+  /** Who has no decision yet, or is appointed without a first day, by date of application; then who has, newest first. */
+  'recruitment.list': read(nothing, z.object({ open: z.array(applicant), decided: z.array(applicant) })),
+  /** How many reached each stage on these dates, both included. */
+  'recruitment.figures': read(
+    z.strictObject({ from: isoDate, until: isoDate }),
+    z.record(z.enum(milestones), byPathway),
+  ),
+
   /** Opens an application of somebody who is here already. */
   'recruitment.start': write({ personId: id, pathway, appliedOn: isoDate }),
   'recruitment.record': write({ id, version, ...outcomes }),
   /** Takes the decision back, with the status or last day it gave the person where that still stands. */
   'recruitment.reopen': write({ id, version }),
-};
 
-export const recruitmentProposals = {
   /** A new person of status applicant, with their application. Somebody who may be here already is pointed out. */
   'recruitment.add': proposal({
     name: line(80),

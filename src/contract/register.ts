@@ -41,7 +41,13 @@ const register = z.object({
 });
 export type RegisterView = z.infer<typeof register>;
 
-export const registerReads = {
+const ofSession = {
+  sessionId: id,
+  /** The session's version. */
+  version,
+};
+
+export const registerRequests = {
   /** All a register panel shows: who was to be there, what was recorded, and what is carried forward. */
   'register.of': read(
     z.strictObject({ sessionId: id }),
@@ -75,15 +81,7 @@ export const registerReads = {
       ),
     }),
   ),
-};
 
-const ofSession = {
-  sessionId: id,
-  /** The session's version. */
-  version,
-};
-
-export const registerWrites = {
   /** What came of a session; taken again, it corrects what was recorded, and history keeps both. */
   'register.take': write({
     ...ofSession,

@@ -1,125 +1,73 @@
 import type { z } from 'zod';
-import { absenceProposals, absenceReads, absenceWrites } from './absence.ts';
-import { appActions, appReads, appWrites } from './app.ts';
-import { backupActions, backupReads } from './backup.ts';
-import { teamsProposals, teamsReads, teamsWrites } from './clinicalTeams.ts';
-import { cohortProposals, cohortReads, cohortWrites } from './cohort.ts';
-import { coverActions, coverProposals, coverReads, coverWrites } from './cover.ts';
-import { planActions, planProposals, planReads } from './coverPlan.ts';
-import { checksOf, type RequestShape } from './define.ts';
-import { deputiesReads } from './deputies.ts';
-import { historyActions, historyReads } from './history.ts';
-import { inductionProposals, inductionReads, inductionWrites } from './induction.ts';
-import { longTermProposals, longTermReads } from './longTerm.ts';
-import { modulesProposals, modulesReads, modulesWrites } from './modules.ts';
-import { peopleProposals, peopleReads, peopleWrites } from './people.ts';
-import { programmeReads, programmeWrites } from './programme.ts';
-import { recruitmentProposals, recruitmentReads, recruitmentWrites } from './recruitment.ts';
-import { registerReads, registerWrites } from './register.ts';
-import { reservesReads } from './reserves.ts';
-import { rotaReads } from './rota.ts';
-import { seriesProposals, seriesReads } from './series.ts';
-import { sessionProposals, sessionReads, sessionWrites } from './sessions.ts';
-import { settingsReads, settingsWrites } from './settings.ts';
-import { supervisionProposals, supervisionReads, supervisionWrites } from './supervision.ts';
-import { termPlanActions, termPlanProposals, termPlanReads } from './termPlan.ts';
-import { todayReads } from './today.ts';
-import { toldReads, toldWrites } from './told.ts';
-import { contactsProposals, contactsReads, contactsWrites } from './whoToRing.ts';
+import { absenceRequests } from './absence.ts';
+import { appRequests } from './app.ts';
+import { backupRequests } from './backup.ts';
+import { clinicalTeamsRequests } from './clinicalTeams.ts';
+import { cohortRequests } from './cohort.ts';
+import { coverRequests } from './cover.ts';
+import { coverPlanRequests } from './coverPlan.ts';
+import { checksOf, type NamesOf, type RequestShape } from './define.ts';
+import { deputiesRequests } from './deputies.ts';
+import { historyRequests } from './history.ts';
+import { inductionRequests } from './induction.ts';
+import { longTermRequests } from './longTerm.ts';
+import { modulesRequests } from './modules.ts';
+import { peopleRequests } from './people.ts';
+import { programmeRequests } from './programme.ts';
+import { recruitmentRequests } from './recruitment.ts';
+import { registerRequests } from './register.ts';
+import { reservesRequests } from './reserves.ts';
+import { rotaRequests } from './rota.ts';
+import { seriesRequests } from './series.ts';
+import { sessionRequests } from './sessions.ts';
+import { settingsRequests } from './settings.ts';
+import { supervisionRequests } from './supervision.ts';
+import { termPlanRequests } from './termPlan.ts';
+import { todayRequests } from './today.ts';
+import { toldRequests } from './told.ts';
+import { whoToRingRequests } from './whoToRing.ts';
 
-/** Questions: nothing changes. */
-export const reads = {
-  ...appReads,
-  ...peopleReads,
-  ...sessionReads,
-  ...seriesReads,
-  ...absenceReads,
-  ...coverReads,
-  ...longTermReads,
-  ...programmeReads,
-  ...inductionReads,
-  ...reservesReads,
-  ...cohortReads,
-  ...modulesReads,
-  ...planReads,
-  ...contactsReads,
-  ...deputiesReads,
-  ...teamsReads,
-  ...recruitmentReads,
-  ...rotaReads,
-  ...supervisionReads,
-  ...registerReads,
-  ...todayReads,
-  ...toldReads,
-  ...historyReads,
-  ...settingsReads,
-  ...backupReads,
-};
-
-/** What reaches beyond one transaction: undo, the sample team, backup, printing, links. */
-export const actions = {
-  ...appActions,
-  ...coverActions,
-  ...planActions,
-  ...termPlanReads,
-  ...termPlanActions,
-  ...historyActions,
-  ...backupActions,
-};
-
-/** Changes that no rule judges. */
-export const writes = {
-  ...appWrites,
-  ...peopleWrites,
-  ...sessionWrites,
-  ...absenceWrites,
-  ...coverWrites,
-  ...toldWrites,
-  ...supervisionWrites,
-  ...registerWrites,
-  ...contactsWrites,
-  ...teamsWrites,
-  ...recruitmentWrites,
-  ...programmeWrites,
-  ...inductionWrites,
-  ...cohortWrites,
-  ...modulesWrites,
-  ...settingsWrites,
-};
-
-/** Changes that rules judge; each has a check twin. */
-export const proposals = {
-  ...peopleProposals,
-  ...sessionProposals,
-  ...seriesProposals,
-  ...absenceProposals,
-  ...coverProposals,
-  ...longTermProposals,
-  ...planProposals,
-  ...contactsProposals,
-  ...teamsProposals,
-  ...recruitmentProposals,
-  ...supervisionProposals,
-  ...inductionProposals,
-  ...cohortProposals,
-  ...modulesProposals,
-  ...termPlanProposals,
+/** Everything that has a handler of its own; the check twins are derived. */
+const handled = {
+  ...appRequests,
+  ...peopleRequests,
+  ...sessionRequests,
+  ...seriesRequests,
+  ...absenceRequests,
+  ...coverRequests,
+  ...toldRequests,
+  ...longTermRequests,
+  ...coverPlanRequests,
+  ...termPlanRequests,
+  ...supervisionRequests,
+  ...registerRequests,
+  ...whoToRingRequests,
+  ...deputiesRequests,
+  ...clinicalTeamsRequests,
+  ...recruitmentRequests,
+  ...programmeRequests,
+  ...inductionRequests,
+  ...cohortRequests,
+  ...modulesRequests,
+  ...reservesRequests,
+  ...rotaRequests,
+  ...todayRequests,
+  ...historyRequests,
+  ...settingsRequests,
+  ...backupRequests,
 };
 
 /** Everything the renderer may ask of main. */
-export const requests = {
-  ...reads,
-  ...actions,
-  ...writes,
-  ...proposals,
-  ...checksOf(proposals),
-} satisfies Record<string, RequestShape>;
+export const requests = { ...handled, ...checksOf(handled) } satisfies Record<string, RequestShape>;
 
 export type Requests = typeof requests;
 export type RequestName = keyof Requests;
-export type ReadName = keyof typeof reads | keyof typeof actions;
-export type WriteName = keyof typeof writes;
-export type ProposalName = keyof typeof proposals;
+export type HandledName = keyof typeof handled;
+/** Questions, the check twins among them: nothing changes. */
+export type ReadName = NamesOf<Requests, 'read' | 'check'>;
+export type ActionName = NamesOf<Requests, 'action'>;
+export type WriteName = NamesOf<Requests, 'write'>;
+export type ProposalName = NamesOf<Requests, 'proposal'>;
 /** What a handler receives, parsed. */
 export type Input<N extends RequestName> = z.output<Requests[N]['input']>;
 /** What a caller sends. */

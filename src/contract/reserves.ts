@@ -61,6 +61,6 @@ export const reservesBoard = z.object({
 });
 export type ReservesBoard = z.infer<typeof reservesBoard>;
 
-export const reservesReads = {
+export const reservesRequests = {
   'reserves.board': read(nothing, reservesBoard),
 };

@@ -25,7 +25,7 @@ export const rotaPage = z.object({
 });
 export type RotaPage = z.infer<typeof rotaPage>;
 
-export const rotaReads = {
+export const rotaRequests = {
   /** People down, days across, from a Monday for one or four weeks. */
   'rota.between': read(
     z.strictObject({ from: isoDate, weeks: z.union([z.literal(1), z.literal(4)]) }),

@@ -69,7 +69,7 @@ const newSeries = {
   ...ruleFields,
 };
 
-export const seriesReads = {
+export const seriesRequests = {
   'series.list': read(nothing, z.array(seriesView)),
   'series.get': read(z.strictObject({ id }), seriesView),
   /** The sessions of a series that have not begun, whatever their state, soonest first. */
@@ -89,9 +89,7 @@ export const seriesReads = {
       ),
     }),
   ),
-};
 
-export const seriesProposals = {
   'series.create': proposal(newSeries),
   /** From this slot on (null: all that has not begun) the series follows this rule. */
   'series.changeRule': proposal({ id, version, fromSlot: isoDate.nullable(), ...ruleFields }),

@@ -36,7 +36,7 @@ export const calendarPage = z.object({
 });
 export type CalendarPage = z.infer<typeof calendarPage>;
 
-export const sessionReads = {
+export const sessionRequests = {
   'calendar.between': read(window, calendarPage),
   'session.get': read(
     z.strictObject({ id }),
@@ -58,14 +58,10 @@ export const sessionReads = {
     z.strictObject({ id, from: isoDate, until: isoDate }),
     z.object({ blocked: z.array(z.object({ interval, finding })) }),
   ),
-};
 
-export const sessionWrites = {
   /** Answers what Today asks about a session: keep it as it is, or leave it out. To move it, move it. */
   'session.answer': write({ id, version, answer: z.enum(['keep', 'skip']) }),
-};
 
-export const sessionProposals = {
   'session.add': proposal({
     kind: sessionKind,
     date: isoDate,

@@ -33,7 +33,7 @@ const settingFields = {
   backupFolder: z.string().max(400),
 };
 
-export const settingsReads = {
+export const settingsRequests = {
   'settings.get': read(
     nothing,
     z.object({
@@ -43,9 +43,7 @@ export const settingsReads = {
       holidaysKnownUntil: z.string(),
     }),
   ),
-};
 
-export const settingsWrites = {
   'settings.change': write(z.strictObject(settingFields).partial().shape),
   'settings.addDay': write({ date: isoDate, title: line(60) }),
   'settings.removeDay': write({ id }),

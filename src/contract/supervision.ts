@@ -109,7 +109,7 @@ export type GroupRemedyView = z.infer<typeof groupRemedy>;
 export const timelineMarks = ['held', 'missed', 'cancelled', 'notRecorded', 'booked'] as const;
 export type TimelineMark = (typeof timelineMarks)[number];
 
-export const supervisionReads = {
+export const supervisionRequests = {
   /** Everybody supervised, and what must be recorded or suggested; by harm. */
   'supervision.ledger': read(
     nothing,
@@ -194,14 +194,10 @@ export const supervisionReads = {
       }),
     ),
   ),
-};
 
-export const supervisionWrites = {
   /** From today on what the trust asks of everybody holds for them again. */
   'supervision.endException': write({ id, version }),
-};
 
-export const supervisionProposals = {
   /** What is asked of a role and status from a date on; what was asked before stays known. */
   'supervision.setRule': proposal({
     role: z.enum(supervisedRoles),

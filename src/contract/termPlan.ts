@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { supervisionKinds } from '#domain/supervision/cadence.ts';
 import { notPlannedReasons } from '#domain/termPlan/term.ts';
 import { termTiers } from '#domain/termPlan/value.ts';
-import { nothing, proposal, read } from './define.ts';
+import { action, nothing, proposal, read } from './define.ts';
 import { clockTime, id, isoDate, weekday } from './values.ts';
 
 /** A term of supervision: everything that falls due between two dates, planned at once. */
@@ -115,14 +115,12 @@ export const termPlan = z.object({
 });
 export type TermPlan = z.infer<typeof termPlan>;
 
-export const termPlanReads = {
+export const termPlanRequests = {
   /** Who leads whose individual supervision at present; nothing of whom nobody knows it. */
   'termPlan.leads': read(nothing, z.array(z.object({ personId: id, leadId: id }))),
-};
 
-export const termPlanActions = {
   /** Works out the best term; stopped meanwhile, the best there is by then. Changes nothing. */
-  'termPlan.make': read(
+  'termPlan.make': action(
     z.strictObject({
       scope: termScope,
       locked: z.array(pick).max(1000),
@@ -133,15 +131,13 @@ export const termPlanActions = {
     termPlan,
   ),
   /** Whether everything a plan was worked out from still is as it was. */
-  'termPlan.holds': read(
+  'termPlan.holds': action(
     z.strictObject({ scope: termScope, digest: z.string().max(100) }),
     z.object({ holds: z.boolean() }),
   ),
   /** Stops a planning under way: it answers at once with the best found by then, or NOT_POSSIBLE when nothing was. */
-  'termPlan.stop': read(z.strictObject({ ticket: z.string().max(40) }), z.object({ stopped: z.boolean() })),
-};
+  'termPlan.stop': action(z.strictObject({ ticket: z.string().max(40) }), z.object({ stopped: z.boolean() })),
 
-export const termPlanProposals = {
   /** Books rows of a plan as series and sessions, all or none. The data must be as when it was made (STALE otherwise). */
   'termPlan.accept': proposal({
     scope: termScope,

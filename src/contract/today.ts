@@ -50,7 +50,7 @@ export const board = z.object({
 });
 export type Board = z.infer<typeof board>;
 
-export const todayReads = {
+export const todayRequests = {
   'today.board': read(nothing, board),
   /** How many gaps are open after the two weeks of the board, to the horizon. */
   'today.laterGaps': read(nothing, z.object({ count: z.number() })),

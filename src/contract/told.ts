@@ -16,14 +16,12 @@ export const toTell = z.object({
 });
 export type ToTell = z.infer<typeof toTell>;
 
-export const toldReads = {
+export const toldRequests = {
   /** Every change a service user must still be told of, from now to the horizon, soonest first. */
   'told.open': read(nothing, z.array(toTell)),
   /** How it stands with one session: what was told, and whether there is something to tell now. */
   'told.of': read(z.strictObject({ sessionId: id }), z.object({ told, toTell: z.boolean() })),
-};
 
-export const toldWrites = {
   /** A service user was told how these sessions stand now; by whoever uses the app when nobody is named. */
   'told.record': write({
     sessions: z.array(z.strictObject(ofSession)).min(1).max(1000),

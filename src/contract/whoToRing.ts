@@ -55,16 +55,12 @@ export const contactsView = z.object({
 });
 export type ContactsView = z.infer<typeof contactsView>;
 
-export const contactsReads = {
+export const whoToRingRequests = {
   /** Null for the absence of somebody who is no coordinator. */
   'contacts.of': read(z.strictObject({ absenceId: id }), contactsView.nullable()),
-};
 
-export const contactsWrites = {
   'contacts.remove': write({ id, version }),
-};
 
-export const contactsProposals = {
   /** Overlapping namings are fine: whoever was named first is rung first. */
   'contacts.name': proposal({ forPersonId: id, ...naming }),
   /** Several at once, such as for every day of an absence; taken back in one step. */

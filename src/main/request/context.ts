@@ -1,4 +1,4 @@
-import type { Input, Output, ProposalName, ReadName, WriteName } from '#contract/requests.ts';
+import type { HandledName, Input, Output, ProposalName, Requests } from '#contract/requests.ts';
 import type { Finding } from '#domain/finding.ts';
 import type { Settings } from '#domain/settings.ts';
 import { addMonths, dateOf, type IsoDate, type Moment } from '#domain/time/dates.ts';
@@ -40,18 +40,10 @@ export function contextOf(house: House): Context {
   };
 }
 
-/** Answers a question, or acts beyond one transaction. */
-export type ReadHandler<N extends ReadName> = (
-  context: Context,
-  input: Input<N>,
-) => Output<N> | Promise<Output<N>>;
+/** What is known when perhaps no database is open. */
+export type Outside = Pick<Context, 'house'>;
 
-/** Writes in a transaction of its own; gives the id of the row it made, or null. Throws a Refusal to roll back. */
-export type WriteHandler<N extends WriteName> = (
-  tx: WritableDatabase,
-  context: Context,
-  input: Input<N>,
-) => number | null;
+type ContextOf<N extends HandledName> = Requests[N] extends { withoutDatabase: true } ? Outside : Context;
 
 export interface Decision {
   findings: Finding[];
@@ -61,20 +53,30 @@ export interface Decision {
  * A change that rules judge. `decide` gathers, lets the domain decide and may carry what `write` needs;
  * it also serves the check twin. `write` runs only when nothing hard or unaccepted is left.
  */
-export interface ProposalHandler<N extends ProposalName, D extends Decision = Decision> {
+export interface ProposalHandler<N extends HandledName, D extends Decision = Decision> {
   decide(context: Context, input: Input<N>): D;
   write(tx: WritableDatabase, context: Context, input: Input<N>, decision: D): number | null;
   /** The session an override is recorded against, when there is one; with a swap it is both. */
   sessionOf?(input: Input<N>): number | readonly number[];
 }
 
+/** What answers a request, by its kind. */
+export type Handler<N extends HandledName> = {
+  /** Answers a question. */
+  read: (context: ContextOf<N>, input: Input<N>) => Output<N>;
+  /** Acts beyond one transaction, and may take its time. */
+  action: (context: ContextOf<N>, input: Input<N>) => Output<N> | Promise<Output<N>>;
+  /** Writes in a transaction of its own; gives the id of the row it made, or null. Throws a Refusal to roll back. */
+  write: (tx: WritableDatabase, context: Context, input: Input<N>) => number | null;
+  proposal: ProposalHandler<N>;
+}[Requests[N]['kind']];
+
+/** The handlers of some requests, such as those of a feature. */
+export type Handlers<N extends HandledName> = { [K in N]: Handler<K> };
+
 /** Lets a proposal's `write` see the exact type its `decide` gave. */
 export function proposalHandler<N extends ProposalName, D extends Decision>(
   handler: ProposalHandler<N, D>,
 ): ProposalHandler<N> {
-  return handler as unknown as ProposalHandler<N>;
+  return handler;
 }
-
-export type Reads<N extends ReadName> = { [K in N]: ReadHandler<K> };
-export type Writes<N extends WriteName> = { [K in N]: WriteHandler<K> };
-export type Proposals<N extends ProposalName> = { [K in N]: ProposalHandler<K> };

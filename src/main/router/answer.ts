@@ -1,21 +1,10 @@
 import type { z } from 'zod';
 import { type Envelope, type Failure, message } from '#contract/envelope.ts';
 import { type RequestName, requests } from '#contract/requests.ts';
-import { type Context, contextOf } from '#main/request/context.ts';
 import type { House } from '#main/request/host.ts';
 import { notFound, Refusal } from '#main/request/refusal.ts';
 import { refusedBy, StoreProblem } from '#main/store/problem.ts';
 import { respond } from './respond.ts';
-
-/** Requests that must be answered even when no database is open. */
-const withoutDatabase: ReadonlySet<string> = new Set([
-  'app.state',
-  'app.exploreSample',
-  'app.leaveSample',
-  'app.openLink',
-  'backup.list',
-  'backup.restore',
-] satisfies RequestName[]);
 
 interface Log {
   info(text: string): void;
@@ -65,8 +54,7 @@ export async function answer(
         fields: fieldProblems(parsed.error),
       });
     }
-    const context = withoutDatabase.has(name) ? ({ house } as Context) : contextOf(house);
-    return { ok: true, value: await respond(context, name as RequestName, parsed.data) };
+    return { ok: true, value: await respond(house, name as RequestName, parsed.data) };
   } catch (fault) {
     if (fault instanceof Refusal) return failed(fault.failure);
     if (fault instanceof StoreProblem) {

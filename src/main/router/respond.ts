@@ -1,63 +1,75 @@
-import type { z } from 'zod';
+import type { RequestShape } from '#contract/define.ts';
 import {
+  type Input,
   type ProposalName,
-  proposals,
   type RequestName,
+  requests,
   type WriteName,
-  writes,
 } from '#contract/requests.ts';
-import type { override } from '#contract/values.ts';
 import { type Finding, findingKey } from '#domain/finding.ts';
-import type { Context, Decision, ProposalHandler, ReadHandler, WriteHandler } from '#main/request/context.ts';
+import { type Context, contextOf, type Decision, type Handler, type Outside } from '#main/request/context.ts';
+import type { House } from '#main/request/host.ts';
 import { Refusal } from '#main/request/refusal.ts';
 import type { WritableDatabase } from '#main/store/database.ts';
 import { transact } from '#main/store/transact.ts';
-import { proposalHandlers, readHandlers, writeHandlers } from './handlers.ts';
+import { handlers } from './handlers.ts';
 
-interface Consent {
-  accepted: string[];
-  override: z.output<typeof override> | null;
+type Consent = Pick<Input<ProposalName>, 'accepted' | 'override'>;
+
+/** One request: its kind says how the handler is called. */
+type Call =
+  | { kind: 'outside'; handler: (context: Outside, input: unknown) => unknown; input: unknown }
+  | { kind: 'read' | 'action'; handler: (context: Context, input: unknown) => unknown; input: unknown }
+  | { kind: 'write'; handler: Handler<WriteName>; input: Input<WriteName> }
+  | { kind: 'proposal' | 'check'; handler: Handler<ProposalName>; input: Input<ProposalName> };
+
+/**
+ * Puts a request together with its handler. That kind, handler and input fit each other is checked name by name where
+ * handlers are written (`Handlers`) and inputs parsed. Of a name that came in a message the compiler cannot know it, so it
+ * is told here, and nowhere else.
+ */
+function callOf(name: RequestName, input: unknown): Call {
+  const { kind, of = name, withoutDatabase }: RequestShape = requests[name];
+  const byName: Record<string, unknown> = handlers;
+  return { kind: withoutDatabase ? 'outside' : kind, handler: byName[of], input } as Call;
 }
-
-// The handlers are typed request by request where they are written; here any of them may be the one called.
-type AnyInput = never;
 
 /** Carries out one parsed request. Throws a Refusal, a StoreProblem, or whatever was not foreseen. */
-export function respond(context: Context, name: RequestName, input: unknown): unknown {
-  if (Object.hasOwn(proposals, name)) return propose(context, name as ProposalName, input);
-  if (Object.hasOwn(writes, name)) return record(context, name as WriteName, input);
-  if (name.endsWith('.check')) {
-    const handler = proposalHandlers[
-      name.slice(0, -'.check'.length) as ProposalName
-    ] as ProposalHandler<ProposalName>;
-    return { findings: handler.decide(context, input as AnyInput).findings };
+export function respond(house: House, name: RequestName, parsed: unknown): unknown {
+  const call = callOf(name, parsed);
+  if (call.kind === 'outside') return call.handler({ house }, call.input);
+  const context = contextOf(house);
+  switch (call.kind) {
+    case 'read':
+    case 'action':
+      return call.handler(context, call.input);
+    case 'check':
+      return { findings: call.handler.decide(context, call.input).findings };
+    case 'write':
+      return record(context, name, call.handler, call.input);
+    case 'proposal':
+      return propose(context, name, call.handler, call.input);
   }
-  const handler = readHandlers[name as keyof typeof readHandlers] as unknown as ReadHandler<'app.state'>;
-  return handler(context, input as AnyInput);
 }
 
-function record(context: Context, name: WriteName, input: unknown) {
-  const handler = writeHandlers[name] as unknown as WriteHandler<WriteName>;
+function record(context: Context, name: string, handler: Handler<WriteName>, input: Input<WriteName>) {
   // Undo never leads back to before somebody said who they are.
   const step = { name, actorId: context.actorId, floor: name === 'app.setUpTeam' };
-  const { value: id, entryId } = transact(context.house.store(), step, (tx) =>
-    handler(tx, context, input as AnyInput),
-  );
+  const { value: id, entryId } = transact(context.house.store(), step, (tx) => handler(tx, context, input));
   return { id, entryId };
 }
 
 /** Judges a proposal: refuses what is hard and not overridden, asks about what is soft and not accepted, then writes. */
-function propose(context: Context, name: ProposalName, input: unknown) {
-  const handler = proposalHandlers[name] as unknown as ProposalHandler<ProposalName>;
-  const consent = input as Consent;
+function propose(context: Context, name: string, handler: Handler<ProposalName>, input: Input<ProposalName>) {
+  const { override } = input;
   const { value: id, entryId } = transact(context.house.store(), { name, actorId: context.actorId }, (tx) => {
-    const decision = handler.decide({ ...context, db: tx }, input as AnyInput);
-    const hard = judge(decision, consent);
-    const made = handler.write(tx, context, input as AnyInput, decision);
-    if (consent.override && hard.length > 0) {
-      const about = handler.sessionOf?.(input as AnyInput) ?? null;
+    const decision = handler.decide({ ...context, db: tx }, input);
+    const hard = judge(decision, input);
+    const made = handler.write(tx, context, input, decision);
+    if (override && hard.length > 0) {
+      const about = handler.sessionOf?.(input) ?? null;
       for (const sessionId of typeof about === 'object' ? (about ?? [null]) : [about]) {
-        recordOverride(tx, context, name, consent.override, hard, sessionId);
+        recordOverride(tx, context, name, override, hard, sessionId);
       }
     }
     return made;

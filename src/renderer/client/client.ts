@@ -1,7 +1,7 @@
 import { keepPreviousData, QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { Envelope, Failure } from '#contract/envelope.ts';
-import type { Output, RequestName, Sent } from '#contract/requests.ts';
+import type { ActionName, Output, ReadName, RequestName, Sent, WriteName } from '#contract/requests.ts';
 import { showFailure } from '#renderer/ui/toasts.ts';
 
 /** Answers stay good until main says that something changed; nothing here ever waits for a network. */
@@ -46,7 +46,7 @@ export interface Asked<T> {
 }
 
 /** Asks main and asks again whenever something changed. Throws nothing. */
-export function useAsk<N extends RequestName>(
+export function useAsk<N extends ReadName>(
   name: N,
   input: Sent<N>,
   { enabled = true, keep = false }: AskOptions = {},
@@ -67,10 +67,10 @@ export function useAsk<N extends RequestName>(
 }
 
 /**
- * A function that sends a change (or any request that does something) and answers with the envelope.
+ * A function that sends a change that no rule judges, or an action, and answers with the envelope.
  * It tells every failure but INVALID itself, as a toast; INVALID belongs to the form. `quiet` tells nothing.
  */
-export function useTell<N extends RequestName>(
+export function useTell<N extends WriteName | ActionName>(
   name: N,
   { quiet = false }: { quiet?: boolean } = {},
 ): (input: Sent<N>) => Promise<Envelope<Output<N>>> {

@@ -10,9 +10,8 @@ export function useCheck<N extends ProposalName>(
 ): Asked<{ findings: Finding[] }> {
   const rested = useDebounced(input);
   // An input that is not whole is never sent.
-  const asked = useAsk<`${N}.check`>(`${name}.check`, rested ?? ({} as Sent<`${N}.check`>), {
+  return useAsk<`${N}.check`>(`${name}.check`, rested ?? ({} as Sent<`${N}.check`>), {
     enabled: rested !== null,
     keep: true,
   });
-  return asked as Asked<{ findings: Finding[] }>;
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useContext, useMemo } from 'react';
-import type { Envelope, Failure } from '#contract/envelope.ts';
+import type { Failure } from '#contract/envelope.ts';
 import type { ProposalName, Sent } from '#contract/requests.ts';
 import { type Finding, findingKey } from '#domain/finding.ts';
 import { showFailure } from '#renderer/ui/toasts.ts';
@@ -14,11 +14,6 @@ export type Proposed =
 
 /** What a screen sends: the request without the consent, which the dialog gathers. */
 export type Proposal<N extends ProposalName> = Omit<Sent<N>, 'accepted' | 'override'>;
-
-interface Written {
-  id: number | null;
-  entryId: number | null;
-}
 
 /** Proposes; soft findings that were on screen when the coordinator chose are `seen` and not asked about again. */
 type Propose<N extends ProposalName> = (input: Proposal<N>, seen?: readonly Finding[]) => Promise<Proposed>;
@@ -41,7 +36,7 @@ export function usePropose<N extends ProposalName>(
         let override: Override | null = null;
         for (;;) {
           const sent = { ...input, accepted: [...accepted], override } as Sent<N>;
-          const envelope = (await ask(name, sent)) as Envelope<Written>;
+          const envelope = await ask(name, sent);
           if (envelope.ok) return { done: true, ...envelope.value };
           const { failure } = envelope;
           const { code, message, findings = [] } = failure;

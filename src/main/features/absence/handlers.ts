@@ -1,10 +1,6 @@
-import type {
-  absenceProposals as proposals,
-  absenceReads as reads,
-  absenceWrites as writes,
-} from '#contract/absence.ts';
+import type { absenceRequests } from '#contract/absence.ts';
 import { longTermFrom, spellsOf } from '#domain/absence/absence.ts';
-import { type Proposals, proposalHandler, type Reads, type Writes } from '#main/request/context.ts';
+import { type Handlers, proposalHandler } from '#main/request/context.ts';
 import { dateInWords } from '#main/request/dateWords.ts';
 import { invalid } from '#main/request/refusal.ts';
 import { expectVersion } from '#main/request/version.ts';
@@ -15,12 +11,10 @@ import { phaseReturn } from './phaseReturn.ts';
 import { listed, withImpact } from './views.ts';
 import { writeAbsence } from './writes.ts';
 
-export const absenceReads: Reads<keyof typeof reads> = {
+export const absenceHandlers: Handlers<keyof typeof absenceRequests> = {
   'absence.list': (context) => listed(context),
   'absence.get': (context, { id }) => withImpact(context, id),
-};
 
-export const absenceWrites: Writes<keyof typeof writes> = {
   'absence.record': (tx, context, { personId, kind, from, fromTime, until, untilTime }) => {
     soundAbsence(context, personId, { kind, from, fromTime, until, untilTime });
     return tx.run(
@@ -52,9 +46,7 @@ export const absenceWrites: Writes<keyof typeof writes> = {
     tx.run('UPDATE absence SET long_term_from = ?, version = version + 1 WHERE id = ?', [day, id]);
     return null;
   },
-};
 
-export const absenceProposals: Proposals<keyof typeof proposals> = {
   'absence.phaseReturn': phaseReturn,
 
   'absence.change': proposalHandler<'absence.change', Lapses>({

@@ -1,6 +1,6 @@
-import type { backupActions as actions, backupReads as reads } from '#contract/backup.ts';
+import type { backupRequests } from '#contract/backup.ts';
 import { print } from '#main/features/print/print.ts';
-import type { Reads } from '#main/request/context.ts';
+import type { Handlers } from '#main/request/context.ts';
 import { notPossible } from '#main/request/refusal.ts';
 import { storeSetting } from '#main/request/storeSetting.ts';
 import { transact } from '#main/store/transact.ts';
@@ -9,16 +9,12 @@ import { backupFolder, refuseUnusable } from './folder.ts';
 import { makeBackup, queued } from './make.ts';
 import { restore } from './restore.ts';
 
-// Listing and restoring must work without a database, so these look at nothing of the context but the house.
-
-export const backupReads: Reads<keyof typeof reads> = {
+export const backupHandlers: Handlers<keyof typeof backupRequests> = {
   'backup.list': ({ house }) => {
     const folder = backupFolder(house);
     return { folder, files: backupsIn(folder) };
   },
-};
 
-export const backupActions: Reads<keyof typeof actions> = {
   'backup.make': async ({ house }) => {
     if (house.sample()) {
       throw notPossible('The sample team is not backed up: it is made anew each time. Leave it first.');

@@ -1,6 +1,6 @@
 import { overlapping, type Placement } from '#domain/clinicalTeams/clinicalTeam.ts';
 import { placementFindings } from '#domain/clinicalTeams/placementFindings.ts';
-import { type Context, type Decision, proposalHandler, type WriteHandler } from '#main/request/context.ts';
+import { type Context, type Decision, type Handler, proposalHandler } from '#main/request/context.ts';
 import { dayInWords } from '#main/request/dateWords.ts';
 import { invalid, notFound, notPossible } from '#main/request/refusal.ts';
 import { expectVersion, raiseVersion } from '#main/request/version.ts';
@@ -53,7 +53,7 @@ export const changePlacement = proposalHandler<'teams.changePlacement', ChangeDe
 });
 
 /** Takes back a placement that never was. */
-export const removePlacement: WriteHandler<'teams.removePlacement'> = (
+export const removePlacement: Handler<'teams.removePlacement'> = (
   tx: WritableDatabase,
   _context,
   { teamId, version, id },

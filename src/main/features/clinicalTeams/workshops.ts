@@ -1,5 +1,5 @@
 import type { Input } from '#contract/requests.ts';
-import type { Context, Writes } from '#main/request/context.ts';
+import type { Context, Handlers } from '#main/request/context.ts';
 import { invalid, notFound } from '#main/request/refusal.ts';
 import { expectVersion, raiseVersion } from '#main/request/version.ts';
 import { allPeople } from '#main/snapshot/people.ts';
@@ -11,7 +11,7 @@ type Names = 'teams.recordWorkshop' | 'teams.changeWorkshop' | 'teams.removeWork
 type Workshop = Omit<Input<'teams.recordWorkshop'>, 'version'>;
 
 /** Workshops belong to their team: whatever changes in one raises the team's version. */
-export const workshopWrites: Writes<Names> = {
+export const workshopWrites: Handlers<Names> = {
   'teams.recordWorkshop': (tx, context, { version, ...workshop }) => {
     const { teamId, date, sessionId, peers } = workshop;
     expectVersion(tx, 'clinical_team', teamId, version);

@@ -1,6 +1,6 @@
 import type { Input } from '#contract/requests.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
-import type { Writes } from '#main/request/context.ts';
+import type { Handlers } from '#main/request/context.ts';
 import { invalid, notPossible } from '#main/request/refusal.ts';
 import { expectVersion } from '#main/request/version.ts';
 import { allPeople } from '#main/snapshot/people.ts';
@@ -9,7 +9,7 @@ import { allTeams, type StoredTeam, teamById } from './reads.ts';
 
 type Fields = Input<'teams.add'>;
 
-export const teamWrites: Writes<'teams.add' | 'teams.change'> = {
+export const teamWrites: Handlers<'teams.add' | 'teams.change'> = {
   'teams.add': (tx, _context, fields) => {
     refuseTwin(tx, fields, null);
     checkPlace(tx, fields.placeId);

@@ -1,17 +1,14 @@
-import type { coverWrites } from '#contract/cover.ts';
 import type { Ask, Session } from '#domain/sessions/session.ts';
 import { momentOf } from '#domain/time/dates.ts';
-import type { Writes } from '#main/request/context.ts';
+import type { Handlers } from '#main/request/context.ts';
 import { invalid, notFound, notPossible } from '#main/request/refusal.ts';
 import { expectVersion, raiseVersion } from '#main/request/version.ts';
 import { sessionById } from '#main/snapshot/sessions.ts';
 import type { WritableDatabase } from '#main/store/database.ts';
 import { expectToLead, timeWithin } from './question.ts';
 
-type AskWrite = 'cover.ask' | 'cover.decline' | 'cover.withdraw';
-
 /** Asking people to cover: who was asked, and what became of it. */
-export const askWrites: Writes<AskWrite & keyof typeof coverWrites> = {
+export const askWrites: Handlers<'cover.ask' | 'cover.decline' | 'cover.withdraw'> = {
   /** Whoever has answered before may be asked anew; whoever is waiting may not be asked twice. */
   'cover.ask': (tx, { now }, { sessionId, version, forPersonId, askedPersonId, how, start, end }) => {
     expectVersion(tx, 'session', sessionId, version);

@@ -1,12 +1,8 @@
-import type {
-  coverProposals as proposals,
-  coverReads as reads,
-  coverWrites as writes,
-} from '#contract/cover.ts';
+import type { coverRequests } from '#contract/cover.ts';
 import { coverFindings } from '#domain/cover/eligibility.ts';
 import { coverAfterChange } from '#domain/gaps/coverChange.ts';
 import { dropAll, goesAlong, lapseFindings } from '#main/features/sessions/swapHalves.ts';
-import { type Proposals, proposalHandler, type Reads, type Writes } from '#main/request/context.ts';
+import { type Handlers, proposalHandler } from '#main/request/context.ts';
 import { invalid, notFound, notPossible } from '#main/request/refusal.ts';
 import { expectVersion, raiseVersion } from '#main/request/version.ts';
 import { sessionById } from '#main/snapshot/sessions.ts';
@@ -19,16 +15,12 @@ import { coverSwap } from './swap.ts';
 import { swapChoices, swapsOf } from './swapChoices.ts';
 import { arrangeCover } from './writes.ts';
 
-export const coverReads: Reads<keyof typeof reads> = {
+export const coverHandlers: Handlers<keyof typeof coverRequests> = {
   'cover.candidates': candidatesFor,
   'gaps.between': (context, { from, until }) => gapsBetween(context, from, until),
   'cover.swapChoices': swapChoices,
   'cover.swaps': swapsOf,
-};
 
-export const coverActions = mailActions;
-
-export const coverWrites: Writes<keyof typeof writes> = {
   ...askWrites,
 
   'cover.notNeeded': (tx, _context, { sessionId, version, forPersonId, notNeeded }) => {
@@ -53,9 +45,9 @@ export const coverWrites: Writes<keyof typeof writes> = {
     raiseVersion(tx, 'session', sessionId);
     return null;
   },
-};
 
-export const coverProposals: Proposals<keyof typeof proposals> = {
+  ...mailActions,
+
   'cover.swap': coverSwap,
 
   'cover.remove': proposalHandler({

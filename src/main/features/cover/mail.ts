@@ -1,8 +1,7 @@
-import type { coverActions } from '#contract/cover.ts';
-import type { Reads } from '#main/request/context.ts';
+import type { Handlers } from '#main/request/context.ts';
 import { notFound, notPossible } from '#main/request/refusal.ts';
 
-export const mailActions: Reads<keyof typeof coverActions> = {
+export const mailActions: Handlers<'cover.mail'> = {
   /** The window says to whom and what, never where to: the address is what the coordinator keeps under People. */
   'cover.mail': async ({ db, house }, { askedPersonId, subject, body }) => {
     const person = db.get<{ name: string; email: string | null }>(

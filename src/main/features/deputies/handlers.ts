@@ -1,12 +1,12 @@
-import type { deputiesReads as reads } from '#contract/deputies.ts';
+import type { deputiesRequests } from '#contract/deputies.ts';
 import { isPrepared } from '#domain/gaps/deputies.ts';
 import { reachable } from '#main/features/whoToRing/reads.ts';
-import type { Reads } from '#main/request/context.ts';
+import type { Handlers } from '#main/request/context.ts';
 import { absenceById } from '#main/snapshot/absences.ts';
 import { viewsOf } from '#main/snapshot/snapshot.ts';
 import { ledIn } from './reads.ts';
 
-export const deputiesReads: Reads<keyof typeof reads> = {
+export const deputiesHandlers: Handlers<keyof typeof deputiesRequests> = {
   'deputies.of': (context, { absenceId }) => {
     const absence = absenceById(context.db, absenceId);
     const { without, around } = reachable(context, absence);

@@ -1,5 +1,5 @@
-import type { historyActions as actions, historyReads as reads } from '#contract/history.ts';
-import type { Context, Reads } from '#main/request/context.ts';
+import type { historyRequests } from '#contract/history.ts';
+import type { Context, Handlers } from '#main/request/context.ts';
 import { redo, undo } from '#main/store/undo.ts';
 import { UndoRefused } from '#main/store/undoRefused.ts';
 import { undoState } from '#main/store/undoStack.ts';
@@ -7,7 +7,7 @@ import { entriesOf, entryById } from './reads.ts';
 import { undoRefusal } from './refusals.ts';
 import { noStrayCover } from './strayCover.ts';
 
-export const historyReads: Reads<keyof typeof reads> = {
+export const historyHandlers: Handlers<keyof typeof historyRequests> = {
   'history.list': ({ db }, range) => entriesOf(db, range),
   'history.entry': ({ db }, { id }) => entryById(db, id),
   'history.state': ({ db, house }) => {
@@ -17,9 +17,7 @@ export const historyReads: Reads<keyof typeof reads> = {
       redo: steps.redo ? entryById(db, steps.redo.entryId) : null,
     };
   },
-};
 
-export const historyActions: Reads<keyof typeof actions> = {
   'history.undo': (context, { entryId }) => {
     const { house, actorId, db } = context;
     const step = entryId === null ? {} : { entryId };

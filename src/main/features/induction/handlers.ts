@@ -1,9 +1,5 @@
-import type {
-  inductionProposals as proposals,
-  inductionReads as reads,
-  inductionWrites as writes,
-} from '#contract/induction.ts';
-import type { Proposals, Reads, Writes } from '#main/request/context.ts';
+import type { inductionRequests } from '#contract/induction.ts';
+import type { Handlers } from '#main/request/context.ts';
 import { notFound } from '#main/request/refusal.ts';
 import { expectVersion, raiseVersion } from '#main/request/version.ts';
 import { startInduction } from './start.ts';
@@ -12,14 +8,12 @@ import { stepFit, stepSessions, stepSlots } from './stepTimes.ts';
 import { takeOver } from './takeOver.ts';
 import { inductionViewOf } from './views.ts';
 
-export const inductionReads: Reads<keyof typeof reads> = {
+export const inductionHandlers: Handlers<keyof typeof inductionRequests> = {
   'induction.get': (context, { personId }) => inductionViewOf(context, personId),
   'step.slots': stepSlots,
   'step.fit': stepFit,
   'step.sessions': stepSessions,
-};
 
-export const inductionWrites: Writes<keyof typeof writes> = {
   'induction.start': startInduction,
   'induction.takeOver': (tx, _context, input) => takeOver(tx, input),
 
@@ -44,9 +38,7 @@ export const inductionWrites: Writes<keyof typeof writes> = {
 
   'step.link': (tx, _context, input) => linkStep(tx, input),
   'step.unlink': (tx, _context, input) => unlinkStep(tx, input),
-};
 
-export const inductionProposals: Proposals<keyof typeof proposals> = {
   'step.signOff': signOff,
   'step.book': bookStep,
 };

@@ -1,5 +1,5 @@
-import type { longTermProposals as proposals, longTermReads as reads } from '#contract/longTerm.ts';
-import type { Proposals, Reads } from '#main/request/context.ts';
+import type { longTermRequests } from '#contract/longTerm.ts';
+import type { Handlers } from '#main/request/context.ts';
 import { continueLongTerm } from './continue.ts';
 import { dueOf } from './due.ts';
 import { endLongTerm, handBackSlots } from './end.ts';
@@ -8,7 +8,7 @@ import { proposalFor } from './proposal.ts';
 import { longTermById, longTermView, runningLongTerm } from './reads.ts';
 import { startLongTerm } from './start.ts';
 
-export const longTermReads: Reads<keyof typeof reads> = {
+export const longTermHandlers: Handlers<keyof typeof longTermRequests> = {
   'longTerm.proposal': proposalFor,
   'longTerm.preview': previewOf,
   'longTerm.handBackSlots': handBackSlots,
@@ -16,9 +16,7 @@ export const longTermReads: Reads<keyof typeof reads> = {
   'longTerm.running': (context) =>
     runningLongTerm(context.db, context.today).map((cover) => longTermView(context, cover)),
   'longTerm.due': (context) => dueOf(context),
-};
 
-export const longTermProposals: Proposals<keyof typeof proposals> = {
   'longTerm.start': startLongTerm,
   'longTerm.continue': continueLongTerm,
   'longTerm.end': endLongTerm,

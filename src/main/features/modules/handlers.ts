@@ -1,24 +1,18 @@
-import type {
-  modulesProposals as proposals,
-  modulesReads as reads,
-  modulesWrites as writes,
-} from '#contract/modules.ts';
+import type { modulesRequests } from '#contract/modules.ts';
 import { canBeTicked } from '#domain/induction/localModule.ts';
 import { allProgrammes } from '#main/features/programme/reads.ts';
-import type { Proposals, Reads, Writes } from '#main/request/context.ts';
+import type { Handlers } from '#main/request/context.ts';
 import { invalid } from '#main/request/refusal.ts';
 import { expectVersion, raiseVersion } from '#main/request/version.ts';
 import type { WritableDatabase } from '#main/store/database.ts';
 import { complete, settle, takeBack } from './complete.ts';
 import { allModules, moduleById, moduleOffers, modulesOf } from './reads.ts';
 
-export const modulesReads: Reads<keyof typeof reads> = {
+export const modulesHandlers: Handlers<keyof typeof modulesRequests> = {
   'module.list': ({ db }) => allModules(db),
   'module.offers': moduleOffers,
   'module.ofPerson': (context, { personId }) => modulesOf(context, personId),
-};
 
-export const modulesWrites: Writes<keyof typeof writes> = {
   'module.add': (tx, _context, { name, steps }) => {
     checkName(tx, 0, name);
     const { id } = tx.run('INSERT INTO local_module (name) VALUES (?)', [name]);
@@ -37,9 +31,9 @@ export const modulesWrites: Writes<keyof typeof writes> = {
 
   'module.settle': settle,
   'module.takeBack': (tx, _context, input) => takeBack(tx, input),
-};
 
-export const modulesProposals: Proposals<keyof typeof proposals> = { 'module.complete': complete };
+  'module.complete': complete,
+};
 
 function checkName(tx: WritableDatabase, id: number, name: string): void {
   if (tx.get('SELECT 1 FROM local_module WHERE name = ? AND id <> ?', [name, id])) {

@@ -5,13 +5,13 @@ import {
   type WorkingHours,
   type WorkingPattern,
 } from '#domain/people/workingPattern.ts';
-import type { Writes } from '#main/request/context.ts';
+import type { Handlers } from '#main/request/context.ts';
 import { dayInWords, weekdayInWords } from '#main/request/dateWords.ts';
 import { invalid, notFound } from '#main/request/refusal.ts';
 import { expectVersion, raiseVersion } from '#main/request/version.ts';
 import { knownPerson } from '#main/snapshot/people.ts';
 
-export const patternWrites: Writes<'person.setPattern' | 'person.removePattern'> = {
+export const patternWrites: Handlers<'person.setPattern' | 'person.removePattern'> = {
   'person.setPattern': (tx, _context, { id, version, from, weeks, hours }) => {
     expectVersion(tx, 'person', id, version);
     const { patterns, leavingDate } = knownPerson(tx, id);

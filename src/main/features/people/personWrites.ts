@@ -1,6 +1,6 @@
 import type { Person } from '#domain/people/person.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
-import type { Writes } from '#main/request/context.ts';
+import type { Handlers } from '#main/request/context.ts';
 import { dayInWords } from '#main/request/dateWords.ts';
 import { invalid, notFound, notPossible } from '#main/request/refusal.ts';
 import { expectVersion, raiseVersion } from '#main/request/version.ts';
@@ -9,7 +9,7 @@ import type { ReadableDatabase } from '#main/store/database.ts';
 import { checkBase } from './add.ts';
 import { columnEntries, storedFields } from './personFields.ts';
 
-export const personWrites: Writes<'person.change' | 'person.removeStatus'> = {
+export const personWrites: Handlers<'person.change' | 'person.removeStatus'> = {
   'person.change': (tx, context, { id, version, ...fields }) => {
     expectVersion(tx, 'person', id, version);
     const person = knownPerson(tx, id);

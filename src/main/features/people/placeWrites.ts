@@ -1,10 +1,10 @@
-import type { Writes } from '#main/request/context.ts';
+import type { Handlers } from '#main/request/context.ts';
 import { invalid } from '#main/request/refusal.ts';
 import { expectVersion } from '#main/request/version.ts';
 import { allPlaces } from '#main/snapshot/people.ts';
 import type { ReadableDatabase } from '#main/store/database.ts';
 
-export const placeWrites: Writes<'place.add' | 'place.change'> = {
+export const placeWrites: Handlers<'place.add' | 'place.change'> = {
   'place.add': (tx, _context, { name, site, bookable }) => {
     refuseTwin(tx, name, site, null);
     return tx.run('INSERT INTO place (name, site, bookable) VALUES (?, ?, ?)', [name, site, bookable ? 1 : 0])

@@ -1,12 +1,12 @@
 import { assertNever } from '#domain/assertNever.ts';
 import { type CodeProblem, codeProblem } from '#domain/sessions/serviceUserCode.ts';
-import type { Writes } from '#main/request/context.ts';
+import type { Handlers } from '#main/request/context.ts';
 import { invalid } from '#main/request/refusal.ts';
 import { expectVersion } from '#main/request/version.ts';
 import { allServiceUsers } from '#main/snapshot/people.ts';
 import type { ReadableDatabase } from '#main/store/database.ts';
 
-export const serviceUserWrites: Writes<'serviceUser.add' | 'serviceUser.change'> = {
+export const serviceUserWrites: Handlers<'serviceUser.add' | 'serviceUser.change'> = {
   'serviceUser.add': (tx, _context, { code }) => {
     checkCode(tx, code, null);
     return tx.run('INSERT INTO service_user (code) VALUES (?)', [code]).id;

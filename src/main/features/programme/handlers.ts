@@ -1,13 +1,13 @@
-import type { programmeReads as reads, programmeWrites as writes } from '#contract/programme.ts';
+import type { programmeRequests } from '#contract/programme.ts';
 import { templateChanges } from '#domain/induction/takingOver.ts';
-import type { Reads, Writes } from '#main/request/context.ts';
+import type { Handlers } from '#main/request/context.ts';
 import { invalid } from '#main/request/refusal.ts';
 import { expectVersion, raiseVersion } from '#main/request/version.ts';
 import { inductionsOf } from '#main/snapshot/inductions.ts';
 import { programmeById, programmeViews } from './reads.ts';
 import { insertStep, moveStep, updateStep } from './stepWrites.ts';
 
-export const programmeReads: Reads<keyof typeof reads> = {
+export const programmeHandlers: Handlers<keyof typeof programmeRequests> = {
   'programme.list': ({ db }) => programmeViews(db),
 
   'programme.changes': ({ db }, { id }) => {
@@ -20,9 +20,7 @@ export const programmeReads: Reads<keyof typeof reads> = {
         return changes.length > 0 ? [{ inductionId, version, personId, changes }] : [];
       });
   },
-};
 
-export const programmeWrites: Writes<keyof typeof writes> = {
   'programme.rename': (tx, _context, { id, version, name }) => {
     expectVersion(tx, 'programme', id, version);
     if (tx.get('SELECT 1 FROM programme WHERE name = ? AND id <> ?', [name, id])) {

@@ -4,7 +4,7 @@ import { type Application, appointmentFindings } from '#domain/recruitment/appli
 import { personLeave } from '#main/features/people/leave.ts';
 import { personWrites } from '#main/features/people/personWrites.ts';
 import { setStatus } from '#main/features/people/setStatus.ts';
-import { type Context, type Decision, proposalHandler, type WriteHandler } from '#main/request/context.ts';
+import { type Context, type Decision, type Handler, proposalHandler } from '#main/request/context.ts';
 import { dayInWords } from '#main/request/dateWords.ts';
 import { invalid, notFound, notPossible } from '#main/request/refusal.ts';
 import { expectVersion } from '#main/request/version.ts';
@@ -111,7 +111,7 @@ function detailsOf(db: Context['db'], personId: number): { version: number } {
 }
 
 /** Takes a decision back, with the status or last day it gave where that still stands. */
-export const reopen: WriteHandler<'recruitment.reopen'> = (tx, context, { id, version }) => {
+export const reopen: Handler<'recruitment.reopen'> = (tx, context, { id, version }) => {
   expectVersion(tx, 'application', id, version);
   const { personId, decision } = applicationById(tx, id);
   const person = personById(tx, personId);

@@ -1,7 +1,7 @@
 import type { Input } from '#contract/requests.ts';
 import { statusOn } from '#domain/people/person.ts';
 import { type Application, dateProblems } from '#domain/recruitment/application.ts';
-import type { Context, WriteHandler } from '#main/request/context.ts';
+import type { Context, Handler } from '#main/request/context.ts';
 import { dayInWords } from '#main/request/dateWords.ts';
 import { invalid, notFound } from '#main/request/refusal.ts';
 import { expectVersion } from '#main/request/version.ts';
@@ -10,7 +10,7 @@ import type { WritableDatabase } from '#main/store/database.ts';
 import { allApplications, applicationById } from './reads.ts';
 
 /** Opens an application of somebody who is here already; gives its id. */
-export const start: WriteHandler<'recruitment.start'> = (tx, context, { personId, pathway, appliedOn }) => {
+export const start: Handler<'recruitment.start'> = (tx, context, { personId, pathway, appliedOn }) => {
   const person = personById(tx, personId);
   if (!person) throw notFound('person');
   if (person.role !== 'peerWorker') {
@@ -43,7 +43,7 @@ export function writeApplication(
 }
 
 /** Records what is known of an application: its outcomes and whether support was offered. */
-export const record: WriteHandler<'recruitment.record'> = (tx, { today }, { id, version, ...known }) => {
+export const record: Handler<'recruitment.record'> = (tx, { today }, { id, version, ...known }) => {
   expectVersion(tx, 'application', id, version);
   const before = applicationById(tx, id);
   const { personId, decision } = before;

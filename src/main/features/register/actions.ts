@@ -1,13 +1,13 @@
-import type { registerWrites as writes } from '#contract/register.ts';
+import type { registerRequests } from '#contract/register.ts';
 import { codeProblem } from '#domain/sessions/serviceUserCode.ts';
-import type { Writes } from '#main/request/context.ts';
+import type { Handlers } from '#main/request/context.ts';
 import { invalid, notPossible } from '#main/request/refusal.ts';
 import { expectVersion } from '#main/request/version.ts';
 
-type ActionName = Extract<keyof typeof writes, `${string}Action`>;
+type ActionName = Extract<keyof typeof registerRequests, `${string}Action`>;
 
 /** What was agreed in supervision, who does it, and by when. */
-export const actionWrites: Writes<ActionName> = {
+export const actionWrites: Handlers<ActionName> = {
   'register.addAction': (tx, { today }, { personId, ownerId, sessionId, what, dueOn }) => {
     refuseIdentifiers(what);
     if (dueOn < today) throw invalid('dueOn', 'This day is over. Choose today or later.');

@@ -1,10 +1,10 @@
-import type { registerReads as reads, registerWrites as writes } from '#contract/register.ts';
+import type { registerRequests } from '#contract/register.ts';
 import { sessionInterval } from '#domain/sessions/session.ts';
 import { viewOf } from '#domain/snapshot/view.ts';
 import { attendeesOf, registerRefused } from '#domain/supervision/register.ts';
 import { addDays } from '#domain/time/dates.ts';
 import { overlapsAny } from '#domain/time/interval.ts';
-import type { Context, Reads, Writes } from '#main/request/context.ts';
+import type { Context, Handlers } from '#main/request/context.ts';
 import { invalid, notPossible } from '#main/request/refusal.ts';
 import { expectVersion, raiseVersion } from '#main/request/version.ts';
 import { everybodyIn, sessionById } from '#main/snapshot/sessions.ts';
@@ -15,45 +15,13 @@ import { supportOf, supportWrites } from './support.ts';
 import { ledBy, removeRegister, takeRegister } from './take.ts';
 import { refusedWords } from './words.ts';
 
-export const registerReads: Reads<keyof typeof reads> = {
+export const registerHandlers: Handlers<keyof typeof registerRequests> = {
   'register.of': (context, { sessionId }) => registerPage(context, sessionId),
   'register.actions': ({ db }, { personId, closed }) =>
     actionsOf(db, personId === null ? null : [personId], closed),
   'register.topics': ({ db }) => allTopics(db),
   'register.support': ({ db }, { personId }) => supportOf(db, personId),
-};
 
-function registerPage(context: Context, sessionId: number) {
-  const { db, now } = context;
-  const session = sessionById(db, sessionId);
-  const register = registerOf(db, sessionId);
-  const people = attendeesOf(session);
-  const around = gatherAround(
-    context,
-    session.date,
-    addDays(session.date, 1),
-    [session],
-    everybodyIn([session]),
-  );
-  const { away } = viewOf(around);
-  const refused = registerRefused(session, now);
-  return {
-    register,
-    refused: refused === null ? null : refusedWords(refused),
-    people: people.map((personId) => ({
-      personId,
-      away: overlapsAny(away(personId), sessionInterval(session)),
-    })),
-    ledById: register ? register.ledById : ledBy(session),
-    topics: allTopics(db),
-    // Open ones of everybody here, and those agreed in this session, whatever became of them.
-    actions: actionsOf(db, people, true).filter(
-      (action) => action.closedOn === null || action.sessionId === sessionId,
-    ),
-  };
-}
-
-export const registerWrites: Writes<keyof typeof writes> = {
   'register.take': (tx, context, input) => takeRegister(tx, context, input),
 
   'register.takeBack': (tx, _context, { sessionId, version }) => {
@@ -85,6 +53,36 @@ export const registerWrites: Writes<keyof typeof writes> = {
 
   ...supportWrites,
 };
+
+function registerPage(context: Context, sessionId: number) {
+  const { db, now } = context;
+  const session = sessionById(db, sessionId);
+  const register = registerOf(db, sessionId);
+  const people = attendeesOf(session);
+  const around = gatherAround(
+    context,
+    session.date,
+    addDays(session.date, 1),
+    [session],
+    everybodyIn([session]),
+  );
+  const { away } = viewOf(around);
+  const refused = registerRefused(session, now);
+  return {
+    register,
+    refused: refused === null ? null : refusedWords(refused),
+    people: people.map((personId) => ({
+      personId,
+      away: overlapsAny(away(personId), sessionInterval(session)),
+    })),
+    ledById: register ? register.ledById : ledBy(session),
+    topics: allTopics(db),
+    // Open ones of everybody here, and those agreed in this session, whatever became of them.
+    actions: actionsOf(db, people, true).filter(
+      (action) => action.closedOn === null || action.sessionId === sessionId,
+    ),
+  };
+}
 
 function refuseKnownTopic(topics: ReturnType<typeof allTopics>, name: string, own: number | null): void {
   const same = (other: string) => other.localeCompare(name, 'en-GB', { sensitivity: 'accent' }) === 0;

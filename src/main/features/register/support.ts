@@ -1,6 +1,6 @@
-import type { registerWrites as writes } from '#contract/register.ts';
+import type { registerRequests } from '#contract/register.ts';
 import type { Output } from '#contract/requests.ts';
-import type { Writes } from '#main/request/context.ts';
+import type { Handlers } from '#main/request/context.ts';
 import { invalid, notPossible, stale } from '#main/request/refusal.ts';
 import { expectVersion } from '#main/request/version.ts';
 import type { ReadableDatabase } from '#main/store/database.ts';
@@ -21,9 +21,9 @@ export function supportOf(db: ReadableDatabase, personId: number): Output<'regis
   };
 }
 
-type SupportName = Extract<keyof typeof writes, `${string}WellbeingPlan` | `${string}PeerSupport`>;
+type SupportName = Extract<keyof typeof registerRequests, `${string}WellbeingPlan` | `${string}PeerSupport`>;
 
-export const supportWrites: Writes<SupportName> = {
+export const supportWrites: Handlers<SupportName> = {
   'register.setWellbeingPlan': (tx, _context, { personId, version, hasPlan, reviewOn }) => {
     if (!hasPlan && reviewOn !== null) {
       throw invalid('reviewOn', 'Without a plan there is nothing to look at again. Leave the date empty.');

@@ -1,4 +1,4 @@
-import type { ReservesBoard, reservesReads as reads } from '#contract/reserves.ts';
+import type { ReservesBoard, reservesRequests } from '#contract/reserves.ts';
 import { toSignOff } from '#domain/induction/stepState.ts';
 import { templateChanges } from '#domain/induction/takingOver.ts';
 import { isReserveFrom } from '#domain/longTerm/longTerm.ts';
@@ -6,7 +6,7 @@ import { type Person, statusOn } from '#domain/people/person.ts';
 import { progressOf, readinessOf, readyStates } from '#domain/reserves/readiness.ts';
 import { runningLongTerm } from '#main/features/longTerm/reads.ts';
 import { allProgrammes } from '#main/features/programme/reads.ts';
-import type { Context, Reads } from '#main/request/context.ts';
+import type { Context, Handlers } from '#main/request/context.ts';
 import { inductionsOf, readinessView } from '#main/snapshot/inductions.ts';
 import { allPeople } from '#main/snapshot/people.ts';
 import { helpsOf } from './helps.ts';
@@ -15,7 +15,7 @@ import { coverNotReady, expiringSoon } from './reads.ts';
 
 type Line = ReservesBoard['pool'][number];
 
-export const reservesReads: Reads<keyof typeof reads> = {
+export const reservesHandlers: Handlers<keyof typeof reservesRequests> = {
   'reserves.board': (context) => {
     const people = [...allPeople(context.db).values()].filter((person) => isInPool(context, person));
     const { open, helps } = helpsOf(context, people);

@@ -1,7 +1,7 @@
-import type { rotaReads as reads } from '#contract/rota.ts';
-import type { Reads } from '#main/request/context.ts';
+import type { rotaRequests } from '#contract/rota.ts';
+import type { Handlers } from '#main/request/context.ts';
 import { rotaBetween } from './page.ts';
 
-export const rotaReads: Reads<keyof typeof reads> = {
+export const rotaHandlers: Handlers<keyof typeof rotaRequests> = {
   'rota.between': (context, { from, weeks }) => rotaBetween(context, from, weeks),
 };

@@ -1,13 +1,9 @@
-import type {
-  seriesProposals as contractProposals,
-  seriesReads as contractReads,
-  SeriesView,
-} from '#contract/series.ts';
+import type { SeriesView, seriesRequests } from '#contract/series.ts';
 import { slotsOf } from '#domain/sessions/series.ts';
 import { hasBegun } from '#domain/sessions/session.ts';
 import { addDays } from '#domain/time/dates.ts';
 import { checkPeople, checkServiceUser } from '#main/features/sessions/shape.ts';
-import { type Context, type Proposals, proposalHandler, type Reads } from '#main/request/context.ts';
+import { type Context, type Handlers, proposalHandler } from '#main/request/context.ts';
 import { expectVersion } from '#main/request/version.ts';
 import { everybodyIn, sessionsOfSeries } from '#main/snapshot/sessions.ts';
 import { gatherAround, viewsOf } from '#main/snapshot/snapshot.ts';
@@ -56,7 +52,7 @@ function check(input: SeriesPlan & { serviceUserId: number | null }): void {
   );
 }
 
-export const seriesReads: Reads<keyof typeof contractReads> = {
+export const seriesHandlers: Handlers<keyof typeof seriesRequests> = {
   'series.list': (context) => {
     const coming = comingOf(context.db, context.now);
     return allSeries(context.db).map((series) => view(series, coming));
@@ -81,9 +77,7 @@ export const seriesReads: Reads<keyof typeof contractReads> = {
       })),
     };
   },
-};
 
-export const seriesProposals: Proposals<keyof typeof contractProposals> = {
   'series.create': proposalHandler({
     decide: (context, input) => {
       check(input);

@@ -1,15 +1,11 @@
-import type {
-  sessionProposals as contractProposals,
-  sessionReads as contractReads,
-  sessionWrites as contractWrites,
-} from '#contract/sessions.ts';
+import type { sessionRequests } from '#contract/sessions.ts';
 import { absenceInterval } from '#domain/absence/absence.ts';
 import { blockedIntervals } from '#domain/booking/blockedIntervals.ts';
 import type { Session } from '#domain/sessions/session.ts';
 import { addDays, momentOf } from '#domain/time/dates.ts';
 import { intersection } from '#domain/time/interval.ts';
 import { refuseRegistered } from '#main/features/register/reads.ts';
-import { type Proposals, proposalHandler, type Reads, type Writes } from '#main/request/context.ts';
+import { type Handlers, proposalHandler } from '#main/request/context.ts';
 import { invalid, notPossible } from '#main/request/refusal.ts';
 import { expectVersion, raiseVersion } from '#main/request/version.ts';
 import { everybodyIn, overridesOf, sessionById } from '#main/snapshot/sessions.ts';
@@ -18,7 +14,7 @@ import { judgeChange, writeCoverChange } from './change.ts';
 import { writePeople } from './parts.ts';
 import { changedPeople, changedPlace, newSession, sizeLimitOf, writeNewSession } from './shape.ts';
 
-export const sessionReads: Reads<keyof typeof contractReads> = {
+export const sessionHandlers: Handlers<keyof typeof sessionRequests> = {
   'calendar.between': (context, { from, until, people, kinds }) => {
     const snapshot = gather(context, { from, until, people, kinds });
     const window = { start: momentOf(from, '00:00'), end: momentOf(until, '00:00') };
@@ -48,9 +44,7 @@ export const sessionReads: Reads<keyof typeof contractReads> = {
     const others = snapshot.sessions.filter((other) => other.id !== id);
     return { blocked: blockedIntervals({ ...snapshot, sessions: others }, session, from, until) };
   },
-};
 
-export const sessionWrites: Writes<keyof typeof contractWrites> = {
   'session.answer': (tx, _context, { id, version, answer }) => {
     expectVersion(tx, 'session', id, version);
     if (answer === 'skip') refuseRegistered(tx, id, 'left out');
@@ -69,9 +63,7 @@ export const sessionWrites: Writes<keyof typeof contractWrites> = {
     raiseVersion(tx, 'session', id);
     return id;
   },
-};
 
-export const sessionProposals: Proposals<keyof typeof contractProposals> = {
   'session.add': proposalHandler({
     decide: (context, input) => judgeChange(context, null, newSession(context, input)),
     write: (tx, _context, input, { after }) => writeNewSession(tx, input, after),

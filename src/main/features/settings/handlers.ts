@@ -1,21 +1,19 @@
-import type { settingsReads as reads, settingsWrites as writes } from '#contract/settings.ts';
+import type { settingsRequests } from '#contract/settings.ts';
 import type { Settings } from '#domain/settings.ts';
 import { checkBackupFolder } from '#main/features/backup/folder.ts';
-import type { Reads, Writes } from '#main/request/context.ts';
+import type { Handlers } from '#main/request/context.ts';
 import { dayInWords } from '#main/request/dateWords.ts';
 import { invalid, notFound } from '#main/request/refusal.ts';
 import { extraDays, nationalHolidays, settingsOf } from '#main/request/settings.ts';
 import { storeSetting } from '#main/request/storeSetting.ts';
 
-export const settingsReads: Reads<keyof typeof reads> = {
+export const settingsHandlers: Handlers<keyof typeof settingsRequests> = {
   'settings.get': ({ db, settings }) => ({
     ...settings,
     extraDays: extraDays(db),
     holidaysKnownUntil: [...nationalHolidays(settings.nation).keys()].sort().at(-1) ?? '',
   }),
-};
 
-export const settingsWrites: Writes<keyof typeof writes> = {
   // Only the settings change: what was already placed by the old ones stays as it is.
   'settings.change': (tx, _context, changes) => {
     const before = settingsOf(tx);

@@ -1,20 +1,26 @@
-import type {
-  AppState,
-  appActions as actions,
-  appReads as reads,
-  appWrites as writes,
-} from '#contract/app.ts';
-import type { Reads, Writes } from '#main/request/context.ts';
+import type { AppState, appRequests } from '#contract/app.ts';
+import type { Handlers } from '#main/request/context.ts';
 import type { House } from '#main/request/host.ts';
 import { notPossible } from '#main/request/refusal.ts';
 import { actorOf } from '#main/request/settings.ts';
 import { storeSetting } from '#main/request/storeSetting.ts';
 
-export const setupReads: Reads<keyof typeof reads> = {
+export const setupHandlers: Handlers<keyof typeof appRequests> = {
   'app.state': ({ house }) => appState(house),
-};
 
-export const setupActions: Reads<keyof typeof actions> = {
+  'app.setUpTeam': (tx, { today }, { name }) => {
+    if (actorOf(tx) !== null) {
+      throw notPossible('Your team is already set up. Add people on the People screen.');
+    }
+    const { id } = tx.run(
+      `INSERT INTO person (name, role, may_lead_group, may_lead_individual) VALUES (?, 'coordinator', 1, 1)`,
+      [name],
+    );
+    tx.run(`INSERT INTO person_status (person_id, status, from_date) VALUES (?, 'active', ?)`, [id, today]);
+    storeSetting(tx, 'actor', id);
+    return id;
+  },
+
   'app.copyText': ({ house }, { text }) => {
     house.desktop.copyText(text);
     return {};
@@ -36,21 +42,6 @@ export const setupActions: Reads<keyof typeof actions> = {
       throw notPossible('Understudy opens only links that start with https:// and e-mail addresses.');
     }
     return { opened: await house.desktop.openLink(address.href) };
-  },
-};
-
-export const setupWrites: Writes<keyof typeof writes> = {
-  'app.setUpTeam': (tx, { today }, { name }) => {
-    if (actorOf(tx) !== null) {
-      throw notPossible('Your team is already set up. Add people on the People screen.');
-    }
-    const { id } = tx.run(
-      `INSERT INTO person (name, role, may_lead_group, may_lead_individual) VALUES (?, 'coordinator', 1, 1)`,
-      [name],
-    );
-    tx.run(`INSERT INTO person_status (person_id, status, from_date) VALUES (?, 'active', ?)`, [id, today]);
-    storeSetting(tx, 'actor', id);
-    return id;
   },
 };
 

@@ -1,12 +1,8 @@
-import type {
-  supervisionProposals as proposals,
-  supervisionReads as reads,
-  supervisionWrites as writes,
-} from '#contract/supervision.ts';
+import type { supervisionRequests } from '#contract/supervision.ts';
 import { complianceOf } from '#domain/supervision/compliance.ts';
 import { weekMinutesOf } from '#domain/supervision/coordinatorHours.ts';
 import { addDays, mondayOf } from '#domain/time/dates.ts';
-import type { Context, Proposals, Reads, Writes } from '#main/request/context.ts';
+import type { Context, Handlers } from '#main/request/context.ts';
 import { dayInWords } from '#main/request/dateWords.ts';
 import { invalid, notPossible } from '#main/request/refusal.ts';
 import { expectVersion } from '#main/request/version.ts';
@@ -19,7 +15,7 @@ import { settlingIn } from './settling.ts';
 import { supportToGive } from './support.ts';
 import { timelineOf } from './timeline.ts';
 
-export const supervisionReads: Reads<keyof typeof reads> = {
+export const supervisionHandlers: Handlers<keyof typeof supervisionRequests> = {
   'supervision.ledger': (context) => ({
     rows: ledgerRows(context),
     toRegister: toRegister(context),
@@ -44,20 +40,7 @@ export const supervisionReads: Reads<keyof typeof reads> = {
   'supervision.catchUp': (context, input) => catchUpFor(context, input),
 
   'supervision.hours': (context, { from, weeks }) => hoursOf(context, mondayOf(from), weeks),
-};
 
-function hoursOf(context: Context, monday: string, weeks: number) {
-  const coordinators = coordinatorIds(context.db);
-  const snapshot = gather(context, { from: monday, until: addDays(monday, weeks * 7), people: coordinators });
-  const mondays = Array.from({ length: weeks }, (_, at) => addDays(monday, at * 7));
-  return coordinators.map((personId) => ({
-    personId,
-    contractedMinutes: snapshot.people.get(personId)?.contractedMinutes ?? null,
-    weeks: weekMinutesOf(personId, snapshot, mondays),
-  }));
-}
-
-export const supervisionWrites: Writes<keyof typeof writes> = {
   'supervision.endException': (tx, { today }, { id, version }) => {
     expectVersion(tx, 'cadence_exception', id, version);
     const exception = allExceptions(tx).find((each) => each.id === id);
@@ -74,9 +57,7 @@ export const supervisionWrites: Writes<keyof typeof writes> = {
     }
     return null;
   },
-};
 
-export const supervisionProposals: Proposals<keyof typeof proposals> = {
   'supervision.setRule': {
     decide: (context, input) => decideRule(context, input),
     write: (tx, _context, input) => writeRule(tx, input),
@@ -86,3 +67,14 @@ export const supervisionProposals: Proposals<keyof typeof proposals> = {
     write: (tx, _context, input) => writeException(tx, input),
   },
 };
+
+function hoursOf(context: Context, monday: string, weeks: number) {
+  const coordinators = coordinatorIds(context.db);
+  const snapshot = gather(context, { from: monday, until: addDays(monday, weeks * 7), people: coordinators });
+  const mondays = Array.from({ length: weeks }, (_, at) => addDays(monday, at * 7));
+  return coordinators.map((personId) => ({
+    personId,
+    contractedMinutes: snapshot.people.get(personId)?.contractedMinutes ?? null,
+    weeks: weekMinutesOf(personId, snapshot, mondays),
+  }));
+}

@@ -1,19 +1,13 @@
-import type {
-  termPlanActions as actions,
-  termPlanProposals as proposals,
-  termPlanReads as reads,
-} from '#contract/termPlan.ts';
-import type { Proposals, Reads } from '#main/request/context.ts';
+import type { termPlanRequests } from '#contract/termPlan.ts';
+import type { Handlers } from '#main/request/context.ts';
 import { stopPlanning, underTicket } from '#main/request/ticket.ts';
 import { acceptTerm } from './accept.ts';
 import { presentLeads } from './leads.ts';
 import { makeTerm, termHolds } from './make.ts';
 
-export const termPlanReads: Reads<keyof typeof reads> = {
+export const termPlanHandlers: Handlers<keyof typeof termPlanRequests> = {
   'termPlan.leads': presentLeads,
-};
 
-export const termPlanActions: Reads<keyof typeof actions> = {
   'termPlan.make': (context, { scope, locked, forbidden, ticket }) =>
     underTicket(context.house, ticket, (signal) => {
       const onStage: NonNullable<Parameters<typeof makeTerm>[3]['onStage']> = (stage, sessions) =>
@@ -24,6 +18,6 @@ export const termPlanActions: Reads<keyof typeof actions> = {
     holds: await termHolds(context, scope, digest),
   }),
   'termPlan.stop': ({ house }, { ticket }) => ({ stopped: stopPlanning(house, ticket) }),
-};
 
-export const termPlanProposals: Proposals<keyof typeof proposals> = { 'termPlan.accept': acceptTerm };
+  'termPlan.accept': acceptTerm,
+};

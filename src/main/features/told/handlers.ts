@@ -1,19 +1,17 @@
-import type { toldReads as reads, toldWrites as writes } from '#contract/told.ts';
+import type { toldRequests } from '#contract/told.ts';
 import { toldText } from '#domain/gaps/told.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
-import type { Reads, Writes } from '#main/request/context.ts';
+import type { Handlers } from '#main/request/context.ts';
 import { invalid, notPossible } from '#main/request/refusal.ts';
 import { expectVersion, raiseVersion } from '#main/request/version.ts';
 import { sessionById } from '#main/snapshot/sessions.ts';
 import type { WritableDatabase } from '#main/store/database.ts';
 import { toldOf, toldStateOf, toTellBetween } from './reads.ts';
 
-export const toldReads: Reads<keyof typeof reads> = {
+export const toldHandlers: Handlers<keyof typeof toldRequests> = {
   'told.open': (context) => toTellBetween(context, context.today, context.horizon),
   'told.of': (context, { sessionId }) => toldStateOf(context, sessionId),
-};
 
-export const toldWrites: Writes<keyof typeof writes> = {
   'told.record': (tx, { today, actorId }, { sessions, toldOn, byPersonId }) => {
     if (toldOn > today) {
       throw invalid('toldOn', 'This day is still to come. Record it once they have been told.');

@@ -1,26 +1,18 @@
-import type {
-  contactsProposals as proposals,
-  contactsReads as reads,
-  contactsWrites as writes,
-} from '#contract/whoToRing.ts';
-import type { Proposals, Reads, Writes } from '#main/request/context.ts';
+import type { whoToRingRequests } from '#contract/whoToRing.ts';
+import type { Handlers } from '#main/request/context.ts';
 import { expectVersion } from '#main/request/version.ts';
 import { judgeAll, judgeNaming, writeNaming } from './naming.ts';
 import { contactsOf } from './views.ts';
 
-export const contactsReads: Reads<keyof typeof reads> = {
+export const whoToRingHandlers: Handlers<keyof typeof whoToRingRequests> = {
   'contacts.of': (context, { absenceId }) => contactsOf(context, absenceId),
-};
 
-export const contactsWrites: Writes<keyof typeof writes> = {
   'contacts.remove': (tx, _context, { id, version }) => {
     expectVersion(tx, 'contact', id, version);
     tx.run('DELETE FROM contact WHERE id = ?', [id]);
     return null;
   },
-};
 
-export const contactsProposals: Proposals<keyof typeof proposals> = {
   'contacts.name': {
     decide: (context, naming) => ({ findings: judgeNaming(context, naming) }),
     write: (tx, _context, naming) => writeNaming(tx, naming),

@@ -1,7 +1,7 @@
-import type { absenceProposals, absenceWrites } from '#contract/absence.ts';
+import type { absenceRequests } from '#contract/absence.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
 import { shortDate } from '#renderer/text/dates.ts';
-import { type Row, type Rows, type Touched, textIn, type Wording } from './rows.ts';
+import { type Row, type Rows, type Touched, textIn, type Wording, type Wordings } from './rows.ts';
 import { endedCover } from './sessions.ts';
 
 /** “away from Mon 23 Nov, no end date”, “away on Mon 23 Nov 09:00–12:00”. Never why. */
@@ -31,7 +31,7 @@ function aboutAbsence(words: (rows: Rows, who: string, absence: Touched) => stri
 }
 
 /** What was done with absences. */
-export const absenceHistory: Record<keyof typeof absenceWrites | keyof typeof absenceProposals, Wording> = {
+export const absenceHistory: Wordings<typeof absenceRequests> = {
   'absence.record': aboutAbsence(
     (rows, who, { any }) => `Recorded ${who} ${awayIn(any, rows.today) ?? 'away'}`,
   ),

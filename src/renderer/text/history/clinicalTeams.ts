@@ -1,6 +1,6 @@
-import type { teamsProposals, teamsWrites } from '#contract/clinicalTeams.ts';
+import type { clinicalTeamsRequests } from '#contract/clinicalTeams.ts';
 import { dateRange, shortDate } from '#renderer/text/dates.ts';
-import { type Row, type Rows, type Touched, textIn, type Wording } from './rows.ts';
+import { type Row, type Rows, type Touched, textIn, type Wording, type Wordings } from './rows.ts';
 
 /** Whatever changes in a team raises its version, so its own row comes with every entry and names it. */
 function ofTeam(words: (rows: Rows, name: string, team: Touched) => string | null): Wording {
@@ -35,7 +35,7 @@ function placement(words: (who: string, name: string) => string): Wording {
 }
 
 /** What was done with ward and community teams. */
-export const teamsHistory: Record<keyof typeof teamsWrites | keyof typeof teamsProposals, Wording> = {
+export const teamsHistory: Wordings<typeof clinicalTeamsRequests> = {
   'teams.add': ofTeam((_, name) => `Added ${name}`),
   'teams.change': ofTeam((_, name, { before, after }) => {
     if (before && after && before.archived !== after.archived) {

@@ -1,9 +1,9 @@
-import type { cohortProposals, cohortWrites } from '#contract/cohort.ts';
+import type { cohortRequests } from '#contract/cohort.ts';
 import { count } from '#renderer/text/kinds.ts';
-import { textIn, type Wording } from './rows.ts';
+import { textIn, type Wordings } from './rows.ts';
 
 /** What was done with cohorts. */
-export const cohortHistory: Record<keyof typeof cohortWrites | keyof typeof cohortProposals, Wording> = {
+export const cohortHistory: Wordings<typeof cohortRequests> = {
   'cohort.plan': (rows) => {
     const cohort = rows.first('cohort');
     if (!cohort || !(cohort.before || cohort.after)) return null;

@@ -1,11 +1,9 @@
-import type { inductionProposals, inductionWrites } from '#contract/induction.ts';
-import type { programmeWrites } from '#contract/programme.ts';
+import type { inductionRequests } from '#contract/induction.ts';
+import type { programmeRequests } from '#contract/programme.ts';
 import { stepOutcomes } from '#domain/induction/induction.ts';
 import { shortDate } from '#renderer/text/dates.ts';
 import { count, stepOutcomeWords } from '#renderer/text/kinds.ts';
-import { type Rows, type Touched, textIn, type Wording } from './rows.ts';
-
-type Names = keyof typeof programmeWrites | keyof typeof inductionWrites | keyof typeof inductionProposals;
+import { type Rows, type Touched, textIn, type Wording, type Wordings } from './rows.ts';
 
 const nameIn = ({ any }: Touched) => textIn(any, 'name') ?? '…';
 
@@ -43,7 +41,7 @@ function outcomeIn(rows: Rows): string {
 }
 
 /** What was done with programmes and with the inductions made from them. */
-export const inductionHistory: Record<Names, Wording> = {
+export const inductionHistory: Wordings<typeof programmeRequests & typeof inductionRequests> = {
   'programme.rename': (rows) => {
     const programme = rows.first('programme');
     return programme && `Renamed a programme to ${nameIn(programme)}`;

@@ -1,7 +1,7 @@
-import type { longTermProposals } from '#contract/longTerm.ts';
+import type { longTermRequests } from '#contract/longTerm.ts';
 import { shortDate } from '#renderer/text/dates.ts';
 import { count } from '#renderer/text/kinds.ts';
-import { type Rows, type Touched, textIn, type Wording } from './rows.ts';
+import { type Rows, type Touched, textIn, type Wording, type Wordings } from './rows.ts';
 import { endedCover } from './sessions.ts';
 
 function about(words: (rows: Rows, cover: Touched, by: string, forWhom: string) => string): Wording {
@@ -24,7 +24,7 @@ const dateIn = (rows: Rows, { any }: Touched, column: string) => {
 };
 
 /** What was done with long-term cover. */
-export const longTermHistory: Record<keyof typeof longTermProposals, Wording> = {
+export const longTermHistory: Wordings<typeof longTermRequests> = {
   'longTerm.start': about((rows, cover, by, forWhom) => {
     const from = dateIn(rows, cover, 'from_date');
     const many = count(covered(rows, cover), 'session');

@@ -1,7 +1,7 @@
-import type { modulesProposals, modulesWrites } from '#contract/modules.ts';
+import type { modulesRequests } from '#contract/modules.ts';
 import { shortDate } from '#renderer/text/dates.ts';
 import { count } from '#renderer/text/kinds.ts';
-import { type Rows, textIn, type Wording } from './rows.ts';
+import { type Rows, textIn, type Wordings } from './rows.ts';
 
 /** Whose induction came along, and which completed module it is about. */
 function completed(rows: Rows): { who: string; name: string; day: string } | null {
@@ -21,7 +21,7 @@ function ticked(rows: Rows): string {
 }
 
 /** What was done with local modules. */
-export const modulesHistory: Record<keyof typeof modulesWrites | keyof typeof modulesProposals, Wording> = {
+export const modulesHistory: Wordings<typeof modulesRequests> = {
   'module.add': (rows) => {
     const name = textIn(rows.first('local_module')?.any ?? null, 'name');
     return name && `Added the local module ${name}`;

@@ -1,17 +1,11 @@
-import type { appWrites } from '#contract/app.ts';
-import type { peopleProposals, peopleWrites } from '#contract/people.ts';
-import type { settingsWrites } from '#contract/settings.ts';
+import type { appRequests } from '#contract/app.ts';
+import type { peopleRequests } from '#contract/people.ts';
+import type { settingsRequests } from '#contract/settings.ts';
 import { recordedStatuses } from '#domain/people/person.ts';
 import type { Settings } from '#domain/settings.ts';
 import { shortDate } from '#renderer/text/dates.ts';
 import { count, statusWords } from '#renderer/text/kinds.ts';
-import { type Rows, type Touched, textIn, type Wording } from './rows.ts';
-
-type Names =
-  | keyof typeof peopleWrites
-  | keyof typeof peopleProposals
-  | keyof typeof settingsWrites
-  | keyof typeof appWrites;
+import { type Rows, type Touched, textIn, type Wording, type Wordings } from './rows.ts';
 
 const settingWords: Record<keyof Settings, string> = {
   nation: 'which bank holidays count',
@@ -69,7 +63,7 @@ function changed(what: string, { before, after }: Touched, name: string): string
 }
 
 /** What was done with people, places, codes and settings. */
-export const peopleHistory: Record<Names, Wording> = {
+export const peopleHistory: Wordings<typeof peopleRequests & typeof settingsRequests & typeof appRequests> = {
   'app.setUpTeam': about('person', (_, person) => `Set up the team with ${nameIn(person)} as coordinator`),
   'person.add': about('person', (_, person) => `Added ${nameIn(person)}`),
   'person.change': about('person', (rows, { id }) => `Changed ${rows.person(id)}’s record`),

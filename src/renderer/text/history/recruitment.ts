@@ -1,9 +1,9 @@
-import type { recruitmentProposals, recruitmentWrites } from '#contract/recruitment.ts';
+import type { recruitmentRequests } from '#contract/recruitment.ts';
 import { decisionOutcomes } from '#domain/recruitment/application.ts';
 import { shortDate } from '#renderer/text/dates.ts';
 import { listWords } from '#renderer/text/kinds.ts';
 import { decisionWords } from '#renderer/text/recruitment.ts';
-import { type Row, type Rows, type Touched, textIn, type Wording } from './rows.ts';
+import { type Row, type Rows, type Touched, textIn, type Wording, type Wordings } from './rows.ts';
 
 function ofApplication(words: (rows: Rows, who: string, application: Touched) => string): Wording {
   return (rows) => {
@@ -38,10 +38,7 @@ function decided(row: Row, who: string, rows: Rows): string {
 }
 
 /** What was done with applicants. */
-export const recruitmentHistory: Record<
-  keyof typeof recruitmentWrites | keyof typeof recruitmentProposals,
-  Wording
-> = {
+export const recruitmentHistory: Wordings<typeof recruitmentRequests> = {
   // By the whole name, as when a person is added: the short one is known only after this.
   'recruitment.add': ofApplication(
     (rows, who) => `Added ${textIn(rows.first('person')?.any ?? null, 'name') ?? who} as an applicant`,

@@ -1,3 +1,4 @@
+import type { NamesOf } from '#contract/define.ts';
 import type { HistoryEntry } from '#contract/history.ts';
 import { sessionKinds } from '#domain/sessions/session.ts';
 import { type IsoDate, momentOf } from '#domain/time/dates.ts';
@@ -31,6 +32,9 @@ export interface Rows {
 
 /** What an entry's rows say in words; null when they were erased. */
 export type Wording = (rows: Rows) => string | null;
+
+/** Words for every change in a map of requests. */
+export type Wordings<M> = Record<NamesOf<M, 'write' | 'proposal'>, Wording>;
 
 /** Reads an entry; `shortNameOf` gives a first name where it knows a unique one. */
 export function rowsOf(

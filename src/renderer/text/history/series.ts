@@ -1,8 +1,8 @@
-import type { seriesProposals } from '#contract/series.ts';
+import type { seriesRequests } from '#contract/series.ts';
 import type { Weekday } from '#domain/time/dates.ts';
 import { everyWords, shortDate } from '#renderer/text/dates.ts';
 import { count } from '#renderer/text/kinds.ts';
-import { kindIn, numberIn, type Row, type Rows, textIn, type Wording } from './rows.ts';
+import { kindIn, numberIn, type Row, type Rows, textIn, type Wordings } from './rows.ts';
 import { endedCover } from './sessions.ts';
 
 /** “every Tuesday 10:00”. */
@@ -28,7 +28,7 @@ function main(rows: Rows): Row | null {
 }
 
 /** What was done with series. */
-export const seriesHistory: Record<keyof typeof seriesProposals, Wording> = {
+export const seriesHistory: Wordings<typeof seriesRequests> = {
   'series.create': (rows) => {
     const series = main(rows);
     return (

@@ -1,12 +1,18 @@
-import type { coverProposals, coverWrites } from '#contract/cover.ts';
-import type { planProposals } from '#contract/coverPlan.ts';
-import type { sessionProposals, sessionWrites } from '#contract/sessions.ts';
-import type { toldWrites } from '#contract/told.ts';
+import type { coverRequests } from '#contract/cover.ts';
+import type { coverPlanRequests } from '#contract/coverPlan.ts';
+import type { sessionRequests } from '#contract/sessions.ts';
+import type { toldRequests } from '#contract/told.ts';
 import { count, listWords } from '#renderer/text/kinds.ts';
-import { kindIn, type Row, type Rows, type Touched, textIn, timeIn, type Wording } from './rows.ts';
-
-type Names = keyof typeof sessionWrites | keyof typeof sessionProposals;
-type CoverNames = keyof typeof coverWrites | keyof typeof coverProposals;
+import {
+  kindIn,
+  type Row,
+  type Rows,
+  type Touched,
+  textIn,
+  timeIn,
+  type Wording,
+  type Wordings,
+} from './rows.ts';
 
 /** The session an entry is about, at the time it has after the change. */
 const named = (rows: Rows, { any }: Touched) => {
@@ -74,7 +80,7 @@ function peopleChange(rows: Rows): string | null {
   return changes.length > 0 ? listWords(changes) : null;
 }
 
-const sessions: Record<Names, Wording> = {
+const sessions: Wordings<typeof sessionRequests> = {
   'session.add': aboutSession((rows, session) => `Added ${named(rows, session)}`),
   'session.move': aboutSession((rows, session) => {
     const from = timeIn(session.before, rows.today);
@@ -113,7 +119,7 @@ function aboutRow(table: string, words: (rows: Rows, touched: Touched) => string
   };
 }
 
-const cover: Record<CoverNames, Wording> = {
+const cover: Wordings<typeof coverRequests> = {
   'cover.arrange': (rows) => {
     const made = rows.of('cover').find(({ after }) => after)?.after;
     if (!made) return null;
@@ -153,7 +159,7 @@ const cover: Record<CoverNames, Wording> = {
   ),
 };
 
-const told: Record<keyof typeof toldWrites, Wording> = {
+const told: Wordings<typeof toldRequests> = {
   'told.record': aboutRow('told', (rows, { any }) => {
     const many = rows.count('told');
     const others = many > 1 ? ` and ${count(many - 1, 'more session')}` : '';
@@ -165,7 +171,7 @@ const told: Record<keyof typeof toldWrites, Wording> = {
   ),
 };
 
-const plan: Record<keyof typeof planProposals, Wording> = {
+const plan: Wordings<typeof coverPlanRequests> = {
   'plan.accept': (rows) => {
     const made = rows.of('cover').flatMap(({ after }) => (after ? [after] : []));
     const [first] = made;

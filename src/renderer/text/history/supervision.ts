@@ -1,9 +1,16 @@
-import type { registerWrites } from '#contract/register.ts';
-import type { supervisionProposals, supervisionWrites } from '#contract/supervision.ts';
+import type { registerRequests } from '#contract/register.ts';
+import type { supervisionRequests } from '#contract/supervision.ts';
 import { shortDate } from '#renderer/text/dates.ts';
-import { kindIn, numberIn, type Row, type Rows, type Touched, textIn, type Wording } from './rows.ts';
-
-type Names = keyof typeof registerWrites | keyof typeof supervisionWrites | keyof typeof supervisionProposals;
+import {
+  kindIn,
+  numberIn,
+  type Row,
+  type Rows,
+  type Touched,
+  textIn,
+  type Wording,
+  type Wordings,
+} from './rows.ts';
 
 function about(table: string, words: (rows: Rows, touched: Touched) => string): Wording {
   return (rows) => {
@@ -29,7 +36,7 @@ const fromIn = (row: Row, rows: Rows) => {
 const quoted = (row: Row, column: string) => `“${textIn(row, column) ?? '…'}”`;
 
 /** What was done with supervision: how often it is asked for, and what came of it. */
-export const supervisionHistory: Record<Names, Wording> = {
+export const supervisionHistory: Wordings<typeof registerRequests & typeof supervisionRequests> = {
   'supervision.setRule': about('cadence_rule', (rows, { any }) => {
     const who = roleWords[textIn(any, 'role') ?? ''] ?? 'people';
     const status = textIn(any, 'status') === 'reserve' ? 'reserve ' : '';

@@ -1,9 +1,9 @@
-import type { termPlanProposals } from '#contract/termPlan.ts';
+import type { termPlanRequests } from '#contract/termPlan.ts';
 import { count } from '#renderer/text/kinds.ts';
-import type { Wording } from './rows.ts';
+import type { Wordings } from './rows.ts';
 
 /** What was done with the plan of a term. Slots without a session are dates of a series, too. */
-export const termPlanHistory: Record<keyof typeof termPlanProposals, Wording> = {
+export const termPlanHistory: Wordings<typeof termPlanRequests> = {
   'termPlan.accept': (rows) => {
     const dates = rows.count('session');
     if (dates === 0) return null;

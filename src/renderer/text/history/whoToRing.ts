@@ -1,7 +1,7 @@
-import type { contactsProposals, contactsWrites } from '#contract/whoToRing.ts';
+import type { whoToRingRequests } from '#contract/whoToRing.ts';
 import { dateRange, timeRange } from '#renderer/text/dates.ts';
 import { listWords } from '#renderer/text/kinds.ts';
-import { type Row, type Rows, textIn, type Wording } from './rows.ts';
+import { type Row, type Rows, textIn, type Wording, type Wordings } from './rows.ts';
 
 const namesShown = 3;
 
@@ -23,22 +23,21 @@ function aboutContact(words: (rows: Rows, row: Row) => string): Wording {
 }
 
 /** What was done with who can be rung while a coordinator is away. */
-export const contactsHistory: Record<keyof typeof contactsWrites | keyof typeof contactsProposals, Wording> =
-  {
-    'contacts.name': aboutContact(
-      (rows, row) =>
-        `Named ${rows.person(row.by_person_id)} to ring while ${rows.person(row.for_person_id)} is away${whenIn(row, rows)}`,
-    ),
-    'contacts.nameAll': aboutContact((rows, row) => {
-      const shown = rows.of('contact');
-      const who = [...new Set(shown.map(({ any }) => rows.person(any.by_person_id)))];
-      // Only the first rows come with an entry, so with more of them not everybody is known.
-      const isAll = who.length <= namesShown && shown.length === rows.count('contact');
-      const names = isAll ? listWords(who) : listWords([...who.slice(0, namesShown), 'others']);
-      return `Named ${names} to ring while ${rows.person(row.for_person_id)} is away`;
-    }),
-    'contacts.remove': aboutContact(
-      (rows, row) =>
-        `${rows.person(row.by_person_id)} is no longer named to ring while ${rows.person(row.for_person_id)} is away${whenIn(row, rows)}`,
-    ),
-  };
+export const contactsHistory: Wordings<typeof whoToRingRequests> = {
+  'contacts.name': aboutContact(
+    (rows, row) =>
+      `Named ${rows.person(row.by_person_id)} to ring while ${rows.person(row.for_person_id)} is away${whenIn(row, rows)}`,
+  ),
+  'contacts.nameAll': aboutContact((rows, row) => {
+    const shown = rows.of('contact');
+    const who = [...new Set(shown.map(({ any }) => rows.person(any.by_person_id)))];
+    // Only the first rows come with an entry, so with more of them not everybody is known.
+    const isAll = who.length <= namesShown && shown.length === rows.count('contact');
+    const names = isAll ? listWords(who) : listWords([...who.slice(0, namesShown), 'others']);
+    return `Named ${names} to ring while ${rows.person(row.for_person_id)} is away`;
+  }),
+  'contacts.remove': aboutContact(
+    (rows, row) =>
+      `${rows.person(row.by_person_id)} is no longer named to ring while ${rows.person(row.for_person_id)} is away${whenIn(row, rows)}`,
+  ),
+};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HistoryEntry } from '#contract/history.ts';
-import { proposals, writes } from '#contract/requests.ts';
+import { requests } from '#contract/requests.ts';
 import { entryMoment, historySentence } from '#renderer/text/history/history.ts';
 
 const today = '2026-11-23';
@@ -68,7 +68,9 @@ const away = (more: Row = {}): Row => ({
 });
 
 describe('history in words', () => {
-  const names = [...Object.keys(writes), ...Object.keys(proposals)];
+  const names = Object.entries(requests).flatMap(([name, { kind }]) =>
+    kind === 'write' || kind === 'proposal' ? [name] : [],
+  );
 
   it.each(names)('%s has words even when its rows are erased', (name) => {
     const words = historySentence(entry(name, []), today);

@@ -78,7 +78,7 @@ const alternative = z.object({
   findings: z.array(finding),
   /** Gaps of this plan that would be left open, because this person is planned there. */
   leavesOpen: z.array(z.object(stretchOfGap)),
-  term: z.number(),
+  coverTerm: z.number(),
   faces: z.number(),
   load: z.number(),
   warnings: z.number(),
@@ -124,7 +124,7 @@ export const plan = z.object({
   /** Cover each person carries: before this plan in the days counted for fairness, and in it. */
   shares: z.array(z.object({ personId: id, before: z.number(), planned: z.number(), share: z.number() })),
   /** For each service user or group, who would stand in. */
-  faces: z.array(z.object({ circle: z.string(), people: z.array(id) })),
+  faces: z.array(z.object({ continuityKey: z.string(), people: z.array(id) })),
 });
 export type Plan = z.infer<typeof plan>;
 

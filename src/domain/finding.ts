@@ -56,7 +56,7 @@ export const findingCodes = [
   'outcomeAgainst',
   'becomesOverdue',
   'groupAnswersAll',
-  'beforeItsTurn',
+  'outOfOrder',
   'noPeerDelivers',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];

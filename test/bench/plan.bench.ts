@@ -222,8 +222,8 @@ function qualityOf(problem: PlanProblem, assignment: Assignment): Quality {
   const chosen = chosenOf(problem, assignment);
   const faces = new Map<string, Set<number>>();
   for (const { gap, personId } of chosen) {
-    const circle = problem.gaps[gap]?.circle ?? '';
-    faces.set(circle, (faces.get(circle) ?? new Set()).add(personId));
+    const continuityKey = problem.gaps[gap]?.continuityKey ?? '';
+    faces.set(continuityKey, (faces.get(continuityKey) ?? new Set()).add(personId));
   }
   const able = [...new Set(problem.options.map((option) => option.personId))];
   const loads = able.map((id) => {

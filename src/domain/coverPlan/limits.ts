@@ -150,12 +150,12 @@ function addHours({ gaps, snapshot }: PlanProblem, options: readonly PlanOption[
   const [first] = room;
   if (!first || room.length < 2) return;
   limits.atMost.push({
-    turns: room.map(({ options: own, weight }) => ({ options: own, weight })),
+    turns: room.map(({ options, weight }) => ({ options, weight })),
     most: first.left,
   });
 }
 
-/** No stretch of days, one longer than may be covered in a row, is covered on every day. */
+/** No run of days, one longer than may be covered in a row, is covered on every day. */
 function addRuns(
   { settings: { coverDaysInARow: most } }: Snapshot,
   covered: ReadonlySet<IsoDate>,

@@ -3,8 +3,8 @@ import {
   type ModelBuilder,
   modelBuilder,
   ones,
+  type Sum,
   sumOf,
-  type Terms,
 } from '#domain/linearModel.ts';
 import type { PlanLimits } from './limits.ts';
 import { addLoad, type Face } from './load.ts';
@@ -14,7 +14,7 @@ import {
   carriersOf,
   chosenOf,
   faceCosts,
-  isOffTerm,
+  isOffCoverTerm,
   planTiers,
   warningsOf,
 } from './value.ts';
@@ -48,7 +48,7 @@ export function planModel(problem: PlanProblem, limits: PlanLimits, start: Assig
   const warnings = addWarnings(builder, problem, limits);
   const tiers = {
     uncovered: ones(open),
-    term: ones(problem.options.filter(isOffTerm).map(({ at }) => at)),
+    coverTerm: ones(problem.options.filter(isOffCoverTerm).map(({ at }) => at)),
     faces: [...faces.values()].flat().map(({ column, cost }) => [column, cost] as const),
     load: ones(loads),
     warnings,
@@ -75,15 +75,15 @@ function addGaps(builder: ModelBuilder, { gaps, options }: PlanProblem): number[
   });
 }
 
-/** For each person the circles they can stand in for, each with what a new face costs; a gap without one by itself. */
+/** For each person whom they can stand in for, each with what a new face costs; a gap without a key by itself. */
 function addFaces(builder: ModelBuilder, problem: PlanProblem): Map<number, (Face & { cost: number })[]> {
   const costOf = faceCosts(problem);
   const byPerson = new Map<number, (Face & { cost: number })[]>();
-  for (const [personId, own] of Map.groupBy(problem.options, (option) => option.personId)) {
-    const byCircle = Map.groupBy(own, ({ gap }) => gapAt(problem.gaps, gap).circle ?? gap);
-    const faces = [...byCircle].map(([circle, ofCircle]) => {
-      const options = ofCircle.map(({ at }) => at);
-      const cost = typeof circle === 'string' ? costOf(circle, personId) : 0;
+  for (const [personId, ownOptions] of Map.groupBy(problem.options, (option) => option.personId)) {
+    const byKey = Map.groupBy(ownOptions, ({ gap }) => gapAt(problem.gaps, gap).continuityKey ?? gap);
+    const faces = [...byKey].map(([continuityKey, ofKey]) => {
+      const options = ofKey.map(({ at }) => at);
+      const cost = typeof continuityKey === 'string' ? costOf(continuityKey, personId) : 0;
       return { column: builder.any(options), options, cost };
     });
     byPerson.set(personId, faces);
@@ -91,7 +91,7 @@ function addFaces(builder: ModelBuilder, problem: PlanProblem): Map<number, (Fac
   return byPerson;
 }
 
-function addWarnings(builder: ModelBuilder, problem: PlanProblem, limits: PlanLimits): Terms {
+function addWarnings(builder: ModelBuilder, problem: PlanProblem, limits: PlanLimits): Sum {
   const together = limits.backToBack.map((options) => {
     const pair = ones(options);
     const both = builder.whole(0, 1, (values) => Math.max(0, sumOf(pair, values) - 1));

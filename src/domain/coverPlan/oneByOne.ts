@@ -30,17 +30,17 @@ export function fittingOf({ options }: PlanProblem, limits: PlanLimits): Fitting
         (groups.get(at) ?? []).flat().filter((other) => other !== at && held.has(other)),
       );
       for (const { turns, most } of caps.get(at) ?? []) {
-        const own = turns.find((turn) => turn.options.includes(at));
+        const ownTurn = turns.find((turn) => turn.options.includes(at));
         // A turn that is held already takes no more room for another part of it.
-        if (!own || own.options.some((other) => held.has(other))) continue;
+        if (!ownTurn || ownTurn.options.some((other) => held.has(other))) continue;
         const others = turns
-          .map(({ options: all, weight }) => ({
+          .map(({ options: ofTurn, weight }) => ({
             weight,
-            holding: all.filter((other) => held.has(other) && !blocking.has(other)),
+            holding: ofTurn.filter((other) => held.has(other) && !blocking.has(other)),
           }))
           .filter(({ holding }) => holding.length > 0)
           .sort((a, b) => Math.max(...b.holding) - Math.max(...a.holding));
-        let total = others.reduce((sum, { weight }) => sum + weight, own.weight);
+        let total = others.reduce((sum, { weight }) => sum + weight, ownTurn.weight);
         // The last ones in time make room.
         for (const { holding, weight } of others) {
           if (total <= most) break;

@@ -3,7 +3,7 @@ import type { PlannedCover } from '#domain/cover/planned.ts';
 import type { Finding } from '#domain/finding.ts';
 import { type CoverTime, type Gap, gapsOf, isOpenGap, usualCoverTime } from '#domain/gaps/gap.ts';
 import { type Person, statusOn } from '#domain/people/person.ts';
-import { circleOf, hasBegun, type Session } from '#domain/sessions/session.ts';
+import { continuityKeyOf, hasBegun, type Session } from '#domain/sessions/session.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import { viewOf } from '#domain/snapshot/view.ts';
 import { dateOf, type IsoDate, momentOf, timeOf } from '#domain/time/dates.ts';
@@ -35,7 +35,7 @@ export interface PlanChoices {
 export interface PlanGap extends CoverTime {
   session: Session;
   gap: Gap;
-  circle: string | null;
+  continuityKey: string | null;
   candidates: PlanCandidate[];
 }
 
@@ -115,12 +115,12 @@ export function impossibleChoices(
 export function planBasis({ gaps, snapshot }: PlanProblem): string {
   const { settings, background, people } = snapshot;
   return JSON.stringify({
-    gaps: gaps.map(({ session, gap, circle, start, end, candidates }) => [
-      [session.id, session.date, session.site, gap.personId, circle, start, end, gap.term],
+    gaps: gaps.map(({ session, gap, continuityKey, start, end, candidates }) => [
+      [session.id, session.date, session.site, gap.personId, continuityKey, start, end, gap.coverTerm],
       candidates.map(({ personId, interval, findings }) => [personId, interval, findings.map(basisOf)]),
     ]),
     turns: background.turns.map((turn) => JSON.stringify(turn)).sort(),
-    met: [...background.met].map(([circle, met]) => [circle, [...met]]),
+    met: [...background.met].map(([continuityKey, met]) => [continuityKey, [...met]]),
     hours: [...people.values()].map((person) => [person.id, person.contractedMinutes, person.patterns]),
     settings,
   });
@@ -178,19 +178,19 @@ export function isFor(
 type Stretch = Omit<PlanGap, 'candidates'>;
 
 function stretches(snapshot: Snapshot, scope: PlanScope): Stretch[] {
-  const { away, term } = viewOf(snapshot);
+  const { away, coverTerm } = viewOf(snapshot);
   const wanted = scope.people && new Set(scope.people);
   const only = scope.only && new Set(scope.only.map((each) => `${each.sessionId} ${each.forPersonId}`));
   const found: Stretch[] = [];
   for (const session of snapshot.sessions) {
     if (session.date < scope.from || session.date >= scope.until || hasBegun(session, snapshot.now)) continue;
-    const open = gapsOf(session, away, term).filter(isOpenGap);
+    const open = gapsOf(session, away, coverTerm).filter(isOpenGap);
     for (const gap of open) {
       if (wanted && !wanted.has(gap.personId)) continue;
       if (only && !only.has(`${session.id} ${gap.personId}`)) continue;
       const isAlone = open.filter((other) => other.personId === gap.personId).length === 1;
       for (const time of timesOf(session, gap, isAlone)) {
-        found.push({ session, gap, circle: circleOf(session), ...time });
+        found.push({ session, gap, continuityKey: continuityKeyOf(session), ...time });
       }
     }
   }

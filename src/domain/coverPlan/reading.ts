@@ -82,13 +82,13 @@ function judgeIn(after: AfterPlan, { session: before, gap }: PlanGap, personId: 
   const person = snapshot.people.get(personId);
   const session = after.sessions.get(before.id);
   if (!person || !session) return [];
-  const own = session.cover.filter(
+  const ownCover = session.cover.filter(
     (cover) =>
       cover.byPersonId === personId &&
       cover.forPersonId === gap.personId &&
       overlaps(coverInterval(session, cover), interval),
   );
-  const replacing = own.map(({ id }) => id);
+  const replacing = ownCover.map(({ id }) => id);
   return coverFindings({ session, forPersonId: gap.personId, interval, snapshot, replacing }, person);
 }
 
@@ -96,10 +96,10 @@ function judgeIn(after: AfterPlan, { session: before, gap }: PlanGap, personId: 
 function obstaclesFor(after: AfterPlan, gap: PlanGap): Obstacle[] {
   const hard = new Map<number, Finding[]>();
   for (const { personId, interval, findings, eligible } of gap.candidates) {
-    const own = eligible ? judgeIn(after, gap, personId, interval) : findings;
+    const judged = eligible ? judgeIn(after, gap, personId, interval) : findings;
     hard.set(
       personId,
-      own
+      judged
         .filter(({ severity, code }) => severity === 'hard' || code === 'declined')
         .map((finding) => asPlanned(finding, after.planned)),
     );
@@ -151,7 +151,7 @@ function alternativesIn(
 function difference(after: PlanValue, before: PlanValue): PlanValue {
   return {
     uncovered: after.uncovered - before.uncovered,
-    term: after.term - before.term,
+    coverTerm: after.coverTerm - before.coverTerm,
     faces: after.faces - before.faces,
     load: after.load - before.load,
     warnings: after.warnings - before.warnings,

@@ -48,7 +48,7 @@ export function ledBy({ sessions, now }: Snapshot, personId: number): number {
     (session) =>
       session.state === 'planned' &&
       !hasBegun(session, now) &&
-      followCover(session).asked.some((standing) => standing.personId === personId),
+      followCover(session).asked.some((link) => link.personId === personId),
   ).length;
 }
 

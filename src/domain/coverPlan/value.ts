@@ -4,7 +4,7 @@ import type { PlanLimits } from './limits.ts';
 import { gapAt, type PlanOption, type PlanProblem } from './problem.ts';
 
 /** What a plan is measured by, in the order in which it is settled. Less is better in each; all are whole numbers. */
-export const planTiers = ['uncovered', 'term', 'faces', 'load', 'warnings'] as const;
+export const planTiers = ['uncovered', 'coverTerm', 'faces', 'load', 'warnings'] as const;
 export type PlanTier = (typeof planTiers)[number];
 export type PlanValue = Record<PlanTier, number>;
 
@@ -26,11 +26,11 @@ export function warningsOf({ findings }: PlanOption): number {
 }
 
 /** What makes it the wrong kind of cover (handbook, chapter 15; `byCoordinator`). */
-const offTerm: ReadonlySet<string> = new Set(['longTermByTeam', 'shortTermByReserve', 'byCoordinator']);
+const offCoverTerm: ReadonlySet<string> = new Set(['longTermByTeam', 'shortTermByReserve', 'byCoordinator']);
 
 /** Whether it is the wrong kind of cover: long-term by the team, short-term by a reserve, or by the coordinator. */
-export function isOffTerm({ findings }: PlanOption): boolean {
-  return findings.some(({ code }) => offTerm.has(code));
+export function isOffCoverTerm({ findings }: PlanOption): boolean {
+  return findings.some(({ code }) => offCoverTerm.has(code));
 }
 
 /** What a person brings to the tier of load. */
@@ -75,12 +75,12 @@ export function carriersOf({ options, snapshot, gaps }: PlanProblem): Map<number
  * How much of a change of face it is for a service user or group when somebody stands in: nothing if they do so already
  * (lately, or elsewhere in these dates), 1 if they have met, 2 if they are strangers.
  */
-export function faceCosts({ snapshot }: PlanProblem): (circle: string, personId: number) => 0 | 1 | 2 {
+export function faceCosts({ snapshot }: PlanProblem): (continuityKey: string, personId: number) => 0 | 1 | 2 {
   const { turns, met } = snapshot.background;
-  const standing = new Set(turns.map(({ circle, personId }) => `${circle} ${personId}`));
-  return (circle, personId) => {
-    if (standing.has(`${circle} ${personId}`)) return 0;
-    return (met.get(circle)?.get(personId) ?? 0) > 0 ? 1 : 2;
+  const coveredBy = new Set(turns.map(({ continuityKey, personId }) => `${continuityKey} ${personId}`));
+  return (continuityKey, personId) => {
+    if (coveredBy.has(`${continuityKey} ${personId}`)) return 0;
+    return (met.get(continuityKey)?.get(personId) ?? 0) > 0 ? 1 : 2;
   };
 }
 
@@ -96,8 +96,9 @@ export function planMeasure(problem: PlanProblem, limits: PlanLimits): (assignme
     const faces = new Map<string, number>();
     const counts = new Map<number, number>();
     for (const option of chosen) {
-      const { circle } = gapAt(problem.gaps, option.gap);
-      if (circle !== null) faces.set(`${circle} ${option.personId}`, costOf(circle, option.personId));
+      const { continuityKey } = gapAt(problem.gaps, option.gap);
+      if (continuityKey !== null)
+        faces.set(`${continuityKey} ${option.personId}`, costOf(continuityKey, option.personId));
       counts.set(option.personId, (counts.get(option.personId) ?? 0) + 1);
     }
     let load = 0;
@@ -109,7 +110,7 @@ export function planMeasure(problem: PlanProblem, limits: PlanLimits): (assignme
     const together = limits.backToBack.filter(([one, other]) => held.has(one) && held.has(other)).length;
     return {
       uncovered: assignment.length - chosen.length,
-      term: chosen.filter(isOffTerm).length,
+      coverTerm: chosen.filter(isOffCoverTerm).length,
       faces: [...faces.values()].reduce((sum, cost) => sum + cost, 0),
       load,
       warnings: chosen.reduce((sum, option) => sum + warningsOf(option), together),

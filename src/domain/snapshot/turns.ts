@@ -1,6 +1,6 @@
 import { groupedBy, remember } from '#domain/lists.ts';
 import { coverInterval } from '#domain/sessions/coverChain.ts';
-import { circleOf, type Session } from '#domain/sessions/session.ts';
+import { continuityKeyOf, type Session } from '#domain/sessions/session.ts';
 import { addDays, dateOf, type IsoDate } from '#domain/time/dates.ts';
 import type { CoverTurn } from './snapshot.ts';
 
@@ -56,7 +56,7 @@ export function turnsIn(session: Session): CoverTurn[] {
     .map((row) => ({
       personId: row.byPersonId,
       sessionId: session.id,
-      circle: circleOf(session),
+      continuityKey: continuityKeyOf(session),
       interval: coverInterval(session, row),
     }));
 }

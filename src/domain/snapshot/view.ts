@@ -1,5 +1,5 @@
 import { type Absence, awayIntervals } from '#domain/absence/absence.ts';
-import { type Term, termsOf } from '#domain/absence/coverTerm.ts';
+import { type CoverTerm, coverTermsOf } from '#domain/absence/coverTerm.ts';
 import { busyOf, type Gap, gapsOf } from '#domain/gaps/gap.ts';
 import { groupedBy, remember } from '#domain/lists.ts';
 import type { PartKind, Session } from '#domain/sessions/session.ts';
@@ -24,7 +24,7 @@ export interface SnapshotView {
   absencesOf: (personId: number) => readonly Absence[];
   /** When a person of the snapshot is away within its dates; never, for somebody it does not hold. */
   away: (personId: number) => readonly Interval[];
-  term: (personId: number, date: IsoDate) => Term;
+  coverTerm: (personId: number, date: IsoDate) => CoverTerm;
   /** The gaps of one of its sessions. */
   gapsIn: (session: Session) => readonly Gap[];
   /** Who covers what, from the background. */
@@ -54,11 +54,11 @@ function makeView(snapshot: Snapshot): SnapshotView {
     const person = snapshot.people.get(personId);
     return person ? awayIntervals(person, absencesOf(personId), snapshot.from, snapshot.until) : [];
   });
-  const terms = remember((personId: number): ((date: IsoDate) => Term) => {
+  const coverTerms = remember((personId: number): ((date: IsoDate) => CoverTerm) => {
     const person = snapshot.people.get(personId);
-    return person ? termsOf(person, absencesOf(personId), snapshot.settings) : () => 'short';
+    return person ? coverTermsOf(person, absencesOf(personId), snapshot.settings) : () => 'short';
   });
-  const term = (personId: number, date: IsoDate) => terms(personId)(date);
+  const coverTerm = (personId: number, date: IsoDate) => coverTerms(personId)(date);
   const turns = turnsOf(snapshot.background.turns, snapshot.settings.fairnessDays);
   return {
     snapshot,
@@ -66,8 +66,8 @@ function makeView(snapshot: Snapshot): SnapshotView {
     absencesOf,
     away,
     busyOn: (personId, date) => busyDays(date).get(personId) ?? [],
-    term,
-    gapsIn: remember((session: Session) => gapsOf(session, away, term)),
+    coverTerm,
+    gapsIn: remember((session: Session) => gapsOf(session, away, coverTerm)),
     turns,
     pools: remember((date: IsoDate) => poolsOn(snapshot.people.values(), date, away, turns.lately(date))),
   };

@@ -39,7 +39,7 @@ export interface HoursAway {
   hours: Interval[];
 }
 
-/** A stretch of such hours and who can be rung in it, first named first; nobody when the list is empty. */
+/** A part of such hours and who can be rung in it, first named first; nobody when the list is empty. */
 export interface Ringing {
   interval: Interval;
   personIds: number[];
@@ -102,8 +102,8 @@ export function namedTimeOn(
 }
 
 /**
- * A day's hours as stretches with who can be rung in each: named for it, and not away themselves. Together the
- * stretches are the hours, and no two of them share any time.
+ * A day's hours as parts with who can be rung in each: named for it, and not away themselves. Together the
+ * parts are the hours, and no two of them share any time.
  */
 export function ringingOn(
   { date, hours }: HoursAway,
@@ -120,21 +120,21 @@ export function ringingOn(
     });
   const edges = new Set(there.flatMap(({ times }) => times.flatMap(({ start, end }) => [start, end])));
   return hours.flatMap((whole) => {
-    const stretches: Ringing[] = [];
+    const ringing: Ringing[] = [];
     for (const interval of cutAt(whole, edges)) {
       const ids = there
         .filter(({ times }) => times.some((time) => time.start <= interval.start && interval.end <= time.end))
         .map(({ personId }) => personId);
       const personIds = [...new Set(ids)];
-      const last = stretches.at(-1);
+      const last = ringing.at(-1);
       if (last && isSame(last.personIds, personIds)) last.interval.end = interval.end;
-      else stretches.push({ interval, personIds });
+      else ringing.push({ interval, personIds });
     }
-    return stretches;
+    return ringing;
   });
 }
 
-/** What of these stretches, from a moment on, has nobody to ring. */
+/** What of these parts, from a moment on, has nobody to ring. */
 export function withoutContact(ringing: readonly Ringing[], now: Moment): Interval[] {
   return ringing
     .filter(({ personIds }) => personIds.length === 0)

@@ -8,6 +8,6 @@ export interface Order {
 
 /** What the worker says back to an order: what there is to tell as often as it likes, then one of the others. */
 export type Message =
-  | { kind: 'told'; told: unknown }
+  | { kind: 'report'; report: unknown }
   | { kind: 'outcome'; outcome: unknown }
   | { kind: 'problem'; code: SolverProblemCode; message: string };

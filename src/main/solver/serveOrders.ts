@@ -17,13 +17,13 @@ export type SolveHere = (
 /** A work with the code that does it. */
 export interface Served {
   name: string;
-  run: (solve: SolveHere, input: unknown, tell: (told: unknown) => void) => unknown;
+  run: (solve: SolveHere, input: unknown, tell: (report: unknown) => void) => unknown;
 }
 
 /** Joins a work with the code that does it, which can solve models on its way. */
-export function served<Input, Told, Result>(
-  { name }: Work<Input, Told, Result>,
-  run: (solve: SolveHere, input: Input, tell: (told: Told) => void) => Result,
+export function served<Input, Report, Result>(
+  { name }: Work<Input, Report, Result>,
+  run: (solve: SolveHere, input: Input, tell: (report: Report) => void) => Result,
 ): Served {
   // The name was sent along with an input of its type.
   return { name, run: (solve, input, tell) => run(solve, input as Input, tell) };
@@ -44,7 +44,7 @@ export async function serveWorks(others: readonly Served[]): Promise<void> {
 
   parentPort?.on('message', ({ work, input }: Order) => {
     try {
-      const outcome = works.get(work)?.run(solve, input, (told) => say({ kind: 'told', told }));
+      const outcome = works.get(work)?.run(solve, input, (report) => say({ kind: 'report', report }));
       say({ kind: 'outcome', outcome });
     } catch (fault) {
       // Anything else ends this thread, and with it whatever state it left HiGHS in.

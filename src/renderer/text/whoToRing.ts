@@ -3,10 +3,10 @@ import { dateOf, type IsoDate, timeOf } from '#domain/time/dates.ts';
 import { timeRange } from './dates.ts';
 import { count, listWords } from './kinds.ts';
 
-type Stretch = ContactsView['without'][number];
+type OpenHours = ContactsView['without'][number];
 
 /** Hours by date, in order: “Wed 2 Dec” with “09:00–12:30 and 13:00–17:00”. */
-export function byDay(hours: readonly Stretch[]): { date: IsoDate; words: string }[] {
+export function byDay(hours: readonly OpenHours[]): { date: IsoDate; words: string }[] {
   const days = Map.groupBy(hours, ({ start }) => dateOf(start));
   return [...days].map(([date, those]) => ({
     date,
@@ -29,7 +29,7 @@ export function contactSentence({ days, without, dates }: ContactsView, hasEnd: 
   return `Contact: ${count(open.length, 'day')}${ahead} ${have} ${isSomebodyThere ? 'hours with ' : ''}nobody to ring.`;
 }
 
-/** Who is to be rung in a day, with their hours: stretches that follow each other with the same people as one. */
+/** Who is to be rung in a day, with their hours: those that follow each other with the same people as one. */
 export function ringingByPeople({ ringing }: ContactsView['days'][number]) {
   const groups: { hours: string[]; who: ContactsView['days'][number]['ringing'][number]['who'] }[] = [];
   for (const { interval, who } of ringing) {

@@ -49,8 +49,8 @@ export function lapsesOf(context: Context, before: StoredAbsence, after: readonl
   const unmarked = sessions.filter(
     (session) =>
       session.notNeededFor.includes(personId) &&
-      gapsOf(session, was.away, was.term).some((gap) => gap.personId === personId) &&
-      !gapsOf(session, is.away, is.term).some((gap) => gap.personId === personId),
+      gapsOf(session, was.away, was.coverTerm).some((gap) => gap.personId === personId) &&
+      !gapsOf(session, is.away, is.coverTerm).some((gap) => gap.personId === personId),
   );
   return { personId, findings: lapseFindings(cover), cover, unmarked: unmarked.map((session) => session.id) };
 }

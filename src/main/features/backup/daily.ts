@@ -3,14 +3,14 @@ import type { House } from '#main/request/host.ts';
 import { actorOf } from '#main/request/settings.ts';
 import { backupsIn, prune } from './files.ts';
 import { readyFolder } from './folder.ts';
-import { inTurn, makeBackup } from './make.ts';
+import { makeBackup, queued } from './make.ts';
 
 /**
  * Makes today's backup if there is none yet, then deletes those no longer kept. Does nothing for the sample team, for
  * a database that cannot be used, and before the team is set up. Throws NOT_POSSIBLE or StoreProblem.
  */
 export function dailyBackup(house: House): Promise<void> {
-  return inTurn(house, async () => {
+  return queued(house, async () => {
     if (house.sample() || house.problem() || actorOf(house.store().read) === null) return;
     const folder = readyFolder(house);
     const today = dateOf(house.now());

@@ -6,7 +6,7 @@ import { storeSetting } from '#main/request/storeSetting.ts';
 import { transact } from '#main/store/transact.ts';
 import { backupsIn } from './files.ts';
 import { backupFolder, refuseUnusable } from './folder.ts';
-import { inTurn, makeBackup } from './make.ts';
+import { makeBackup, queued } from './make.ts';
 import { restore } from './restore.ts';
 
 export const backupHandlers: Handlers<keyof typeof backupRequests> = {
@@ -19,7 +19,7 @@ export const backupHandlers: Handlers<keyof typeof backupRequests> = {
     if (house.sample()) {
       throw notPossible('The sample team is not backed up: it is made anew each time. Leave it first.');
     }
-    const name = await inTurn(house, () => makeBackup(house));
+    const name = await queued(house, () => makeBackup(house));
     return { done: true, message: `Backed up as ${name} in ${backupFolder(house)}.` };
   },
 

@@ -7,13 +7,13 @@ import { readyFolder } from './folder.ts';
 const queues = new WeakMap<House, Promise<unknown>>();
 
 /** Runs backups and restores of one house one after the other: two must not write one file, nor one swap the other's. */
-export function inTurn<T>(house: House, act: () => Promise<T>): Promise<T> {
-  const turn = (queues.get(house) ?? Promise.resolve()).then(act, act);
+export function queued<T>(house: House, act: () => Promise<T>): Promise<T> {
+  const answer = (queues.get(house) ?? Promise.resolve()).then(act, act);
   queues.set(
     house,
-    turn.catch(() => undefined),
+    answer.catch(() => undefined),
   );
-  return turn;
+  return answer;
 }
 
 /** Makes a backup of the open database in the folder for backups; gives its name. Throws NOT_POSSIBLE or StoreProblem. */

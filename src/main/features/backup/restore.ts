@@ -8,7 +8,7 @@ import { removeDatabase } from '#main/store/files.ts';
 import { type Replaced, replaceDatabase } from '#main/store/restore.ts';
 import { backupsIn, stampOf } from './files.ts';
 import { backupFolder } from './folder.ts';
-import { inTurn } from './make.ts';
+import { queued } from './make.ts';
 
 type Binding = { readonly nativeBinding?: string | undefined };
 export interface Done {
@@ -26,7 +26,7 @@ export async function restore(house: House & Binding, name: string | null): Prom
   }
   const from = name === null ? await picked(house) : listed(house, name);
   if (from === null) return { done: false, message: 'No backup was chosen. Nothing has changed.' };
-  return inTurn(house, () => putInPlace(house, from));
+  return queued(house, () => putInPlace(house, from));
 }
 
 function picked(house: House): Promise<string | null> {

@@ -9,7 +9,7 @@ import { sessionById } from '#main/snapshot/sessions.ts';
 import { askWrites } from './asks.ts';
 import { candidatesFor } from './candidates.ts';
 import { mailActions } from './mail.ts';
-import { dayAround, expectStanding, timeWithin } from './question.ts';
+import { dayAround, expectToLead, timeWithin } from './question.ts';
 import { gapsBetween } from './reads.ts';
 import { coverSwap } from './swap.ts';
 import { swapChoices, swapsOf } from './swapChoices.ts';
@@ -28,7 +28,7 @@ export const coverHandlers: Handlers<keyof typeof coverRequests> = {
     const session = sessionById(tx, sessionId);
     if (session.notNeededFor.includes(forPersonId) === notNeeded) return null;
     if (notNeeded) {
-      expectStanding(session, forPersonId, null);
+      expectToLead(session, forPersonId, null);
       if (session.cover.some((row) => row.forPersonId === forPersonId)) {
         throw notPossible('Somebody covers here. Remove that cover first.');
       }
@@ -74,7 +74,7 @@ export const coverHandlers: Handlers<keyof typeof coverRequests> = {
       expectVersion(context.db, 'session', sessionId, version);
       const { session, day } = dayAround(context, sessionId);
       const interval = timeWithin(session, start, end);
-      expectStanding(session, forPersonId, interval);
+      expectToLead(session, forPersonId, interval);
       if (byPersonId === forPersonId)
         throw invalid('byPersonId', 'Choose somebody else: this is whose gap it is.');
       const person = day.people.get(byPersonId);

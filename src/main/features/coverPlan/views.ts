@@ -59,7 +59,7 @@ function rowView(made: MadePlan, line: PlanLine, session: SessionView | undefine
         forPersonId: open.gap.personId,
         start: open.start,
       })),
-      term: change.term,
+      coverTerm: change.coverTerm,
       faces: change.faces,
       load: change.load,
       warnings: change.warnings,
@@ -79,25 +79,26 @@ function scoreIn({ problem }: MadePlan, { gap: position, personId, interval, fin
 }
 
 function metIn({ problem }: MadePlan, { gap, personId }: PlanOption): number | null {
-  const circle = problem.gaps[gap]?.circle ?? null;
-  if (circle === null) return null;
-  return problem.snapshot.background.met.get(circle)?.get(personId) ?? 0;
+  const continuityKey = problem.gaps[gap]?.continuityKey ?? null;
+  if (continuityKey === null) return null;
+  return problem.snapshot.background.met.get(continuityKey)?.get(personId) ?? 0;
 }
 
 /** How many sessions of the same service user or group the plan gives the person, this one included. */
 function runsIn({ problem, assignment }: MadePlan, { gap, personId }: PlanOption): number {
-  const circle = problem.gaps[gap]?.circle ?? null;
-  if (circle === null) return 1;
+  const continuityKey = problem.gaps[gap]?.continuityKey ?? null;
+  if (continuityKey === null) return 1;
   return chosenOf(problem, assignment).filter(
-    (option) => option.personId === personId && problem.gaps[option.gap]?.circle === circle,
+    (option) => option.personId === personId && problem.gaps[option.gap]?.continuityKey === continuityKey,
   ).length;
 }
 
 function facesOf({ problem, assignment }: MadePlan): Plan['faces'] {
   const faces = new Map<string, Set<number>>();
   for (const option of chosenOf(problem, assignment)) {
-    const circle = problem.gaps[option.gap]?.circle ?? null;
-    if (circle !== null) faces.set(circle, (faces.get(circle) ?? new Set()).add(option.personId));
+    const continuityKey = problem.gaps[option.gap]?.continuityKey ?? null;
+    if (continuityKey !== null)
+      faces.set(continuityKey, (faces.get(continuityKey) ?? new Set()).add(option.personId));
   }
-  return [...faces].map(([circle, people]) => ({ circle, people: [...people] }));
+  return [...faces].map(([continuityKey, people]) => ({ continuityKey, people: [...people] }));
 }

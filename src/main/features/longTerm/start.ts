@@ -43,7 +43,7 @@ function supervisionIn(context: Context, input: Input<'longTerm.start'>): Handin
 }
 
 /** Both are of the reserve: the first supervision is while they stand in, and not during the handover. Throws INVALID. */
-function expectInTurn({ supervision, handover, from, until }: Input<'longTerm.start'>): void {
+function expectWhileStandingIn({ supervision, handover, from, until }: Input<'longTerm.start'>): void {
   if (!supervision) return;
   const { date, start, end } = supervision;
   if (date < from || (until !== null && date > until)) {
@@ -77,7 +77,7 @@ export const startLongTerm = proposalHandler<'longTerm.start', StartDecision>({
       input,
       [handing, supervising].flatMap((session) => session?.decision.after ?? []),
     );
-    expectInTurn(input);
+    expectWhileStandingIn(input);
     const { person, over, takes, snapshot } = plan;
     const booked = supervisionBooked(context, byPersonId, from, until);
     const steps = chosenSteps(stepsFor(context, plan, input), input.steps);

@@ -17,8 +17,9 @@ export interface TermOptions {
 const beforeMs = 60_000;
 
 /**
- * The best plan of a term, worked out on the worker's thread. Stopped, or when the worker gives no answer, it is the best
- * there is by then. Throws what gathering throws, and NOT_POSSIBLE for times that cannot be kept and when nothing was found.
+ * The best plan of a term, worked out on the worker's thread. Stopped, or when the worker gives no answer, it is the
+ * best there is by then. Throws what gathering throws, and NOT_POSSIBLE for times that cannot be kept and when
+ * nothing was found.
  */
 export async function makeTerm(
   context: Context,
@@ -37,9 +38,9 @@ export async function makeTerm(
         {
           timeLimitMs: beforeMs + solveMs + helpMs,
           signal,
-          onTold: (told) => {
-            if (told.told === 'plan') best = told.plan;
-            else onStage?.(told.stage, told.sessions);
+          onReport: (report) => {
+            if (report.report === 'plan') best = report.plan;
+            else onStage?.(report.stage, report.sessions);
           },
         },
       ),

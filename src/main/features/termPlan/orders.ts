@@ -24,9 +24,9 @@ export interface TermOrder {
 }
 
 /** What is under way, or the best plan so far. */
-export type TermTold =
-  | { told: 'stage'; stage: TermStage; sessions: number | null }
-  | { told: 'plan'; plan: TermPlan };
+export type TermReport =
+  | { report: 'stage'; stage: TermStage; sessions: number | null }
+  | { report: 'plan'; plan: TermPlan };
 
 /** A plan, or why the times that were kept allow none: the first that is no time any more, or two that cannot both be. */
 export type TermOutcome =
@@ -35,7 +35,7 @@ export type TermOutcome =
   | { is: 'clash'; picks: readonly [Pick<TermPick, 'date' | 'start'>, Pick<TermPick, 'date' | 'start'>] };
 
 /** Works out a term. */
-export const planTermWork: Work<TermOrder, TermTold, TermOutcome> = { name: 'planTerm' };
+export const planTermWork: Work<TermOrder, TermReport, TermOutcome> = { name: 'planTerm' };
 
 /** Works out the digest of everything a plan depends on. */
 export const termDigestWork: Work<SentGround, never, string> = { name: 'termDigest' };

@@ -56,7 +56,7 @@ function Headline({ planning, action }: { planning: Planning; action: ReactNode 
   const { plan, remaining, isPlanning, isOutOfDate } = planning;
   if (!plan) return null;
   const { covers, how } = headline(plan, seconds);
-  const accepted = plan.rows.filter((row) => planning.standing(row) === 'asPlanned').length;
+  const accepted = plan.rows.filter((row) => planning.rowState(row) === 'asPlanned').length;
   return (
     <div className={cx(styles.headline)}>
       <p role="status">

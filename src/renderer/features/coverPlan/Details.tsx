@@ -30,7 +30,7 @@ export function Details({ row, plan, planning, onSettled }: DetailsProps) {
     onSettled();
     change();
   };
-  const isOpen = planning.standing(row) === 'open';
+  const isOpen = planning.rowState(row) === 'open';
   const isKeptForOther = !chosen?.locked && planning.choices.locked.some((choice) => isAbout(choice, row));
   return (
     <>

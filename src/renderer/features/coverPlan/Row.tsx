@@ -35,7 +35,7 @@ export function PlanRow({
   const toggle = useRef<HTMLButtonElement>(null);
   const id = useId();
   const { session, gap, chosen } = row;
-  const standing = planning.standing(row);
+  const rowState = planning.rowState(row);
   const isImagined = plan.scope.imagined !== null;
   const title = sessionTitle(session, names);
   const Icon = kindIcons[session.kind];
@@ -44,7 +44,7 @@ export function PlanRow({
   const stayHere = () => toggle.current?.focus();
   const openGap = () => panel.open({ kind: 'gap', sessionId: session.id, personId: gap.personId });
   return (
-    <li className={cx(styles.row)} data-kind={session.kind} data-row="" data-standing={standing}>
+    <li className={cx(styles.row)} data-kind={session.kind} data-row="" data-state={rowState}>
       <AriaButton
         ref={toggle}
         className={cx(styles.toggle)}
@@ -64,7 +64,7 @@ export function PlanRow({
         </span>
       </span>
       <div className={cx(styles.who)}>
-        {standing !== 'open' ? (
+        {rowState !== 'open' ? (
           <Settled row={row} planning={planning} />
         ) : chosen ? (
           <Who row={row} chosen={chosen} plan={plan} names={names} />
@@ -75,7 +75,7 @@ export function PlanRow({
         )}
       </div>
       <span className={cx(styles.acts)}>
-        {standing === 'open' && chosen && !isImagined && (
+        {rowState === 'open' && chosen && !isImagined && (
           <Button
             size="small"
             aria-describedby={`${id}-what`}
@@ -85,7 +85,7 @@ export function PlanRow({
             Accept
           </Button>
         )}
-        {standing === 'open' && !chosen && !isImagined && (
+        {rowState === 'open' && !chosen && !isImagined && (
           <Button size="small" aria-describedby={`${id}-what`} onPress={openGap}>
             Find cover
           </Button>

@@ -89,13 +89,13 @@ export function choicesWithin(choices: Choices, scope: PlanScope, covered: (choi
 }
 
 /** How a row stands by now: open still, arranged just as planned, or covered in some other way. */
-export type Standing = 'open' | 'asPlanned' | 'otherwise';
+export type RowState = 'open' | 'asPlanned' | 'otherwise';
 
 /** How a row of a plan stands in a session as it is now. */
-export function standingOf(
+export function rowStateOf(
   { gap, chosen, start, end, stretch }: PlanRow,
   session: SessionView | undefined,
-): Standing {
+): RowState {
   if (!session) return 'open';
   const own = session.cover.filter((cover) => cover.forPersonId === gap.personId);
   const isPlanned = own.some(

@@ -1,5 +1,5 @@
 import type { Plan, PlanRow } from '#contract/coverPlan.ts';
-import { circleOf } from '#domain/sessions/session.ts';
+import { continuityKeyOf } from '#domain/sessions/session.ts';
 import type { BoundDates } from '#renderer/text/dates.ts';
 import { count, listWords } from '#renderer/text/kinds.ts';
 import type { Names } from '#renderer/text/names.ts';
@@ -55,8 +55,11 @@ function runWords(
   { rows }: Pick<Plan, 'rows'>,
   names: Names,
 ): string {
-  const circle = circleOf(row.session);
-  const all = circle === null ? 1 : rows.filter(({ session }) => circleOf(session) === circle).length;
+  const continuityKey = continuityKeyOf(row.session);
+  const all =
+    continuityKey === null
+      ? 1
+      : rows.filter(({ session }) => continuityKeyOf(session) === continuityKey).length;
   if (all < 2) return '';
   const takes = names.isYou(personId) ? 'take' : 'takes';
   const things = row.session.kind === 'supportMeeting' ? 'meetings' : 'sessions';
@@ -71,15 +74,15 @@ function timesWords(times: number): string {
 /** Beside the name, why it is somebody from the reserve; nothing otherwise. */
 export function termNote({ gap }: PlanRow, { findings }: Chosen): string | null {
   const isTeam = findings.some(({ code }) => code === 'longTermByTeam');
-  return gap.term === 'long' && !isTeam ? 'reserve, as this is long-term' : null;
+  return gap.coverTerm === 'long' && !isTeam ? 'reserve, as this is long-term' : null;
 }
 
 /** What it would cost to take somebody else: “one more face for SU-001; leaves Thu 26 Nov 11:00 open”. */
 export function costWords(row: PlanRow, alternative: Alternative, plan: Plan, dates: BoundDates): string {
-  const { leavesOpen, term, faces, load, warnings, personId } = alternative;
+  const { leavesOpen, coverTerm, faces, load, warnings, personId } = alternative;
   const costs = [
     leavesOpen.length > 0 ? `leaves ${openWords(alternative, plan, dates)} open` : null,
-    term > 0 ? termCost(row, alternative) : null,
+    coverTerm > 0 ? coverTermCost(row, alternative) : null,
     faces > 0 ? faceCost(row, personId, plan) : null,
     load > 0 ? loadCost(personId, plan) : null,
     warnings > 0 ? `${count(warnings, 'more thing')} to know` : null,
@@ -98,15 +101,16 @@ function openWords({ leavesOpen }: Alternative, { rows }: Plan, dates: BoundDate
   return listWords(more > 0 ? [...times, `${more} more`] : times);
 }
 
-function termCost({ gap }: PlanRow, { findings }: Alternative): string {
+function coverTermCost({ gap }: PlanRow, { findings }: Alternative): string {
   if (findings.some(({ code }) => code === 'byCoordinator')) return 'not a peer worker';
-  return gap.term === 'long' ? 'long-term, but in the team' : 'short-term, but a reserve';
+  return gap.coverTerm === 'long' ? 'long-term, but in the team' : 'short-term, but a reserve';
 }
 
 function faceCost({ session, chosen }: PlanRow, personId: number, { faces }: Plan): string {
-  const circle = circleOf(session);
+  const continuityKey = continuityKeyOf(session);
   const whom = session.serviceUserCode ?? 'the group';
-  const isKnown = faces.find((each) => each.circle === circle)?.people.includes(personId) ?? false;
+  const isKnown =
+    faces.find((each) => each.continuityKey === continuityKey)?.people.includes(personId) ?? false;
   // Whoever is planned here only this once would go as the other comes.
   return !isKnown && (chosen?.runs ?? 0) > 1 ? `one more face for ${whom}` : `less known to ${whom}`;
 }

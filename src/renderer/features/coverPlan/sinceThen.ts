@@ -1,7 +1,7 @@
 import type { Plan, PlanRow } from '#contract/coverPlan.ts';
 import type { SessionView } from '#contract/values.ts';
 import { ask } from '#renderer/client/client.ts';
-import { asAccepted, standingOf } from './choices.ts';
+import { asAccepted, rowStateOf } from './choices.ts';
 
 /** What became of a plan since it was made. */
 export interface Since {
@@ -13,7 +13,7 @@ export interface Since {
 
 /** The rows of a plan that are arranged just as it has them. */
 export function takenRows(plan: Plan, sessions: Since['sessions']): PlanRow[] {
-  return plan.rows.filter((row) => standingOf(row, sessions.get(row.session.id)) === 'asPlanned');
+  return plan.rows.filter((row) => rowStateOf(row, sessions.get(row.session.id)) === 'asPlanned');
 }
 
 /**
@@ -26,7 +26,7 @@ export async function sinceThen(plan: Plan): Promise<Since | null> {
   if (!gaps.ok) return null;
   const sessions = new Map(gaps.value.map(({ session }) => [session.id, session]));
   if (scope.imagined) return { sessions, isOutOfDate: true };
-  const open = plan.rows.filter((row) => standingOf(row, sessions.get(row.session.id)) === 'open');
+  const open = plan.rows.filter((row) => rowStateOf(row, sessions.get(row.session.id)) === 'open');
   const rows = open.flatMap(asAccepted);
   if (rows.length === 0) return { sessions, isOutOfDate: false };
   const taken = takenRows(plan, sessions).flatMap(asAccepted);

@@ -10,8 +10,8 @@ import {
   type Choices,
   choicesWithin,
   markedKept,
-  type Standing,
-  standingOf,
+  type RowState,
+  rowStateOf,
   withKept,
   withLeftOut,
   withoutKept,
@@ -39,7 +39,7 @@ export interface Planning {
   refusal: string | null;
   choices: Choices;
   /** How a row of the plan stands by now. */
-  standing: (row: PlanRow) => Standing;
+  rowState: (row: PlanRow) => RowState;
   /** The session of a row as it is by now; as it was planned where nothing newer is known. */
   sessionOf: (row: PlanRow) => SessionView;
   /** The rows that can be accepted still. */
@@ -176,16 +176,16 @@ export function usePlanning(scope: PlanScope | null): Planning {
   };
   const plan = useMemo(() => state.plan && markedKept(state.plan, choices), [state.plan, choices]);
   const sessionOf = ({ session }: PlanRow) => since.sessions.get(session.id) ?? session;
-  const standing = (row: PlanRow) => standingOf(row, sessionOf(row));
+  const rowState = (row: PlanRow) => rowStateOf(row, sessionOf(row));
   return {
     ...state,
     plan,
     isOutOfDate: since.isOutOfDate,
     refusal,
     choices,
-    standing,
+    rowState,
     sessionOf,
-    remaining: plan?.rows.filter((row) => row.chosen && standing(row) === 'open') ?? [],
+    remaining: plan?.rows.filter((row) => row.chosen && rowState(row) === 'open') ?? [],
     replan: () => void make(),
     stop: () => {
       if (ticket.current === null) return;

@@ -52,7 +52,7 @@ function sentence(finding: Finding, { nameOf, today }: FindingNames): string {
         : `${who} will be ready only if ${gatesIn(facts)} ${areIn(facts)} done by then.`;
     case 'gateExpired':
       return `${capital(gatesIn(facts))} of ${who} ${gatesOf(facts).length > 1 ? 'have' : 'has'} run out by then. Renew it under Reserves, or choose somebody else.`;
-    case 'beforeItsTurn':
+    case 'outOfOrder':
       return `${typeof facts.step === 'string' ? facts.step : 'This step'} comes after ${gatesIn(facts)}, which ${gatesOf(facts).length > 1 ? 'are' : 'is'} not done yet.`;
     case 'noPeerDelivers':
       return 'No experienced peer worker is among those who lead it; training is delivered with peers (handbook, chapter 7).';

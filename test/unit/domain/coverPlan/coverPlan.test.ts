@@ -117,13 +117,13 @@ describe('the plan of a whole absence', () => {
   it('is the same for the same data, in whatever order they come', async () => {
     await fc.assert(
       fc.asyncProperty(middling, async (team) => {
-        const turned: Snapshot = {
+        const reordered: Snapshot = {
           ...team,
           sessions: [...team.sessions].reverse(),
           people: new Map([...team.people].reverse()),
           absences: [...team.absences].reverse(),
         };
-        const [one, other] = [planProblem(team, scope), planProblem(turned, scope)];
+        const [one, other] = [planProblem(team, scope), planProblem(reordered, scope)];
         expect(choiceOf(other, await best(other))).toEqual(choiceOf(one, await best(one)));
       }),
       { numRuns: 20 },
@@ -162,10 +162,10 @@ describe('the plan of a whole absence', () => {
         const rows = chosenOf(problem, assignment).map((option) => rowOf(problem, option));
         for (const { gap, chosen, obstacles } of readPlan(problem, planLimits(problem), assignment)) {
           if (chosen) continue;
-          const told = obstacles.flatMap(({ findings }) => findings);
+          const reasons = obstacles.flatMap(({ findings }) => findings);
           const everybody = [...team.people.keys()].filter((id) => id !== gap.gap.personId);
-          expect(told.map((finding) => finding.personId).sort()).toEqual(everybody.sort());
-          for (const { personId, code } of told) {
+          expect(reasons.map((finding) => finding.personId).sort()).toEqual(everybody.sort());
+          for (const { personId, code } of reasons) {
             const row = {
               sessionId: gap.session.id,
               forPersonId: gap.gap.personId,

@@ -122,7 +122,7 @@ export function arbTeam({ gaps, people, busy }: Shape): fc.Arbitrary<Snapshot> {
       .record({
         personId: fc.integer({ min: 2, max: people }),
         sessionId: fc.integer({ min: 500, max: 504 }),
-        circle: fc.constantFrom('code SU-001', 'code SU-002', null),
+        continuityKey: fc.constantFrom('code SU-001', 'code SU-002', null),
         day: fc.integer({ min: -9, max: 10 }),
       })
       .map(({ day, ...turn }) => ({
@@ -158,9 +158,9 @@ export function arbTeam({ gaps, people, busy }: Shape): fc.Arbitrary<Snapshot> {
     })
     .map(({ members, sessions: all, turns: lately, met: pairs, away, since, ...caps }) => {
       const known = new Map<string, Map<number, number>>();
-      for (const circle of ['code SU-001', 'code SU-002', 'series 7', 'series 8'])
-        known.set(circle, new Map());
-      for (const [circle, person, times] of pairs) known.get(circle)?.set(person, times);
+      for (const continuityKey of ['code SU-001', 'code SU-002', 'series 7', 'series 8'])
+        known.set(continuityKey, new Map());
+      for (const [continuityKey, person, times] of pairs) known.get(continuityKey)?.set(person, times);
       return snapshotOf([personOf(1), ...members], {
         from: monday,
         until: scope.until,

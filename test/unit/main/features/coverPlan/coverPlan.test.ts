@@ -58,11 +58,17 @@ describe('a plan for a whole absence', () => {
     const before = await team.world.dump();
     const made = await make();
     expect(made.method).toBe('best');
-    expect(made.tiers.map(({ name }) => name)).toEqual(['uncovered', 'term', 'faces', 'load', 'warnings']);
+    expect(made.tiers.map(({ name }) => name)).toEqual([
+      'uncovered',
+      'coverTerm',
+      'faces',
+      'load',
+      'warnings',
+    ]);
     expect(made.tiers.every(({ proven }) => proven)).toBe(true);
     expect(made.rows).toHaveLength(4);
     expect(new Set(made.rows.map(({ chosen }) => chosen?.personId)).size).toBe(1);
-    expect(made.faces).toEqual([{ circle: 'code SU-17', people: [made.rows[0]?.chosen?.personId] }]);
+    expect(made.faces).toEqual([{ continuityKey: 'code SU-17', people: [made.rows[0]?.chosen?.personId] }]);
     expect(made.rows[0]?.chosen?.runs).toBe(4);
     expect(made.rows[0]?.chosen?.score.map(({ part }) => part)).toContain('continuity');
     for (const { alternatives } of made.rows) {
@@ -296,7 +302,7 @@ describe('a plan for a whole absence', () => {
       ['2026-12-22', true],
       ['2026-12-29', true],
     ]);
-    expect(made.tiers.find(({ name }) => name === 'term')?.value).toBe(0);
+    expect(made.tiers.find(({ name }) => name === 'coverTerm')?.value).toBe(0);
   });
 
   it('finds the solver ready when it was warmed before, which changes nothing', async () => {
@@ -328,9 +334,9 @@ describe('a plan for a whole absence', () => {
     await fourMeetings();
     await team.absence();
     await make({ ticket: 'told' });
-    const told = team.world.announced.filter(({ event }) => event === 'planning');
-    expect(told.length).toBeGreaterThanOrEqual(5);
-    expect(told.every(({ payload }) => (payload as { ticket: string }).ticket === 'told')).toBe(true);
+    const announced = team.world.announced.filter(({ event }) => event === 'planning');
+    expect(announced.length).toBeGreaterThanOrEqual(5);
+    expect(announced.every(({ payload }) => (payload as { ticket: string }).ticket === 'told')).toBe(true);
   });
 
   it('with nothing to cover is empty', async () => {

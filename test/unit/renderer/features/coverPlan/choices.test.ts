@@ -4,7 +4,7 @@ import type { SessionView } from '#contract/values.ts';
 import {
   choicesWithin,
   noChoices,
-  standingOf,
+  rowStateOf,
   withKept,
   withLeftOut,
   withoutKept,
@@ -67,12 +67,12 @@ describe('how a row stands by now', () => {
   const cover = (byPersonId: number, start = '10:00', end = '11:00', forPersonId = 2) =>
     ({ cover: [{ id: 1, forPersonId, byPersonId, start, end, swapId: null }] }) as unknown as SessionView;
   it('is open, as planned, or covered otherwise', () => {
-    expect(standingOf(monday, undefined)).toBe('open');
-    expect(standingOf(monday, cover(3))).toBe('asPlanned');
-    expect(standingOf(monday, cover(4))).toBe('otherwise');
-    expect(standingOf(monday, cover(3, '10:00', '10:30'))).toBe('otherwise');
-    expect(standingOf(monday, cover(3, '10:30', '11:00'))).toBe('open');
-    expect(standingOf(monday, cover(3, '10:00', '11:00', 9))).toBe('open');
+    expect(rowStateOf(monday, undefined)).toBe('open');
+    expect(rowStateOf(monday, cover(3))).toBe('asPlanned');
+    expect(rowStateOf(monday, cover(4))).toBe('otherwise');
+    expect(rowStateOf(monday, cover(3, '10:00', '10:30'))).toBe('otherwise');
+    expect(rowStateOf(monday, cover(3, '10:30', '11:00'))).toBe('open');
+    expect(rowStateOf(monday, cover(3, '10:00', '11:00', 9))).toBe('open');
   });
 });
 

@@ -5,11 +5,11 @@ import type { Finding, FindingCode } from '#domain/finding.ts';
 import { nobodyWords } from '#renderer/features/coverPlan/obstacleWords.ts';
 import { costWords, notesOf, termNote, whyWords } from '#renderer/features/coverPlan/rowWords.ts';
 import {
+  coverTermLines,
   faceLines,
   headline,
   progressWords,
   shareWords,
-  termLines,
 } from '#renderer/features/coverPlan/words.ts';
 import { boundDates } from '#renderer/text/dates.ts';
 import type { Names } from '#renderer/text/names.ts';
@@ -46,7 +46,7 @@ interface RowLike {
   date?: string;
   code?: string | null;
   seriesId?: number | null;
-  term?: 'short' | 'long';
+  coverTerm?: 'short' | 'long';
   chosen?: Partial<NonNullable<PlanRow['chosen']>> | null;
 }
 
@@ -55,7 +55,7 @@ function row({
   date = '2026-11-26',
   code = 'SU-001',
   seriesId = 7,
-  term = 'short',
+  coverTerm = 'short',
   chosen,
 }: RowLike = {}): PlanRow {
   const session: SessionView = {
@@ -94,7 +94,7 @@ function row({
       uncovered: [interval],
       state: 'needed',
       coLeadPresent: false,
-      term,
+      coverTerm,
     },
     stretch: '11:00',
     start: '11:00',
@@ -174,8 +174,8 @@ describe('the plan as a whole', () => {
   it('says who would be seen, most people first, and names a group by its day', () => {
     const rows = [row(), row({ id: 2, code: null, date: '2026-11-24' })];
     const faces = [
-      { circle: 'code SU-001', people: [priya] },
-      { circle: 'series 7', people: [grace, maya] },
+      { continuityKey: 'code SU-001', people: [priya] },
+      { continuityKey: 'series 7', people: [grace, maya] },
     ];
     expect(faceLines({ faces, rows }, names).map(({ line }) => line)).toEqual([
       'Group supervision on Tuesdays has two people: you and Maya',
@@ -184,21 +184,21 @@ describe('the plan as a whole', () => {
   });
 
   it('says where the wrong kind of cover had to do, and why only where that is so', () => {
-    const off = row({ term: 'long', chosen: { findings: [finding('longTermByTeam')] } });
-    const tiers: Plan['tiers'] = [{ name: 'term', value: 2, bound: 2, proven: true }];
-    const [line] = termLines(plan({ rows: [off, off], tiers }));
+    const off = row({ coverTerm: 'long', chosen: { findings: [finding('longTermByTeam')] } });
+    const tiers: Plan['tiers'] = [{ name: 'coverTerm', value: 2, bound: 2, proven: true }];
+    const [line] = coverTermLines(plan({ rows: [off, off], tiers }));
     expect(line).toBe('2 long-term gaps by the team, because no reserve can.');
     const found = tiers.map((tier) => ({ ...tier, proven: false }));
-    expect(termLines(plan({ rows: [off], tiers: found }))).toEqual(['1 long-term gap by the team.']);
-    const kept = row({ term: 'long', chosen: { findings: [finding('longTermByTeam')], locked: true } });
-    expect(termLines(plan({ rows: [off, kept], tiers }))).toEqual(['2 long-term gaps by the team.']);
-    expect(termLines(plan({ rows: [row()], tiers }))).toEqual([]);
-    const byYou = row({ term: 'short', chosen: { findings: [finding('byCoordinator')] } });
+    expect(coverTermLines(plan({ rows: [off], tiers: found }))).toEqual(['1 long-term gap by the team.']);
+    const kept = row({ coverTerm: 'long', chosen: { findings: [finding('longTermByTeam')], locked: true } });
+    expect(coverTermLines(plan({ rows: [off, kept], tiers }))).toEqual(['2 long-term gaps by the team.']);
+    expect(coverTermLines(plan({ rows: [row()], tiers }))).toEqual([]);
+    const byYou = row({ coverTerm: 'short', chosen: { findings: [finding('byCoordinator')] } });
     const both = row({
-      term: 'long',
+      coverTerm: 'long',
       chosen: { findings: [finding('longTermByTeam'), finding('byCoordinator')] },
     });
-    expect(termLines(plan({ rows: [byYou, both], tiers }))).toEqual([
+    expect(coverTermLines(plan({ rows: [byYou, both], tiers }))).toEqual([
       '1 long-term gap by the team, because no reserve can.',
       '1 support meeting by the coordinator, because no peer worker in the team can.',
     ]);
@@ -253,8 +253,8 @@ describe('why this person', () => {
   });
 
   it('says why somebody is of the reserve, and leaves out of the notes what the sentence says', () => {
-    const long = row({ term: 'long' });
-    const byTeam = row({ term: 'long', chosen: { findings: [finding('longTermByTeam')] } });
+    const long = row({ coverTerm: 'long' });
+    const byTeam = row({ coverTerm: 'long', chosen: { findings: [finding('longTermByTeam')] } });
     expect([long, byTeam, row()].map((each) => each.chosen && termNote(each, each.chosen))).toEqual([
       'reserve, as this is long-term',
       null,
@@ -266,10 +266,10 @@ describe('why this person', () => {
 });
 
 describe('what somebody else would cost', () => {
-  const free = { findings: [], leavesOpen: [], term: 0, faces: 0, load: 0, warnings: 0 };
+  const free = { findings: [], leavesOpen: [], coverTerm: 0, faces: 0, load: 0, warnings: 0 };
   const made = plan({
     rows: [row({ id: 1 }), row({ id: 2, date: '2026-12-01' }), row({ id: 3, date: '2026-12-02' })],
-    faces: [{ circle: 'code SU-001', people: [priya] }],
+    faces: [{ continuityKey: 'code SU-001', people: [priya] }],
     shares: [
       { personId: maya, before: 1, planned: 5, share: 4 },
       { personId: sam, before: 0, planned: 3, share: 3.6 },
@@ -298,10 +298,10 @@ describe('what somebody else would cost', () => {
   });
 
   it('says the kind of cover, counts warnings, and passes over what is better', () => {
-    expect(cost({ term: 1, warnings: 2, faces: -1, load: -3 })).toBe(
+    expect(cost({ coverTerm: 1, warnings: 2, faces: -1, load: -3 })).toBe(
       'short-term, but a reserve; 2 more things to know',
     );
-    expect(cost({ term: 1 }, row({ term: 'long' }))).toBe('long-term, but in the team');
+    expect(cost({ coverTerm: 1 }, row({ coverTerm: 'long' }))).toBe('long-term, but in the team');
     expect(cost({ faces: -2 })).toBe('just as good');
   });
 });

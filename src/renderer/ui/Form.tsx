@@ -1,39 +1,43 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import { Form as AriaForm } from 'react-aria-components';
-import type { Failure } from '#contract/envelope.ts';
+import { Form as AriaForm, FormValidationContext } from 'react-aria-components';
+import { Button } from './Button.tsx';
 import { cx } from './cx.ts';
 import styles from './layout.module.css';
 import { Notice } from './Notice.tsx';
+import type { Problem } from './problem.ts';
 
-const FormFailure = createContext<Failure | null>(null);
+const SendingContext = createContext(false);
 
 /** What main said about the field of this name (`members.0.from`), and all below it. */
 export function useFieldError(name: string | undefined): string | undefined {
-  const fields = useContext(FormFailure)?.fields;
-  if (!fields || name === undefined) return undefined;
-  return fields[name] ?? Object.entries(fields).find(([path]) => path.startsWith(`${name}.`))?.[1];
+  const fields = useContext(FormValidationContext) ?? {};
+  if (name === undefined) return undefined;
+  const said = fields[name] ?? Object.entries(fields).find(([path]) => path.startsWith(`${name}.`))?.[1];
+  return typeof said === 'string' ? said : said?.[0];
 }
 
 /**
- * A form. `failure` is what the last try answered: INVALID shows at the fields whose `name` it points at, and above
- * the fields when none is named. Other failures are told by whoever sent it (`useTell`, `usePropose`).
+ * A form. `sending` is how it stands with what it sends (`useSend`): INVALID shows at the fields whose `name` it points at,
+ * and above the fields when none is named. Other failures are told by whoever sent it.
  */
 export function Form({
-  failure,
+  sending: { failure, isSending },
   onSubmit,
   children,
   label,
 }: {
-  failure?: Failure | null;
+  sending: { failure: Problem | null; isSending: boolean };
   onSubmit: () => void;
   children: ReactNode;
   label?: string;
 }) {
   const invalid = failure?.code === 'INVALID' ? failure : null;
+  const fields = invalid?.fields ?? {};
   return (
-    <FormFailure value={invalid}>
+    <SendingContext value={isSending}>
       <AriaForm
         validationBehavior="aria"
+        validationErrors={fields}
         className={cx(styles.form)}
         {...(label ? { 'aria-label': label } : {})}
         onSubmit={(event) => {
@@ -41,12 +45,20 @@ export function Form({
           onSubmit();
         }}
       >
-        {invalid && Object.keys(invalid.fields ?? {}).length === 0 && (
-          <Notice tone="error">{invalid.message}</Notice>
-        )}
+        {invalid && Object.keys(fields).length === 0 && <Notice tone="error">{invalid.message}</Notice>}
         {children}
       </AriaForm>
-    </FormFailure>
+    </SendingContext>
+  );
+}
+
+/** The button that sends the form around it; it waits, and keeps the focus, while that is on its way. */
+export function Submit({ children, isDisabled = false }: { children: ReactNode; isDisabled?: boolean }) {
+  const isSending = useContext(SendingContext);
+  return (
+    <Button type="submit" variant="primary" isDisabled={isDisabled} isPending={isSending}>
+      {children}
+    </Button>
   );
 }
 

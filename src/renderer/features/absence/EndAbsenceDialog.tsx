@@ -13,7 +13,7 @@ import { RadioGroup } from '#renderer/ui/Choice.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { optionsOf } from '#renderer/ui/Select.tsx';
+import { optionsOf } from '#renderer/ui/option.ts';
 import { NumberField } from '#renderer/ui/TextField.tsx';
 import { type AbsenceDialogProps, SendsOnEnter } from './dialogs.tsx';
 import { PhasedWeeks } from './PhasedWeeks.tsx';
@@ -50,7 +50,7 @@ export function EndAbsenceDialog({ absence, onClose }: AbsenceDialogProps) {
       how === 'all'
         ? await change({ id, version, kind, from, fromTime, until, untilTime: null })
         : await phase({ id, version, until, weeks: sent ?? [] });
-    if (result.done) onClose();
+    if (result.ok) onClose();
     else setFailure(result.failure);
   };
   const are = names.isYou(absence.personId) ? 'are' : 'is';

@@ -28,7 +28,7 @@ export function ChangeAbsenceDialog({ absence, onClose }: AbsenceDialogProps) {
     const fields = requestOf(draft);
     if (fields === null) return;
     const result = await change({ id: absence.id, version: absence.version, ...fields });
-    if (result.done) onClose();
+    if (result.ok) onClose();
     else setFailure(result.failure);
   };
   return (

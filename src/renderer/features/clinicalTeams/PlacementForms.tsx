@@ -31,7 +31,7 @@ export function PlaceForm({ team, onDone }: { team: ClinicalTeam; onDone: () => 
     setTried(true);
     if (!input) return;
     const result = await place(input);
-    if (result.done) onDone();
+    if (result.ok) onDone();
     else setFailure(result.failure);
   };
   return (
@@ -78,7 +78,7 @@ export function ChangePlacementForm({
   const save = async () => {
     if (from === null) return;
     const result = await change({ ...of, from, until });
-    if (result.done) onDone();
+    if (result.ok) onDone();
     else setFailure(result.failure);
   };
   return (

@@ -75,7 +75,7 @@ function EndForm({ cover }: { cover: LongTermView }) {
     const seen = asked.data?.findings.filter(({ code }) => code !== 'coverLapses');
     const result = await end(input, seen);
     setBusy(false);
-    if (result.done) panel.close();
+    if (result.ok) panel.close();
     else setFailure(result.failure);
   };
   return (

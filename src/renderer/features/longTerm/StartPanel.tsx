@@ -131,7 +131,7 @@ function StartForm({ absence, proposal }: { absence: AbsenceView; proposal: Outp
     const seen = asked.data?.findings.filter(({ code }) => code !== 'coverLapses');
     const result = await start(input, seen);
     setBusy(false);
-    if (result.done) panel.close();
+    if (result.ok) panel.close();
     else setFailure(result.failure);
   };
   return (

@@ -56,7 +56,7 @@ function Details({ onAdded }: { onAdded: (id: number, works: boolean) => void })
       statusFrom: draft.startDate ?? today,
     });
     setBusy(false);
-    if (!result.done) return setFailure(result.failure);
+    if (!result.ok) return setFailure(result.failure);
     const { id } = result;
     if (id === null) return panel.close();
     onAdded(id, draft.role !== 'external' && status !== 'applicant');

@@ -47,7 +47,7 @@ function LeavingForm({ person, onDone }: { person: PersonRecord; onDone: () => v
     setTried(true);
     if (leavingDate === null) return;
     const result = await leave({ id: person.id, version: person.version, leavingDate });
-    if (result.done) onDone();
+    if (result.ok) onDone();
     else setFailure(result.failure);
   };
   return (

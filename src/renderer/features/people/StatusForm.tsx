@@ -8,7 +8,8 @@ import { DateField } from '#renderer/parts/DateField.tsx';
 import { statusWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
-import { type Option, Select } from '#renderer/ui/Select.tsx';
+import type { Option } from '#renderer/ui/option.ts';
+import { Select } from '#renderer/ui/Select.tsx';
 
 /** What can be recorded of somebody; leaving has a form of its own. */
 export const statusOptions: readonly Option<RecordedStatus>[] = recordedStatuses.map((id) => ({
@@ -29,7 +30,7 @@ export function StatusForm({ person, onDone }: { person: PersonRecord; onDone: (
     setTried(true);
     if (from === null) return;
     const proposed = await set({ id: person.id, version: person.version, status, from });
-    if (proposed.done) onDone();
+    if (proposed.ok) onDone();
     else setFailure(proposed.failure);
   };
   return (

@@ -10,8 +10,8 @@ import { pathwayWords } from '#renderer/text/recruitment.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { RadioGroup } from '#renderer/ui/Choice.tsx';
 import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
+import { optionsOf } from '#renderer/ui/option.ts';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
-import { optionsOf } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 
 const orNothing = (text: string) => (text.trim() === '' ? null : text.trim());
@@ -43,9 +43,9 @@ export function AddApplicantPanel() {
       employer: orNothing(employer),
     });
     setBusy(false);
-    if (!result.done) return setFailure(result.failure);
-    if (result.id === null) panel.close();
-    else panel.replace({ kind: 'applicant', personId: result.id, applicationId: null });
+    if (!result.ok) return setFailure(result.failure);
+    if (result.value.id === null) panel.close();
+    else panel.replace({ kind: 'applicant', personId: result.value.id, applicationId: null });
   };
   return (
     <>

@@ -43,7 +43,7 @@ export function DecisionForm({ application, onDone }: { application: Application
     setTried(true);
     if (!input) return;
     const result = await decide(input);
-    if (result.done) onDone();
+    if (result.ok) onDone();
     else setFailure(result.failure);
   };
   return (

@@ -9,7 +9,8 @@ import { PersonPicker } from '#renderer/parts/PersonPicker.tsx';
 import { assessmentWords, interviewWords, pathwayWords } from '#renderer/text/recruitment.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
-import { optionsOf, Select } from '#renderer/ui/Select.tsx';
+import { optionsOf } from '#renderer/ui/option.ts';
+import { Select } from '#renderer/ui/Select.tsx';
 import { draftOf, fieldsOf, missingDays, type OutcomesDraft } from './outcomesDraft.ts';
 
 const none = { none: 'Not known yet' } as const;

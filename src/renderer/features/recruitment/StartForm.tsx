@@ -9,7 +9,7 @@ import { pathwayWords } from '#renderer/text/recruitment.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { RadioGroup } from '#renderer/ui/Choice.tsx';
 import { Actions, Form } from '#renderer/ui/Form.tsx';
-import { optionsOf } from '#renderer/ui/Select.tsx';
+import { optionsOf } from '#renderer/ui/option.ts';
 
 /** Opens an application of somebody who is an applicant by status alone. */
 export function StartForm({ personId }: { personId: number }) {

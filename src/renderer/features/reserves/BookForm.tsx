@@ -75,7 +75,7 @@ export function BookForm({
       return setFailure({ code: 'INVALID', message: 'Some fields are not filled in yet.', fields });
     }
     const proposed = await book(input);
-    if (proposed.done) onDone();
+    if (proposed.ok) onDone();
     else setFailure(proposed.failure);
   };
   return (

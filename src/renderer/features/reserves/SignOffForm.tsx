@@ -53,7 +53,7 @@ export function SignOffForm({
       reference: kept === '' ? null : kept,
       signedById,
     });
-    if (proposed.done) onDone();
+    if (proposed.ok) onDone();
     else setFailure(proposed.failure);
   };
   const options = outcomesOf[step.kind].map((id) => ({ id, label: stepOutcomeWords[id] }));

@@ -8,37 +8,31 @@ import { dateProblems, whenWords } from '#renderer/text/steps.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { Hidden, Table } from '#renderer/ui/Section.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
 import styles from './reserves.module.css';
 
 /** Every step of an induction, in order: where it stands, when, and what can be done about it. */
 export function StepsTable({ induction }: { induction: InductionView }) {
   return (
-    <Table label="Steps">
-      <thead>
-        <tr>
-          <th scope="col">Step</th>
-          <th scope="col">State</th>
-          <th scope="col">Done</th>
-          <th scope="col">When</th>
-          <th scope="col" className={cx(styles.wide)}>
-            Signed off by
-          </th>
-          <th scope="col">
-            <Hidden>What to do</Hidden>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {induction.steps.map((step) => (
-          <Row
-            key={step.id}
-            step={step}
-            personId={induction.personId}
-            isCritical={step.id === induction.readiness.stepId}
-          />
-        ))}
-      </tbody>
+    <Table
+      label="Steps"
+      columns={[
+        'Step',
+        'State',
+        'Done',
+        'When',
+        { id: 'Signed off by', head: 'Signed off by', className: cx(styles.wide) },
+        { id: 'What to do', head: 'What to do', isHidden: true },
+      ]}
+    >
+      {induction.steps.map((step) => (
+        <Row
+          key={step.id}
+          step={step}
+          personId={induction.personId}
+          isCritical={step.id === induction.readiness.stepId}
+        />
+      ))}
     </Table>
   );
 }

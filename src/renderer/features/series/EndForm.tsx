@@ -9,7 +9,8 @@ import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
 import { cancelReasonWords, count } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Actions, Form } from '#renderer/ui/Form.tsx';
-import { optionsOf, Select } from '#renderer/ui/Select.tsx';
+import { optionsOf } from '#renderer/ui/option.ts';
+import { Select } from '#renderer/ui/Select.tsx';
 import { allToCome, SlotField } from './SlotField.tsx';
 
 /** Ends a series from one of its dates on: those sessions stay, cancelled with the reason. */
@@ -41,7 +42,7 @@ export function EndForm({
     setBusy(true);
     const result = await end(input);
     setBusy(false);
-    if (result.done) onDone();
+    if (result.ok) onDone();
     else setFailure(result.failure);
   };
   return (

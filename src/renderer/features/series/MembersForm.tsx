@@ -32,7 +32,7 @@ export function MembersForm({ series, onDone }: { series: SeriesView; onDone: ()
     setBusy(true);
     const result = await setMembersOf(input);
     setBusy(false);
-    if (result.done) onDone();
+    if (result.ok) onDone();
     else setFailure(result.failure);
   };
   const belongs = (id: number) =>

@@ -14,8 +14,9 @@ import { WhoFields } from '#renderer/parts/WhoFields.tsx';
 import { sessionKindWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { optionsOf } from '#renderer/ui/option.ts';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
-import { optionsOf, Select } from '#renderer/ui/Select.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
 import { MemberDates } from './MemberDates.tsx';
 import { type MemberDraft, membersOf, withPart } from './memberDates.ts';
 import { SeriesPreview } from './Preview.tsx';
@@ -81,9 +82,9 @@ export function NewSeriesPanel() {
     setBusy(true);
     const result = await create(input);
     setBusy(false);
-    if (!result.done) setFailure(result.failure);
-    else if (result.id === null) panel.close();
-    else panel.replace({ kind: 'series', id: result.id });
+    if (!result.ok) setFailure(result.failure);
+    else if (result.value.id === null) panel.close();
+    else panel.replace({ kind: 'series', id: result.value.id });
   };
 
   return (

@@ -49,7 +49,7 @@ export function RuleForm({
     setBusy(true);
     const result = await change(input);
     setBusy(false);
-    if (result.done) onDone(result.id);
+    if (result.ok) onDone(result.value.id);
     else setFailure(result.failure);
   };
   return (

@@ -8,7 +8,8 @@ import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
 import { cancelReasonWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Actions, Form } from '#renderer/ui/Form.tsx';
-import { optionsOf, Select } from '#renderer/ui/Select.tsx';
+import { optionsOf } from '#renderer/ui/option.ts';
+import { Select } from '#renderer/ui/Select.tsx';
 import { type Scope, ScopeField } from './ScopeField.tsx';
 import { useSeriesOf } from './useSeriesOf.ts';
 

@@ -16,8 +16,9 @@ import { sessionKindWords } from '#renderer/text/kinds.ts';
 import { endOf, lengthOf } from '#renderer/text/times.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
+import { optionsOf } from '#renderer/ui/option.ts';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
-import { optionsOf, Select } from '#renderer/ui/Select.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
 
 interface Prefilled {
   /** Supervision of this person. */
@@ -72,9 +73,9 @@ export function NewSessionPanel({ superviseId, date: day, start: from, end: to }
     setBusy(true);
     const result = await add(input);
     setBusy(false);
-    if (!result.done) setFailure(result.failure);
-    else if (result.id === null) panel.close();
-    else panel.replace({ kind: 'session', id: result.id });
+    if (!result.ok) setFailure(result.failure);
+    else if (result.value.id === null) panel.close();
+    else panel.replace({ kind: 'session', id: result.value.id });
   };
 
   return (

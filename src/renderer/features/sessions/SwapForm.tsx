@@ -52,7 +52,7 @@ export function SwapForm({ session, onDone }: { session: SessionView; onDone: ()
       seen,
     );
     setConfirming(null);
-    if (result.done) onDone();
+    if (result.ok) onDone();
   };
   const words = (of: SessionView) =>
     `${sessionTitle(of, shortNameOf)} on ${dates.date(of.date)}, ${timeRange(of.start, of.end)}`;

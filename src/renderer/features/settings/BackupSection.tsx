@@ -10,7 +10,8 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Actions } from '#renderer/ui/Form.tsx';
 import { FailureNotice, Loading, Notice, Progress } from '#renderer/ui/Notice.tsx';
-import { SectionHeading, Table } from '#renderer/ui/Section.tsx';
+import { SectionHeading } from '#renderer/ui/Section.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
 import { showToast } from '#renderer/ui/toasts.ts';
 import { RestoreDialog, type Restoring } from './RestoreDialog.tsx';
 import styles from './settings.module.css';
@@ -92,34 +93,24 @@ export function BackupSection({ settings }: { settings: Settings }) {
 function Files({ files, onRestore }: { files: readonly BackupFile[]; onRestore: (what: Restoring) => void }) {
   const dates = useDates();
   return (
-    <Table label="Backups">
-      <thead>
-        <tr>
-          <th scope="col">Made</th>
-          <th scope="col">File</th>
-          <th scope="col">Size</th>
-          <th scope="col">Restore</th>
+    <Table label="Backups" columns={['Made', 'File', 'Size', 'Restore']}>
+      {files.map(({ name, at, bytes }) => (
+        <tr key={name}>
+          <th scope="row">{dates.moment(at)}</th>
+          <td>{name}</td>
+          <td>{sizeWords(bytes)}</td>
+          <td>
+            <Button
+              size="small"
+              icon={RotateCcw}
+              aria-label={`Restore… the backup of ${dates.moment(at)}`}
+              onPress={() => onRestore({ name, words: `the backup of ${dates.moment(at)}` })}
+            >
+              Restore…
+            </Button>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {files.map(({ name, at, bytes }) => (
-          <tr key={name}>
-            <th scope="row">{dates.moment(at)}</th>
-            <td>{name}</td>
-            <td>{sizeWords(bytes)}</td>
-            <td>
-              <Button
-                size="small"
-                icon={RotateCcw}
-                aria-label={`Restore… the backup of ${dates.moment(at)}`}
-                onPress={() => onRestore({ name, words: `the backup of ${dates.moment(at)}` })}
-              >
-                Restore…
-              </Button>
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      ))}
     </Table>
   );
 }

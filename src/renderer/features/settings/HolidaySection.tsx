@@ -10,8 +10,10 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Form } from '#renderer/ui/Form.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { SectionHeading, Table } from '#renderer/ui/Section.tsx';
-import { optionsOf, Select } from '#renderer/ui/Select.tsx';
+import { optionsOf } from '#renderer/ui/option.ts';
+import { SectionHeading } from '#renderer/ui/Section.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import styles from './settings.module.css';
 
@@ -50,31 +52,22 @@ function Days({ days }: { days: Settings['extraDays'] }) {
   const dates = useDates();
   const remove = useTell('settings.removeDay');
   return (
-    <Table label="Your own extra days">
-      <thead>
-        <tr>
-          <th scope="col">Date</th>
-          <th scope="col">What it is</th>
-          <th scope="col">Remove</th>
+    <Table label="Your own extra days" columns={['Date', 'What it is', 'Remove']}>
+      {days.map(({ id, date, title }) => (
+        <tr key={id}>
+          <th scope="row">{dates.date(date)}</th>
+          <td>{title}</td>
+          <td>
+            <Button
+              size="small"
+              aria-label={`Remove ${title} on ${dates.date(date)}`}
+              onPress={() => void remove({ id })}
+            >
+              Remove
+            </Button>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {days.map(({ id, date, title }) => (
-          <tr key={id}>
-            <th scope="row">{dates.date(date)}</th>
-            <td>{title}</td>
-            <td>
-              <Button
-                size="small"
-                aria-label={`Remove ${title} on ${dates.date(date)}`}
-                onPress={() => void remove({ id })}
-              >
-                Remove
-              </Button>
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      ))}
     </Table>
   );
 }

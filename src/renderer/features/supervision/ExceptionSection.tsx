@@ -10,8 +10,9 @@ import { sessionKindWords } from '#renderer/text/kinds.ts';
 import { exceptionReasonWords } from '#renderer/text/supervision.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
+import { optionsOf } from '#renderer/ui/option.ts';
 import { PanelSection } from '#renderer/ui/Panel.tsx';
-import { optionsOf, Select } from '#renderer/ui/Select.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
 import { CadenceFields } from './CadenceFields.tsx';
 import { cadenceIn, draftOf } from './cadenceDraft.ts';
 
@@ -53,7 +54,7 @@ function ExceptionForm({ personId, onDone }: { personId: number; onDone: () => v
     setTried(true);
     if (!proposal || reason === null) return;
     const result = await propose(proposal, asked.data?.findings ?? []);
-    if (result.done) onDone();
+    if (result.ok) onDone();
     else setFailure(result.failure);
   };
   return (

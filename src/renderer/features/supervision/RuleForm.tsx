@@ -43,7 +43,7 @@ export function RuleForm({
   const save = async () => {
     if (!proposal) return;
     const result = await propose(proposal, asked.data?.findings ?? []);
-    if (result.done) onDone();
+    if (result.ok) onDone();
     else setFailure(result.failure);
   };
   return (

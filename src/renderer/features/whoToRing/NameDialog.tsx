@@ -10,7 +10,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { RadioGroup } from '#renderer/ui/Choice.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
-import { optionsOf } from '#renderer/ui/Select.tsx';
+import { optionsOf } from '#renderer/ui/option.ts';
 
 interface Dates {
   from: IsoDate;
@@ -54,7 +54,7 @@ export function NameContactDialog({
     // What stands below the fields was read before the button was pressed.
     const seen = asked.data?.findings.some(({ severity }) => severity === 'hard') ? [] : asked.data?.findings;
     const result = await name(input, seen);
-    if (result.done) onClose();
+    if (result.ok) onClose();
     else setFailure(result.failure);
   };
   return (

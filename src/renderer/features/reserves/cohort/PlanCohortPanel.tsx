@@ -79,7 +79,7 @@ function CohortForm({ programmes }: { programmes: readonly ProgrammeView[] }) {
   const save = async () => {
     if (!input) return setFailure(missing(name, people, first));
     const proposed = await plan(input);
-    if (proposed.done) panel.close();
+    if (proposed.ok) panel.close();
     else setFailure(proposed.failure);
   };
   return (

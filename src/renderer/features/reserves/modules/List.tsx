@@ -9,7 +9,8 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
-import { EmptyState, Table } from '#renderer/ui/Section.tsx';
+import { EmptyState } from '#renderer/ui/Section.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
 import { ModuleOffers } from './Offers.tsx';
 import { tickableSteps } from './steps.ts';
 
@@ -44,18 +45,10 @@ export function ModulesList({ programmes }: { programmes: readonly ProgrammeView
         <ModuleOffers key={induction.id} induction={induction} offers={offers} who={nameOf(personId)} />
       ))}
       <div className={cx(styles.toolbar)}>{add}</div>
-      <Table label="Local modules">
-        <thead>
-          <tr>
-            <th scope="col">Module</th>
-            <th scope="col">Steps it ticks</th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.map((module) => (
-            <Row key={module.id} module={module} programmes={programmes} />
-          ))}
-        </tbody>
+      <Table label="Local modules" columns={['Module', 'Steps it ticks']}>
+        {data.map((module) => (
+          <Row key={module.id} module={module} programmes={programmes} />
+        ))}
       </Table>
     </>
   );

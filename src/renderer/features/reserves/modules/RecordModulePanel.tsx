@@ -79,7 +79,7 @@ function CompleteForm({ induction, modules }: { induction: InductionView; module
     const { id, version } = induction;
     const about = { id, version, moduleId, doneOn, reference: kept === '' ? null : kept };
     const proposed = await complete(about);
-    if (!proposed.done) setFailure(proposed.failure);
+    if (!proposed.ok) setFailure(proposed.failure);
   };
   return (
     <Form label="Record module" failure={failure} onSubmit={() => void save()}>

@@ -10,8 +10,9 @@ import { Checkbox } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Actions, FieldRow, Form, useFieldError } from '#renderer/ui/Form.tsx';
 import { FailureNotice, Loading, Notice } from '#renderer/ui/Notice.tsx';
+import { optionsOf } from '#renderer/ui/option.ts';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
-import { optionsOf, Select } from '#renderer/ui/Select.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
 import { NumberField, TextField } from '#renderer/ui/TextField.tsx';
 import { draftOf, fieldsOf, type StepDraft } from './stepDraft.ts';
 

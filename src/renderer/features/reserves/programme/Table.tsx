@@ -8,7 +8,7 @@ import { count, signOffWords, stepKindWords } from '#renderer/text/kinds.ts';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Line } from '#renderer/ui/Line.tsx';
-import { Hidden, Table } from '#renderer/ui/Section.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
 
 type Step = ProgrammeView['steps'][number];
 
@@ -19,27 +19,21 @@ export function ProgrammeTable({ programme }: { programme: ProgrammeView }) {
   const archived = programme.steps.filter((step) => step.archived);
   return (
     <>
-      <Table label="Steps of the programme">
-        <thead>
-          <tr>
-            <th scope="col">Step</th>
-            <th scope="col">How many</th>
-            <th scope="col">Due after</th>
-            <th scope="col">Counts</th>
-            <th scope="col">Comes after</th>
-            <th scope="col" className={cx(styles.wide)}>
-              Signed off by
-            </th>
-            <th scope="col">
-              <Hidden>Order</Hidden>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((step, at) => (
-            <Row key={step.id} programme={programme} step={step} at={at} last={at === shown.length - 1} />
-          ))}
-        </tbody>
+      <Table
+        label="Steps of the programme"
+        columns={[
+          'Step',
+          'How many',
+          'Due after',
+          'Counts',
+          'Comes after',
+          { id: 'Signed off by', head: 'Signed off by', className: cx(styles.wide) },
+          { id: 'Order', head: 'Order', isHidden: true },
+        ]}
+      >
+        {shown.map((step, at) => (
+          <Row key={step.id} programme={programme} step={step} at={at} last={at === shown.length - 1} />
+        ))}
       </Table>
       {archived.length > 0 && (
         <details>

@@ -10,15 +10,25 @@ export interface Sending {
   isSending: boolean;
 }
 
+/** What a form holds of what it sends. */
+interface Sender<A extends readonly unknown[]> extends Sending {
+  /** Takes what `send` takes; does nothing while an earlier one is on its way. */
+  submit: (...args: A) => Promise<void>;
+  /** Says what is missing before anything is sent, as main would. */
+  refuse: (failure: Failure) => void;
+  /** Takes what was said away: something was changed since. */
+  forget: () => void;
+}
+
 /**
- * What every form sends with: `submit` takes what `send` takes, does nothing while an earlier one is on its way, and calls
- * `done` with what was written. `send` is what `useTell` or `usePropose` gives, which tell every failure but INVALID
- * themselves; INVALID is shown by the form. `forget` takes what was said away, when something was changed since.
+ * What every form sends with, once at a time; `done` is called with what was written. `send` is what `useTell` or
+ * `usePropose` gives (or null where there is nothing to send yet): they tell every failure but INVALID themselves, and the
+ * form shows that one.
  */
 export function useSend<A extends readonly unknown[], T>(
-  send: (...args: A) => Promise<Answered<T>>,
+  send: (...args: A) => Promise<Answered<T>> | null,
   done?: (value: T) => void,
-): Sending & { submit: (...args: A) => Promise<void>; forget: () => void } {
+): Sender<A> {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isSending, setSending] = useState(false);
   const [through] = useState(oneAtATime);
@@ -32,6 +42,7 @@ export function useSend<A extends readonly unknown[], T>(
         setSending(true);
         const answer = await latest.current.send(...args);
         setSending(false);
+        if (answer === null) return;
         setFailure(answer.ok ? null : answer.failure);
         if (answer.ok) latest.current.done?.(answer.value);
       });
@@ -39,5 +50,5 @@ export function useSend<A extends readonly unknown[], T>(
     [through],
   );
   const forget = useCallback(() => setFailure(null), []);
-  return { failure, isSending, submit, forget };
+  return { failure, isSending, submit, refuse: setFailure, forget };
 }

@@ -53,10 +53,19 @@ export function Form({
 }
 
 /** The button that sends the form around it; it waits, and keeps the focus, while that is on its way. */
-export function Submit({ children, isDisabled = false }: { children: ReactNode; isDisabled?: boolean }) {
+export function Submit({
+  children,
+  isDisabled = false,
+  variant = 'primary',
+}: {
+  children: ReactNode;
+  isDisabled?: boolean;
+  /** danger: it loses something. */
+  variant?: 'primary' | 'secondary' | 'danger';
+}) {
   const isSending = useContext(SendingContext);
   return (
-    <Button type="submit" variant="primary" isDisabled={isDisabled} isPending={isSending}>
+    <Button type="submit" variant={variant} isDisabled={isDisabled} isPending={isSending}>
       {children}
     </Button>
   );

@@ -8,23 +8,23 @@ import { planView } from './views.ts';
 
 export const coverPlanHandlers: Handlers<keyof typeof coverPlanRequests> = {
   'plan.resilience': (context, { ticket, ...input }) =>
-    underTicket(context.house, ticket, (signal) => {
+    underTicket(context.host, ticket, (signal) => {
       const tell = (personId: number, at: number, of: number) =>
-        context.house.announce('trying', { ticket, personId, at, of });
+        context.host.announce('trying', { ticket, personId, at, of });
       return resilienceOf(context, input, tell, signal);
     }),
 
-  'plan.warm': ({ house }) => {
-    house.solver.warm();
+  'plan.warm': ({ host }) => {
+    host.solver.warm();
     return null;
   },
   'plan.make': (context, { scope, locked, forbidden, ticket }) =>
-    underTicket(context.house, ticket, async (signal) => {
+    underTicket(context.host, ticket, async (signal) => {
       const onProgress: NonNullable<Parameters<typeof makePlan>[3]['onProgress']> = (progress) =>
-        context.house.announce('planning', { ticket, ...progress });
+        context.host.announce('planning', { ticket, ...progress });
       return planView(await makePlan(context, scope, { locked, forbidden }, { signal, onProgress }), scope);
     }),
-  'plan.stop': ({ house }, { ticket }) => ({ stopped: stopPlanning(house, ticket) }),
+  'plan.stop': ({ host }, { ticket }) => ({ stopped: stopPlanning(host, ticket) }),
 
   'plan.accept': acceptPlan,
 };

@@ -58,7 +58,7 @@ export async function makePlan(
 
 /** The best assignment of a problem. */
 export async function solve(
-  { house, settings }: Context,
+  { host, settings }: Context,
   problem: PlanProblem,
   limits: PlanLimits,
   { signal, onProgress }: PlanOptions,
@@ -78,7 +78,7 @@ export async function solve(
   try {
     const { model, assignmentOf } = planModel(problem, limits, start);
     const solving = { model, timeLimitMs: settings.planSeconds * 1000, seed: 1 };
-    const outcome = await house.solver.solve(solving, {
+    const outcome = await host.solver.solve(solving, {
       signal,
       onProgress: ({ tier, value, bound, elapsedMs }) => {
         const gaps = problem.gaps.length;

@@ -129,7 +129,7 @@ function helpOf(remedy: Remedy, count: number): Trial['helps'][number] {
 
 /** How few gaps of a problem can be left open: no more than that is worked out, and often it is plain to see. */
 async function leastOpen(
-  { house, settings }: Context,
+  { host, settings }: Context,
   problem: PlanProblem,
   signal: AbortSignal,
 ): Promise<number> {
@@ -148,7 +148,7 @@ async function leastOpen(
     seed: 1,
   };
   try {
-    return openIn(assignmentOf((await house.solver.solve(solving, { signal })).values));
+    return openIn(assignmentOf((await host.solver.solve(solving, { signal })).values));
   } catch (fault) {
     if (!(fault instanceof SolverProblem)) throw fault;
     if (fault.code === 'STOPPED') throw planningStopped();

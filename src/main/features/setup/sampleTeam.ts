@@ -16,7 +16,7 @@ import { weeksBefore } from './sampleTables.ts';
  */
 export function loadSampleTeam(context: Context): void {
   const monday = addDays(mondayOf(context.today), -7 * weeksBefore);
-  transact(context.house.store(), { name: 'sample.load', floor: true }, (tx) => {
+  transact(context.host.store(), { name: 'sample.load', floor: true }, (tx) => {
     const within = { ...context, db: tx };
     const ids = writePeople(tx, monday);
     storeSetting(tx, 'actor', ids.people.grace);

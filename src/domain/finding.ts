@@ -48,7 +48,7 @@ export const findingCodes = [
   'closedHours',
   'overlappingAbsence',
   'sessionsAffected',
-  'contactHasNoNumber',
+  'noNumberToRing',
   'teamNotPrepared',
   'teamRefreshOverdue',
   'alreadyHere',

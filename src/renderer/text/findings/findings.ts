@@ -159,7 +159,7 @@ function sentence(finding: Finding, { nameOf, today }: FindingNames): string {
       return `${who} is overdue by this${typeof facts.until === 'string' ? `: the last day would have been ${shortDate(facts.until, today)}` : ''}.`;
     case 'groupAnswersAll':
       return 'Groups count for individual supervision and come at least as often, so nobody is ever asked to come alone.';
-    case 'contactHasNoNumber':
+    case 'noNumberToRing':
       return `${who} has no telephone number recorded. Add it under People, so that it stands on the sheet.`;
     case 'teamNotPrepared':
       return `${teamIn(facts)} has had no preparation workshop${byThen(facts, today)}. Book one, co-delivered by a peer, before ${who} starts there.`;

@@ -22,7 +22,7 @@ import { seriesHistory } from './series.ts';
 import { sessionHistory } from './sessions.ts';
 import { supervisionHistory } from './supervision.ts';
 import { termPlanHistory } from './termPlan.ts';
-import { contactsHistory } from './whoToRing.ts';
+import { whoToRingHistory } from './whoToRing.ts';
 
 // A request that writes and has no words here does not compile.
 const wordings: Record<WriteName | ProposalName, Wording> = {
@@ -30,7 +30,7 @@ const wordings: Record<WriteName | ProposalName, Wording> = {
   ...seriesHistory,
   ...absenceHistory,
   ...longTermHistory,
-  ...contactsHistory,
+  ...whoToRingHistory,
   ...teamsHistory,
   ...recruitmentHistory,
   ...peopleHistory,
@@ -53,7 +53,7 @@ const areas: Record<string, string> = {
   session: 'Changed a session',
   series: 'Changed a series',
   absence: 'Changed an absence',
-  contacts: 'Changed who can be rung',
+  whoToRing: 'Changed who can be rung',
   cover: 'Changed cover',
   told: 'Changed what a service user was told',
   longTerm: 'Changed long-term cover',

@@ -59,8 +59,8 @@ function chosenSteps(
   offered: readonly CoverStep[] | null,
   chosen: Input<'longTerm.start'>['steps'],
 ): CoverStep[] {
-  const wanted = new Set(chosen.map(({ what, teamId }) => `${what} ${teamId}`));
-  const steps = (offered ?? []).filter(({ what, teamId }) => wanted.has(`${what} ${teamId}`));
+  const wanted = new Set(chosen.map(({ what, clinicalTeamId }) => `${what} ${clinicalTeamId}`));
+  const steps = (offered ?? []).filter(({ what, clinicalTeamId }) => wanted.has(`${what} ${clinicalTeamId}`));
   if (steps.length < wanted.size) throw stale('induction');
   return steps;
 }

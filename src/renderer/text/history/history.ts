@@ -10,7 +10,7 @@ import {
 } from '#domain/time/dates.ts';
 import { count } from '#renderer/text/kinds.ts';
 import { absenceHistory } from './absence.ts';
-import { teamsHistory } from './clinicalTeams.ts';
+import { clinicalTeamsHistory } from './clinicalTeams.ts';
 import { cohortHistory } from './cohort.ts';
 import { inductionHistory } from './induction.ts';
 import { longTermHistory } from './longTerm.ts';
@@ -31,7 +31,7 @@ const wordings: Record<WriteName | ProposalName, Wording> = {
   ...absenceHistory,
   ...longTermHistory,
   ...whoToRingHistory,
-  ...teamsHistory,
+  ...clinicalTeamsHistory,
   ...recruitmentHistory,
   ...peopleHistory,
   ...supervisionHistory,
@@ -57,7 +57,7 @@ const areas: Record<string, string> = {
   cover: 'Changed cover',
   told: 'Changed what a service user was told',
   longTerm: 'Changed long-term cover',
-  teams: 'Changed a ward or community team',
+  clinicalTeams: 'Changed a ward or community team',
   recruitment: 'Changed an application',
   person: 'Changed a person’s record',
   programme: 'Changed a programme',

@@ -37,9 +37,17 @@ function oldDatabase(dataDir: string): void {
   write(store, `INSERT INTO extra_day (date, title) VALUES ('2026-12-24', 'Closed')`, {
     name: 'teams.place',
   });
-  write(store, `INSERT INTO extra_day (date, title) VALUES ('2026-12-25', 'Closed')`, {
-    name: 'plan.accept',
-  });
+  write(
+    store,
+    `INSERT INTO session (kind, date, start_time, end_time) VALUES ('meeting', '2026-11-24', '10:00', '11:00')`,
+    { name: 'session.add' },
+  );
+  write(
+    store,
+    `INSERT INTO cover (session_id, for_person_id, by_person_id, start_time, end_time)
+     VALUES (1, 1, 2, '10:00', '11:00')`,
+    { name: 'plan.accept' },
+  );
   store.close();
 }
 
@@ -56,7 +64,8 @@ test('what was written before names of requests and tables changed still reads a
   const entries = await list();
   expect(entries.map((entry) => historySentence(entry, '2026-11-23'))).toEqual([
     'Brought the database up to date',
-    'Arranged cover as planned',
+    'Ben Hale covers Meeting Tue 24 Nov 10:00 for Jo Bell, as planned',
+    'Added Meeting Tue 24 Nov 10:00',
     'Changed a ward or community team',
     'Added Ward 4',
     'Undone: Ben Hale is no longer named to ring while Jo Bell is away, Tue 8 Dec',
@@ -74,6 +83,7 @@ test('somebody’s own history knows the namings under either name of their tabl
   const names = (await list(2)).map(({ name }) => name);
   expect(names).toEqual([
     'whoToRing.remove',
+    'coverPlan.accept',
     'whoToRing.remove',
     'whoToRing.remove',
     'whoToRing.nameAll',
@@ -101,6 +111,5 @@ test('it can no longer be undone, which is said in words; what is done from now 
   expect(refused).toMatchObject({ ok: false, failure: { message: 'There is nothing to undo.' } });
   await world.must('whoToRing.remove', { id: 1, version: 1 });
   await world.must('history.undo', { entryId: null });
-  const { rows } = { rows: (await world.dump()).who_to_ring };
-  expect(rows).toHaveLength(3);
+  expect((await world.dump()).who_to_ring).toHaveLength(3);
 });

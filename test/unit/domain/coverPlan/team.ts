@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { PlanScope } from '#domain/coverPlan/problem.ts';
+import type { CoverPlanScope } from '#domain/coverPlan/problem.ts';
 import type { Person } from '#domain/people/person.ts';
 import type { Session } from '#domain/sessions/session.ts';
 import { defaultSettings } from '#domain/settings.ts';
@@ -22,7 +22,7 @@ import {
  */
 
 export const monday = '2026-11-23';
-export const scope: PlanScope = { from: monday, until: addDays(monday, 14), people: [1], only: null };
+export const scope: CoverPlanScope = { from: monday, until: addDays(monday, 14), people: [1], only: null };
 
 const sites = ['Elm House', 'Riverside', null] as const;
 const starts = [540, 570, 600, 615, 630, 690, 720];

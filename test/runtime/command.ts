@@ -78,7 +78,8 @@ export async function exitWith(work: Promise<number>): Promise<void> {
   }
 }
 
-function handOnSignals(child: ChildProcess): () => void {
+/** Hands our signals on to a program instead of ending by them; gives what stops that. */
+export function handOnSignals(child: ChildProcess): () => void {
   const handOn = (signal: NodeJS.Signals) => child.kill(signal);
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, handOn);

@@ -53,7 +53,7 @@ export const sessionRequests = {
       ),
     }),
   ),
-  /** Where a dragged session would not fit between two dates, each stretch with its reason. */
+  /** Where a dragged session would not fit between two dates, each time with its reason. */
   'session.fit': read(
     z.strictObject({ id, from: isoDate, until: isoDate }),
     z.object({ blocked: z.array(z.object({ interval, finding })) }),

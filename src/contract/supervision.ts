@@ -120,7 +120,7 @@ export const supervisionRequests = {
       support: z.array(support),
     }),
   ),
-  /** One person's supervision in `[from, until)`: what took place, and the stretches of each state. */
+  /** One person's supervision in `[from, until)`: what took place, and the periods of each state. */
   'supervision.timeline': read(
     z
       .strictObject({ personId: id, from: isoDate, until: isoDate })
@@ -130,7 +130,7 @@ export const supervisionRequests = {
       }),
     z.object({
       sessions: z.array(z.object({ sessionId: id, kind, date: z.string(), mark: z.enum(timelineMarks) })),
-      stretches: z.array(z.object({ kind, from: z.string(), until: z.string(), state })),
+      statePeriods: z.array(z.object({ kind, from: z.string(), until: z.string(), state })),
       due: z.array(z.object({ kind, date: z.string() })),
     }),
   ),

@@ -32,9 +32,9 @@ export const termScope = z
   });
 export type TermScopeInput = z.output<typeof termScope>;
 
-/** A time for one session that is due, named by its circle and when it is due. */
+/** A time for one session that is due, named by its supervisee and when it is due. */
 const pick = z.strictObject({
-  circle: z.string().max(500),
+  supervisee: z.string().max(500),
   dueOn: isoDate,
   date: isoDate,
   start: clockTime,
@@ -56,7 +56,7 @@ const time = {
 };
 
 const row = z.object({
-  circle: z.string(),
+  supervisee: z.string(),
   dueOn: z.string(),
   windowFrom: z.string(),
   windowUntil: z.string(),
@@ -64,7 +64,7 @@ const row = z.object({
   sessionId: id.nullable(),
   chosen: z.object({ ...time, locked: z.boolean() }).nullable(),
   alternatives: z.array(
-    z.object({ ...time, displaces: z.array(z.object({ circle: z.string(), dueOn: z.string() })) }),
+    z.object({ ...time, displaces: z.array(z.object({ supervisee: z.string(), dueOn: z.string() })) }),
   ),
   /** How many times there are for it at all. */
   times: z.number(),
@@ -76,7 +76,7 @@ const helped = z.object({
   help: z.discriminatedUnion('help', [
     z.object({ help: z.literal('room'), ...halfDay }),
     z.object({ help: z.literal('leadWorks'), leadId: id, ...halfDay }),
-    z.object({ help: z.literal('widerWindow'), circle: z.string(), days: z.number() }),
+    z.object({ help: z.literal('widerWindow'), supervisee: z.string(), days: z.number() }),
   ]),
   /** Sessions more that would have a time, and days fewer outside those around their dates. */
   placed: z.number(),
@@ -88,12 +88,15 @@ export const termPlan = z.object({
   scope: termScope,
   /** Of everything the plan was worked out from: what is accepted later must still be so. */
   digest: z.string(),
-  /** How it was found: proven best, the best found in the time there was or until it was stopped, or circle by circle. */
+  /**
+   * How it was found: proven best, the best found in the time there was or until it was stopped, or supervisee by
+   * supervisee.
+   */
   method: z.enum(['best', 'timeLimit', 'stopped', 'oneByOne']),
   tiers: z.array(
     z.object({ name: z.enum(termTiers), value: z.number(), bound: z.number(), proven: z.boolean() }),
   ),
-  circles: z.array(
+  supervisees: z.array(
     z.object({
       key: z.string(),
       kind,

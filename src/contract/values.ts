@@ -90,7 +90,7 @@ export const gap = z.object({
   uncovered: z.array(interval),
   state: z.enum(gapStates),
   coLeadPresent: z.boolean(),
-  term: z.enum(['short', 'long']),
+  coverTerm: z.enum(['short', 'long']),
 });
 
 export type GapView = z.infer<typeof gap>;

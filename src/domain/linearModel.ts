@@ -10,8 +10,8 @@ export interface LinearModel {
   start: number[] | null;
 }
 
-/** How often a column counts in a row or a tier. */
-export type Terms = readonly (readonly [column: number, value: number])[];
+/** A linear sum: how often each column counts in a row or a tier. */
+export type Sum = readonly (readonly [column: number, value: number])[];
 
 /** The value of a column that follows from those before it, for the start. */
 type Derive = (values: readonly number[]) => number;
@@ -21,24 +21,24 @@ export interface ModelBuilder {
   /** A whole number from `lower` to `upper`; what it is in a start follows from the columns before it, or is given. */
   whole: (lower: number, upper: number, derive?: Derive) => number;
   /** Keeps a sum between two bounds; ±Infinity leaves an end open. */
-  keep: (terms: Terms, bounds: { least?: number; most?: number }) => void;
+  keep: (sum: Sum, bounds: { least?: number; most?: number }) => void;
   /** A column that must be 1 when any of some 0-or-1 columns is; itself where there is only one of them. */
   any: (columns: readonly number[]) => number;
-  /** A whole number from 0 to `most` that is what the terms add up to. */
-  total: (terms: Terms, most: number) => number;
-  tier: (name: string, terms: Terms) => void;
+  /** A whole number from 0 to `most` that is what a sum comes to. */
+  total: (sum: Sum, most: number) => number;
+  tier: (name: string, sum: Sum) => void;
   /** The model, started from the given values of the columns that follow from no others. */
   build: (given: ReadonlyMap<number, number>) => LinearModel;
 }
 
 /** Each of some columns once. */
-export function ones(columns: readonly number[]): Terms {
+export function ones(columns: readonly number[]): Sum {
   return columns.map((column) => [column, 1] as const);
 }
 
-/** What terms add up to. */
-export function sumOf(terms: Terms, values: readonly number[]): number {
-  return terms.reduce((sum, [column, value]) => sum + value * (values[column] ?? 0), 0);
+/** What a sum comes to. */
+export function sumOf(sum: Sum, values: readonly number[]): number {
+  return sum.reduce((total, [column, value]) => total + value * (values[column] ?? 0), 0);
 }
 
 /** An empty model. */
@@ -49,8 +49,8 @@ export function modelBuilder(): ModelBuilder {
     derivations.push(derive);
     return model.columns.push({ lower, upper, integer: true }) - 1;
   };
-  const keep: ModelBuilder['keep'] = (terms, { least = -Infinity, most = Infinity }) => {
-    model.rows.push({ lower: least, upper: most, ...columnsAndValues(terms) });
+  const keep: ModelBuilder['keep'] = (sum, { least = -Infinity, most = Infinity }) => {
+    model.rows.push({ lower: least, upper: most, ...columnsAndValues(sum) });
   };
   return {
     whole,
@@ -69,14 +69,14 @@ export function modelBuilder(): ModelBuilder {
         );
       return any;
     },
-    total: (terms, most) => {
-      const total = whole(0, most, (values) => sumOf(terms, values));
-      keep([...terms, [total, -1]], { least: 0, most: 0 });
+    total: (sum, most) => {
+      const total = whole(0, most, (values) => sumOf(sum, values));
+      keep([...sum, [total, -1]], { least: 0, most: 0 });
       return total;
     },
-    tier: (name, terms) => {
+    tier: (name, sum) => {
       // What costs nothing says nothing.
-      const { columns, values } = columnsAndValues(terms.filter(([, cost]) => cost !== 0));
+      const { columns, values } = columnsAndValues(sum.filter(([, cost]) => cost !== 0));
       model.tiers.push({ name, columns, costs: values });
     },
     build: (given) => {
@@ -89,6 +89,6 @@ export function modelBuilder(): ModelBuilder {
   };
 }
 
-function columnsAndValues(terms: Terms): { columns: number[]; values: number[] } {
-  return { columns: terms.map(([column]) => column), values: terms.map(([, value]) => value) };
+function columnsAndValues(sum: Sum): { columns: number[]; values: number[] } {
+  return { columns: sum.map(([column]) => column), values: sum.map(([, value]) => value) };
 }

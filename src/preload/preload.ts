@@ -6,7 +6,7 @@ const events = {
   changed: true,
   tick: true,
   command: true,
-  planning: true,
+  planningCover: true,
   planningTerm: true,
   trying: true,
   reopened: true,
@@ -21,8 +21,8 @@ const bridge: Bridge = {
   request: (name, input) => ipcRenderer.invoke('understudy', { name, input }).catch(() => lost),
   on: (event, listener) => {
     if (!Object.hasOwn(events, event)) throw new RangeError('There is no such event');
-    const hear = (_event: IpcRendererEvent, told: unknown, payload: Parameters<typeof listener>[0]) => {
-      if (told === event) listener(payload);
+    const hear = (_event: IpcRendererEvent, name: unknown, payload: Parameters<typeof listener>[0]) => {
+      if (name === event) listener(payload);
     };
     ipcRenderer.on('understudy:event', hear);
     return () => ipcRenderer.off('understudy:event', hear);

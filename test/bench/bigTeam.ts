@@ -103,16 +103,16 @@ function fillSessions(db: Sqlite, people: number, years: number, now: string): n
     if (weekday > 5) continue;
     for (let at = 0; at < people; at += 1) {
       if (at % 15 !== 0 && weekday === 1 + (at % 5)) continue;
-      for (const turn of at % 3 === 0 ? [0, 1, 2] : [0, 2]) {
+      for (const slot of at % 3 === 0 ? [0, 1, 2] : [0, 2]) {
         const kind = kindOf(count);
-        const time = (at + turn * 2 + weekday) % 6;
+        const time = (at + slot * 2 + weekday) % 6;
         const { lastInsertRowid: id } = insert.run([
           kind,
           date,
           starts[time],
           ends[time],
-          1 + ((at + turn) % 20),
-          kind === 'supportMeeting' ? 1 + ((at * 3 + turn) % 200) : null,
+          1 + ((at + slot) % 20),
+          kind === 'supportMeeting' ? 1 + ((at * 3 + slot) % 200) : null,
         ]);
         part.run([id, at + 1, 'lead']);
         if (kind !== 'supportMeeting') {

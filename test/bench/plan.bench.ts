@@ -1,11 +1,11 @@
 import { afterAll, expect, it } from 'vitest';
 import { eligibility } from '#domain/cover/eligibility.ts';
 import { withCover } from '#domain/cover/planned.ts';
-import { type PlanLimits, planLimits } from '#domain/coverPlan/limits.ts';
-import { planModel } from '#domain/coverPlan/model.ts';
+import { type CoverPlanLimits, coverPlanLimits } from '#domain/coverPlan/limits.ts';
+import { coverPlanModel } from '#domain/coverPlan/model.ts';
 import { fillOneByOne, fittingOf, nobodyYet } from '#domain/coverPlan/oneByOne.ts';
-import { type PlanProblem, planProblem, rowOf } from '#domain/coverPlan/problem.ts';
-import { readPlan } from '#domain/coverPlan/reading.ts';
+import { type CoverPlanProblem, coverPlanProblem, rowOf } from '#domain/coverPlan/problem.ts';
+import { readCoverPlan } from '#domain/coverPlan/reading.ts';
 import { type Assignment, chosenOf } from '#domain/coverPlan/value.ts';
 import { proRata } from '#domain/snapshot/pools.ts';
 import { openSolver } from '#main/solver/solver.ts';
@@ -19,8 +19,8 @@ const solver = openSolver(makeSolverWorker);
 afterAll(() => solver.close());
 
 interface Solved {
-  problem: PlanProblem;
-  limits: PlanLimits;
+  problem: CoverPlanProblem;
+  limits: CoverPlanLimits;
   assignment: Assignment;
   outcome: Outcome | null;
   /** Milliseconds for each part of the way, and when each tier ended after the solving began. */
@@ -37,14 +37,14 @@ async function solve(seed: number, shape: TeamShape, timeLimitMs: number): Promi
     took[part] = now - last;
     last = now;
   };
-  const problem = planProblem(snapshot, scope);
+  const problem = coverPlanProblem(snapshot, scope);
   lap('rules');
-  const limits = planLimits(problem);
+  const limits = coverPlanLimits(problem);
   const start = fillOneByOne(problem, limits, nobodyYet(problem));
   const tierEnds: number[] = [];
   const solved = { problem, limits, took, tierEnds };
   if (problem.options.length === 0) return { ...solved, assignment: start, outcome: null };
-  const { model, assignmentOf } = planModel(problem, limits, start);
+  const { model, assignmentOf } = coverPlanModel(problem, limits, start);
   lap('model');
   const outcome = await solver.solve(
     { model, timeLimitMs, seed: 1 },
@@ -56,7 +56,7 @@ async function solve(seed: number, shape: TeamShape, timeLimitMs: number): Promi
   );
   lap('solving');
   const assignment = assignmentOf(outcome.values);
-  readPlan(problem, limits, assignment);
+  readCoverPlan(problem, limits, assignment);
   lap('reading');
   return { ...solved, assignment, outcome };
 }
@@ -68,7 +68,7 @@ it('a plan asked for and answered, in the sample team', { timeout: 300_000 }, as
   const amira = absences.find((absence) => absence.until === null);
   if (!amira) throw new Error('Nobody in the sample is away without an end.');
   const ask = (until: string) =>
-    world.must('plan.make', {
+    world.must('coverPlan.make', {
       scope: { from: '2026-11-23', until, people: [amira.personId], only: null, imagined: null },
       locked: [],
       forbidden: [],
@@ -183,7 +183,7 @@ it('a team of 12 and a team of 30', { timeout: 900_000 }, async () => {
 });
 
 /** The first by name who can, gap after gap. */
-function firstWhoCan(problem: PlanProblem, limits: PlanLimits): Assignment {
+function firstWhoCan(problem: CoverPlanProblem, limits: CoverPlanLimits): Assignment {
   const fitting = fittingOf(problem, limits);
   const assignment: (number | null)[] = problem.gaps.map(() => null);
   for (const option of problem.options) {
@@ -195,7 +195,7 @@ function firstWhoCan(problem: PlanProblem, limits: PlanLimits): Assignment {
 }
 
 /** The first of the app's own ranking, gap after gap, each arranged before the next is looked at. */
-function bestRanked(problem: PlanProblem): Assignment {
+function bestRanked(problem: CoverPlanProblem): Assignment {
   let { snapshot } = problem;
   return problem.gaps.map(({ session: { id }, gap }, position) => {
     const session = snapshot.sessions.find((each) => each.id === id);
@@ -218,12 +218,12 @@ interface Quality {
 }
 
 /** Gaps covered, changes of face (people beyond one for each service user), and how far loads by hours lie apart. */
-function qualityOf(problem: PlanProblem, assignment: Assignment): Quality {
+function qualityOf(problem: CoverPlanProblem, assignment: Assignment): Quality {
   const chosen = chosenOf(problem, assignment);
   const faces = new Map<string, Set<number>>();
   for (const { gap, personId } of chosen) {
-    const circle = problem.gaps[gap]?.circle ?? '';
-    faces.set(circle, (faces.get(circle) ?? new Set()).add(personId));
+    const continuityKey = problem.gaps[gap]?.continuityKey ?? '';
+    faces.set(continuityKey, (faces.get(continuityKey) ?? new Set()).add(personId));
   }
   const able = [...new Set(problem.options.map((option) => option.personId))];
   const loads = able.map((id) => {

@@ -11,7 +11,7 @@ export interface Roster {
   qualified: number[][];
 }
 
-/** Reads an instance; its format is told in `smptsp/README.md`. */
+/** Reads an instance; its format is told in `README.md`. */
 export function readRoster(text: string): Roster {
   const lines = text.split('\n').map((line) => line.trim());
   const after = (title: string) => {

@@ -141,7 +141,7 @@ it.each([1, 2] as const)(
       );
       rows.push([
         String(seed),
-        String(problem.windows.length),
+        String(problem.dues.length),
         String(problem.options.length),
         gaps.join(', '),
         `${(gathered - start).toFixed(0)} + ${(filled - gathered).toFixed(0)} ms`,

@@ -315,18 +315,18 @@ test('a gate of a reserve who covers runs out mid-cover: Today says so before it
   await check.getByRole('button', { name: 'Save sign-off' }).click();
   await expect(check.getByRole('list', { name: 'What shows it' })).toContainText('expires Fri 5 Mar 2027');
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Today' }).click();
-  const told = (on: Page) => on.getByRole('region', { name: 'Checks expiring' });
-  await expect(told(page).getByText(/Mandatory training/)).toBeVisible();
-  await expect(told(page).getByText(/DBS check/)).toHaveCount(0);
+  const expiring = (on: Page) => on.getByRole('region', { name: 'Checks expiring' });
+  await expect(expiring(page).getByText(/Mandatory training/)).toBeVisible();
+  await expect(expiring(page).getByText(/DBS check/)).toHaveCount(0);
 
   const before = await second.relaunch({ now: '2027-01-04T08:30' });
   page = before.page;
-  await expect(told(page)).toContainText(
+  await expect(expiring(page)).toContainText(
     /Maya’s DBS check runs out on Fri 5 Mar\. From then on \d+ sessions are arranged all the same, the first on /,
   );
   await screenshot(page, 'expires-mid-cover');
   await checkAxe(page);
-  await told(page)
+  await expiring(page)
     .getByRole('listitem')
     .filter({ hasText: 'DBS check' })
     .getByRole('button', { name: 'Open the first session' })
@@ -334,7 +334,7 @@ test('a gate of a reserve who covers runs out mid-cover: Today says so before it
   await expect(page.getByRole('complementary')).toContainText('Maya');
 
   ({ page } = await before.relaunch({ now: '2027-03-05T08:30' }));
-  await expect(told(page)).toContainText(
+  await expect(expiring(page)).toContainText(
     /Maya’s DBS check ran out today\. Since then \d+ sessions are arranged/,
   );
 });

@@ -37,7 +37,7 @@ test('a term is planned, one date chosen by hand, all of it accepted, and one un
   await page.getByRole('button', { name: 'Work out the plan' }).click();
   await settled(page);
   const dates = main(page).getByRole('region', { name: 'Everybody’s dates' });
-  await expect(dates.locator('[data-circle]').first()).toBeVisible();
+  await expect(dates.locator('[data-supervisee]').first()).toBeVisible();
   await checkAxe(page);
   await screenshot(page, 'term-plan');
 

@@ -41,10 +41,10 @@ test('the page has nothing of Node and no more than the bridge', async ({ launch
 test('the bridge hears only the events it knows, and stops when told', async ({ launch }) => {
   const { page, app } = await launch();
   await page.evaluate(() => {
-    const told: unknown[] = [];
-    Object.assign(window, { told });
+    const heard: unknown[] = [];
+    Object.assign(window, { heard });
     const stop = window.understudy.on('command', (payload) => {
-      told.push(payload);
+      heard.push(payload);
       stop();
     });
   });
@@ -56,7 +56,7 @@ test('the bridge hears only the events it knows, and stops when told', async ({ 
   await click();
   await click();
   await expect
-    .poll(() => page.evaluate(() => Reflect.get(window, 'told')))
+    .poll(() => page.evaluate(() => Reflect.get(window, 'heard')))
     .toEqual([{ command: 'addPerson' }]);
   const refused = await page.evaluate(() => {
     try {

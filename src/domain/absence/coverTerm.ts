@@ -3,28 +3,28 @@ import type { Settings } from '#domain/settings.ts';
 import { addDays, dateOf, type IsoDate } from '#domain/time/dates.ts';
 import { type Absence, longTermFrom, pausesOf, spellsOf } from './absence.ts';
 
-export type Term = 'short' | 'long';
+export type CoverTerm = 'short' | 'long';
 
 /**
  * Whether cover for somebody on a date is short-term (within the team) or long-term (by a reserve).
  * A pause turns long-term after the same number of days; whoever has left does not come back.
  * The absences must hold whole spells: one that begins before the dates looked at still counts from its start.
  */
-export function termOn(
+export function coverTermOn(
   person: Person,
   absences: readonly Absence[],
   settings: Pick<Settings, 'switchOverDays'>,
   date: IsoDate,
-): Term {
-  return termsOf(person, absences, settings)(date);
+): CoverTerm {
+  return coverTermsOf(person, absences, settings)(date);
 }
 
 /** `termOn` for one person and any date, with their spells and pauses worked out once. */
-export function termsOf(
+export function coverTermsOf(
   person: Person,
   absences: readonly Absence[],
   settings: Pick<Settings, 'switchOverDays'>,
-): (date: IsoDate) => Term {
+): (date: IsoDate) => CoverTerm {
   const own = absences.filter((absence) => absence.personId === person.id);
   const away = [
     ...spellsOf(own).map((spell) => ({ interval: spell.interval, long: longTermFrom(spell, settings) })),

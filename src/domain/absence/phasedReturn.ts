@@ -68,7 +68,7 @@ export type RemainingAbsence = Pick<Absence, 'from' | 'fromTime' | 'until' | 'un
 
 /**
  * The absences that are left when in these weeks only the `worked` hours are worked: one for each run of hours of the
- * pattern between two stretches that are worked, however many days it spans, so as few as can be. A run is limited by
+ * pattern between two times that are worked, however many days it spans, so as few as can be. A run is limited by
  * times only on a day of which a part is worked; otherwise it takes whole days.
  */
 export function remainingAbsences(

@@ -20,7 +20,7 @@ import {
 } from './personRules.ts';
 import { attendeeNotActive, holdsOneSession } from './sessionFindings.ts';
 
-/** A stretch of time, and what stands against a session that shares any of it. */
+/** A time, and what stands against a session that shares any of it. */
 export interface Blocked {
   interval: Interval;
   finding: Finding;
@@ -64,8 +64,8 @@ export function blockedIntervals(
 /** What stands against a time: each finding once. Cheap enough for every move of the mouse. */
 export function fitAt(blocked: readonly Blocked[], interval: Interval): Finding[] {
   const found = new Map<string, Finding>();
-  for (const { interval: stretch, finding } of blocked) {
-    if (overlaps(stretch, interval)) found.set(findingKey(finding), finding);
+  for (const { interval: part, finding } of blocked) {
+    if (overlaps(part, interval)) found.set(findingKey(finding), finding);
   }
   const findings = [...found.values()];
   return findings.filter((finding) => {
@@ -99,7 +99,7 @@ function offHours(presence: Presence, severity: Severity): Blocked[] {
   const hours = hoursOn(person.patterns, session.date);
   const facts = { hours: pattern === null ? null : hoursText(hours) };
   const finding = findingOf('outsideWorkingPattern', severity, presence, { when: interval, facts });
-  return subtract(interval, hours).map((stretch) => ({ interval: stretch, finding }));
+  return subtract(interval, hours).map((part) => ({ interval: part, finding }));
 }
 
 function elsewhere(presence: Presence, view: SnapshotView, severity: Severity): Blocked[] {
@@ -120,7 +120,7 @@ function elsewhere(presence: Presence, view: SnapshotView, severity: Severity): 
       { start: addMinutes(when.start, -needed), end: when.start },
       { start: when.end, end: addMinutes(when.end, needed) },
     ];
-    for (const stretch of common(around, [presence.interval])) blocked.push({ interval: stretch, finding });
+    for (const part of common(around, [presence.interval])) blocked.push({ interval: part, finding });
   }
   return blocked;
 }

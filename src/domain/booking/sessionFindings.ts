@@ -118,7 +118,7 @@ function whereabouts(presence: Presence, view: SnapshotView, severity: Severity)
 /** Leads away without full cover: with another lead there all the time one is missing, else there is a gap. */
 function missingLeads(session: Session, view: SnapshotView): Finding[] {
   const findings: Finding[] = [];
-  for (const gap of gapsOf(session, view.away, view.term)) {
+  for (const gap of gapsOf(session, view.away, view.coverTerm)) {
     const person = view.snapshot.people.get(gap.personId);
     if (!person || gap.state === 'arranged' || gap.state === 'notNeeded') continue;
     const code = gap.coLeadPresent ? 'coLeadMissing' : 'leadWithoutCover';

@@ -1,6 +1,6 @@
 import type { Finding, FindingCode } from '#domain/finding.ts';
 import { hoursOn, patternOn } from '#domain/people/workingPattern.ts';
-import { circleOf } from '#domain/sessions/session.ts';
+import { continuityKeyOf } from '#domain/sessions/session.ts';
 import { fairShare, roundedShare } from '#domain/snapshot/fairShare.ts';
 import { proRata } from '#domain/snapshot/pools.ts';
 import { countWithout } from '#domain/snapshot/turns.ts';
@@ -76,8 +76,8 @@ export function heaviestLoad(
 
 /** Facts: `met` so many times, `code` of the service user or null, else `series`. */
 function continuityOf({ person, session }: CoverProposal, view: SnapshotView): ScorePart | null {
-  const circle = circleOf(session);
-  const known = circle === null ? undefined : view.snapshot.background.met.get(circle);
+  const continuityKey = continuityKeyOf(session);
+  const known = continuityKey === null ? undefined : view.snapshot.background.met.get(continuityKey);
   if (known === undefined) return null;
   const met = known.get(person.id) ?? 0;
   const { serviceUserCode: code, seriesId } = session;

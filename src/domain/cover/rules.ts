@@ -50,7 +50,7 @@ export const declined: CoverRule = (proposal) => {
 export const longTermByTeam: CoverRule = (proposal, view) => {
   const { person, session, interval: when, forPersonId } = proposal;
   if (person.role === 'external' || statusOn(person, session.date) === 'reserve') return [];
-  if (view.term(forPersonId, session.date) !== 'long') return [];
+  if (view.coverTerm(forPersonId, session.date) !== 'long') return [];
   return [findingOf('longTermByTeam', 'soft', proposal, { when })];
 };
 
@@ -58,7 +58,7 @@ export const longTermByTeam: CoverRule = (proposal, view) => {
 export const shortTermByReserve: CoverRule = (proposal, view) => {
   const { person, session, interval: when, forPersonId } = proposal;
   if (statusOn(person, session.date) !== 'reserve') return [];
-  if (view.term(forPersonId, session.date) !== 'short') return [];
+  if (view.coverTerm(forPersonId, session.date) !== 'short') return [];
   return [findingOf('shortTermByReserve', 'soft', proposal, { when })];
 };
 

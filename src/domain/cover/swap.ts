@@ -46,10 +46,10 @@ function givenProblem(
 ): SwapProblem | null {
   if (session.state !== 'planned') return { code: 'notPlanned', side };
   if (hasBegun(session, now)) return { code: 'begun', side };
-  const standing = followCover(session).leads.filter((lead) => lead.personId === personId);
-  if (standing.length === 0) return { code: 'notLead', side };
+  const links = followCover(session).leads.filter((lead) => lead.personId === personId);
+  if (links.length === 0) return { code: 'notLead', side };
   if (!leadsWhole(session, personId)) return { code: 'leadsPart', side };
-  return standing.some(({ chain }) => chain.includes(toPersonId)) ? { code: 'circular', side } : null;
+  return links.some(({ chain }) => chain.includes(toPersonId)) ? { code: 'circular', side } : null;
 }
 
 /** Whether somebody leads a session from its beginning to its end, cover followed: what can be swapped. */

@@ -1,6 +1,6 @@
 import { factsOf, findingOf, neighbours, travelTooShort } from '#domain/booking/personRules.ts';
 import type { Person } from '#domain/people/person.ts';
-import { circleOf } from '#domain/sessions/session.ts';
+import { continuityKeyOf } from '#domain/sessions/session.ts';
 import { fairShare, roundedShare } from '#domain/snapshot/fairShare.ts';
 import { countWithout } from '#domain/snapshot/turns.ts';
 import { addMonths, daysBetween, type IsoDate } from '#domain/time/dates.ts';
@@ -58,8 +58,8 @@ export const otherBase: CoverRule = (proposal) => {
  */
 export const hasNotMet: CoverRule = (proposal, view) => {
   const { person, session } = proposal;
-  const circle = circleOf(session);
-  const met = circle === null ? undefined : view.snapshot.background.met.get(circle);
+  const continuityKey = continuityKeyOf(session);
+  const met = continuityKey === null ? undefined : view.snapshot.background.met.get(continuityKey);
   if (met === undefined || (met.get(person.id) ?? 0) > 0) return [];
   if (session.parts.some((part) => part.personId === person.id && part.part === 'attendee')) return [];
   const { serviceUserCode: code, seriesId } = session;

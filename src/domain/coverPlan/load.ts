@@ -36,13 +36,13 @@ export function addLoad(
   const load = builder.whole(0, loadOf(carrier, most), (values) => loadOf(carrier, values[count] ?? 0));
   const { weight, before } = carrier;
   const addLine = (low: number, high: number) => {
-    const terms = [
+    const sum = [
       [load, 1],
       [count, -weight * (2 * high - 1 + 2 * before)],
       [reach, weight * (high - low - 1)],
     ] as const;
     builder.keep(
-      terms.filter(([, value]) => value !== 0),
+      sum.filter(([, value]) => value !== 0),
       { least: -weight * low * high },
     );
   };
@@ -60,12 +60,15 @@ function mostOf(options: readonly number[], caps: readonly Cap[]): number {
   const free = new Set(options);
   let most = 0;
   const byRoom = caps
-    .map((cap) => ({ ...cap, own: cap.turns.flatMap((turn) => turn.options) }))
-    .filter(({ turns, own }) => turns.every(({ weight }) => weight === 1) && own.every((at) => free.has(at)))
-    .sort((a, b) => b.own.length - b.most - (a.own.length - a.most));
-  for (const { turns, most: turnsAtMost, own } of byRoom) {
-    if (!own.every((at) => free.has(at))) continue;
-    for (const at of own) free.delete(at);
+    .map((cap) => ({ ...cap, ownOptions: cap.turns.flatMap((turn) => turn.options) }))
+    .filter(
+      ({ turns, ownOptions }) =>
+        turns.every(({ weight }) => weight === 1) && ownOptions.every((at) => free.has(at)),
+    )
+    .sort((a, b) => b.ownOptions.length - b.most - (a.ownOptions.length - a.most));
+  for (const { turns, most: turnsAtMost, ownOptions } of byRoom) {
+    if (!ownOptions.every((at) => free.has(at))) continue;
+    for (const at of ownOptions) free.delete(at);
     const sizes = turns.map((turn) => turn.options.length).sort((a, b) => b - a);
     most += sizes.slice(0, turnsAtMost).reduce((sum, size) => sum + size, 0);
   }

@@ -3,24 +3,24 @@ import {
   type ModelBuilder,
   modelBuilder,
   ones,
+  type Sum,
   sumOf,
-  type Terms,
 } from '#domain/linearModel.ts';
-import type { PlanLimits } from './limits.ts';
+import type { CoverPlanLimits } from './limits.ts';
 import { addLoad, type Face } from './load.ts';
-import { gapAt, type PlanProblem } from './problem.ts';
+import { type CoverPlanProblem, gapAt } from './problem.ts';
 import {
   type Assignment,
   carriersOf,
   chosenOf,
+  coverPlanTiers,
   faceCosts,
-  isOffTerm,
-  planTiers,
+  isOffCoverTerm,
   warningsOf,
 } from './value.ts';
 
 /** A model and how to read what solves it. */
-export interface PlanModel {
+export interface CoverPlanModel {
   model: LinearModel;
   /** The assignment that a value for each column stands for. */
   assignmentOf: (values: readonly number[]) => Assignment;
@@ -28,9 +28,13 @@ export interface PlanModel {
 
 /**
  * The problem as a linear model: a 0-or-1 column for each option, first, in the order of the problem's options. Its tiers
- * are those of `planValue`. `start` is an assignment that keeps the limits, for the solver to improve on.
+ * are those of `coverPlanMeasure`. `start` is an assignment that keeps the limits, for the solver to improve on.
  */
-export function planModel(problem: PlanProblem, limits: PlanLimits, start: Assignment): PlanModel {
+export function coverPlanModel(
+  problem: CoverPlanProblem,
+  limits: CoverPlanLimits,
+  start: Assignment,
+): CoverPlanModel {
   const builder = modelBuilder();
   for (const option of problem.options) builder.whole(option.locked ? 1 : 0, 1);
   const open = addGaps(builder, problem);
@@ -48,12 +52,12 @@ export function planModel(problem: PlanProblem, limits: PlanLimits, start: Assig
   const warnings = addWarnings(builder, problem, limits);
   const tiers = {
     uncovered: ones(open),
-    term: ones(problem.options.filter(isOffTerm).map(({ at }) => at)),
+    coverTerm: ones(problem.options.filter(isOffCoverTerm).map(({ at }) => at)),
     faces: [...faces.values()].flat().map(({ column, cost }) => [column, cost] as const),
     load: ones(loads),
     warnings,
   };
-  for (const name of planTiers) builder.tier(name, tiers[name]);
+  for (const name of coverPlanTiers) builder.tier(name, tiers[name]);
   return {
     model: builder.build(new Map(chosenOf(problem, start).map(({ at }) => [at, 1]))),
     assignmentOf: (values) => {
@@ -65,7 +69,7 @@ export function planModel(problem: PlanProblem, limits: PlanLimits, start: Assig
 }
 
 /** Each gap has one person, or is open: a column each that says so. */
-function addGaps(builder: ModelBuilder, { gaps, options }: PlanProblem): number[] {
+function addGaps(builder: ModelBuilder, { gaps, options }: CoverPlanProblem): number[] {
   const byGap = Map.groupBy(options, (option) => option.gap);
   return gaps.map((_, position) => {
     const people = (byGap.get(position) ?? []).map(({ at }) => at);
@@ -75,15 +79,18 @@ function addGaps(builder: ModelBuilder, { gaps, options }: PlanProblem): number[
   });
 }
 
-/** For each person the circles they can stand in for, each with what a new face costs; a gap without one by itself. */
-function addFaces(builder: ModelBuilder, problem: PlanProblem): Map<number, (Face & { cost: number })[]> {
+/** For each person whom they can stand in for, each with what a new face costs; a gap without a key by itself. */
+function addFaces(
+  builder: ModelBuilder,
+  problem: CoverPlanProblem,
+): Map<number, (Face & { cost: number })[]> {
   const costOf = faceCosts(problem);
   const byPerson = new Map<number, (Face & { cost: number })[]>();
-  for (const [personId, own] of Map.groupBy(problem.options, (option) => option.personId)) {
-    const byCircle = Map.groupBy(own, ({ gap }) => gapAt(problem.gaps, gap).circle ?? gap);
-    const faces = [...byCircle].map(([circle, ofCircle]) => {
-      const options = ofCircle.map(({ at }) => at);
-      const cost = typeof circle === 'string' ? costOf(circle, personId) : 0;
+  for (const [personId, ownOptions] of Map.groupBy(problem.options, (option) => option.personId)) {
+    const byKey = Map.groupBy(ownOptions, ({ gap }) => gapAt(problem.gaps, gap).continuityKey ?? gap);
+    const faces = [...byKey].map(([continuityKey, ofKey]) => {
+      const options = ofKey.map(({ at }) => at);
+      const cost = typeof continuityKey === 'string' ? costOf(continuityKey, personId) : 0;
       return { column: builder.any(options), options, cost };
     });
     byPerson.set(personId, faces);
@@ -91,7 +98,7 @@ function addFaces(builder: ModelBuilder, problem: PlanProblem): Map<number, (Fac
   return byPerson;
 }
 
-function addWarnings(builder: ModelBuilder, problem: PlanProblem, limits: PlanLimits): Terms {
+function addWarnings(builder: ModelBuilder, problem: CoverPlanProblem, limits: CoverPlanLimits): Sum {
   const together = limits.backToBack.map((options) => {
     const pair = ones(options);
     const both = builder.whole(0, 1, (values) => Math.max(0, sumOf(pair, values) - 1));

@@ -1,12 +1,12 @@
 import { proRata } from '#domain/snapshot/pools.ts';
 import { addDays, dateOf } from '#domain/time/dates.ts';
-import type { PlanLimits } from './limits.ts';
-import { gapAt, type PlanOption, type PlanProblem } from './problem.ts';
+import type { CoverPlanLimits } from './limits.ts';
+import { type CoverPlanOption, type CoverPlanProblem, gapAt } from './problem.ts';
 
 /** What a plan is measured by, in the order in which it is settled. Less is better in each; all are whole numbers. */
-export const planTiers = ['uncovered', 'term', 'faces', 'load', 'warnings'] as const;
-export type PlanTier = (typeof planTiers)[number];
-export type PlanValue = Record<PlanTier, number>;
+export const coverPlanTiers = ['uncovered', 'coverTerm', 'faces', 'load', 'warnings'] as const;
+export type CoverPlanTier = (typeof coverPlanTiers)[number];
+export type CoverPlanValue = Record<CoverPlanTier, number>;
 
 /** Which option covers each gap, by the gap's place; null where nobody does. */
 export type Assignment = readonly (number | null)[];
@@ -21,16 +21,16 @@ const notCounted: ReadonlySet<string> = new Set([
 ]);
 
 /** How many warnings an option brings by itself. */
-export function warningsOf({ findings }: PlanOption): number {
+export function warningsOf({ findings }: CoverPlanOption): number {
   return findings.filter(({ code }) => !notCounted.has(code)).length;
 }
 
 /** What makes it the wrong kind of cover (handbook, chapter 15; `byCoordinator`). */
-const offTerm: ReadonlySet<string> = new Set(['longTermByTeam', 'shortTermByReserve', 'byCoordinator']);
+const offCoverTerm: ReadonlySet<string> = new Set(['longTermByTeam', 'shortTermByReserve', 'byCoordinator']);
 
 /** Whether it is the wrong kind of cover: long-term by the team, short-term by a reserve, or by the coordinator. */
-export function isOffTerm({ findings }: PlanOption): boolean {
-  return findings.some(({ code }) => offTerm.has(code));
+export function isOffCoverTerm({ findings }: CoverPlanOption): boolean {
+  return findings.some(({ code }) => offCoverTerm.has(code));
 }
 
 /** What a person brings to the tier of load. */
@@ -51,7 +51,7 @@ export function loadOf({ before, weight }: Carrier, n: number): number {
 }
 
 /** Everybody who can cover something in a problem, by id. */
-export function carriersOf({ options, snapshot, gaps }: PlanProblem): Map<number, Carrier> {
+export function carriersOf({ options, snapshot, gaps }: CoverPlanProblem): Map<number, Carrier> {
   const first = gaps.at(0)?.session.date ?? snapshot.from;
   const last = gaps.at(-1)?.session.date ?? snapshot.until;
   const since = addDays(first, -snapshot.settings.fairnessDays);
@@ -75,12 +75,14 @@ export function carriersOf({ options, snapshot, gaps }: PlanProblem): Map<number
  * How much of a change of face it is for a service user or group when somebody stands in: nothing if they do so already
  * (lately, or elsewhere in these dates), 1 if they have met, 2 if they are strangers.
  */
-export function faceCosts({ snapshot }: PlanProblem): (circle: string, personId: number) => 0 | 1 | 2 {
+export function faceCosts({
+  snapshot,
+}: CoverPlanProblem): (continuityKey: string, personId: number) => 0 | 1 | 2 {
   const { turns, met } = snapshot.background;
-  const standing = new Set(turns.map(({ circle, personId }) => `${circle} ${personId}`));
-  return (circle, personId) => {
-    if (standing.has(`${circle} ${personId}`)) return 0;
-    return (met.get(circle)?.get(personId) ?? 0) > 0 ? 1 : 2;
+  const coveredBy = new Set(turns.map(({ continuityKey, personId }) => `${continuityKey} ${personId}`));
+  return (continuityKey, personId) => {
+    if (coveredBy.has(`${continuityKey} ${personId}`)) return 0;
+    return (met.get(continuityKey)?.get(personId) ?? 0) > 0 ? 1 : 2;
   };
 }
 
@@ -88,7 +90,10 @@ export function faceCosts({ snapshot }: PlanProblem): (circle: string, personId:
  * What tells the value of an assignment of a problem. The solver's model says the same in rows and columns; tests hold
  * the two together.
  */
-export function planMeasure(problem: PlanProblem, limits: PlanLimits): (assignment: Assignment) => PlanValue {
+export function coverPlanMeasure(
+  problem: CoverPlanProblem,
+  limits: CoverPlanLimits,
+): (assignment: Assignment) => CoverPlanValue {
   const costOf = faceCosts(problem);
   const carriers = carriersOf(problem);
   return (assignment) => {
@@ -96,8 +101,9 @@ export function planMeasure(problem: PlanProblem, limits: PlanLimits): (assignme
     const faces = new Map<string, number>();
     const counts = new Map<number, number>();
     for (const option of chosen) {
-      const { circle } = gapAt(problem.gaps, option.gap);
-      if (circle !== null) faces.set(`${circle} ${option.personId}`, costOf(circle, option.personId));
+      const { continuityKey } = gapAt(problem.gaps, option.gap);
+      if (continuityKey !== null)
+        faces.set(`${continuityKey} ${option.personId}`, costOf(continuityKey, option.personId));
       counts.set(option.personId, (counts.get(option.personId) ?? 0) + 1);
     }
     let load = 0;
@@ -109,7 +115,7 @@ export function planMeasure(problem: PlanProblem, limits: PlanLimits): (assignme
     const together = limits.backToBack.filter(([one, other]) => held.has(one) && held.has(other)).length;
     return {
       uncovered: assignment.length - chosen.length,
-      term: chosen.filter(isOffTerm).length,
+      coverTerm: chosen.filter(isOffCoverTerm).length,
       faces: [...faces.values()].reduce((sum, cost) => sum + cost, 0),
       load,
       warnings: chosen.reduce((sum, option) => sum + warningsOf(option), together),
@@ -118,13 +124,13 @@ export function planMeasure(problem: PlanProblem, limits: PlanLimits): (assignme
 }
 
 /** The options an assignment chooses, in the order of the gaps. */
-export function chosenOf({ options }: PlanProblem, assignment: Assignment): PlanOption[] {
+export function chosenOf({ options }: CoverPlanProblem, assignment: Assignment): CoverPlanOption[] {
   return assignment.flatMap((at) => (at === null ? [] : (options[at] ?? [])));
 }
 
 /** Whether one value is better than another: less in the first tier in which they differ; negative when it is. */
-export function compareValues(a: PlanValue, b: PlanValue): number {
-  for (const tier of planTiers) if (a[tier] !== b[tier]) return a[tier] - b[tier];
+export function compareValues(a: CoverPlanValue, b: CoverPlanValue): number {
+  for (const tier of coverPlanTiers) if (a[tier] !== b[tier]) return a[tier] - b[tier];
   return 0;
 }
 
@@ -138,7 +144,7 @@ export interface Share {
 }
 
 /** The shares of the peer workers who can cover something in a problem, by id; nobody else has a fair share. */
-export function sharesOf(problem: PlanProblem, assignment: Assignment): Share[] {
+export function sharesOf(problem: CoverPlanProblem, assignment: Assignment): Share[] {
   const chosen = chosenOf(problem, assignment);
   const { people } = problem.snapshot;
   const carriers = [...carriersOf(problem).values()]

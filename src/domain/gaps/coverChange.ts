@@ -33,9 +33,9 @@ export function coverAfterChange(
   for (let dropped = true; dropped; ) {
     dropped = false;
     const changed = { ...after, cover: [...carried.values()] };
-    const standing = new Set(followCover(changed).asked.map((each) => each.personId));
+    const asked = new Set(followCover(changed).asked.map((each) => each.personId));
     for (const [row, moved] of carried) {
-      const isForNobody = !standing.has(moved.forPersonId);
+      const isForNobody = !asked.has(moved.forPersonId);
       const wasNeeded = isCoverNeeded(before, row, away);
       if (isForNobody || (wasNeeded && !isCoverNeeded(changed, moved, away))) {
         carried.delete(row);

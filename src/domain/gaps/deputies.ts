@@ -40,7 +40,7 @@ export interface LedSession {
 export function ledSessions(
   absence: Absence,
   sessions: readonly Session[],
-  { away, term }: Awayness,
+  { away, coverTerm }: Awayness,
   now: Moment,
 ): LedSession[] {
   const absent = absenceInterval(absence);
@@ -48,7 +48,7 @@ export function ledSessions(
     const whole = sessionInterval(session);
     if (session.state === 'planned' && overlaps(whole, absent)) {
       if (whole.end <= now) return [];
-      const gaps = gapsOf(session, away, term).filter(
+      const gaps = gapsOf(session, away, coverTerm).filter(
         ({ chain, interval }) => chain.includes(absence.personId) && overlaps(interval, absent),
       );
       if (gaps.length === 0) return [];

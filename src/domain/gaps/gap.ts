@@ -1,5 +1,5 @@
-import type { Term } from '#domain/absence/coverTerm.ts';
-import { type FollowedCover, followCover, type Standing } from '#domain/sessions/coverChain.ts';
+import type { CoverTerm } from '#domain/absence/coverTerm.ts';
+import { type ChainLink, type FollowedCover, followCover } from '#domain/sessions/coverChain.ts';
 import { type Ask, type PartKind, type Session, sessionInterval } from '#domain/sessions/session.ts';
 import { type ClockTime, type IsoDate, timeOf } from '#domain/time/dates.ts';
 import { common, covers, type Interval, merge, overlapsAny, subtract } from '#domain/time/interval.ts';
@@ -21,20 +21,20 @@ export interface Gap {
   state: GapState;
   /** Whether another lead is there all that time, so that cover is not a must. */
   coLeadPresent: boolean;
-  term: Term;
+  coverTerm: CoverTerm;
 }
 
 /** When people are away (merged), and whether cover for them on a date is short- or long-term. */
 export interface Awayness {
   away: (personId: number) => readonly Interval[];
-  term: (personId: number, date: IsoDate) => Term;
+  coverTerm: (personId: number, date: IsoDate) => CoverTerm;
 }
 
 /**
- * The gaps of a session: one for each person standing as lead and each stretch they are away, however many absences
+ * The gaps of a session: one for each person standing as lead and each time they are away, however many absences
  * or reasons make it up. Somebody who covers and is away leaves a gap of their own. None unless it is planned.
  */
-export function gapsOf(session: Session, away: Awayness['away'], term: Awayness['term']): Gap[] {
+export function gapsOf(session: Session, away: Awayness['away'], coverTerm: Awayness['coverTerm']): Gap[] {
   if (session.state !== 'planned' || !isAnybodyAway(session, away)) return [];
   const followed = followCover(session);
   const gaps: Gap[] = [];
@@ -50,7 +50,7 @@ export function gapsOf(session: Session, away: Awayness['away'], term: Awayness[
         uncovered,
         state: stateOf(session, personId, interval, uncovered),
         coLeadPresent: isCoLeadPresent(followed, personId, interval, away),
-        term: term(personId, session.date),
+        coverTerm: coverTerm(personId, session.date),
       });
     }
   }
@@ -139,7 +139,7 @@ export function usualCoverTime(
 }
 
 /** Who really leads, when, and by which chain of cover. Says nothing of whether they are there. */
-export function effectiveLeads(session: Session): Standing[] {
+export function effectiveLeads(session: Session): ChainLink[] {
   return followCover(session).leads;
 }
 

@@ -76,18 +76,18 @@ export function coverNoLongerNeeded(
 function noLongerNeededIn(session: Session, before: Awayness['away'], after: Awayness['away']): Cover[] {
   const needed = (within: Session, away: Awayness['away']) =>
     within.cover.filter((cover) => isCoverNeeded(within, cover, away));
-  const standing = (within: Session) => new Set(followCover(within).asked.map(({ personId }) => personId));
+  const askedIn = (within: Session) => new Set(followCover(within).asked.map(({ personId }) => personId));
   const neededBefore = new Set(needed(session, before));
-  const stoodBefore = standing(session);
+  const askedBefore = askedIn(session);
   let left = session;
   // Dropping a row may leave the next one in its chain without purpose, so go on until nothing more falls away.
   for (;;) {
     const stillNeeded = new Set(needed(left, after));
-    const stands = standing(left);
+    const asked = askedIn(left);
     const remaining = left.cover.filter(
       (cover) =>
         (stillNeeded.has(cover) || !neededBefore.has(cover)) &&
-        (stands.has(cover.forPersonId) || !stoodBefore.has(cover.forPersonId)),
+        (asked.has(cover.forPersonId) || !askedBefore.has(cover.forPersonId)),
     );
     if (remaining.length === left.cover.length) break;
     left = { ...left, cover: remaining };

@@ -63,14 +63,14 @@ export interface ProgrammeStep extends StepShape {
 }
 
 /**
- * The circle in which steps would wait for each other, as ids from one step back to itself; null when there is none.
+ * The ring in which steps would wait for each other, as ids from one step back to itself; null when there is none.
  * The shortest through the first step that is in one.
  */
-export function circleIn(steps: readonly { id: number; after: readonly number[] }[]): number[] | null {
+export function ringIn(steps: readonly { id: number; after: readonly number[] }[]): number[] | null {
   const after = new Map(steps.map((step) => [step.id, step.after]));
   for (const { id } of steps) {
-    const circle = wayBack(id, after);
-    if (circle) return circle;
+    const ring = wayBack(id, after);
+    if (ring) return ring;
   }
   return null;
 }

@@ -39,8 +39,8 @@ export function dutiesOf(question: DutyQuestion): Duty[] {
 
 function dutyIn(session: Session, question: DutyQuestion): Duty | null {
   const { forPersonId, snapshot, takeOver, byPersonId } = question;
-  const { away, term } = viewOf(snapshot);
-  const gaps = gapsOf(session, away, term).filter(
+  const { away, coverTerm } = viewOf(snapshot);
+  const gaps = gapsOf(session, away, coverTerm).filter(
     (gap) => gap.personId === forPersonId && gap.state !== 'notNeeded' && !gap.coLeadPresent,
   );
   if (gaps.length === 0) return null;
@@ -55,14 +55,14 @@ function dutyIn(session: Session, question: DutyQuestion): Duty | null {
     : [];
   const kept = rows.filter((row) => !replacing.includes(row)).map((row) => coverInterval(session, row));
   const open = gaps.flatMap((gap) => subtract(gap.interval, kept));
-  const times = standingOf(session, forPersonId)
-    .flatMap((standing) => subtract(standing, kept))
+  const times = timesToLead(session, forPersonId)
+    .flatMap((time) => subtract(time, kept))
     .filter((time) => overlapsAny(open, time));
   return times.length > 0 ? { session, times, replacing } : null;
 }
 
 /** When somebody is to lead; cover is for the whole session unless they lead only a part of it themselves. */
-function standingOf(session: Session, personId: number): Interval[] {
+function timesToLead(session: Session, personId: number): Interval[] {
   if (session.parts.some((part) => part.personId === personId && part.part === 'lead')) {
     return [sessionInterval(session)];
   }

@@ -2,7 +2,7 @@ import { coverFindings } from '#domain/cover/eligibility.ts';
 import { type Finding, type FindingCode, findingCodes, findingKey } from '#domain/finding.ts';
 import type { Person } from '#domain/people/person.ts';
 import { outlookOf } from '#domain/reserves/readiness.ts';
-import { type Cover, circleOf, type Session } from '#domain/sessions/session.ts';
+import { type Cover, continuityKeyOf, type Session } from '#domain/sessions/session.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import { turnsIn } from '#domain/snapshot/turns.ts';
 import { addDays, type IsoDate, timeOf } from '#domain/time/dates.ts';
@@ -20,7 +20,7 @@ export interface Take {
  * Lets one person take on duties one after the other, oldest first: each taken counts when the next is judged, so that
  * what is promised together can be kept together. Findings of the `waived` codes do not stand in the way.
  */
-export function takeInTurn(
+export function takeOneByOne(
   person: Person,
   forPersonId: number,
   duties: readonly Duty[],
@@ -115,7 +115,7 @@ export function reserveFits(question: FitQuestion): ReserveFit[] {
 }
 
 function fitOf(person: Person, { forPersonId, from, duties, snapshot }: FitQuestion): ReserveFit {
-  const takes = takeInTurn(person, forPersonId, duties, snapshot);
+  const takes = takeOneByOne(person, forPersonId, duties, snapshot);
   const taken = takes.filter((take) => take.taken);
   return {
     personId: person.id,
@@ -130,8 +130,8 @@ function fitOf(person: Person, { forPersonId, from, duties, snapshot }: FitQuest
 }
 
 function hasMet(personId: number, session: Session, { background }: Snapshot): boolean {
-  const circle = circleOf(session);
-  return circle !== null && (background.met.get(circle)?.get(personId) ?? 0) > 0;
+  const continuityKey = continuityKeyOf(session);
+  return continuityKey !== null && (background.met.get(continuityKey)?.get(personId) ?? 0) > 0;
 }
 
 /** The hard reasons among what was not taken, the commonest first. */

@@ -7,7 +7,7 @@ import { stepNames } from './readiness.ts';
  * A step is done, or is to be done, on a day on which steps that come before it are not done; those with a session
  * booked by then are taken to be. Facts: `step`, `gates` (names of those before it).
  */
-export function beforeItsTurn(
+export function outOfOrder(
   step: OwnStep,
   induction: Induction,
   date: IsoDate,
@@ -19,5 +19,5 @@ export function beforeItsTurn(
   );
   if (open.length === 0) return [];
   const facts = { step: step.name, gates: stepNames(open) };
-  return [{ code: 'beforeItsTurn', severity: 'soft', personId, sessionId: null, when: null, facts }];
+  return [{ code: 'outOfOrder', severity: 'soft', personId, sessionId: null, when: null, facts }];
 }

@@ -5,7 +5,7 @@ import { addDays, type IsoDate, minutesOf, timeOf } from '#domain/time/dates.ts'
 
 /** The days on which somebody works from a date on, as a forecast needs them. Worked out as far as it is asked. */
 export interface WorkingDays {
-  /** The `count`th day from a date on with a stretch of so many minutes; null when none is in sight. */
+  /** The `count`th day from a date on with so many minutes in one go; null when none is in sight. */
   nth(from: IsoDate, count: number, minutes: number): IsoDate | null;
   /** The day by which so many minutes were worked from a date on; null when that is not in sight. */
   worked(from: IsoDate, minutes: number): IsoDate | null;
@@ -16,7 +16,7 @@ const inSight = 730;
 
 interface Day {
   date: IsoDate;
-  /** The longest stretch, and the whole day, in minutes. */
+  /** The longest time in one go, and the whole day, in minutes. */
   longest: number;
   minutes: number;
 }
@@ -37,12 +37,12 @@ export function workingDays(
       next = addDays(next, 1);
       const isAway = away.some(({ from, until }) => from <= date && (until === null || until >= date));
       if (isAway || holidays.has(date)) continue;
-      const stretches = hoursOn(patterns, date).map(
+      const lengths = hoursOn(patterns, date).map(
         ({ start, end }) => minutesOf(timeOf(end)) - minutesOf(timeOf(start)),
       );
-      if (stretches.length === 0) continue;
-      const minutes = stretches.reduce((sum, each) => sum + each, 0);
-      days.push({ date, longest: Math.max(...stretches), minutes });
+      if (lengths.length === 0) continue;
+      const minutes = lengths.reduce((sum, each) => sum + each, 0);
+      days.push({ date, longest: Math.max(...lengths), minutes });
     }
     return days[at] ?? null;
   };

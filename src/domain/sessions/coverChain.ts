@@ -3,7 +3,7 @@ import { common, type Interval, intersection, subtract } from '#domain/time/inte
 import { type Cover, type Session, sessionInterval } from './session.ts';
 
 /** Somebody standing as lead for a time, and the chain of cover by which it came to them (a named lead first). */
-export interface Standing {
+export interface ChainLink {
   personId: number;
   interval: Interval;
   chain: number[];
@@ -12,24 +12,24 @@ export interface Standing {
 /** A session's cover followed from its named leads. */
 export interface FollowedCover {
   /** Everybody who is to stand, before their own cover is looked at: named leads and those who cover. */
-  asked: Standing[];
+  asked: ChainLink[];
   /** Who stands in the end. */
-  leads: Standing[];
+  leads: ChainLink[];
   /** For each person covered, the time that is. */
   covered: Map<number, Interval[]>;
 }
 
 /**
  * Follows cover of cover. Where two rows cover the same person at once the newer one holds; a row that would lead
- * back to somebody already in its chain is passed over, so the last one before the circle stands.
+ * back to somebody already in its chain is passed over, so the last one before the ring closes stands.
  */
 export function followCover(session: Session): FollowedCover {
   const followed: FollowedCover = { asked: [], leads: [], covered: new Map() };
   const whole = sessionInterval(session);
   const rows = [...session.cover].sort((a, b) => b.id - a.id);
   const stand = (personId: number, interval: Interval, chain: number[]): void => {
-    const standing = { personId, interval, chain };
-    followed.asked.push(standing);
+    const link = { personId, interval, chain };
+    followed.asked.push(link);
     const taken: Interval[] = [];
     for (const row of rows) {
       if (row.forPersonId !== personId || chain.includes(row.byPersonId)) continue;
@@ -39,7 +39,7 @@ export function followCover(session: Session): FollowedCover {
       taken.push(span);
     }
     if (taken.length === 0) {
-      followed.leads.push(standing);
+      followed.leads.push(link);
       return;
     }
     followed.covered.set(personId, [...(followed.covered.get(personId) ?? []), ...taken]);

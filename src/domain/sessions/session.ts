@@ -143,7 +143,7 @@ export function soleAttendee(session: Pick<Session, 'kind' | 'parts'>): number |
  * The service user or group for whom a session's lead is a face they know or do not: `code SU-014`, `series 12`, or null
  * for a session by itself.
  */
-export function circleOf({
+export function continuityKeyOf({
   serviceUserCode,
   seriesId,
 }: Pick<Session, 'serviceUserCode' | 'seriesId'>): string | null {

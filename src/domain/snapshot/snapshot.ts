@@ -27,8 +27,8 @@ export interface Snapshot {
 export interface CoverTurn {
   personId: number;
   sessionId: number;
-  /** Whom it is for (`circleOf`). */
-  circle: string | null;
+  /** Whom it is for (`continuityKeyOf`). */
+  continuityKey: string | null;
   /** Within one day. */
   interval: Interval;
 }
@@ -37,7 +37,7 @@ export interface CoverTurn {
 export interface CoverBackground {
   /** Of the dates looked at, their whole weeks, `fairnessDays` before, and as many days around as may have cover in a row. */
   turns: readonly CoverTurn[];
-  /** Circle (`circleOf`) → person → how many sessions with that service user or group they were in. */
+  /** Continuity key (`continuityKeyOf`) → person → how many sessions with that service user or group they were in. */
   met: ReadonlyMap<string, ReadonlyMap<number, number>>;
 }
 

@@ -1,7 +1,7 @@
 import { type Absence, awayIntervals } from '#domain/absence/absence.ts';
-import { type Term, termsOf } from '#domain/absence/coverTerm.ts';
+import { type CoverTerm, coverTermsOf } from '#domain/absence/coverTerm.ts';
 import { busyOf, type Gap, gapsOf } from '#domain/gaps/gap.ts';
-import { groupedBy, remember } from '#domain/lists.ts';
+import { groupedBy, memoise } from '#domain/lists.ts';
 import type { PartKind, Session } from '#domain/sessions/session.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
 import type { Interval } from '#domain/time/interval.ts';
@@ -24,7 +24,7 @@ export interface SnapshotView {
   absencesOf: (personId: number) => readonly Absence[];
   /** When a person of the snapshot is away within its dates; never, for somebody it does not hold. */
   away: (personId: number) => readonly Interval[];
-  term: (personId: number, date: IsoDate) => Term;
+  coverTerm: (personId: number, date: IsoDate) => CoverTerm;
   /** The gaps of one of its sessions. */
   gapsIn: (session: Session) => readonly Gap[];
   /** Who covers what, from the background. */
@@ -49,16 +49,16 @@ function makeView(snapshot: Snapshot): SnapshotView {
   const absences = groupedBy(snapshot.absences, (absence) => absence.personId);
   const sessionsOn = (date: IsoDate) => sessions.get(date) ?? [];
   const absencesOf = (personId: number) => absences.get(personId) ?? [];
-  const busyDays = remember((date: IsoDate) => engagementsOf(sessionsOn(date)));
-  const away = remember((personId: number): Interval[] => {
+  const busyDays = memoise((date: IsoDate) => engagementsOf(sessionsOn(date)));
+  const away = memoise((personId: number): Interval[] => {
     const person = snapshot.people.get(personId);
     return person ? awayIntervals(person, absencesOf(personId), snapshot.from, snapshot.until) : [];
   });
-  const terms = remember((personId: number): ((date: IsoDate) => Term) => {
+  const coverTerms = memoise((personId: number): ((date: IsoDate) => CoverTerm) => {
     const person = snapshot.people.get(personId);
-    return person ? termsOf(person, absencesOf(personId), snapshot.settings) : () => 'short';
+    return person ? coverTermsOf(person, absencesOf(personId), snapshot.settings) : () => 'short';
   });
-  const term = (personId: number, date: IsoDate) => terms(personId)(date);
+  const coverTerm = (personId: number, date: IsoDate) => coverTerms(personId)(date);
   const turns = turnsOf(snapshot.background.turns, snapshot.settings.fairnessDays);
   return {
     snapshot,
@@ -66,10 +66,10 @@ function makeView(snapshot: Snapshot): SnapshotView {
     absencesOf,
     away,
     busyOn: (personId, date) => busyDays(date).get(personId) ?? [],
-    term,
-    gapsIn: remember((session: Session) => gapsOf(session, away, term)),
+    coverTerm,
+    gapsIn: memoise((session: Session) => gapsOf(session, away, coverTerm)),
     turns,
-    pools: remember((date: IsoDate) => poolsOn(snapshot.people.values(), date, away, turns.lately(date))),
+    pools: memoise((date: IsoDate) => poolsOn(snapshot.people.values(), date, away, turns.lately(date))),
   };
 }
 

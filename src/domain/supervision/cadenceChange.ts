@@ -2,7 +2,7 @@ import type { Finding } from '#domain/finding.ts';
 import type { Person } from '#domain/people/person.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
 import type { SupervisionKind } from './cadence.ts';
-import { accountOf, type LedgerGround, standingOn } from './ledger.ts';
+import { accountOf, dueStateOn, type LedgerGround } from './ledger.ts';
 
 /**
  * Who is overdue on the day a change takes hold that would not be without it: soft, once a person. Facts: `kind`, and the
@@ -17,9 +17,9 @@ export function becomeOverdue(
 ): Finding[] {
   const findings: Finding[] = [];
   for (const person of people) {
-    const then = standingOn(accountOf(person, kind, after), from);
+    const then = dueStateOn(accountOf(person, kind, after), from);
     if (then.state !== 'overdue') continue;
-    if (standingOn(accountOf(person, kind, before), from).state === 'overdue') continue;
+    if (dueStateOn(accountOf(person, kind, before), from).state === 'overdue') continue;
     findings.push({
       code: 'becomesOverdue',
       severity: 'soft',

@@ -1,7 +1,7 @@
 import { mayLead, type Person, statusOn } from '#domain/people/person.ts';
 import { addDays, type IsoDate } from '#domain/time/dates.ts';
 import type { SupervisionKind } from './cadence.ts';
-import type { Standing } from './ledger.ts';
+import type { DueState } from './ledger.ts';
 
 /** How far ahead a time is looked for once somebody is overdue, in days. */
 export const overdueLookAhead = 28;
@@ -11,11 +11,11 @@ export const overdueLookAhead = 28;
  * as soon as can be. Null where nothing is asked.
  */
 export function catchUpUntil(
-  standing: Pick<Standing, 'windowUntil' | 'cadence'>,
+  dueState: Pick<DueState, 'windowUntil' | 'cadence'>,
   today: IsoDate,
 ): { last: IsoDate; late: boolean } | null {
-  if (standing.cadence === null) return null;
-  const { windowUntil } = standing;
+  if (dueState.cadence === null) return null;
+  const { windowUntil } = dueState;
   if (windowUntil !== null && windowUntil >= today) return { last: windowUntil, late: false };
   return { last: addDays(today, overdueLookAhead), late: windowUntil !== null };
 }

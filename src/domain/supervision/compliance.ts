@@ -10,8 +10,8 @@ import {
   type LedgerGround,
   type LedgerState,
   linesOf,
-  type Stretch,
-  stretchesOf,
+  type StatePeriod,
+  statePeriodsOf,
 } from './ledger.ts';
 
 /** What is counted of one person, kind and status over a period. */
@@ -59,7 +59,7 @@ export function complianceOf(
     const ownLines = linesOf(own.attendances, person.id);
     for (const kind of supervisionKinds) {
       const account = accountOf(person, kind, own, clock, ownLines);
-      rows.push(...rowsOf(person.id, kind, stretchesOf(account, from, until), account));
+      rows.push(...rowsOf(person.id, kind, statePeriodsOf(account, from, until), account));
     }
   }
   return rows;
@@ -68,13 +68,13 @@ export function complianceOf(
 function rowsOf(
   personId: number,
   kind: SupervisionKind,
-  stretches: readonly Stretch[],
+  statePeriods: readonly StatePeriod[],
   { credits, missed }: Pick<Account, 'credits' | 'missed'>,
 ): ComplianceRow[] {
   const rows = new Map<SupervisedStatus, ComplianceRow>();
-  const last = stretches.at(-1);
-  for (const stretch of stretches) {
-    const { state, status, from, until } = stretch;
+  const last = statePeriods.at(-1);
+  for (const period of statePeriods) {
+    const { state, status, from, until } = period;
     if (state === null || !isSupervised(status)) continue;
     const row = rows.get(status) ?? {
       personId,
@@ -91,7 +91,7 @@ function rowsOf(
     if (isInDate(state)) row.daysInDate += until - from;
     row.attended += countIn(credits, from, until);
     row.missed += countIn(missed, from, until);
-    if (stretch === last) row.onLastDay = state;
+    if (period === last) row.onLastDay = state;
   }
   return [...rows.values()];
 }

@@ -88,7 +88,7 @@ interface Period {
 }
 
 /** How it stands on one day, with what it was worked out from. */
-export interface Standing {
+export interface DueState {
   state: LedgerState | null;
   notCounted: NotCounted | null;
   /** What they count as: active while they stand in for somebody. */
@@ -178,7 +178,7 @@ export function countsAs({ clock }: Account, date: IsoDate): Status {
 }
 
 /** How it stands with an account on a date. */
-export function standingOn(account: Account, date: IsoDate): Standing {
+export function dueStateOn(account: Account, date: IsoDate): DueState {
   const { clock, periods, credits, missed } = account;
   const day = dayNumber(date);
   // Who is paused is shown with what was asked of them before.
@@ -243,7 +243,7 @@ export function stateAfter(days: number, { everyWeeks, withinDays }: Cadence, ow
 }
 
 /** Days `[from, until)` on which nothing about an account changes but the days that pass. */
-export interface Stretch {
+export interface StatePeriod {
   from: number;
   until: number;
   state: LedgerState | null;
@@ -251,10 +251,10 @@ export interface Stretch {
 }
 
 /**
- * An account between two dates `[from, until)` as stretches of one state each, in order; what is not counted has no
+ * An account between two dates `[from, until)` as periods of one state each, in order; what is not counted has no
  * state. Worked out from the few days on which something changes, not day by day: a trust over five years is 700,000 days.
  */
-export function stretchesOf(account: Account, from: IsoDate, until: IsoDate): Stretch[] {
+export function statePeriodsOf(account: Account, from: IsoDate, until: IsoDate): StatePeriod[] {
   const { clock, periods, credits, missed } = account;
   const [first, end] = [dayNumber(from), dayNumber(until)];
   const changes = new Set([first]);
@@ -270,7 +270,7 @@ export function stretchesOf(account: Account, from: IsoDate, until: IsoDate): St
   for (const credit of credits) add(credit.day);
   for (const miss of missed) add(miss.day);
   const days = [...changes].sort((a, b) => a - b);
-  const stretches: Stretch[] = [];
+  const statePeriods: StatePeriod[] = [];
   const pointer = pointerOf(account);
   days.forEach((day, at) => {
     const last = days[at + 1] ?? end;
@@ -278,31 +278,31 @@ export function stretchesOf(account: Account, from: IsoDate, until: IsoDate): St
     const { anchor, owes } = pointer(day);
     const { status, cadence } = periodOn(periods, day) ?? { status: 'notStarted', cadence: null };
     if (notCountedOn(account, day, status, cadence, anchor) !== null || !cadence || anchor === null) {
-      push(stretches, { from: day, until: last, state: null, status });
+      push(statePeriods, { from: day, until: last, state: null, status });
       return;
     }
-    // Day by day the clock runs by one: the days on which the state turns are known without walking there.
+    // Day by day the clock runs by one: the days on which the state changes are known without walking there.
     const run = daysRun(clock, anchor, day);
-    const turns = [
+    const changeDays = [
       cadence.everyWeeks * 7 - cadence.withinDays,
       cadence.everyWeeks * 7 + cadence.withinDays + 1,
     ];
     let start = day;
-    for (const turn of [...turns.map((each) => day + each - run), last]) {
-      const stop = Math.min(turn, last);
+    for (const change of [...changeDays.map((each) => day + each - run), last]) {
+      const stop = Math.min(change, last);
       if (stop <= start) continue;
       const state = stateAfter(run + start - day, cadence, owes);
-      push(stretches, { from: start, until: stop, state, status });
+      push(statePeriods, { from: start, until: stop, state, status });
       start = stop;
     }
   });
-  return stretches;
+  return statePeriods;
 }
 
-function push(stretches: Stretch[], next: Stretch): void {
-  const last = stretches.at(-1);
+function push(statePeriods: StatePeriod[], next: StatePeriod): void {
+  const last = statePeriods.at(-1);
   if (last && last.state === next.state && last.status === next.status) last.until = next.until;
-  else stretches.push(next);
+  else statePeriods.push(next);
 }
 
 /** The anchor, and whether something is owed, on days asked for in order. */

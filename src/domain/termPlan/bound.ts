@@ -1,52 +1,52 @@
 import {
   cheapest,
   costBy,
+  duesBySupervisee,
   linesOf,
   type Row,
   rowOf,
   statesOf,
   type Worth,
-  windowsByCircle,
   worth,
 } from './sequence.ts';
 import type { TermOption, TermProblem } from './term.ts';
 import type { TermTier, TermValue } from './value.ts';
 
-/** The tiers a circle settles by itself, in their order. */
+/** The tiers a supervisee settles by itself, in their order. */
 export const ownTiers = ['unplaced', 'outside', 'missing', 'changes'] as const satisfies readonly TermTier[];
 
-/** What no plan can be better than, tier after tier, as far as each circle by itself says. */
+/** What no plan can be better than, tier after tier, as far as each supervisee by itself says. */
 export interface TermBound {
-  /** Of each circle, by its place. */
-  circles: Record<(typeof ownTiers)[number], number>[];
+  /** Of each supervisee, by its place. */
+  supervisees: Record<(typeof ownTiers)[number], number>[];
   /** Added up. */
   total: Record<(typeof ownTiers)[number], number>;
 }
 
 /**
- * What each circle comes to when it has the lead and the rooms to itself. A plan is no better in the first tier; where it
- * comes to the same there, it is no better in the second; and so on.
+ * What each supervisee comes to when it has the lead and the rooms to itself. A plan is no better in the first tier;
+ * where it comes to the same there, it is no better in the second; and so on.
  */
 export function termBound(problem: TermProblem): TermBound {
-  const byWindow = Map.groupBy(problem.options, ({ window }) => window);
-  const circles = windowsByCircle(problem).map((own) => {
-    const row = rowOf(problem, own, freeIn(own, byWindow), worth);
+  const byDue = Map.groupBy(problem.options, ({ due }) => due);
+  const supervisees = duesBySupervisee(problem).map((ownDues) => {
+    const row = rowOf(problem, ownDues, freeIn(ownDues, byDue), worth);
     let least = Infinity;
     for (const { usual, least: atLeast } of linesOf(row, worth)) {
       if (atLeast >= least) break;
       const end = cheapest(statesOf(row, costBy(usual, worth), worth.unplaced).at(-1) ?? []);
       least = Math.min(least, end?.cost ?? Infinity);
     }
-    return own.length === 0 || !Number.isFinite(least) ? { ...nothing } : tiersIn(least);
+    return ownDues.length === 0 || !Number.isFinite(least) ? { ...nothing } : tiersIn(least);
   });
   const total = { ...nothing };
-  for (const circle of circles) for (const tier of ownTiers) total[tier] += circle[tier];
-  return { circles, total };
+  for (const supervisee of supervisees) for (const tier of ownTiers) total[tier] += supervisee[tier];
+  return { supervisees, total };
 }
 
 const nothing = { unplaced: 0, outside: 0, missing: 0, changes: 0 };
 
-function tiersIn(cost: number): TermBound['circles'][number] {
+function tiersIn(cost: number): TermBound['supervisees'][number] {
   let left = cost;
   const found = { ...nothing };
   for (const tier of ownTiers) {
@@ -71,10 +71,10 @@ export function withoutWorse(problem: TermProblem, proven: number): { problem: T
   ownTiers.forEach((tier, at) => {
     if (at >= proven) counted[tier] = 0;
   });
-  const byWindow = Map.groupBy(problem.options, ({ window }) => window);
+  const byDue = Map.groupBy(problem.options, ({ due }) => due);
   const kept = new Set<number>();
-  for (const own of windowsByCircle(problem)) {
-    const row = rowOf(problem, own, freeIn(own, byWindow), counted);
+  for (const ownDues of duesBySupervisee(problem)) {
+    const row = rowOf(problem, ownDues, freeIn(ownDues, byDue), counted);
     const through = new Map<number, number>();
     let least = Infinity;
     const lines = counted.changes > 0 ? linesOf(row, counted) : [{ usual: null, least: 0 }];
@@ -100,7 +100,7 @@ export function withoutWorse(problem: TermProblem, proven: number): { problem: T
   return { problem: { ...problem, options: options.map((option, at) => ({ ...option, at })) }, was };
 }
 
-/** The row from its end. What the first window costs by itself after the day that is counted from is not in it. */
+/** The row from its end. What the first due costs by itself after the day that is counted from is not in it. */
 function reversed({ free, between }: Row): Row {
   const last = free.length - 1;
   return {
@@ -110,12 +110,12 @@ function reversed({ free, between }: Row): Row {
 }
 
 function freeIn(
-  own: readonly number[],
-  byWindow: ReadonlyMap<number, readonly TermOption[]>,
+  ownDues: readonly number[],
+  byDue: ReadonlyMap<number, readonly TermOption[]>,
 ): (readonly TermOption[])[] {
-  return own.map((window) => {
-    const all = byWindow.get(window) ?? [];
-    const locked = all.filter((option) => option.locked);
-    return locked.length > 0 ? locked : all;
+  return ownDues.map((due) => {
+    const options = byDue.get(due) ?? [];
+    const locked = options.filter((option) => option.locked);
+    return locked.length > 0 ? locked : options;
   });
 }

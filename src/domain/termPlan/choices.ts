@@ -3,8 +3,8 @@ import type { TermOption, TermProblem } from './term.ts';
 
 /** A time for one session that is due, named by what stays the same when it is planned again. */
 export interface TermPick {
-  /** The key of its circle, and when it is due. */
-  circle: string;
+  /** The key of its supervisee, and when it is due. */
+  supervisee: string;
   dueOn: string;
   date: string;
   start: string;
@@ -29,9 +29,13 @@ export function optionOf(problem: TermProblem, pick: TermPick): TermOption | und
   );
 }
 
-function isOf({ windows, circles }: TermProblem, option: TermOption, { circle, dueOn }: TermPick): boolean {
-  const window = windows[option.window];
-  return window?.dueOn === dueOn && circles[window.circle]?.key === circle;
+function isOf(
+  { dues, supervisees }: TermProblem,
+  option: TermOption,
+  { supervisee, dueOn }: TermPick,
+): boolean {
+  const due = dues[option.due];
+  return due?.dueOn === dueOn && supervisees[due.supervisee]?.key === supervisee;
 }
 
 /** The problem with what is settled: a forbidden time is none, and a locked one must hold. */
@@ -58,7 +62,7 @@ export function lockedTogether(
   const locked = options.filter((option) => option.locked && option.sessionId === null);
   for (const [at, one] of locked.entries()) {
     for (const other of locked.slice(at + 1)) {
-      if (conflicts(one.at).has(other.at) || one.window === other.window) return [one, other];
+      if (conflicts(one.at).has(other.at) || one.due === other.due) return [one, other];
     }
   }
   return null;

@@ -3,38 +3,38 @@ import { conflictsOf, type TermLimits, weekOf } from './limits.ts';
 import {
   cheapest,
   costBy,
+  duesBySupervisee,
   linesOf,
   optionsTo,
   type Row,
   rowOf,
   statesOf,
-  windowsByCircle,
   worth,
 } from './sequence.ts';
 import type { TermChoice, TermOption, TermProblem } from './term.ts';
 import { compareTerms, daysOutside, isBooked, offLine, termMeasure, weekStep } from './value.ts';
 
-/** So often every circle is looked at again, the others as they stand. */
+/** So often every supervisee is looked at again, the others as they stand. */
 const rounds = 12;
-/** So many lines a circle tries that pushes others out. */
+/** So many lines a supervisee tries that pushes others out. */
 const linesTried = 16;
 
-/** What comes after the tiers a circle can settle by itself. */
+/** What comes after the tiers a supervisee can settle by itself. */
 const perLoad = 10;
 
 /**
- * A plan made circle by circle, each the best there is around the others, and again until none gets better; then each that
- * is not as good as it could be by itself takes what it needs, and those it pushed out look for something else. Locked
- * options hold. What the solver starts from, and what is shown when it fails.
+ * A plan made supervisee by supervisee, each the best there is around the others, and again until none gets better;
+ * then each that is not as good as it could be by itself takes what it needs, and those it pushed out look for
+ * something else. Locked options hold. What the solver starts from, and what is shown when it fails.
  */
 export function fillTerm(problem: TermProblem, limits: TermLimits): TermChoice {
   const conflicts = conflictsOf(limits);
   const measure = termMeasure(problem, limits);
-  const byWindow = Map.groupBy(problem.options, ({ window }) => window);
-  const circles = windowsByCircle(problem);
+  const byDue = Map.groupBy(problem.options, ({ due }) => due);
+  const dueLists = duesBySupervisee(problem);
   const bound = termBound(problem);
-  let choice: TermChoice = problem.windows.map(
-    ({ at }) => byWindow.get(at)?.find(({ locked }) => locked)?.at ?? null,
+  let choice: TermChoice = problem.dues.map(
+    ({ at }) => byDue.get(at)?.find(({ locked }) => locked)?.at ?? null,
   );
   let value = measure(choice);
   const accept = (trial: TermChoice): boolean => {
@@ -44,74 +44,78 @@ export function fillTerm(problem: TermProblem, limits: TermLimits): TermChoice {
     value = found;
     return true;
   };
-  /** What a circle may take around the rest of a choice; with `pushes`, around nothing but what is locked. */
-  const rowIn = (given: TermChoice, own: readonly number[], pushes: boolean) => {
-    const inOwn = new Set(own);
-    const held = given.filter((at, window): at is number => at !== null && !inOwn.has(window));
+  /** What a supervisee may take around the rest of a choice; with `pushes`, around nothing but what is locked. */
+  const rowIn = (given: TermChoice, ownDues: readonly number[], pushes: boolean) => {
+    const ownSet = new Set(ownDues);
+    const held = given.filter((at, due): at is number => at !== null && !ownSet.has(due));
     const firm = pushes ? held.filter((at) => problem.options[at]?.locked) : held;
     const blocked = new Set(firm.flatMap((at) => [...conflicts(at)]));
-    const free = own.map((window) => {
-      const all = byWindow.get(window) ?? [];
-      const locked = all.filter((option) => option.locked);
-      return locked.length > 0 ? locked : all.filter(({ at }) => !blocked.has(at));
+    const free = ownDues.map((due) => {
+      const options = byDue.get(due) ?? [];
+      const locked = options.filter((option) => option.locked);
+      return locked.length > 0 ? locked : options.filter(({ at }) => !blocked.has(at));
     });
-    return { row: rowOf(problem, own, free, worth), load: loadWith(problem, held) };
+    return { row: rowOf(problem, ownDues, free, worth), load: loadWith(problem, held) };
   };
-  const withOwn = (given: TermChoice, own: readonly number[], options: readonly (TermOption | null)[]) => {
+  const withOwn = (
+    given: TermChoice,
+    ownDues: readonly number[],
+    options: readonly (TermOption | null)[],
+  ) => {
     const trial = [...given];
-    own.forEach((window, at) => {
-      trial[window] = options[at]?.at ?? null;
+    ownDues.forEach((due, at) => {
+      trial[due] = options[at]?.at ?? null;
     });
     return trial;
   };
-  const settle = (given: TermChoice, own: readonly number[]): TermChoice => {
-    const { row, load } = rowIn(given, own, false);
-    return withOwn(given, own, bestOf(row, load, conflicts, 1)[0] ?? []);
+  const settle = (given: TermChoice, ownDues: readonly number[]): TermChoice => {
+    const { row, load } = rowIn(given, ownDues, false);
+    return withOwn(given, ownDues, bestOf(row, load, conflicts, 1)[0] ?? []);
   };
-  const makeWay = (own: readonly number[]): boolean => {
-    const { row, load } = rowIn(choice, own, true);
+  const makeWay = (ownDues: readonly number[]): boolean => {
+    const { row, load } = rowIn(choice, ownDues, true);
     return bestOf(row, load, conflicts, linesTried).some((options) => {
       const taken = new Set(options.flatMap((option) => (option ? [...conflicts(option.at)] : [])));
-      const pushed = circles.filter(
-        (other) => other !== own && other.some((window) => taken.has(choice[window] ?? -1)),
+      const pushed = dueLists.filter(
+        (other) => other !== ownDues && other.some((due) => taken.has(choice[due] ?? -1)),
       );
-      let trial: TermChoice = withOwn(choice, own, options);
+      let trial: TermChoice = withOwn(choice, ownDues, options);
       for (const other of pushed) trial = withOwn(trial, other, []);
       // Locked options of those pushed out hold all the same: their own row sees to it.
       for (const other of pushed) trial = settle(trial, other);
       return accept(trial);
     });
   };
-  const isWorse = (own: readonly number[], circle: number): boolean => {
-    const now = measureOf(problem, own, choice);
-    const least = bound.circles[circle];
+  const isWorse = (ownDues: readonly number[], supervisee: number): boolean => {
+    const now = measureOf(problem, ownDues, choice);
+    const least = bound.supervisees[supervisee];
     return least !== undefined && ownTiers.some((tier) => now[tier] > least[tier]);
   };
   for (let round = 0; round < rounds; round += 1) {
     let isBetter = false;
-    for (const own of circles) if (accept(settle(choice, own))) isBetter = true;
+    for (const ownDues of dueLists) if (accept(settle(choice, ownDues))) isBetter = true;
     if (isBetter) continue;
-    circles.forEach((own, circle) => {
-      if (isWorse(own, circle) && makeWay(own)) isBetter = true;
+    dueLists.forEach((ownDues, supervisee) => {
+      if (isWorse(ownDues, supervisee) && makeWay(ownDues)) isBetter = true;
     });
     if (!isBetter) break;
   }
   return choice;
 }
 
-/** What one circle comes to in a choice, in the tiers it settles by itself. */
-function measureOf(problem: TermProblem, own: readonly number[], choice: TermChoice) {
-  const options = own.flatMap((window) => problem.options[choice[window] ?? -1] ?? []);
-  const outside = own.reduce((sum, window, at) => {
-    const step = problem.steps[window];
-    const after = problem.options[choice[window] ?? -1];
-    const before = at === 0 ? { run: 0 } : problem.options[choice[own[at - 1] ?? -1] ?? -1];
+/** What one supervisee comes to in a choice, in the tiers it settles by itself. */
+function measureOf(problem: TermProblem, ownDues: readonly number[], choice: TermChoice) {
+  const options = ownDues.flatMap((due) => problem.options[choice[due] ?? -1] ?? []);
+  const outside = ownDues.reduce((sum, due, at) => {
+    const step = problem.steps[due];
+    const after = problem.options[choice[due] ?? -1];
+    const before = at === 0 ? { run: 0 } : problem.options[choice[ownDues[at - 1] ?? -1] ?? -1];
     if (!step || !after || !before || isBooked(problem, step)) return sum;
     return sum + daysOutside(step, before.run, after.run);
   }, 0);
   const fresh = options.filter(({ sessionId }) => sessionId === null);
   return {
-    unplaced: own.length - options.length,
+    unplaced: ownDues.length - options.length,
     outside,
     missing: fresh.reduce((sum, { missing }) => sum + missing.length, 0),
     changes: Math.min(
@@ -131,7 +135,10 @@ function loadWith(problem: TermProblem, held: readonly number[]): Map<string, nu
   return load;
 }
 
-/** The best times of one circle, one way for each of the best lines it may keep, at most `most` of them, the best first. */
+/**
+ * The best times of one supervisee, one way for each of the best lines it may keep, at most `most` of them, the best
+ * first.
+ */
 function bestOf(
   row: Row,
   load: ReadonlyMap<string, number>,

@@ -1,11 +1,11 @@
 import type { Person } from '#domain/people/person.ts';
 import type { Session } from '#domain/sessions/session.ts';
-import type { Dues } from './dues.ts';
+import type { DueDates } from './dueDates.ts';
 
 /** Somebody a group is asked of. */
 interface Member {
   person: Person;
-  dues: Dues;
+  dueDates: DueDates;
 }
 
 /**

@@ -14,9 +14,12 @@ export function leadOf(
 
 /** Everybody who leads something of a term, the chosen lead first. */
 export function leadsOf({ leadId, ownLeads, people, kinds }: TermScope): number[] {
-  const own = ownLeads.filter(({ personId }) => people.includes(personId)).map((each) => each.leadId);
+  const ownLeadIds = ownLeads.filter(({ personId }) => people.includes(personId)).map((each) => each.leadId);
   return [
-    ...new Set([leadId, ...(kinds.includes('individualSupervision') ? own.sort((a, b) => a - b) : [])]),
+    ...new Set([
+      leadId,
+      ...(kinds.includes('individualSupervision') ? ownLeadIds.sort((a, b) => a - b) : []),
+    ]),
   ];
 }
 

@@ -2,7 +2,7 @@ import { viewOf } from '#domain/snapshot/view.ts';
 import { minutesOf, mondayOf } from '#domain/time/dates.ts';
 import { overlaps } from '#domain/time/interval.ts';
 import { loadKey } from './leads.ts';
-import { circleOfWindow, type TermOption, type TermProblem } from './term.ts';
+import { superviseeOf, type TermOption, type TermProblem } from './term.ts';
 import { intervalOf } from './times.ts';
 
 /** What new sessions may not do together, as places in the problem's list of options. */
@@ -22,16 +22,16 @@ export function termLimits(problem: TermProblem): TermLimits {
   for (const [date, ofDay] of Map.groupBy(fresh, ({ date }) => date)) {
     for (const shared of sharedBy(problem, ofDay)) addOverlaps(shared, limits);
     addTravel(ofDay, problem, limits);
-    for (const [leadId, own] of Map.groupBy(ofDay, (option) => option.leadId)) {
-      addRuns(leadId, date, own, problem, limits);
+    for (const [leadId, ownOptions] of Map.groupBy(ofDay, (option) => option.leadId)) {
+      addRuns(leadId, date, ownOptions, problem, limits);
     }
   }
   return limits;
 }
 
 /** Who is in a session, the lead included. */
-function peopleOf(problem: TermProblem, { window, leadId, missing }: TermOption): number[] {
-  const { people } = circleOfWindow(problem, window);
+function peopleOf(problem: TermProblem, { due, leadId, missing }: TermOption): number[] {
+  const { people } = superviseeOf(problem, due);
   return [leadId, ...people.filter((id) => !missing.includes(id))];
 }
 
@@ -50,10 +50,10 @@ function sharedBy(problem: TermProblem, options: readonly TermOption[]): TermOpt
     // A room there would be besides is one room.
     if (placeId === null && option.site !== null) note(`room besides at ${option.site}`, option);
   }
-  return [...needs].flatMap(([need, own]) => {
-    const [first] = own;
-    const isOfOne = first !== undefined && own.every(({ leadId }) => leadId === first.leadId);
-    return isOfOne && need !== `person ${first.leadId}` ? [] : [own];
+  return [...needs].flatMap(([need, ownOptions]) => {
+    const [first] = ownOptions;
+    const isOfOne = first !== undefined && ownOptions.every(({ leadId }) => leadId === first.leadId);
+    return isOfOne && need !== `person ${first.leadId}` ? [] : [ownOptions];
   });
 }
 

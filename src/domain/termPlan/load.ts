@@ -3,35 +3,35 @@ import type { TermProblem } from './term.ts';
 import { weekStep } from './value.ts';
 
 /**
- * What the lead's weeks cost at least when each session may fall in any week in which it has a time, whatever its circle
- * keeps to; `unplaced` of them may have none. Moves sessions along from fuller weeks to emptier ones until no way is left:
- * then the weeks are as even as they can be (Harvey, Ladner, Lovász and Tamir, Semi-matchings, 2006).
+ * What the lead's weeks cost at least when each session may fall in any week in which it has a time, whatever its
+ * supervisee keeps to; `unplaced` of them may have none. Moves sessions along from fuller weeks to emptier ones until
+ * no way is left: then the weeks are as even as they can be (Harvey, Ladner, Lovász and Tamir, Semi-matchings, 2006).
  */
-export function leastLoad({ windows, options, load }: TermProblem, unplaced: number): number {
+export function leastLoad({ dues, options, load }: TermProblem, unplaced: number): number {
   // With sessions left out it is not known which: nothing is claimed.
   if (unplaced > 0) return 0;
-  const weeksOf = windows.map(({ at }) => [
-    ...new Set(options.filter(({ window, sessionId }) => window === at && sessionId === null).map(weekOf)),
+  const weeksOf = dues.map(({ at }) => [
+    ...new Set(options.filter(({ due, sessionId }) => due === at && sessionId === null).map(weekOf)),
   ]);
   const count = new Map(load);
   const inWeek = new Map<string, Set<number>>();
-  const place = (window: number, week: string) => {
+  const place = (due: number, week: string) => {
     count.set(week, (count.get(week) ?? 0) + 1);
     const there = inWeek.get(week);
-    if (there) there.add(window);
-    else inWeek.set(week, new Set([window]));
+    if (there) there.add(due);
+    else inWeek.set(week, new Set([due]));
   };
-  const leave = (window: number, week: string) => {
+  const leave = (due: number, week: string) => {
     count.set(week, (count.get(week) ?? 0) - 1);
-    inWeek.get(week)?.delete(window);
+    inWeek.get(week)?.delete(due);
   };
-  weeksOf.forEach((weeks, window) => {
+  weeksOf.forEach((weeks, due) => {
     if (weeks.length === 0) return;
     const least = Math.min(...weeks.map((week) => count.get(week) ?? 0));
-    place(window, weeks.find((week) => (count.get(week) ?? 0) === least) ?? '');
+    place(due, weeks.find((week) => (count.get(week) ?? 0) === least) ?? '');
     // Makes the fullest way shorter: from the week just filled, on to any week with two sessions fewer.
     for (let way = wayDown(weeksOf, inWeek, count); way; way = wayDown(weeksOf, inWeek, count)) {
-      for (const { window: moved, from, to } of way) {
+      for (const { due: moved, from, to } of way) {
         leave(moved, from);
         place(moved, to);
       }
@@ -45,7 +45,7 @@ export function leastLoad({ windows, options, load }: TermProblem, unplaced: num
 }
 
 interface Move {
-  window: number;
+  due: number;
   from: string;
   to: string;
 }
@@ -60,10 +60,10 @@ function wayDown(
     const came = new Map<string, Move | null>([[start, null]]);
     const queue = [start];
     for (const from of queue) {
-      for (const window of inWeek.get(from) ?? []) {
-        for (const to of weeksOf[window] ?? []) {
+      for (const due of inWeek.get(from) ?? []) {
+        for (const to of weeksOf[due] ?? []) {
           if (came.has(to)) continue;
-          came.set(to, { window, from, to });
+          came.set(to, { due, from, to });
           if ((count.get(start) ?? 0) - (count.get(to) ?? 0) >= 2) return back(came, to);
           queue.push(to);
         }

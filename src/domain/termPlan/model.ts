@@ -1,7 +1,7 @@
-import { type LinearModel, type ModelBuilder, modelBuilder, type Terms } from '#domain/linearModel.ts';
+import { type LinearModel, type ModelBuilder, modelBuilder, type Sum } from '#domain/linearModel.ts';
 import { ownTiers, type TermBound } from './bound.ts';
 import { type TermLimits, weekOf } from './limits.ts';
-import { windowsByCircle } from './sequence.ts';
+import { duesBySupervisee } from './sequence.ts';
 import type { TermChoice, TermOption, TermProblem, TermStep } from './term.ts';
 import { daysOutside, isBooked, type TermTier, termTiers, usualLines, weekStep } from './value.ts';
 
@@ -14,9 +14,10 @@ export interface TermModel {
 }
 
 /**
- * The problem as a linear model: a 0-or-1 column for each option, first, in the order of the problem's options. Its tiers
- * are those of `termPlanValue` without the first `proven` ones, in which each circle stays as good as the bound says it can
- * be; beyond those, the load stays within `mostLoad`. `start` is a choice that keeps all this, for the solver to improve on.
+ * The problem as a linear model: a 0-or-1 column for each option, first, in the order of the problem's options. Its
+ * tiers are those of `termPlanValue` without the first `proven` ones, in which each supervisee stays as good as the
+ * bound says it can be; beyond those, the load stays within `mostLoad`. `start` is a choice that keeps all this, for
+ * the solver to improve on.
  */
 export function termModel(
   problem: TermProblem,
@@ -30,43 +31,43 @@ export function termModel(
   const given = new Map<number, number>();
   for (const { locked } of problem.options) builder.whole(locked ? 1 : 0, 1);
   for (const at of start) if (at !== null) given.set(at, 1);
-  const byWindow = Map.groupBy(problem.options, ({ window }) => window);
-  const optionsIn = (window: number) => byWindow.get(window) ?? [];
-  const unplaced = problem.windows.map(({ at }) => addWindow(builder, optionsIn(at)));
+  const byDue = Map.groupBy(problem.options, ({ due }) => due);
+  const optionsIn = (due: number) => byDue.get(due) ?? [];
+  const unplaced = problem.dues.map(({ at }) => addDue(builder, optionsIn(at)));
   for (const group of limits.exclusive) builder.keep(ones(group), { most: 1 });
   for (const pair of limits.tooFar) builder.keep(ones(pair), { most: 1 });
   const fresh = problem.options.filter(({ sessionId }) => sessionId === null);
   const isKept = (tier: (typeof ownTiers)[number]) => ownTiers.indexOf(tier) < proven;
-  const lines = addLines(builder, problem, optionsIn, unplaced, start, given, (circle) =>
-    isKept('changes') ? (bound.circles[circle]?.changes ?? 0) : null,
+  const lines = addLines(builder, problem, optionsIn, unplaced, start, given, (supervisee) =>
+    isKept('changes') ? (bound.supervisees[supervisee]?.changes ?? 0) : null,
   );
-  const circles = windowsByCircle(problem).map((own, circle) => ({
-    unplaced: ones(own.flatMap((window) => unplaced[window] ?? [])),
-    outside: own
-      .flatMap((window) => problem.steps[window] ?? [])
+  const supervisees = duesBySupervisee(problem).map((ownDues, supervisee) => ({
+    unplaced: ones(ownDues.flatMap((due) => unplaced[due] ?? [])),
+    outside: ownDues
+      .flatMap((due) => problem.steps[due] ?? [])
       .filter((step) => !isBooked(problem, step))
       .flatMap((step) => addStep(builder, step, optionsIn, unplaced)),
-    missing: own
+    missing: ownDues
       .flatMap(optionsIn)
       .filter(({ sessionId }) => sessionId === null)
       .map(({ at, missing }) => [at, missing.length] as const),
-    changes: lines[circle] ?? [],
+    changes: lines[supervisee] ?? [],
   }));
-  const tiers: Record<TermTier, Terms> = {
-    unplaced: circles.flatMap((circle) => circle.unplaced),
-    outside: circles.flatMap((circle) => circle.outside),
-    missing: circles.flatMap((circle) => circle.missing),
-    changes: circles.flatMap((circle) => circle.changes),
+  const tiers: Record<TermTier, Sum> = {
+    unplaced: supervisees.flatMap((supervisee) => supervisee.unplaced),
+    outside: supervisees.flatMap((supervisee) => supervisee.outside),
+    missing: supervisees.flatMap((supervisee) => supervisee.missing),
+    changes: supervisees.flatMap((supervisee) => supervisee.changes),
     load: addLoad(builder, problem, fresh),
     strain: [...addRuns(builder, limits), ...fresh.map(({ at, otherBase }) => [at, otherBase] as const)],
   };
-  circles.forEach((circle, at) => {
+  supervisees.forEach((supervisee, at) => {
     for (const tier of ownTiers.slice(0, proven)) {
-      const terms = circle[tier].filter(([, cost]) => cost !== 0);
-      if (terms.length > 0) builder.keep(terms, { most: bound.circles[at]?.[tier] ?? 0 });
+      const sum = supervisee[tier].filter(([, cost]) => cost !== 0);
+      if (sum.length > 0) builder.keep(sum, { most: bound.supervisees[at]?.[tier] ?? 0 });
     }
   });
-  // The lead's weeks can be proven, too: for all circles together.
+  // The lead's weeks can be proven, too: for all supervisees together.
   if (proven > ownTiers.length) builder.keep(tiers.load, { most: mostLoad });
   const left = termTiers.slice(proven);
   for (const name of left) builder.tier(name, tiers[name]);
@@ -74,20 +75,20 @@ export function termModel(
     model: builder.build(given),
     tiers: left,
     choiceOf: (values) => {
-      const choice: (number | null)[] = problem.windows.map(() => null);
-      for (const { at, window } of problem.options) if ((values[at] ?? 0) > 0.5) choice[window] = at;
+      const choice: (number | null)[] = problem.dues.map(() => null);
+      for (const { at, due } of problem.options) if ((values[at] ?? 0) > 0.5) choice[due] = at;
       return choice;
     },
   };
 }
 
-const ones = (columns: readonly number[]): Terms => columns.map((column) => [column, 1] as const);
+const ones = (columns: readonly number[]): Sum => columns.map((column) => [column, 1] as const);
 
 const sumOf = (columns: readonly number[], values: readonly number[]) =>
   columns.reduce((sum, column) => sum + (values[column] ?? 0), 0);
 
-/** Each window has one time, or is left: a column that says so. */
-function addWindow(builder: ModelBuilder, options: readonly TermOption[]): number {
+/** Each due has one time, or is left: a column that says so. */
+function addDue(builder: ModelBuilder, options: readonly TermOption[]): number {
   const times = options.map(({ at }) => at);
   const left = builder.whole(0, 1, (values) => 1 - sumOf(times, values));
   builder.keep(ones([...times, left]), { least: 1, most: 1 });
@@ -98,9 +99,9 @@ function addWindow(builder: ModelBuilder, options: readonly TermOption[]): numbe
 function addStep(
   builder: ModelBuilder,
   step: TermStep,
-  optionsIn: (window: number) => readonly TermOption[],
+  optionsIn: (due: number) => readonly TermOption[],
   unplaced: readonly number[],
-): Terms {
+): Sum {
   const after = optionsIn(step.after);
   const { before } = step;
   if (before === null) return after.map(({ at, run }) => [at, daysOutside(step, 0, run)] as const);
@@ -120,21 +121,21 @@ function addStep(
     const [one, other] = [runOf(former, values), runOf(after, values)];
     return one === null || other === null ? 0 : daysOutside(step, one, other);
   });
-  // Counted from the middle of each window's days, so that what has no time counts least.
+  // Counted from the middle of each due's days, so that what has no time counts least.
   const [a, b] = [middle(former), middle(after)];
   const apart = b - a - step.everyDays;
   for (const sign of step.nearCounts ? [1, -1] : [1]) {
-    const terms: [number, number][] = [[days, 1]];
-    for (const { at, run } of after) terms.push([at, -sign * (run - b)]);
-    for (const { at, run } of former) terms.push([at, sign * (run - a)]);
+    const sum: [number, number][] = [[days, 1]];
+    for (const { at, run } of after) sum.push([at, -sign * (run - b)]);
+    for (const { at, run } of former) sum.push([at, sign * (run - a)]);
     const slack = Math.max(
       0,
       ...after.map(({ run }) => sign * (run - b + apart) - step.withinDays),
       ...former.map(({ run }) => sign * (a - run + apart) - step.withinDays),
       sign * apart - step.withinDays,
     );
-    for (const left of lefts) if (slack > 0) terms.push([left, slack]);
-    builder.keep(terms, { least: sign * apart - step.withinDays });
+    for (const left of lefts) if (slack > 0) sum.push([left, slack]);
+    builder.keep(sum, { least: sign * apart - step.withinDays });
   }
   return [[days, 1]];
 }
@@ -144,60 +145,62 @@ function middle(options: readonly TermOption[]): number {
   return runs.length === 0 ? 0 : Math.round((Math.min(...runs) + Math.max(...runs)) / 2);
 }
 
-/** Each circle keeps one line; what is off it costs 1, what is at another weekday or time 1 more. */
+/** Each supervisee keeps one line; what is off it costs 1, what is at another weekday or time 1 more. */
 function addLines(
   builder: ModelBuilder,
   problem: TermProblem,
-  optionsIn: (window: number) => readonly TermOption[],
+  optionsIn: (due: number) => readonly TermOption[],
   unplaced: readonly number[],
   start: TermChoice,
   given: Map<number, number>,
-  mostChanges: (circle: number) => number | null,
-): Terms[] {
+  mostChanges: (supervisee: number) => number | null,
+): Sum[] {
   const usual = usualLines(problem, start);
-  return windowsByCircle(problem).map((windows, circle): Terms => {
-    const terms: (readonly [number, number])[] = [];
-    const options = windows.flatMap(optionsIn);
+  return duesBySupervisee(problem).map((dues, supervisee): Sum => {
+    const sum: (readonly [number, number])[] = [];
+    const options = dues.flatMap(optionsIn);
     const kinOf = new Map(options.map(({ line, kin }) => [line, kin]));
-    if (kinOf.size < 2) return terms;
+    if (kinOf.size < 2) return sum;
     const kept = new Map([...kinOf.keys()].map((line) => [line, builder.whole(0, 1)]));
-    const chosen = kept.get(usual[circle]?.line ?? '') ?? [...kept.values()][0];
+    const chosen = kept.get(usual[supervisee]?.line ?? '') ?? [...kept.values()][0];
     if (chosen !== undefined) given.set(chosen, 1);
     builder.keep(ones([...kept.values()]), { most: 1 });
-    if (mostChanges(circle) === 0) {
+    if (mostChanges(supervisee) === 0) {
       // Everything keeps the line: there is nothing to count.
-      for (const window of windows) {
-        for (const [line, those] of Map.groupBy(optionsIn(window), (option) => option.line)) {
-          builder.keep([...ones(those.map(({ at }) => at)), [kept.get(line) ?? 0, -1] as const], { most: 0 });
+      for (const due of dues) {
+        for (const [line, onLine] of Map.groupBy(optionsIn(due), (option) => option.line)) {
+          builder.keep([...ones(onLine.map(({ at }) => at)), [kept.get(line) ?? 0, -1] as const], {
+            most: 0,
+          });
         }
       }
-      return terms;
+      return sum;
     }
     const byKin = Map.groupBy(kinOf, ([, kin]) => kin);
     const keptKin = new Map(
       [...byKin].map(([kin, lines]) => [kin, lines.flatMap(([line]) => kept.get(line) ?? [])]),
     );
-    for (const at of windows) {
-      const left = unplaced[at];
+    for (const due of dues) {
+      const left = unplaced[due];
       if (left === undefined) continue;
       for (const [name, holds] of [
         ['line', (line: string) => [kept.get(line) ?? 0]],
         ['kin', (kin: string) => keptKin.get(kin) ?? []],
       ] as const) {
-        const same = Map.groupBy(optionsIn(at), (option) => option[name]);
-        const met = [...same].map(([key, those]) =>
+        const byName = Map.groupBy(optionsIn(due), (option) => option[name]);
+        const met = [...byName].map(([key, options]) =>
           addMet(
             builder,
-            those.map((option) => option.at),
+            options.map((option) => option.at),
             holds(key),
           ),
         );
         const off = builder.whole(0, 1, (values) => 1 - (values[left] ?? 0) - sumOf(met, values));
         builder.keep(ones([...met, off, left]), { least: 1, most: 1 });
-        terms.push([off, 1]);
+        sum.push([off, 1]);
       }
     }
-    return terms;
+    return sum;
   });
 }
 
@@ -210,29 +213,29 @@ function addMet(builder: ModelBuilder, options: readonly number[], lines: readon
 }
 
 /** For each week a row of steps, each dearer than the one before: as many are taken as there are sessions. */
-function addLoad(builder: ModelBuilder, problem: TermProblem, fresh: readonly TermOption[]): Terms {
-  const terms: (readonly [number, number])[] = [];
+function addLoad(builder: ModelBuilder, problem: TermProblem, fresh: readonly TermOption[]): Sum {
+  const sum: (readonly [number, number])[] = [];
   for (const [week, options] of Map.groupBy(fresh, weekOf)) {
     const columns = options.map(({ at }) => at);
-    // No week holds two sessions for one window.
-    const most = new Set(options.map(({ window }) => window)).size;
+    // No week holds two sessions for one due.
+    const most = new Set(options.map(({ due }) => due)).size;
     const steps = Array.from({ length: most }, (_, at) =>
       builder.whole(0, 1, (values) => (sumOf(columns, values) > at ? 1 : 0)),
     );
     builder.keep([...ones(columns), ...steps.map((step) => [step, -1] as const)], { least: 0, most: 0 });
     steps.forEach((step, at) => {
-      terms.push([step, weekStep(problem.load.get(week) ?? 0, at + 1)]);
+      sum.push([step, weekStep(problem.load.get(week) ?? 0, at + 1)]);
     });
   }
-  return terms;
+  return sum;
 }
 
 /** A column for each row without a break that is too long when all of it is taken. */
-function addRuns(builder: ModelBuilder, { runs }: TermLimits): Terms {
+function addRuns(builder: ModelBuilder, { runs }: TermLimits): Sum {
   return runs.map((row) => {
-    const all = row.flat();
-    const tooLong = builder.whole(0, 1, (values) => Math.max(0, sumOf(all, values) - row.length + 1));
-    builder.keep([...ones(all), [tooLong, -1] as const], { most: row.length - 1 });
+    const columns = row.flat();
+    const tooLong = builder.whole(0, 1, (values) => Math.max(0, sumOf(columns, values) - row.length + 1));
+    builder.keep([...ones(columns), [tooLong, -1] as const], { most: row.length - 1 });
     return [tooLong, 1] as const;
   });
 }

@@ -7,18 +7,18 @@ import { dayAfterRunning, daysRun } from '#domain/supervision/clock.ts';
 import type { LedgerGround } from '#domain/supervision/ledger.ts';
 import { mondayOf } from '#domain/time/dates.ts';
 import { dateOfDay, dayNumber } from '#domain/time/dayNumber.ts';
-import { type Dues, duesOf, groupDues, lastRun } from './dues.ts';
+import { type DueDates, dueDatesOf, groupDueDates, lastRun } from './dueDates.ts';
 import { groupsOf } from './groups.ts';
 import { leadOf, leadsOf, loadKey } from './leads.ts';
 import { type OpenTime, reducedTimes } from './reduce.ts';
 import type {
-  TermCircle,
+  TermDue,
   TermOption,
   TermProblem,
   TermRoom,
   TermScope,
   TermStep,
-  TermWindow,
+  TermSupervisee,
 } from './term.ts';
 import { type HalfDay, lineOf, termTimes } from './times.ts';
 
@@ -31,18 +31,18 @@ export interface TermGround {
   scope: TermScope;
   rooms: readonly TermRoom[];
   ledgerOf: (personId: number) => LedgerGround;
-  /** Days by which the days around a date are taken to be wider, by circle key. */
+  /** Days by which the days around a date are taken to be wider, by supervisee key. */
   wider?: ReadonlyMap<string, number>;
-  /** Only these circles, by key; all when left out. */
+  /** Only these supervisees, by key; all when left out. */
   only?: ReadonlySet<string>;
   /** Hours of a weekday in which there would be a room besides. */
   extraRoom?: HalfDay | null;
 }
 
-/** One circle with all that falls due to it. */
+/** One supervisee with all that falls due to it. */
 interface Planned {
-  circle: TermCircle;
-  dues: Dues;
+  supervisee: TermSupervisee;
+  dueDates: DueDates;
   members: Person[];
 }
 
@@ -50,50 +50,53 @@ interface Planned {
 export function termProblem(ground: TermGround): TermProblem {
   const { snapshot, scope } = ground;
   const notPlanned: TermProblem['notPlanned'][number][] = [];
-  const planned = plannedCircles(ground, (personId, kind, reason) =>
+  const planned = plannedSupervisees(ground, (personId, kind, reason) =>
     notPlanned.push({ personId, kind, reason }),
   );
   const leads = leadsOf(scope);
   const times = termTimes(snapshot, leads, ground.rooms, ground.extraRoom ?? null);
-  const windows: TermWindow[] = [];
+  const dues: TermDue[] = [];
   const steps: TermStep[] = [];
   const options: TermOption[] = [];
-  planned.forEach(({ circle, dues, members }, position) => {
-    const { clock, anchor } = dues;
-    const wider = ground.wider?.get(circle.key) ?? 0;
+  planned.forEach(({ supervisee, dueDates, members }, position) => {
+    const { clock, anchor } = dueDates;
+    const wider = ground.wider?.get(supervisee.key) ?? 0;
     const dayOf = (run: number) => dayAfterRunning(clock, anchor, run) ?? dayNumber(scope.until);
-    const first = windows.length;
-    const lead = snapshot.people.get(circle.leadId);
-    const open: OpenTime[][] = dues.dues.map((due, at): OpenTime[] => {
-      const within = due.withinDays + wider;
-      const [from, until] = [dateOfDay(dayOf(due.centre - within)), dateOfDay(dayOf(due.centre + within))];
-      windows.push({
+    const first = dues.length;
+    const lead = snapshot.people.get(supervisee.leadId);
+    const open: OpenTime[][] = dueDates.dates.map((dueDate, at): OpenTime[] => {
+      const within = dueDate.withinDays + wider;
+      const [from, until] = [
+        dateOfDay(dayOf(dueDate.centre - within)),
+        dateOfDay(dayOf(dueDate.centre + within)),
+      ];
+      dues.push({
         at: first + at,
-        circle: position,
-        turn: at + 1,
-        dueOn: due.dueOn,
+        supervisee: position,
+        ordinal: at + 1,
+        dueOn: dueDate.dueOn,
         windowFrom: from,
         windowUntil: until,
-        booked: due.session !== null,
+        booked: dueDate.session !== null,
       });
       steps.push({
         before: at === 0 ? null : first + at - 1,
         after: first + at,
-        everyDays: at === 0 && due.session === null ? firstStep(due, within) : due.everyDays,
+        everyDays: at === 0 && dueDate.session === null ? firstStep(dueDate, within) : dueDate.everyDays,
         withinDays: within,
-        nearCounts: due.session === null,
+        nearCounts: dueDate.session === null,
       });
-      if (due.session || !lead) return [];
-      const last = dateOfDay(dayOf(lastRun({ ...due, withinDays: within })) + 1);
+      if (dueDate.session || !lead) return [];
+      const last = dateOfDay(dayOf(lastRun({ ...dueDate, withinDays: within })) + 1);
       return times(
         lead,
         members,
-        scope.minutes[circle.kind],
+        scope.minutes[supervisee.kind],
         from < scope.from ? scope.from : from,
         last < scope.until ? last : scope.until,
       ).map((time) => ({
         ...time,
-        ...lineOf(time.date, time.start, circle.everyWeeks),
+        ...lineOf(time.date, time.start, supervisee.everyWeeks),
         otherBase: members.filter(
           ({ baseSite }) => time.site !== null && baseSite !== null && baseSite !== time.site,
         ).length,
@@ -101,15 +104,15 @@ export function termProblem(ground: TermGround): TermProblem {
       }));
     });
     const kept = reducedTimes(open, position);
-    dues.dues.forEach((due, at) => {
-      const found = due.session ? [bookedTime(due.session, circle)] : (kept[at] ?? []);
+    dueDates.dates.forEach((dueDate, at) => {
+      const found = dueDate.session ? [bookedTime(dueDate.session, supervisee)] : (kept[at] ?? []);
       for (const { isInTime: _, ...time } of found) {
         const run = daysRun(clock, anchor, dayNumber(time.date));
-        const sessionId = due.session?.id ?? null;
+        const sessionId = dueDate.session?.id ?? null;
         options.push({
           at: options.length,
-          window: first + at,
-          leadId: circle.leadId,
+          due: first + at,
+          leadId: supervisee.leadId,
           ...time,
           run,
           sessionId,
@@ -118,12 +121,12 @@ export function termProblem(ground: TermGround): TermProblem {
       }
     });
   });
-  const circles = planned.map(({ circle }) => circle);
+  const supervisees = planned.map(({ supervisee }) => supervisee);
   return {
     snapshot,
     scope,
-    circles,
-    windows,
+    supervisees,
+    dues,
     steps,
     options,
     load: loadOf(snapshot, leads),
@@ -132,17 +135,17 @@ export function termProblem(ground: TermGround): TermProblem {
 }
 
 /** What is overdue when the term begins is no plan's doing: in its first week nothing more is late. */
-function firstStep({ everyDays, centre }: Dues['dues'][number], within: number): number {
+function firstStep({ everyDays, centre }: DueDates['dates'][number], within: number): number {
   return Math.max(everyDays, centre - within + Math.min(within, firstWeek));
 }
 
-function bookedTime(session: Session, circle: TermCircle): OpenTime {
+function bookedTime(session: Session, supervisee: TermSupervisee): OpenTime {
   const { date, start, end, placeId, site } = session;
-  const line = lineOf(date, start, circle.everyWeeks);
+  const line = lineOf(date, start, supervisee.everyWeeks);
   return { date, start, end, placeId, site, missing: [], otherBase: 0, isInTime: true, ...line };
 }
 
-function plannedCircles(
+function plannedSupervisees(
   { snapshot, scope, ledgerOf, only }: TermGround,
   leaveOut: (
     personId: number,
@@ -159,59 +162,59 @@ function plannedCircles(
   );
   const attended = (id: number) =>
     booked.filter(({ parts }) => parts.some(({ personId, part }) => personId === id && part === 'attendee'));
-  const duesIn = (person: Person, kind: SupervisionKind) => {
+  const dueDatesIn = (person: Person, kind: SupervisionKind) => {
     if (leadOf(scope, kind, [person.id]) === person.id) {
       leaveOut(person.id, kind, 'leadsIt');
       return null;
     }
-    const dues = duesOf(person, kind, ledgerOf(person.id), scope, attended(person.id));
-    if (typeof dues !== 'string') return dues;
-    leaveOut(person.id, kind, dues);
+    const dueDates = dueDatesOf(person, kind, ledgerOf(person.id), scope, attended(person.id));
+    if (typeof dueDates !== 'string') return dueDates;
+    leaveOut(person.id, kind, dueDates);
     return null;
   };
   const found: Planned[] = [];
   if (scope.kinds.includes('groupSupervision')) {
-    const own = people.flatMap((person) => {
-      const dues = duesIn(person, 'groupSupervision');
-      return dues ? [{ person, dues }] : [];
+    const members = people.flatMap((person) => {
+      const dueDates = dueDatesIn(person, 'groupSupervision');
+      return dueDates ? [{ person, dueDates }] : [];
     });
     const isGroup = (session: Session) => session.kind === 'groupSupervision';
-    for (const group of groupsOf(own, scope.groupSize, booked.filter(isGroup))) {
+    for (const group of groupsOf(members, scope.groupSize, booked.filter(isGroup))) {
       const ids = group.map(({ person }) => person.id);
       const theirs = booked.filter((session) => isGroup(session) && isMostly(session, ids));
-      const dues = groupDues(
-        group.map((each) => each.dues),
+      const dueDates = groupDueDates(
+        group.map((each) => each.dueDates),
         scope,
         theirs,
       );
-      if (dues)
+      if (dueDates)
         found.push({
-          circle: circleFor(scope, 'groupSupervision', ids, dues),
-          dues,
+          supervisee: superviseeFor(scope, 'groupSupervision', ids, dueDates),
+          dueDates,
           members: group.map((each) => each.person),
         });
     }
   }
   if (scope.kinds.includes('individualSupervision')) {
     for (const person of people) {
-      const dues = duesIn(person, 'individualSupervision');
-      if (dues)
+      const dueDates = dueDatesIn(person, 'individualSupervision');
+      if (dueDates)
         found.push({
-          circle: circleFor(scope, 'individualSupervision', [person.id], dues),
-          dues,
+          supervisee: superviseeFor(scope, 'individualSupervision', [person.id], dueDates),
+          dueDates,
           members: [person],
         });
     }
   }
-  return only ? found.filter(({ circle }) => only.has(circle.key)) : found;
+  return only ? found.filter(({ supervisee }) => only.has(supervisee.key)) : found;
 }
 
-function circleFor(
+function superviseeFor(
   scope: TermScope,
   kind: SupervisionKind,
   people: readonly number[],
-  { everyWeeks }: Dues,
-): TermCircle {
+  { everyWeeks }: DueDates,
+): TermSupervisee {
   const leadId = leadOf(scope, kind, people);
   return { key: `${kind} ${people.join(' ')}`, kind, people, leadId, everyWeeks };
 }
@@ -236,7 +239,7 @@ function loadOf({ sessions }: Snapshot, leads: readonly number[]): Map<string, n
 }
 
 /** Everything of a problem that a plan depends on, as one text: the same text, the same plan. */
-export function termBasis({ scope, circles, windows, steps, options, load, snapshot }: TermProblem): string {
+export function termBasis({ scope, supervisees, dues, steps, options, load, snapshot }: TermProblem): string {
   const { busyOn } = viewOf(snapshot);
   const days = [...new Set(options.map(({ date }) => date))].sort();
   const busy = leadsOf(scope).map((leadId) =>
@@ -244,8 +247,8 @@ export function termBasis({ scope, circles, windows, steps, options, load, snaps
   );
   return JSON.stringify({
     scope,
-    circles,
-    windows,
+    supervisees,
+    dues,
     steps,
     options,
     busy,

@@ -9,46 +9,46 @@ export interface OpenTime extends TermTime {
   isInTime: boolean;
 }
 
-/** So few times of one circle are all looked at. */
+/** So few times of one supervisee are all looked at. */
 const allBelow = 160;
-/** Else so many weekdays-and-times are, and in each window so many other times. */
+/** Else so many weekdays-and-times are, and in each due so many other times. */
 const kinKept = 8;
 const othersKept = 4;
 
 /**
- * The times a plan looks at: all of them where they are few. Else the eight weekdays-and-times that serve the most windows
- * in time, in all their weeks (which of equals turns with the circle, so that not all want the same), and in each window
- * up to four of the others in time; the earliest late ones where nothing is in time.
+ * The times a plan looks at: all of them where they are few. Else the eight weekdays-and-times that serve the most
+ * dues in time, in all their weeks (which of equals changes with the supervisee, so that not all want the same), and
+ * in each due up to four of the others in time; the earliest late ones where nothing is in time.
  */
-export function reducedTimes(windows: readonly (readonly OpenTime[])[], turn: number): OpenTime[][] {
-  const total = windows.reduce((sum, times) => sum + times.length, 0);
-  if (total <= allBelow) return windows.map((times) => [...times]);
-  const served = new Map<string, { windows: Set<number>; cost: number }>();
-  windows.forEach((times, at) => {
+export function reducedTimes(dues: readonly (readonly OpenTime[])[], ordinal: number): OpenTime[][] {
+  const total = dues.reduce((sum, times) => sum + times.length, 0);
+  if (total <= allBelow) return dues.map((times) => [...times]);
+  const served = new Map<string, { dues: Set<number>; cost: number }>();
+  dues.forEach((times, at) => {
     for (const { kin, isInTime, missing, otherBase } of times) {
       if (!isInTime) continue;
-      const known = served.get(kin) ?? { windows: new Set(), cost: 0 };
-      known.windows.add(at);
+      const known = served.get(kin) ?? { dues: new Set(), cost: 0 };
+      known.dues.add(at);
       known.cost += missing.length * 10 + otherBase;
       served.set(kin, known);
     }
   });
   const names = [...served.keys()].sort();
   const place = new Map(
-    names.map((kin, at) => [kin, (at + names.length - ((turn * 3) % names.length)) % names.length]),
+    names.map((kin, at) => [kin, (at + names.length - ((ordinal * 3) % names.length)) % names.length]),
   );
   const kept = new Set(
     [...served]
       .sort(
         ([a, one], [b, other]) =>
-          other.windows.size - one.windows.size ||
-          one.cost / one.windows.size - other.cost / other.windows.size ||
+          other.dues.size - one.dues.size ||
+          one.cost / one.dues.size - other.cost / other.dues.size ||
           (place.get(a) ?? 0) - (place.get(b) ?? 0),
       )
       .slice(0, kinKept)
       .map(([kin]) => kin),
   );
-  return windows.map((times) => keptOf(times, kept));
+  return dues.map((times) => keptOf(times, kept));
 }
 
 function keptOf(times: readonly OpenTime[], kept: ReadonlySet<string>): OpenTime[] {

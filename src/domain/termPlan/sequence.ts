@@ -1,33 +1,33 @@
 import type { TermOption, TermProblem } from './term.ts';
 import { daysOutside, isBooked, offLine } from './value.ts';
 
-/** What each tier counts in one number, for one circle: more than all that come after it can add up to. */
+/** What each tier counts in one number, for one supervisee: more than all that come after it can add up to. */
 export const worth = { unplaced: 1e13, outside: 1e10, missing: 1e7, changes: 1e5 };
 export type Worth = typeof worth;
 
-/** The windows of one circle in order, with the times that are left for each. */
+/** The dues of one supervisee in order, with the times that are left for each. */
 export interface Row {
   free: readonly (readonly TermOption[])[];
   /** What a time costs after another, null for the day from which is counted. */
   between: (at: number, before: TermOption | null, after: TermOption) => number;
 }
 
-/** The windows of each circle, by the circle's place. */
-export function windowsByCircle({ circles, windows }: TermProblem): number[][] {
-  const found: number[][] = circles.map(() => []);
-  for (const { at, circle } of windows) found[circle]?.push(at);
+/** The dues of each supervisee, by the supervisee's place. */
+export function duesBySupervisee({ supervisees, dues }: TermProblem): number[][] {
+  const found: number[][] = supervisees.map(() => []);
+  for (const { at, supervisee } of dues) found[supervisee]?.push(at);
   return found;
 }
 
-/** One circle's row; `free` is what may be taken in each of its windows. */
+/** One supervisee's row; `free` is what may be taken in each of its dues. */
 export function rowOf(
   problem: TermProblem,
-  own: readonly number[],
+  ownDues: readonly number[],
   free: readonly (readonly TermOption[])[],
   { outside }: Pick<Worth, 'outside'>,
 ): Row {
-  const steps = own.map((window) => {
-    const step = problem.steps[window];
+  const steps = ownDues.map((due) => {
+    const step = problem.steps[due];
     return step && !isBooked(problem, step) ? step : null;
   });
   return {
@@ -48,7 +48,7 @@ export interface State {
   from: State | null;
 }
 
-/** What a circle's row costs up to each state of each window. */
+/** What a supervisee's row costs up to each state of each due. */
 export function statesOf(
   { free, between }: Row,
   costOf: (option: TermOption) => number,
@@ -91,7 +91,7 @@ export function optionsTo(end: State | null): (TermOption | null)[] {
   return options;
 }
 
-/** What a time costs by itself when its circle keeps a line; nothing for changes where none is given. */
+/** What a time costs by itself when its supervisee keeps a line; nothing for changes where none is given. */
 export function costBy(usual: TermOption | null, { missing, changes }: Pick<Worth, 'missing' | 'changes'>) {
   return (option: TermOption): number => {
     const off = usual ? changes * offLine(option, usual) : 0;
@@ -99,7 +99,10 @@ export function costBy(usual: TermOption | null, { missing, changes }: Pick<Wort
   };
 }
 
-/** A line a circle may keep, and what keeping it costs at least: what it costs without one, and the windows it does not serve. */
+/**
+ * A line a supervisee may keep, and what keeping it costs at least: what it costs without one, and the dues it does
+ * not serve.
+ */
 export interface Line {
   usual: TermOption;
   least: number;
@@ -108,21 +111,21 @@ export interface Line {
 /** The lines of a row, the cheapest first as far as is plain to see. */
 export function linesOf(row: Row, counted: Worth): Line[] {
   const bare = cheapest(statesOf(row, costBy(null, counted), counted.unplaced).at(-1) ?? [])?.cost ?? 0;
-  const served = new Map<string, { usual: TermOption; windows: number }>();
+  const served = new Map<string, { usual: TermOption; dues: number }>();
   for (const options of row.free) {
     for (const [line, [usual]] of Map.groupBy(options, (option) => option.line)) {
       if (!usual) continue;
       const known = served.get(line);
-      if (known) known.windows += 1;
-      else served.set(line, { usual, windows: 1 });
+      if (known) known.dues += 1;
+      else served.set(line, { usual, dues: 1 });
     }
   }
-  // Where a window has no time anyway, no line is missed: so many count for nothing.
+  // Where a due has no time anyway, no line is missed: so many count for nothing.
   const unplaced = counted.unplaced > 0 ? Math.floor(bare / counted.unplaced) : row.free.length;
   return [...served.values()]
-    .map(({ usual, windows }) => ({
+    .map(({ usual, dues }) => ({
       usual,
-      least: bare + counted.changes * Math.max(0, row.free.length - windows - unplaced),
+      least: bare + counted.changes * Math.max(0, row.free.length - dues - unplaced),
     }))
     .sort((a, b) => a.least - b.least);
 }

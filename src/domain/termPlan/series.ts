@@ -3,7 +3,7 @@ import { addDays, daysBetween, type IsoDate, minutesOf, weekdayOf } from '#domai
 import type { TermOption } from './term.ts';
 import { lineOf } from './times.ts';
 
-/** New sessions of one circle as they go into the calendar. */
+/** New sessions of one supervisee as they go into the calendar. */
 export interface TermBooking {
   /** What most of them keep to; null when no two of them do. */
   series: TermSeries | null;
@@ -19,9 +19,9 @@ export interface TermSeries
 }
 
 /**
- * Makes a series of the sessions at the weekday, time and rhythm that most of a circle's keep, from the first of them to
- * the last. Others in between move one of its slots, where one is free and nearer than half the way to the next; the rest
- * are single sessions. A slot without a session is skipped.
+ * Makes a series of the sessions at the weekday, time and rhythm that most of a supervisee's keep, from the first of
+ * them to the last. Others in between move one of its slots, where one is free and nearer than half the way to the
+ * next; the rest are single sessions. A slot without a session is skipped.
  */
 export function bookingOf(options: readonly TermOption[], everyWeeks: number): TermBooking {
   const sorted = options.toSorted((a, b) => (a.date < b.date ? -1 : 1));

@@ -1,12 +1,12 @@
 import type { Session } from '#domain/sessions/session.ts';
-import { circleOfWindow, type TermProblem } from './term.ts';
+import { superviseeOf, type TermProblem } from './term.ts';
 
 /** An option as a session that is not stored: its id is below nought. */
 export function asSession(
   problem: TermProblem,
-  { at, window, leadId, date, start, end, placeId, site, missing }: TermProblem['options'][number],
+  { at, due, leadId, date, start, end, placeId, site, missing }: TermProblem['options'][number],
 ): Session {
-  const { kind, people } = circleOfWindow(problem, window);
+  const { kind, people } = superviseeOf(problem, due);
   const part = (personId: number, what: 'lead' | 'attendee') =>
     ({ personId, part: what, origin: 'series' }) as const;
   const there = kind === 'groupSupervision' ? people : people.filter((id) => !missing.includes(id));

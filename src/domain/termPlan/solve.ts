@@ -28,9 +28,9 @@ export interface TermStart {
 }
 
 /**
- * Makes a plan circle by circle, and says what is left to be settled: the tiers in which it is not plainly as good as each
- * circle could be by itself, over the times that keep the others so. `found` is given that first plan before it is known
- * how good it is.
+ * Makes a plan supervisee by supervisee, and says what is left to be settled: the tiers in which it is not plainly as
+ * good as each supervisee could be by itself, over the times that keep the others so. `found` is given that first
+ * plan before it is known how good it is.
  */
 export function startTerm(
   problem: TermProblem,
@@ -48,9 +48,9 @@ export function startTerm(
   const settled = proven + (isEven ? 1 : 0);
   const tiersOf: TermStart['tiersOf'] = (found, bounds) =>
     termTiers.map((name, at) => {
-      const own = ownTiers.find((tier) => tier === name);
-      // A bound of the circles holds only where all tiers before it are proven.
-      const sure = own && at <= proven ? bound.total[own] : name === 'load' ? load : 0;
+      const ownTier = ownTiers.find((tier) => tier === name);
+      // A bound of the supervisees holds only where all tiers before it are proven.
+      const sure = ownTier && at <= proven ? bound.total[ownTier] : name === 'load' ? load : 0;
       const least =
         at < proven ? found[name] : Math.min(Math.max(sure, bounds[at - settled] ?? 0), found[name]);
       return { name, value: found[name], bound: least, proven: least === found[name] };

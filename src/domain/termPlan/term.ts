@@ -28,8 +28,8 @@ export interface TermRoom {
   site: string | null;
 }
 
-/** Somebody, or a group, who is supervised again and again. */
-export interface TermCircle {
+/** Whom a term supervises again and again: somebody, or a group as a whole. */
+export interface TermSupervisee {
   /** What names it among the others: kind and people. */
   key: string;
   kind: SupervisionKind;
@@ -40,12 +40,12 @@ export interface TermCircle {
 }
 
 /** One session that is due. */
-export interface TermWindow {
-  /** Where it stands in the problem's list, and its circle in that list. */
+export interface TermDue {
+  /** Where it stands in the problem's list, and its supervisee in that list. */
   at: number;
-  circle: number;
-  /** Which one of its circle, from 1. */
-  turn: number;
+  supervisee: number;
+  /** Which one of its supervisee, from 1. */
+  ordinal: number;
   dueOn: IsoDate;
   /** The days around the date (inclusive). */
   windowFrom: IsoDate;
@@ -54,7 +54,7 @@ export interface TermWindow {
   booked: boolean;
 }
 
-/** Two sessions of a circle that follow each other, and how far apart they should be. */
+/** Two sessions of a supervisee that follow each other, and how far apart they should be. */
 export interface TermStep {
   /** Null: the day from which the days are counted, at 0. */
   before: number | null;
@@ -68,14 +68,14 @@ export interface TermStep {
 /** A time at which a session that is due can be held. */
 export interface TermOption {
   at: number;
-  window: number;
+  due: number;
   leadId: number;
   date: IsoDate;
   start: ClockTime;
   end: ClockTime;
   placeId: number | null;
   site: string | null;
-  /** How many days of the circle's clock have run by then. */
+  /** How many days of the supervisee's clock have run by then. */
   run: number;
   /** Members who cannot come then. */
   missing: readonly number[];
@@ -104,8 +104,8 @@ export type NotPlanned = (typeof notPlannedReasons)[number];
 export interface TermProblem {
   snapshot: Snapshot;
   scope: TermScope;
-  circles: readonly TermCircle[];
-  windows: readonly TermWindow[];
+  supervisees: readonly TermSupervisee[];
+  dues: readonly TermDue[];
   steps: readonly TermStep[];
   options: readonly TermOption[];
   /** Sessions each lead has by week without the plan, by `loadKey`. */
@@ -113,17 +113,17 @@ export interface TermProblem {
   notPlanned: readonly { personId: number; kind: SupervisionKind; reason: NotPlanned }[];
 }
 
-/** Which option each window takes, by the window's place; null where none. */
+/** Which option each due takes, by the due's place; null where none. */
 export type TermChoice = readonly (number | null)[];
 
-/** The circle of a window. Throws a RangeError when there is none. */
-export function circleOfWindow({ circles, windows }: TermProblem, at: number): TermCircle {
-  const circle = circles[windows[at]?.circle ?? -1];
-  if (!circle) throw new RangeError(`No window at ${at}.`);
-  return circle;
+/** The supervisee of a due. Throws a RangeError when there is none. */
+export function superviseeOf({ supervisees, dues }: TermProblem, at: number): TermSupervisee {
+  const supervisee = supervisees[dues[at]?.supervisee ?? -1];
+  if (!supervisee) throw new RangeError(`No due at ${at}.`);
+  return supervisee;
 }
 
-/** The options a choice takes, in the order of the windows. */
+/** The options a choice takes, in the order of the dues. */
 export function takenOf({ options }: Pick<TermProblem, 'options'>, choice: TermChoice): TermOption[] {
   return choice.flatMap((at) => (at === null ? [] : (options[at] ?? [])));
 }

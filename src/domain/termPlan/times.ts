@@ -1,5 +1,5 @@
 import { freeOn } from '#domain/booking/slots.ts';
-import { remember } from '#domain/lists.ts';
+import { memoise } from '#domain/lists.ts';
 import { type Person, statusOn } from '#domain/people/person.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import { viewOf } from '#domain/snapshot/view.ts';
@@ -51,9 +51,10 @@ export type TermTimes = (
 ) => TermTime[];
 
 /**
- * Times on `[from, until)` within the hours of the lead and of more than half of the people, around everything they are
- * taken up by, one for each site at which a room is free: the first free one in the order given, which begins with another
- * room for each of the leads, so that two can meet people at once. Where there are more leads than rooms, one for each room.
+ * Times on `[from, until)` within the hours of the lead and of more than half of the people, around everything they
+ * are taken up by, one for each site at which a room is free: the first free one in the order given, which begins
+ * with another room for each of the leads, so that two can meet people at once. Where there are more leads than
+ * rooms, one for each room.
  */
 export function termTimes(
   snapshot: Snapshot,
@@ -69,14 +70,14 @@ export function termTimes(
     const from: Moment = day.start < now ? now : day.start;
     return { people, minutes: 0, from, until: day.end, placeId, site, snapshot, count: 0 };
   };
-  const freeFor = remember((key: string): Interval[] => {
+  const freeFor = memoise((key: string): Interval[] => {
     const [id, date = '', site] = JSON.parse(key) as [number, IsoDate, string | null];
     const person = snapshot.people.get(id);
     if (!person || date < dateOf(snapshot.now)) return [];
     return freeOn(date, question([person], { placeId: null, site }, date), view);
   });
   const free = (id: number, date: IsoDate, site: string | null) => freeFor(JSON.stringify([id, date, site]));
-  const roomFree = remember((key: string): Interval[] => {
+  const roomFree = memoise((key: string): Interval[] => {
     const [placeId, date = '', site] = JSON.parse(key) as [number | null, IsoDate, string | null];
     return freeOn(date, question([], { placeId, site }, date), view);
   });
@@ -85,7 +86,7 @@ export function termTimes(
       .filter((date) => !snapshot.holidays.has(date))
       .flatMap((date) =>
         bySite.flatMap(([site, ofSite]) => {
-          const inOrder = turned(ofSite, leads.indexOf(lead.id));
+          const inOrder = rotated(ofSite, leads.indexOf(lead.id));
           return startsIn(free(lead.id, date, site), minutes).flatMap((time): TermTime[] => {
             const missing = people
               .filter(
@@ -113,7 +114,7 @@ export function termTimes(
 }
 
 /** A list from its n-th item on, then those before it. */
-function turned<T>(items: readonly T[], n: number): T[] {
+function rotated<T>(items: readonly T[], n: number): T[] {
   const at = n > 0 ? n % items.length : 0;
   return [...items.slice(at), ...items.slice(0, at)];
 }

@@ -9,7 +9,10 @@ import { type TermChoice, type TermOption, type TermProblem, type TermStep, take
  */
 export const termTiers = ['unplaced', 'outside', 'missing', 'changes', 'load', 'strain'] as const;
 export type TermTier = (typeof termTiers)[number];
-/** What is done for a plan, in order: the times are found, a first plan is made, each tier is settled, helps are tried. */
+/**
+ * What is done for a plan, in order: the times are found, a first plan is made, each tier is settled, helps are
+ * tried.
+ */
 export type TermStage = 'times' | 'first' | TermTier | 'helps';
 export type TermValue = Record<TermTier, number>;
 
@@ -43,7 +46,7 @@ export function termMeasure(problem: TermProblem, limits: TermLimits): (choice: 
     const taken = takenOf(problem, choice);
     const fresh = taken.filter(({ sessionId }) => sessionId === null);
     const held = new Set(fresh.map(({ at }) => at));
-    const optionIn = (window: number) => problem.options[choice[window] ?? -1];
+    const optionIn = (due: number) => problem.options[choice[due] ?? -1];
     let outside = 0;
     for (const step of problem.steps) {
       const after = optionIn(step.after);
@@ -69,23 +72,23 @@ export function termMeasure(problem: TermProblem, limits: TermLimits): (choice: 
 }
 
 /** Whether both ends of a step are in the calendar already: what lies between them is no plan's doing. */
-export function isBooked({ windows }: TermProblem, { before, after }: TermStep): boolean {
-  const isFixed = (window: number | null) => window === null || windows[window]?.booked === true;
+export function isBooked({ dues }: TermProblem, { before, after }: TermStep): boolean {
+  const isFixed = (due: number | null) => due === null || dues[due]?.booked === true;
   return isFixed(before) && isFixed(after);
 }
 
-/** The usual weekday, time and rhythm of a circle in a choice. */
+/** The usual weekday, time and rhythm of a supervisee in a choice. */
 export interface UsualLine {
   line: string;
   kin: string;
   changes: number;
 }
 
-/** For each circle the line from which its sessions stray least; the earliest option of equals says which. */
+/** For each supervisee the line from which its sessions stray least; the earliest option of equals says which. */
 export function usualLines(problem: TermProblem, choice: TermChoice): UsualLine[] {
-  const byCircle = Map.groupBy(takenOf(problem, choice), ({ window }) => problem.windows[window]?.circle);
-  return problem.circles.map((_, circle): UsualLine => {
-    const taken = byCircle.get(circle) ?? [];
+  const bySupervisee = Map.groupBy(takenOf(problem, choice), ({ due }) => problem.dues[due]?.supervisee);
+  return problem.supervisees.map((_, supervisee): UsualLine => {
+    const taken = bySupervisee.get(supervisee) ?? [];
     let best: UsualLine = { line: '', kin: '', changes: 0 };
     const lines = new Map(taken.map((option) => [option.line, option]));
     for (const usual of lines.values()) {

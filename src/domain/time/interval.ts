@@ -9,7 +9,7 @@ import {
   timeOf,
 } from './dates.ts';
 
-/** A half-open stretch of wall-clock time `[start, end)`; empty or backward ones do not exist. */
+/** A half-open span of wall-clock time `[start, end)`; empty or backward ones do not exist. */
 export interface Interval {
   start: Moment;
   end: Moment;

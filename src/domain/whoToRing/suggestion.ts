@@ -16,7 +16,7 @@ interface Piece {
  * so that it is the same voice all along. What nobody could take is left out. What repeats on the next day asked
  * about is one naming over both.
  */
-export function suggestContacts(
+export function suggestNamings(
   forPersonId: number,
   without: readonly Interval[],
   view: SnapshotView,
@@ -104,11 +104,11 @@ function thereOn(person: Person, date: IsoDate, view: SnapshotView): Interval[] 
 
 /** Until when somebody could take an interval from its start on; null when they are not there at its start. */
 function reachOf(person: Person, { start, end }: Interval, view: SnapshotView): Moment | null {
-  const stretch = thereOn(person, dateOf(start), view).find(
+  const presence = thereOn(person, dateOf(start), view).find(
     (each) => each.start <= start && start < each.end,
   );
-  if (!stretch) return null;
-  return stretch.end < end ? stretch.end : end;
+  if (!presence) return null;
+  return presence.end < end ? presence.end : end;
 }
 
 function piecesOf(open: readonly Interval[], people: readonly Person[], view: SnapshotView): Piece[] {

@@ -4,9 +4,9 @@ import type { Ask, CancelReason, Cover, Part, Session, SessionKind } from '#doma
 import type { IsoDate } from '#domain/time/dates.ts';
 import { notFound } from '#main/request/refusal.ts';
 import type { ReadableDatabase, Value } from '#main/store/database.ts';
-import { type Stretch, touchedIds } from './touched.ts';
+import { type PersonDates, touchedIds } from './touched.ts';
 
-export type { Stretch } from './touched.ts';
+export type { PersonDates } from './touched.ts';
 
 /** A session with what only screens need beside what the rules look at. */
 export interface StoredSession extends Session {
@@ -167,8 +167,8 @@ export function everybodyIn(sessions: readonly Session[]): number[] {
 }
 
 /** The sessions in which each of these people has a part or stands in within their own dates, by time. */
-export function sessionsTouched(db: ReadableDatabase, stretches: readonly Stretch[]): StoredSession[] {
-  return sessionsById(db, touchedIds(db, stretches));
+export function sessionsTouched(db: ReadableDatabase, personDates: readonly PersonDates[]): StoredSession[] {
+  return sessionsById(db, touchedIds(db, personDates));
 }
 
 /** One session. Throws NOT_FOUND. */

@@ -40,10 +40,10 @@ export function solveInTiers(
     const outcomes: TierOutcome[] = [];
     for (const [at, tier] of model.tiers.entries()) {
       let bound = floorOf(tier, model);
-      const standing = () => (best ? costOf(tier, best) : Infinity);
+      const bestCost = () => (best ? costOf(tier, best) : Infinity);
       // Checked, because a value made whole may break what the fractional one kept.
       const take = (values: readonly number[] | null) => {
-        if (!values || costOf(tier, values) >= standing() || !keeps(held, values)) return;
+        if (!values || costOf(tier, values) >= bestCost() || !keeps(held, values)) return;
         best = values;
         found(values);
       };
@@ -51,12 +51,12 @@ export function solveInTiers(
         tell({
           tier: at,
           name: tier.name,
-          value: Math.min(value, standing()) < Infinity ? Math.min(value, standing()) : null,
+          value: Math.min(value, bestCost()) < Infinity ? Math.min(value, bestCost()) : null,
           bound: Math.max(bound, least),
           elapsedMs: elapsed(),
         });
       const secondsLeft = () => (timeLimitMs - elapsed()) / (model.tiers.length - at) / 1000;
-      const isOpen = () => standing() > bound && secondsLeft() > 0;
+      const isOpen = () => bestCost() > bound && secondsLeft() > 0;
       report(Infinity, -Infinity);
       minimise(program, tier, model.columns.length);
       const relaxed = isOpen() ? relax(highs, program, held.columns, secondsLeft()) : null;
@@ -67,14 +67,14 @@ export function solveInTiers(
       // What the fractional answer has no use for is left out first: that seldom costs much, and is soon done. Where
       // nothing is left that keeps every row, what the best so far uses comes in as well.
       for (const start of best ? [null, best] : [null]) {
-        const before = standing();
+        const before = bestCost();
         if (!relaxed || !isOpen()) break;
         bind(program, sketched(held.columns, start ? [relaxed.values, start] : [relaxed.values]));
         const seconds = secondsLeft() / 4;
         const better = (value: number) => report(value, bound);
         take(runFor(highs, program, held, { start, seconds, seed, report: better }).values);
         bind(program, held.columns);
-        if (standing() < before) break;
+        if (bestCost() < before) break;
       }
       if (isOpen()) {
         const run = runFor(highs, program, held, { start: best, seconds: secondsLeft(), seed, report });

@@ -84,7 +84,7 @@ interface RunOptions {
   start: readonly number[] | null;
   seconds: number;
   seed: number;
-  /** Told the best cost (Infinity: none yet) and the bound (-Infinity: none yet) so far. */
+  /** Given the best cost (Infinity: none yet) and the bound (-Infinity: none yet) so far. */
   report(value: number, bound: number): void;
 }
 
@@ -110,12 +110,12 @@ export function runFor(
   // The limit counts all runs of a program since its clocks were last set to zero.
   program.zeroAllClocks();
   if (start) program.setSolution({ colValue: start });
-  const told = ({ data }: { data: CallbackData }): undefined => {
+  const onProgress = ({ data }: { data: CallbackData }): undefined => {
     report(Math.round(data.mip_primal_bound ?? Infinity), wholeBound(data.mip_dual_bound ?? -Infinity));
   };
   const status = program.run({
-    [callbackType.mipLogging]: told,
-    [callbackType.mipImprovingSolution]: told,
+    [callbackType.mipLogging]: onProgress,
+    [callbackType.mipImprovingSolution]: onProgress,
   }).modelStatus;
   const boundOf = () => {
     if (status === modelStatus.optimal) return wholeBound(program.getObjectiveValue());

@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
-import type { Message, Order } from './messages.ts';
-import { solveWork, type Work } from './order.ts';
+import type { Message, OrderMessage } from './messages.ts';
+import { type Order, solveOrder } from './order.ts';
 import { SolverProblem } from './problem.ts';
 import type { Outcome, Progress, Solving } from './tieredModel.ts';
 
@@ -9,22 +9,22 @@ export interface SolveOptions {
   signal?: AbortSignal;
 }
 
-export interface WorkOptions<Told> {
+export interface OrderOptions<Report> {
   /** How long it may take, in milliseconds. */
   timeLimitMs: number;
-  onTold?: ((told: Told) => void) | undefined;
+  onReport?: ((report: Report) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
 
 /** Solves models, and does what else takes long, on a thread of its own. */
 export interface Solver {
-  /** Whatever is asked for at the same time takes its turn. Rejects with a SolverProblem. */
+  /** Whatever is asked for at the same time is queued. Rejects with a SolverProblem. */
   solve(solving: Solving, options?: SolveOptions): Promise<Outcome>;
-  /** Has the worker do another work it knows. Rejects with a SolverProblem. */
-  do<Input, Told, Result>(
-    work: Work<Input, Told, Result>,
+  /** Has the worker carry out another order it knows. Rejects with a SolverProblem. */
+  do<Input, Report, Result>(
+    order: Order<Input, Report, Result>,
     input: Input,
-    options: WorkOptions<Told>,
+    options: OrderOptions<Report>,
   ): Promise<Result>;
   /** Has a worker ready before it is needed: loading HiGHS takes long. It is kept as long as any idle one. */
   warm(): void;
@@ -50,7 +50,7 @@ export function openSolver(
   { idleMs = 300_000, graceMs = 60_000 }: SolverOptions = {},
 ): Solver {
   const closing = new AbortController();
-  let turn: Promise<unknown> = Promise.resolve();
+  let queue: Promise<unknown> = Promise.resolve();
   let worker: Worker | null = null;
   let running: Running | null = null;
   let idle: NodeJS.Timeout | undefined;
@@ -82,11 +82,11 @@ export function openSolver(
     idle = setTimeout(dismiss, idleMs).unref();
   };
 
-  const ask = (order: Order, stop: AbortSignal, { timeLimitMs, onTold }: WorkOptions<unknown>) =>
+  const ask = (message: OrderMessage, stop: AbortSignal, { timeLimitMs, onReport }: OrderOptions<unknown>) =>
     new Promise<unknown>((resolve, reject) => {
       clearTimeout(idle);
       worker ??= engage();
-      worker.postMessage(order);
+      worker.postMessage(message);
       worker.ref();
       const settle = () => {
         running = null;
@@ -110,7 +110,7 @@ export function openSolver(
       stop.addEventListener('abort', onStop);
       running = {
         hear(message) {
-          if (message.kind === 'told') return onTold?.(message.told);
+          if (message.kind === 'report') return onReport?.(message.report);
           if (message.kind === 'problem') return fail(new SolverProblem(message.code, message.message));
           settle();
           resolve(message.outcome);
@@ -119,25 +119,25 @@ export function openSolver(
       };
     });
 
-  const inTurn = (order: Order, options: WorkOptions<unknown>): Promise<unknown> => {
+  const queued = (message: OrderMessage, options: OrderOptions<unknown>): Promise<unknown> => {
     const { signal } = options;
     const stop = AbortSignal.any(signal ? [signal, closing.signal] : [closing.signal]);
-    const before = turn;
+    const before = queue;
     const mine = whenever(before, stop).then(() => {
       if (stop.aborted) throw stopped();
-      return ask(order, stop, options);
+      return ask(message, stop, options);
     });
-    turn = Promise.allSettled([before, mine]);
+    queue = Promise.allSettled([before, mine]);
     return mine;
   };
 
-  const perform: Solver['do'] = (work, input, options) =>
+  const perform: Solver['do'] = (order, input, options) =>
     // What the worker sends back under this name is of its types.
-    inTurn({ work: work.name, input }, options as WorkOptions<unknown>) as Promise<never>;
+    queued({ order: order.name, input }, options as OrderOptions<unknown>) as Promise<never>;
 
   return {
     solve: (solving, { onProgress, signal } = {}) =>
-      perform(solveWork, solving, { timeLimitMs: solving.timeLimitMs, onTold: onProgress, signal }),
+      perform(solveOrder, solving, { timeLimitMs: solving.timeLimitMs, onReport: onProgress, signal }),
     do: perform,
     warm() {
       if (closing.signal.aborted || running) return;
@@ -156,7 +156,7 @@ function stopped(): SolverProblem {
   return new SolverProblem('STOPPED', 'It was called off.');
 }
 
-/** When the turns before are over, or there is nothing left to wait for. */
+/** When what was queued before is over, or there is nothing left to wait for. */
 function whenever(before: Promise<unknown>, stop: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const go = () => {

@@ -9,7 +9,7 @@ const yesOrNo: Column = { lower: 0, upper: 1, integer: true };
  * first solving takes goes into that. Things to be done, each by one of those who can or by nobody; nobody does two that
  * follow each other; then as few people as can be, and a fair load. The same every time.
  */
-export function rehearsal(): Solving {
+export function warmUp(): Solving {
   const columns: Column[] = [];
   const rows: Row[] = [];
   const column = () => columns.push(yesOrNo) - 1;
@@ -28,20 +28,21 @@ export function rehearsal(): Solving {
   }))
     .filter(({ isThere }) => isThere)
     .map((option) => ({ ...option, at: column() }));
-  const those = (fits: (option: { thing: number; person: number }) => boolean) =>
+  const optionsWhere = (fits: (option: { thing: number; person: number }) => boolean) =>
     options.filter(fits).map(({ at }) => at);
 
   const open = Array.from({ length: things }, column);
   open.forEach((nobody, thing) => {
-    keep(1, 1, [...those((each) => each.thing === thing), nobody]);
+    keep(1, 1, [...optionsWhere((each) => each.thing === thing), nobody]);
   });
   const faces = Array.from({ length: people }, column);
   const load = faces.flatMap((face, person) => {
-    const own = those((each) => each.person === person);
-    for (const [before, at] of own.slice(0, -1).entries()) keep(-Infinity, 1, [at, own[before + 1] ?? at]);
-    for (const at of own) keep(-Infinity, 0, [at], [face]);
-    const steps = own.map(column);
-    keep(0, 0, own, steps);
+    const ownOptions = optionsWhere((each) => each.person === person);
+    for (const [before, at] of ownOptions.slice(0, -1).entries())
+      keep(-Infinity, 1, [at, ownOptions[before + 1] ?? at]);
+    for (const at of ownOptions) keep(-Infinity, 0, [at], [face]);
+    const steps = ownOptions.map(column);
+    keep(0, 0, ownOptions, steps);
     return steps.map((at, before) => ({ at, cost: 2 * before + 1 }));
   });
   const tier = (name: string, costs: readonly { at: number; cost: number }[]) => ({
@@ -49,7 +50,7 @@ export function rehearsal(): Solving {
     columns: costs.map(({ at }) => at),
     costs: costs.map(({ cost }) => cost),
   });
-  const each = (all: readonly number[]) => all.map((at) => ({ at, cost: 1 }));
-  const tiers = [tier('open', each(open)), tier('faces', each(faces)), tier('load', load)];
+  const once = (ats: readonly number[]) => ats.map((at) => ({ at, cost: 1 }));
+  const tiers = [tier('open', once(open)), tier('faces', once(faces)), tier('load', load)];
   return { model: { columns, rows, tiers, start: null }, timeLimitMs: 2000, seed: 1 };
 }

@@ -63,11 +63,11 @@ export function DateField({ value, onChange, min, max, ...field }: DateFieldProp
           <Dialog className={cx(styles.calendar)}>
             <Calendar firstDayOfWeek="mon">
               <header className={cx(styles.top)}>
-                <Button slot="previous" className={cx(styles.turn)}>
+                <Button slot="previous" className={cx(styles.pager)}>
                   <ChevronLeft size={16} aria-hidden="true" />
                 </Button>
                 <Heading />
-                <Button slot="next" className={cx(styles.turn)}>
+                <Button slot="next" className={cx(styles.pager)}>
                   <ChevronRight size={16} aria-hidden="true" />
                 </Button>
               </header>

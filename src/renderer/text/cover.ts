@@ -24,7 +24,7 @@ export function sessionTitle(session: Titled, names: Names): string {
 export function gapSentence(session: SessionView, gap: GapView, names: Names, dates: BoundDates): string {
   const { date, start } = session;
   const what = sessionTitle(session, names);
-  return `${capital(dates.near(date))} ${start} ${what} has no lead${stretch(session, gap)}: ${whyOpen(session, gap, names)}.`;
+  return `${capital(dates.near(date))} ${start} ${what} has no lead${partWords(session, gap)}: ${whyOpen(session, gap, names)}.`;
 }
 
 /** Why nobody leads it: “Amira is away”, “Priya, covering for Amira, is away”, “Priya, swapped with Amira, is away”. */
@@ -37,7 +37,7 @@ export function whyOpen(session: SessionView, gap: GapView, names: Names): strin
   return missing.replace(who, `${who}, ${how} ${before},`);
 }
 
-function stretch({ start, end }: SessionView, { uncovered }: GapView): string {
+function partWords({ start, end }: SessionView, { uncovered }: GapView): string {
   const times = uncovered.map((each) => timeRange(timeOf(each.start), timeOf(each.end)));
   if (times.length === 0 || (times.length === 1 && times[0] === timeRange(start, end))) return '';
   return ` for ${listWords(times)}`;

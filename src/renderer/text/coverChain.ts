@@ -42,11 +42,11 @@ export function inPlaceWords(chain: readonly number[], cover: Cover, nameOf: Nam
 /** The chain that a row of cover belongs to, as far as the one who covers. */
 export function chainOf(session: SessionView, row: Cover[number]): number[] {
   const span = coverInterval(session, row);
-  const standing = followCover(session).asked.find(
+  const link = followCover(session).asked.find(
     ({ chain, interval }) =>
       chain.at(-1) === row.byPersonId && chain.at(-2) === row.forPersonId && overlaps(interval, span),
   );
-  return standing?.chain ?? [row.forPersonId, row.byPersonId];
+  return link?.chain ?? [row.forPersonId, row.byPersonId];
 }
 
 /** Those who stand in the end in somebody's place, each by the whole chain, with the time where it is only a part. */

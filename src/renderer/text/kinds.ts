@@ -82,7 +82,7 @@ export const gapStateWords = {
   notNeeded: 'Not needed',
 } satisfies Record<GapState, string>;
 
-export const termWords = { short: 'Short-term', long: 'Long-term' };
+export const coverTermWords = { short: 'Short-term', long: 'Long-term' };
 
 export const cancelReasonWords = {
   leadAway: 'The lead is away',

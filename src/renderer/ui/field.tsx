@@ -20,8 +20,8 @@ export interface FieldProps {
 
 /** The parts of FieldProps that React Aria's fields take, and what is wrong with the field. */
 export function useField({ name, error, isRequired, isDisabled, autoFocus }: FieldProps) {
-  const told = useFieldError(name);
-  const problem = error ?? told;
+  const fromForm = useFieldError(name);
+  const problem = error ?? fromForm;
   return {
     problem,
     aria: {

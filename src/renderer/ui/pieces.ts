@@ -1,4 +1,4 @@
-/** A stretch of text, and whether it must stay on one line. */
+/** A piece of text, and whether it must stay on one line. */
 export interface Piece {
   text: string;
   whole: boolean;

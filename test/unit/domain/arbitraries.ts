@@ -219,7 +219,7 @@ const arbTurns: fc.Arbitrary<CoverTurn[]> = fc
       return {
         personId,
         sessionId: isHere ? 1 : sessionId,
-        circle: null,
+        continuityKey: null,
         interval: { start: `${date}T${start}`, end: `${date}T${end}` },
       };
     }),

@@ -181,7 +181,7 @@ export function turnOf(
   start: ClockTime = '13:00',
   end: ClockTime = '14:00',
 ): CoverTurn {
-  return { personId, sessionId, circle: null, interval: span(date, start, end) };
+  return { personId, sessionId, continuityKey: null, interval: span(date, start, end) };
 }
 
 /** `span('2026-11-24', '10:00', '11:00')`. */

@@ -9,7 +9,7 @@ import { personById } from '#main/snapshot/people.ts';
 type Fields = Pick<Input<'absence.record'>, 'from' | 'fromTime' | 'until' | 'untilTime' | 'kind'>;
 
 /** Refuses an absence that cannot be: nobody there, already left, backwards, or a time without its day. */
-export function soundAbsence(context: Context, personId: number, fields: Fields): void {
+export function checkAbsence(context: Context, personId: number, fields: Fields): void {
   const person = personById(context.db, personId);
   if (!person) throw notFound('person');
   refuseLeaver(person, fields.from);

@@ -3,10 +3,10 @@ import { type ImpactLine, impactOf } from '#domain/gaps/impact.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import { viewOf } from '#domain/snapshot/view.ts';
 import { addDays, dateOf, type IsoDate } from '#domain/time/dates.ts';
-import type { Stretch } from '#main/snapshot/sessions.ts';
+import type { PersonDates } from '#main/snapshot/sessions.ts';
 
 /** The dates of an absence that lie in `[from, until)`; null when none do. */
-export function stretchOf(absence: Absence, from: IsoDate, until: IsoDate): Stretch | null {
+export function personDatesOf(absence: Absence, from: IsoDate, until: IsoDate): PersonDates | null {
   const start = absence.from > from ? absence.from : from;
   const after = absence.until === null ? until : addDays(absence.until, 1);
   const end = after < until ? after : until;

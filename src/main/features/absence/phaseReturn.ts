@@ -12,7 +12,7 @@ import { invalid, notFound, notPossible } from '#main/request/refusal.ts';
 import { expectVersion } from '#main/request/version.ts';
 import { absenceById, absencesOf, type StoredAbsence } from '#main/snapshot/absences.ts';
 import { personById } from '#main/snapshot/people.ts';
-import { soundAbsence } from './checks.ts';
+import { checkAbsence } from './checks.ts';
 import { type Lapses, lapsesOf, writeLapses } from './lapses.ts';
 import { writeAbsence } from './writes.ts';
 
@@ -29,7 +29,7 @@ export const phaseReturn = proposalHandler<'absence.phaseReturn', PhaseDecision>
     const person = personById(context.db, before.personId);
     if (!person) throw notFound('person');
     const ended = { ...before, until, untilTime: null };
-    soundAbsence(context, before.personId, ended);
+    checkAbsence(context, before.personId, ended);
     const weeks = phasedWeeks(person.patterns, until, chosen.length);
     if (weeks.every(({ days }) => days.length === 0)) {
       throw notPossible(

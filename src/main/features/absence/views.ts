@@ -14,7 +14,7 @@ import {
 } from '#main/snapshot/absences.ts';
 import { everybodyIn, sessionsTouched } from '#main/snapshot/sessions.ts';
 import { gatherAround, viewsOf } from '#main/snapshot/snapshot.ts';
-import { impacts, stretchOf } from './impact.ts';
+import { impacts, personDatesOf } from './impact.ts';
 
 /** How long an ended absence stays in the list, in days. */
 const lately = 28;
@@ -39,9 +39,9 @@ export function withImpact(
   const { db, today, horizon } = context;
   const absence = absenceById(db, id);
   const ended = absence.until !== null && absence.until < today ? absence.until : today;
-  const stretch = stretchOf(absence, addDays(ended, -aYear), horizon);
-  const sessions = stretch ? sessionsTouched(db, [stretch]) : [];
-  const [from, until] = [stretch?.from ?? today, stretch?.until ?? addDays(today, 1)];
+  const dates = personDatesOf(absence, addDays(ended, -aYear), horizon);
+  const sessions = dates ? sessionsTouched(db, [dates]) : [];
+  const [from, until] = [dates?.from ?? today, dates?.until ?? addDays(today, 1)];
   const snapshot = gatherAround(context, from, until, sessions, everybodyIn(sessions));
   const lines = impacts(snapshot, [absence]).get(id) ?? [];
   const views = new Map(viewsOf(snapshot).map((session) => [session.id, session]));
@@ -60,8 +60,8 @@ function absenceViews(
   known: readonly StoredAbsence[],
 ): AbsenceView[] {
   const { db, today, horizon } = context;
-  const stretches = absences.flatMap((absence) => stretchOf(absence, today, horizon) ?? []);
-  const sessions = sessionsTouched(db, stretches);
+  const personDates = absences.flatMap((absence) => personDatesOf(absence, today, horizon) ?? []);
+  const sessions = sessionsTouched(db, personDates);
   const snapshot = gatherAround(context, today, horizon, sessions, everybodyIn(sessions));
   const touched = impacts(snapshot, absences);
   const spellOf = new Map<number, Spell>();

@@ -20,8 +20,8 @@ export function freeTimes(
   const wanted = times
     .map(({ date, start, end }, at) => ({ at, date, start: momentOf(date, start), end: momentOf(date, end) }))
     .sort((a, b) => (a.start < b.start ? -1 : 1));
-  wanted.forEach(({ at, date, start, end }, turn) => {
-    const last = lastDay(date, wanted[turn + 1]?.date);
+  wanted.forEach(({ at, date, start, end }, position) => {
+    const last = lastDay(date, wanted[position + 1]?.date);
     const slot = nearestMeeting(context, { people, placeId, last, taken }, { start, end });
     if (!slot) return;
     for (const busy of taken.values()) busy.push(slot);

@@ -5,7 +5,7 @@ import { invalid, notFound, notPossible } from '#main/request/refusal.ts';
 import { expectVersion, raiseVersion } from '#main/request/version.ts';
 import { sessionById } from '#main/snapshot/sessions.ts';
 import type { WritableDatabase } from '#main/store/database.ts';
-import { expectStanding, timeWithin } from './question.ts';
+import { expectToLead, timeWithin } from './question.ts';
 
 /** Asking people to cover: who was asked, and what became of it. */
 export const askWrites: Handlers<'cover.ask' | 'cover.decline' | 'cover.withdraw'> = {
@@ -14,7 +14,7 @@ export const askWrites: Handlers<'cover.ask' | 'cover.decline' | 'cover.withdraw
     expectVersion(tx, 'session', sessionId, version);
     const session = sessionById(tx, sessionId);
     const part = start === null && end === null ? null : partOf(session, start, end);
-    expectStanding(session, forPersonId, part);
+    expectToLead(session, forPersonId, part);
     if (askedPersonId === forPersonId)
       throw invalid('askedPersonId', 'Ask somebody else: this is whose gap it is.');
     const name = nameOf(tx, askedPersonId);

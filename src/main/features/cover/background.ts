@@ -1,4 +1,4 @@
-import { circleOf } from '#domain/sessions/session.ts';
+import { continuityKeyOf } from '#domain/sessions/session.ts';
 import type { CoverBackground, CoverTurn } from '#domain/snapshot/snapshot.ts';
 import { addDays, type IsoDate, mondayOf } from '#domain/time/dates.ts';
 import type { Context } from '#main/request/context.ts';
@@ -35,7 +35,7 @@ export function withBackground<G extends Gathered>(
 function turnsBetween(db: ReadableDatabase, from: IsoDate, until: IsoDate): CoverTurn[] {
   // By date first: the window is a few weeks however many years of cover there are.
   return db
-    .all<Omit<CoverTurn, 'circle' | 'interval'> & TurnRow>(
+    .all<Omit<CoverTurn, 'continuityKey' | 'interval'> & TurnRow>(
       `SELECT c.by_person_id AS personId, s.id AS sessionId, s.date || 'T' || c.start_time AS start,
               s.date || 'T' || c.end_time AS "end", s.series_id AS seriesId, u.code AS serviceUserCode
        FROM (SELECT id FROM session WHERE date >= :from AND date < :until) d
@@ -49,10 +49,10 @@ function turnsBetween(db: ReadableDatabase, from: IsoDate, until: IsoDate): Cove
        ORDER BY s.date, c.start_time, c.id`,
       { from, until },
     )
-    .map(({ personId, sessionId, start, end, ...circle }) => ({
+    .map(({ personId, sessionId, start, end, ...session }) => ({
       personId,
       sessionId,
-      circle: circleOf(circle),
+      continuityKey: continuityKeyOf(session),
       interval: { start, end },
     }));
 }
@@ -64,7 +64,7 @@ interface TurnRow {
   serviceUserCode: string | null;
 }
 
-/** For each circle of these sessions, how many of its sessions before the date each person was in. */
+/** For each service user and group of these sessions, how many of its sessions before the date each person was in. */
 function metBefore(
   db: ReadableDatabase,
   sessions: readonly StoredSession[],
@@ -72,8 +72,8 @@ function metBefore(
 ): Map<string, Map<number, number>> {
   const met = new Map<string, Map<number, number>>();
   for (const session of sessions) {
-    const circle = circleOf(session);
-    if (circle === null || met.has(circle)) continue;
+    const continuityKey = continuityKeyOf(session);
+    if (continuityKey === null || met.has(continuityKey)) continue;
     const rows =
       session.serviceUserId === null
         ? db.all<{ personId: number; times: number }>(metInSeries, { series: session.seriesId, before })
@@ -81,7 +81,7 @@ function metBefore(
             user: session.serviceUserId,
             before,
           });
-    met.set(circle, new Map(rows.map(({ personId, times }) => [personId, times])));
+    met.set(continuityKey, new Map(rows.map(({ personId, times }) => [personId, times])));
   }
   return met;
 }

@@ -1,7 +1,7 @@
 import type { coverRequests } from '#contract/cover.ts';
 import { coverFindings } from '#domain/cover/eligibility.ts';
 import { coverAfterChange } from '#domain/gaps/coverChange.ts';
-import { dropAll, goesAlong, lapseFindings } from '#main/features/sessions/swapHalves.ts';
+import { dropAll, lapseFindings, swapHalves } from '#main/features/sessions/swapHalves.ts';
 import { type Handlers, proposalHandler } from '#main/request/context.ts';
 import { invalid, notFound, notPossible } from '#main/request/refusal.ts';
 import { expectVersion, raiseVersion } from '#main/request/version.ts';
@@ -9,7 +9,7 @@ import { sessionById } from '#main/snapshot/sessions.ts';
 import { askWrites } from './asks.ts';
 import { candidatesFor } from './candidates.ts';
 import { mailActions } from './mail.ts';
-import { dayAround, expectStanding, timeWithin } from './question.ts';
+import { dayAround, expectToLead, timeWithin } from './question.ts';
 import { gapsBetween } from './reads.ts';
 import { coverSwap } from './swap.ts';
 import { swapChoices, swapsOf } from './swapChoices.ts';
@@ -28,7 +28,7 @@ export const coverHandlers: Handlers<keyof typeof coverRequests> = {
     const session = sessionById(tx, sessionId);
     if (session.notNeededFor.includes(forPersonId) === notNeeded) return null;
     if (notNeeded) {
-      expectStanding(session, forPersonId, null);
+      expectToLead(session, forPersonId, null);
       if (session.cover.some((row) => row.forPersonId === forPersonId)) {
         throw notPossible('Somebody covers here. Remove that cover first.');
       }
@@ -60,7 +60,7 @@ export const coverHandlers: Handlers<keyof typeof coverRequests> = {
       const rest = { ...session, cover: session.cover.filter((cover) => cover !== row) };
       const upon = coverAfterChange(rest, rest, () => []).lapsed.map((cover) => ({ session, cover }));
       const removed = [{ session, cover: row }, ...upon];
-      const along = goesAlong(context, removed);
+      const along = swapHalves(context, removed);
       return { findings: lapseFindings([...upon, ...along]), dropped: [...removed, ...along] };
     },
     write: (tx, _context, _input, { dropped }) => {
@@ -74,7 +74,7 @@ export const coverHandlers: Handlers<keyof typeof coverRequests> = {
       expectVersion(context.db, 'session', sessionId, version);
       const { session, day } = dayAround(context, sessionId);
       const interval = timeWithin(session, start, end);
-      expectStanding(session, forPersonId, interval);
+      expectToLead(session, forPersonId, interval);
       if (byPersonId === forPersonId)
         throw invalid('byPersonId', 'Choose somebody else: this is whose gap it is.');
       const person = day.people.get(byPersonId);

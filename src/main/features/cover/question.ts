@@ -34,17 +34,17 @@ export function timeWithin(session: Session, start: string, end: string): Interv
 }
 
 /** Throws NOT_POSSIBLE unless the person is to lead the session (named, or as cover) for all of that time. */
-export function expectStanding(session: Session, personId: number, interval: Interval | null): void {
+export function expectToLead(session: Session, personId: number, interval: Interval | null): void {
   if (session.state !== 'planned') {
     throw notPossible('This session does not take place, so it needs no cover. Put it back first.');
   }
-  const standing = followCover(session).asked.filter((each) => each.personId === personId);
-  if (standing.length === 0) {
+  const links = followCover(session).asked.filter((each) => each.personId === personId);
+  if (links.length === 0) {
     throw notPossible(
       'This person does not lead the session, so there is nothing to cover. Look at it again.',
     );
   }
-  const times = standing.map((each) => each.interval);
+  const times = links.map((each) => each.interval);
   if (interval && !covers(times, interval)) {
     throw notPossible('This person leads only a part of that time. Choose a time within it.');
   }

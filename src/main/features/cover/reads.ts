@@ -18,13 +18,13 @@ export interface SessionGap {
 export function gapsBetween(context: Context, from: IsoDate, until: IsoDate): SessionGap[] {
   const around = gatherAround(context, from, until, []);
   const { away } = viewOf(around);
-  const stretches = [...around.people.keys()].flatMap((personId) =>
+  const personDates = [...around.people.keys()].flatMap((personId) =>
     away(personId).map(({ start, end }) => {
       const last = addDays(dateOf(end), 1);
       return { personId, from: dateOf(start), until: last < until ? last : until };
     }),
   );
-  const views = viewsOf({ ...around, sessions: sessionsTouched(context.db, stretches) });
+  const views = viewsOf({ ...around, sessions: sessionsTouched(context.db, personDates) });
   return views
     .flatMap((session) => session.gaps.map((gap) => ({ session, gap })))
     .sort((a, b) => compare(a.gap.interval.start, b.gap.interval.start) || a.session.id - b.session.id);

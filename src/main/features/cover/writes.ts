@@ -7,7 +7,7 @@ import { answerYes } from './asks.ts';
 
 /**
  * Arranges one row of cover: whoever was asked for it has said yes, and “not needed” no longer holds. Gives its id.
- * Throws NOT_POSSIBLE for a circle, which no override makes sense of: the cover would be passed over and the gap stay open.
+ * Throws NOT_POSSIBLE for a ring, which no override makes sense of: the cover would be passed over and the gap stay open.
  */
 export function arrangeCover(
   tx: WritableDatabase,

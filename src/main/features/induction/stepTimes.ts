@@ -4,7 +4,7 @@ import { dayFits } from '#domain/booking/dayFit.ts';
 import { sessionKindOf } from '#domain/induction/programme.ts';
 import type { CopiedStep } from '#domain/induction/takingOver.ts';
 import { readinessOf } from '#domain/reserves/readiness.ts';
-import { beforeItsTurn } from '#domain/reserves/stepOrder.ts';
+import { outOfOrder } from '#domain/reserves/stepOrder.ts';
 import { addDays, addMinutes, datesBetween, type IsoDate, momentOf } from '#domain/time/dates.ts';
 import { wholeDay } from '#domain/time/interval.ts';
 import { newSession } from '#main/features/sessions/shape.ts';
@@ -53,12 +53,12 @@ export function stepFit(
   const { personId } = induction;
   const alone = { people: [personId], minutes: [step.minutes || usualMinutes], placeId: null };
   const { blocked, days } = fitOf(context, induction, step, alone, from, until);
-  const turn = datesBetween(from, until).flatMap((date) =>
-    beforeItsTurn(step, induction, date, context.today, personId).map(
+  const ahead = datesBetween(from, until).flatMap((date) =>
+    outOfOrder(step, induction, date, context.today, personId).map(
       (finding): Blocked => ({ interval: wholeDay(date), finding }),
     ),
   );
-  return { blocked: [...blocked, ...turn], days };
+  return { blocked: [...blocked, ...ahead], days };
 }
 
 function fitOf(

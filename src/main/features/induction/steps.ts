@@ -1,7 +1,7 @@
 import type { Input } from '#contract/requests.ts';
 import { sessionKindOf } from '#domain/induction/programme.ts';
 import type { CopiedStep } from '#domain/induction/takingOver.ts';
-import { beforeItsTurn } from '#domain/reserves/stepOrder.ts';
+import { outOfOrder } from '#domain/reserves/stepOrder.ts';
 import { judgeChange, type SessionDecision } from '#main/features/sessions/change.ts';
 import { newSession, writeNewSession } from '#main/features/sessions/shape.ts';
 import { type Decision, proposalHandler } from '#main/request/context.ts';
@@ -28,7 +28,7 @@ export const signOff = proposalHandler<'step.signOff', Decision & { step: Copied
   decide: ({ db, today }, input) => {
     const { induction, step } = stepOf(db, input);
     checkEvidence(step, input, today);
-    const findings = beforeItsTurn(step, induction, input.doneOn, today, induction.personId);
+    const findings = outOfOrder(step, induction, input.doneOn, today, induction.personId);
     return { findings, step };
   },
   write: (tx, _context, input, { step }) => {
@@ -51,7 +51,7 @@ export const bookStep = proposalHandler<'step.book', Booking>({
     const rest = { serviceUserId: null, attendees: [personId], accepted: [], override: null };
     const sent = { kind, date, start, end, placeId, link, leads, ...rest };
     const session = judgeChange(context, null, newSession(context, sent));
-    const order = beforeItsTurn(step, induction, date, context.today, personId);
+    const order = outOfOrder(step, induction, date, context.today, personId);
     return { findings: [...session.findings, ...order], session, sent, step };
   },
   write: (tx, _context, { id }, { session, sent, step }) => {

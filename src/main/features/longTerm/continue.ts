@@ -1,6 +1,6 @@
 import { dutiesOf } from '#domain/longTerm/duties.ts';
 import { isRunning } from '#domain/longTerm/longTerm.ts';
-import { type Take, takeInTurn } from '#domain/longTerm/reserveFit.ts';
+import { type Take, takeOneByOne } from '#domain/longTerm/reserveFit.ts';
 import { addDays } from '#domain/time/dates.ts';
 import { type Context, type Decision, proposalHandler } from '#main/request/context.ts';
 import { notPossible } from '#main/request/refusal.ts';
@@ -21,7 +21,7 @@ export function takesOf(context: Context, cover: StoredLongTerm): Take[] {
   const person = snapshot.people.get(byPersonId);
   if (!person) return [];
   const duties = dutiesOf({ forPersonId, from, snapshot, takeOver: false, byPersonId });
-  return takeInTurn(person, forPersonId, duties, snapshot);
+  return takeOneByOne(person, forPersonId, duties, snapshot);
 }
 
 interface ContinueDecision extends Decision {

@@ -3,7 +3,7 @@ import type { Spell } from '#domain/absence/absence.ts';
 import type { FindingCode } from '#domain/finding.ts';
 import { dutiesOf } from '#domain/longTerm/duties.ts';
 import { type SwitchOver, switchOver } from '#domain/longTerm/longTerm.ts';
-import { type Take, takeInTurn } from '#domain/longTerm/reserveFit.ts';
+import { type Take, takeOneByOne } from '#domain/longTerm/reserveFit.ts';
 import { type Person, statusOn } from '#domain/people/person.ts';
 import { isReadyOn } from '#domain/reserves/readiness.ts';
 import type { Session } from '#domain/sessions/session.ts';
@@ -48,7 +48,7 @@ export function planStart(context: Context, wish: Wish, besides: readonly Sessio
     spell,
     over: switchOver(spell, context.settings, context.now),
     person,
-    takes: takeInTurn(person, personId, duties, withIt, waivedFor(person, from)),
+    takes: takeOneByOne(person, personId, duties, withIt, waivedFor(person, from)),
     snapshot,
   };
 }

@@ -2,7 +2,7 @@ import type { Input } from '#contract/requests.ts';
 import { outcomesOf } from '#domain/induction/induction.ts';
 import { tickedBy } from '#domain/induction/localModule.ts';
 import type { CopiedStep } from '#domain/induction/takingOver.ts';
-import { beforeItsTurn } from '#domain/reserves/stepOrder.ts';
+import { outOfOrder } from '#domain/reserves/stepOrder.ts';
 import { checkEvidence, insertEvidence } from '#main/features/induction/evidence.ts';
 import { type Context, type Decision, proposalHandler } from '#main/request/context.ts';
 import { invalid, notFound, notPossible, stale } from '#main/request/refusal.ts';
@@ -27,7 +27,7 @@ export const complete = proposalHandler<'module.complete', Completing>({
       throw invalid('doneOn', 'It is recorded already that this module was completed on this day.');
     }
     const steps = tickedBy(induction.steps, module);
-    const findings = steps.flatMap((step) => beforeItsTurn(step, induction, doneOn, today, personId));
+    const findings = steps.flatMap((step) => outOfOrder(step, induction, doneOn, today, personId));
     return { findings, induction, name: module.name, steps };
   },
   write: (tx, { actorId }, { id, moduleId, doneOn, reference }, { induction, name, steps }) => {

@@ -1,5 +1,5 @@
 import type { Input } from '#contract/requests.ts';
-import { circleIn } from '#domain/induction/programme.ts';
+import { ringIn } from '#domain/induction/programme.ts';
 import { invalid, notFound } from '#main/request/refusal.ts';
 import type { WritableDatabase } from '#main/store/database.ts';
 import type { StoredProgramme } from './reads.ts';
@@ -93,9 +93,9 @@ function checkStep({ steps }: StoredProgramme, stepId: number, { name, after }: 
   if (new Set(after).size < after.length || after.some((id) => id !== stepId && !names.has(id))) {
     throw invalid('after', 'One of these steps is not in this programme any more. Choose again.');
   }
-  const circle = circleIn([{ id: stepId, after }, ...others]);
-  if (!circle) return;
-  const words = circle.map((id) => names.get(id) ?? '…');
+  const ring = ringIn([{ id: stepId, after }, ...others]);
+  if (!ring) return;
+  const words = ring.map((id) => names.get(id) ?? '…');
   throw invalid(
     'after',
     `These steps would wait for each other in a circle: ${words.join(' after ')}. Take one of them out.`,

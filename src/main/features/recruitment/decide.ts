@@ -34,12 +34,12 @@ export const decide = proposalHandler<'recruitment.decide', Decided>({
     const leaves = !appointed(input) && isApplicantOnly(person, today);
     const leaving = leaves ? personLeave.decide(context, leavingOf(context.db, person, input)).findings : [];
     const status = statusGiven(db, person, input);
-    const standing = status ? setStatus.decide(context, status).findings : [];
+    const statusFindings = status ? setStatus.decide(context, status).findings : [];
     return {
       person,
       status,
       leaves,
-      findings: [...appointmentFindings(application, input.outcome), ...standing, ...leaving],
+      findings: [...appointmentFindings(application, input.outcome), ...statusFindings, ...leaving],
     };
   },
 

@@ -27,11 +27,11 @@ export function expiringSoon(context: Context): Expiring[] {
   const covering = coveringFrom(db, context.now);
   const found = people.flatMap((person) =>
     (person.induction?.steps ?? []).flatMap((step): Expiring[] => {
-      const told = expiryToTell(step, today, settings);
-      if (!told) return [];
+      const expiry = expiryToTell(step, today, settings);
+      if (!expiry) return [];
       // Only a gate ends cover; what else runs out is to be renewed all the same.
       const after = step.isGate
-        ? covering.filter(({ personId, date }) => personId === person.id && date >= told.expiresOn)
+        ? covering.filter(({ personId, date }) => personId === person.id && date >= expiry.expiresOn)
         : [];
       const [first] = after;
       return [
@@ -40,7 +40,7 @@ export function expiringSoon(context: Context): Expiring[] {
           stepId: step.id,
           step: step.name,
           isGate: step.isGate,
-          ...told,
+          ...expiry,
           arranged: after.length,
           firstSessionId: first?.sessionId ?? null,
           firstDate: first?.date ?? null,

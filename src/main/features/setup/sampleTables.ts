@@ -25,7 +25,7 @@ export type PlaceKey = keyof typeof places;
 /** The places that hold one session at a time. */
 export const rooms: readonly PlaceKey[] = ['group', 'quiet'];
 
-/** One stretch of hours: week 1 or 2 of the pattern, the weekday, from, until. */
+/** One line of hours: week 1 or 2 of the pattern, the weekday, from, until. */
 type HoursRow = readonly [week: 1 | 2, weekday: Weekday, start: string, end: string];
 
 export interface SamplePerson {

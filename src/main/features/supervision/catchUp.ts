@@ -3,7 +3,7 @@ import type { Person } from '#domain/people/person.ts';
 import type { SupervisionKind } from '#domain/supervision/cadence.ts';
 import { catchUpUntil, overdueLookAhead } from '#domain/supervision/catchUp.ts';
 import { type GroupRemedy, groupRemedies } from '#domain/supervision/groupCatchUp.ts';
-import { accountOf, type Standing, standingOn } from '#domain/supervision/ledger.ts';
+import { accountOf, type DueState, dueStateOn } from '#domain/supervision/ledger.ts';
 import { addDays, minutesOf } from '#domain/time/dates.ts';
 import { sizeLimitOf } from '#main/features/sessions/shape.ts';
 import { meetingSlots } from '#main/features/sessions/slots.ts';
@@ -32,13 +32,13 @@ export function catchUpFor(
   const people = allPeople(db);
   const person = people.get(personId);
   if (!person) throw notFound('person');
-  const standing = standingOn(accountOf(person, kind, ledgerGround(context, today, personId)), today);
-  const until = catchUpUntil(standing, today);
+  const dueState = dueStateOn(accountOf(person, kind, ledgerGround(context, today, personId)), today);
+  const until = catchUpUntil(dueState, today);
   const nothing = { placeId: null, link: null, minutes: 60, slots: [] };
   if (!until) {
     return { leadId: null, couldLead: [], ...nothing, last: null, late: false, groups: [] };
   }
-  const groups = groupsFor(context, person, kind, standing, until);
+  const groups = groupsFor(context, person, kind, dueState, until);
   const like =
     leadId === null
       ? likelyLead(context, person, kind, people)
@@ -56,7 +56,7 @@ export function catchUpFor(
   // A session shorter than what is asked for would not be credited.
   const minutes = Math.max(
     minutesOf(like.end) - minutesOf(like.start),
-    standing.cadence?.minimumMinutes ?? 0,
+    dueState.cadence?.minimumMinutes ?? 0,
   );
   const slots = meetingSlots(context, {
     people: [personId, like.leadId],
@@ -74,7 +74,7 @@ function groupsFor(
   context: Context,
   person: Person,
   kind: SupervisionKind,
-  { cadence }: Standing,
+  { cadence }: DueState,
   { last, late }: { last: string; late: boolean },
 ): Found['groups'] {
   const { db, today } = context;

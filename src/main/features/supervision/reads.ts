@@ -4,10 +4,10 @@ import { type Cadence, type SupervisionKind, supervisionKinds } from '#domain/su
 import { clockOf } from '#domain/supervision/clock.ts';
 import {
   accountOf,
+  dueStateOn,
   groundsOf,
   type LedgerGround,
   ledgerStates,
-  standingOn,
 } from '#domain/supervision/ledger.ts';
 import { addDays, type IsoDate } from '#domain/time/dates.ts';
 import { attendancesUntil } from '#main/features/register/reads.ts';
@@ -119,14 +119,14 @@ function rowsOf(
   const clock = clockOf(person, ground.absences, ground);
   return supervisionKinds.flatMap((kind): LedgerRow[] => {
     const account = accountOf(person, kind, ground, clock);
-    const { status: _, exception, standsIn, ...standing } = standingOn(account, today);
-    if (standing.notCounted === 'notSupervised' || standing.cadence === null) return [];
+    const { status: _, exception, standsIn, ...dueState } = dueStateOn(account, today);
+    if (dueState.notCounted === 'notSupervised' || dueState.cadence === null) return [];
     const booked = next.get(`${person.id} ${kind}`) ?? null;
     return [
       {
         personId: person.id,
         kind,
-        ...standing,
+        ...dueState,
         exceptionReason: exception?.reason ?? null,
         standsIn: standsIn && { forPersonId: standsIn.forPersonId, from: standsIn.from },
         // Whoever leads the next one is known; looking for others costs much more.

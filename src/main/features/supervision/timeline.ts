@@ -1,7 +1,7 @@
 import type { Input, Output } from '#contract/requests.ts';
 import type { TimelineMark } from '#contract/supervision.ts';
 import { type SupervisionKind, supervisionKinds } from '#domain/supervision/cadence.ts';
-import { accountOf, standingOn, stretchesOf } from '#domain/supervision/ledger.ts';
+import { accountOf, dueStateOn, statePeriodsOf } from '#domain/supervision/ledger.ts';
 import { dateOfDay } from '#domain/time/dayNumber.ts';
 import type { Context } from '#main/request/context.ts';
 import { notFound } from '#main/request/refusal.ts';
@@ -18,7 +18,7 @@ interface Row {
   attendance: string | null;
 }
 
-/** One person's supervision in `[from, until)`: what took place, the stretches of each state, and what is due. */
+/** One person's supervision in `[from, until)`: what took place, the periods of each state, and what is due. */
 export function timelineOf(
   context: Context,
   { personId, from, until }: Input<'supervision.timeline'>,
@@ -45,16 +45,16 @@ export function timelineOf(
       date: row.date,
       mark: markOf(row, now),
     })),
-    stretches: accounts.flatMap((account) =>
-      stretchesOf(account, from, until).map((stretch) => ({
+    statePeriods: accounts.flatMap((account) =>
+      statePeriodsOf(account, from, until).map((period) => ({
         kind: account.kind,
-        from: dateOfDay(stretch.from),
-        until: dateOfDay(stretch.until),
-        state: stretch.state,
+        from: dateOfDay(period.from),
+        until: dateOfDay(period.until),
+        state: period.state,
       })),
     ),
     due: accounts.flatMap((account) => {
-      const { dueOn, notCounted } = standingOn(account, today);
+      const { dueOn, notCounted } = dueStateOn(account, today);
       if (dueOn === null || notCounted !== null || dueOn < from || dueOn >= until) return [];
       return [{ kind: account.kind, date: dueOn }];
     }),

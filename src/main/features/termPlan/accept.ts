@@ -6,16 +6,16 @@ import { optionOf } from '#domain/termPlan/choices.ts';
 import { termProblem } from '#domain/termPlan/problem.ts';
 import { bookingOf } from '#domain/termPlan/series.ts';
 import { asSession } from '#domain/termPlan/session.ts';
-import { circleOfWindow, type TermOption } from '#domain/termPlan/term.ts';
+import { superviseeOf, type TermOption } from '#domain/termPlan/term.ts';
 import { addDays } from '#domain/time/dates.ts';
 import { type Decision, proposalHandler } from '#main/request/context.ts';
 import { Refusal } from '#main/request/refusal.ts';
 import { termDigest } from './digest.ts';
 import { gatherTerm } from './gather.ts';
-import { type CircleBooking, writeBooking } from './writes.ts';
+import { type SuperviseeBooking, writeBooking } from './writes.ts';
 
 interface Acceptance extends Decision {
-  bookings: CircleBooking[];
+  bookings: SuperviseeBooking[];
 }
 
 /** Books rows of a plan, each judged with the others in place. All of them, or none. */
@@ -35,11 +35,11 @@ export const acceptTerm = proposalHandler<'termPlan.accept', Acceptance>({
     const findings = planned.flatMap((session) =>
       judge(session, { ...after, from: session.date, until: addDays(session.date, 1) }),
     );
-    const byCircle = Map.groupBy(options, (option: TermOption) => circleOfWindow(problem, option.window));
-    const bookings = [...byCircle].map(
-      ([circle, own]): CircleBooking => ({
-        ...bookingOf(own, circle.everyWeeks),
-        circle,
+    const bySupervisee = Map.groupBy(options, (option: TermOption) => superviseeOf(problem, option.due));
+    const bookings = [...bySupervisee].map(
+      ([supervisee, taken]): SuperviseeBooking => ({
+        ...bookingOf(taken, supervisee.everyWeeks),
+        supervisee,
         madeUntil: scope.until > context.horizon ? scope.until : context.horizon,
       }),
     );

@@ -6,7 +6,7 @@ import { dayInWords } from '#main/request/dateWords.ts';
 import { notPossible } from '#main/request/refusal.ts';
 import { SolverProblem } from '#main/solver/problem.ts';
 import { gatherTerm } from './gather.ts';
-import { helpMs, planTermWork, type TermOutcome, termDigestWork } from './orders.ts';
+import { helpMs, planTermOrder, type TermOutcome, termDigestOrder } from './orders.ts';
 
 export interface TermOptions {
   signal: AbortSignal;
@@ -17,8 +17,9 @@ export interface TermOptions {
 const beforeMs = 60_000;
 
 /**
- * The best plan of a term, worked out on the worker's thread. Stopped, or when the worker gives no answer, it is the best
- * there is by then. Throws what gathering throws, and NOT_POSSIBLE for times that cannot be kept and when nothing was found.
+ * The best plan of a term, worked out on the worker's thread. Stopped, or when the worker gives no answer, it is the
+ * best there is by then. Throws what gathering throws, and NOT_POSSIBLE for times that cannot be kept and when
+ * nothing was found.
  */
 export async function makeTerm(
   context: Context,
@@ -31,15 +32,15 @@ export async function makeTerm(
   let best: TermPlan | null = null;
   try {
     return planIn(
-      await context.house.solver.do(
-        planTermWork,
+      await context.host.solver.do(
+        planTermOrder,
         { ground, scope, picks, solveMs },
         {
           timeLimitMs: beforeMs + solveMs + helpMs,
           signal,
-          onTold: (told) => {
-            if (told.told === 'plan') best = told.plan;
-            else onStage?.(told.stage, told.sessions);
+          onReport: (report) => {
+            if (report.report === 'plan') best = report.plan;
+            else onStage?.(report.stage, report.sessions);
           },
         },
       ),
@@ -53,7 +54,7 @@ export async function makeTerm(
 /** Whether all that a plan depends on is as its digest says. Throws what gathering throws. */
 export async function termHolds(context: Context, scope: TermScopeInput, digest: string): Promise<boolean> {
   const ground = gatherTerm(context, scope);
-  return (await context.house.solver.do(termDigestWork, ground, { timeLimitMs: beforeMs })) === digest;
+  return (await context.host.solver.do(termDigestOrder, ground, { timeLimitMs: beforeMs })) === digest;
 }
 
 /** What a planning that did not come to its end leaves. Throws when that is nothing. */

@@ -3,7 +3,7 @@ import type { TermHelped } from '#domain/termPlan/help.ts';
 import type { TermLimits } from '#domain/termPlan/limits.ts';
 import { readTerm, type TermTaken, usualTimes, weeksOf } from '#domain/termPlan/reading.ts';
 import type { TermTierOutcome } from '#domain/termPlan/solve.ts';
-import { circleOfWindow, type TermChoice, type TermProblem, type TermWindow } from '#domain/termPlan/term.ts';
+import { superviseeOf, type TermChoice, type TermDue, type TermProblem } from '#domain/termPlan/term.ts';
 import type { Weekday } from '#domain/time/dates.ts';
 
 export interface MadeTerm {
@@ -21,13 +21,13 @@ export interface MadeTerm {
 export function termView(made: MadeTerm, scope: TermScopeInput): TermPlan {
   const { problem, limits, choice, digest, method, tiers, helps } = made;
   const usual = usualTimes(problem, choice);
-  const named = ({ at, dueOn }: TermWindow) => ({ circle: circleOfWindow(problem, at).key, dueOn });
+  const named = ({ at, dueOn }: TermDue) => ({ supervisee: superviseeOf(problem, at).key, dueOn });
   return {
     scope,
     digest,
     method,
     tiers,
-    circles: problem.circles.map(({ key, kind, people, leadId, everyWeeks }, at) => {
+    supervisees: problem.supervisees.map(({ key, kind, people, leadId, everyWeeks }, at) => {
       const [weekday, start] = usual[at]?.kin.split(' ') ?? [];
       return {
         key,
@@ -38,10 +38,10 @@ export function termView(made: MadeTerm, scope: TermScopeInput): TermPlan {
         usual: weekday && start ? { weekday: Number(weekday) as Weekday, start } : null,
       };
     }),
-    rows: readTerm(problem, limits, choice).map(({ window, chosen, alternatives, times }) => ({
-      ...named(window),
-      windowFrom: window.windowFrom,
-      windowUntil: window.windowUntil,
+    rows: readTerm(problem, limits, choice).map(({ due, chosen, alternatives, times }) => ({
+      ...named(due),
+      windowFrom: due.windowFrom,
+      windowUntil: due.windowUntil,
       sessionId: chosen?.option.sessionId ?? null,
       chosen: chosen && { ...timeView(chosen), locked: chosen.option.locked },
       alternatives: alternatives.map((each) => ({ ...timeView(each), displaces: each.displaces.map(named) })),

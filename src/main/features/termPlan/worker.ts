@@ -1,29 +1,35 @@
 import { groundsOf } from '#domain/supervision/ledger.ts';
 import { lockedTogether, lostPicks, withPicks } from '#domain/termPlan/choices.ts';
-import { bestHelps, failingCircles, helpTrial, type TermHelped, termHelps } from '#domain/termPlan/help.ts';
+import {
+  bestHelps,
+  failingSupervisees,
+  helpTrial,
+  type TermHelped,
+  termHelps,
+} from '#domain/termPlan/help.ts';
 import { termLimits } from '#domain/termPlan/limits.ts';
 import { type TermGround, termProblem } from '#domain/termPlan/problem.ts';
 import { startTerm, type TermStart, unprovenTiers } from '#domain/termPlan/solve.ts';
 import type { TermChoice, TermProblem } from '#domain/termPlan/term.ts';
 import { type TermStage, termMeasure } from '#domain/termPlan/value.ts';
 import { SolverProblem } from '#main/solver/problem.ts';
-import { type Served, type SolveHere, served } from '#main/solver/serveOrders.ts';
+import { type ServedOrder, type SolveHere, served } from '#main/solver/serveOrders.ts';
 import { termDigest } from './digest.ts';
 import {
   helpMs,
-  planTermWork,
+  planTermOrder,
   type SentGround,
-  type TermOrder,
+  type TermInput,
   type TermOutcome,
-  type TermTold,
-  termDigestWork,
+  type TermReport,
+  termDigestOrder,
 } from './orders.ts';
 import { type MadeTerm, termView } from './views.ts';
 
 /** What of a term is done on the worker's thread. */
-export const termWorks: readonly Served[] = [
-  served(planTermWork, planTerm),
-  served(termDigestWork, (_, ground) => termDigest(termProblem(groundOf(ground)))),
+export const termOrders: readonly ServedOrder[] = [
+  served(planTermOrder, planTerm),
+  served(termDigestOrder, (_, ground) => termDigest(termProblem(groundOf(ground)))),
 ];
 
 /** What is told of what would help. */
@@ -35,17 +41,17 @@ const groundOf = ({ ledger, ...ground }: SentGround): TermGround => ({
 });
 
 /**
- * The best plan of a term: made circle by circle, then settled by the solver in what is not plainly best. The same data
- * make the same plan when it is proven best. Tells every plan better than the one before, because this thread is ended, not
- * asked, when the planning is stopped.
+ * The best plan of a term: made supervisee by supervisee, then settled by the solver in what is not plainly best. The
+ * same data make the same plan when it is proven best. Tells every plan better than the one before, because this
+ * thread is ended, not asked, when the planning is stopped.
  */
 function planTerm(
   solveHere: SolveHere,
-  { ground: sent, scope, picks, solveMs }: TermOrder,
-  tell: (told: TermTold) => void,
+  { ground: sent, scope, picks, solveMs }: TermInput,
+  tell: (report: TermReport) => void,
 ): TermOutcome {
   const ground = groundOf(sent);
-  const reach = (stage: TermStage, sessions: number | null) => tell({ told: 'stage', stage, sessions });
+  const reach = (stage: TermStage, sessions: number | null) => tell({ report: 'stage', stage, sessions });
   reach('times', null);
   const free = termProblem(ground);
   const problem = withPicks(free, picks);
@@ -54,7 +60,7 @@ function planTerm(
   const limits = termLimits(problem);
   const both = lockedTogether(problem, limits);
   if (both) return { is: 'clash', picks: both };
-  const sessions = problem.windows.length;
+  const sessions = problem.dues.length;
   reach('first', sessions);
   const plan = (made: Omit<MadeTerm, 'problem' | 'limits' | 'digest'>) =>
     termView({ problem, limits, digest, ...made }, scope);
@@ -62,11 +68,11 @@ function planTerm(
   const measure = termMeasure(problem, limits);
   const found = (choice: TermChoice) => {
     const tiers = unprovenTiers(measure(choice));
-    tell({ told: 'plan', plan: plan({ choice, tiers, method: 'stopped', helps: null }) });
+    tell({ report: 'plan', plan: plan({ choice, tiers, method: 'stopped', helps: null }) });
   };
   const start = startTerm(problem, limits, found);
   const solved = solve(solveHere, start, solveMs, { found, reach: (stage) => reach(stage, sessions) });
-  tell({ told: 'plan', plan: plan({ ...solved, helps: null }) });
+  tell({ report: 'plan', plan: plan({ ...solved, helps: null }) });
   const helps = helpsFor(ground, problem, solved.choice, () => reach('helps', sessions));
   return { is: 'plan', plan: plan({ ...solved, helps }) };
 }
@@ -105,7 +111,7 @@ function helpsFor(
   choice: TermChoice,
   begin: () => void,
 ): TermHelped[] {
-  const failing = failingCircles(problem, choice);
+  const failing = failingSupervisees(problem, choice);
   if (failing.length === 0) return [];
   begin();
   const until = performance.now() + helpMs;

@@ -1,25 +1,28 @@
 import type { Part } from '#domain/sessions/session.ts';
 import type { TermBooking } from '#domain/termPlan/series.ts';
-import type { TermCircle, TermOption } from '#domain/termPlan/term.ts';
+import type { TermOption, TermSupervisee } from '#domain/termPlan/term.ts';
 import { insertSeries } from '#main/features/series/writes.ts';
 import { addPart } from '#main/features/sessions/parts.ts';
 import type { WritableDatabase } from '#main/store/database.ts';
 
-/** What of one circle goes into the calendar. */
-export interface CircleBooking extends TermBooking {
-  circle: TermCircle;
+/** What of one supervisee goes into the calendar. */
+export interface SuperviseeBooking extends TermBooking {
+  supervisee: TermSupervisee;
   /** The first date beyond which nothing of its series remains to be made. */
   madeUntil: string;
 }
 
-/** Stores what of one circle goes into the calendar: its series with the sessions of every slot, and single sessions. */
-export function writeBooking(tx: WritableDatabase, booking: CircleBooking): void {
-  const { circle, series, singles } = booking;
+/**
+ * Stores what of one supervisee goes into the calendar: its series with the sessions of every slot, and single
+ * sessions.
+ */
+export function writeBooking(tx: WritableDatabase, booking: SuperviseeBooking): void {
+  const { supervisee, series, singles } = booking;
   if (series) {
     const { slots, ...rule } = series;
     const seriesId = insertSeries(tx, {
       ...rule,
-      kind: circle.kind,
+      kind: supervisee.kind,
       link: null,
       serviceUserId: null,
       count: null,
@@ -48,16 +51,16 @@ export function writeBooking(tx: WritableDatabase, booking: CircleBooking): void
   }
 }
 
-function membersOf({ circle }: CircleBooking): Pick<Part, 'personId' | 'part'>[] {
+function membersOf({ supervisee }: SuperviseeBooking): Pick<Part, 'personId' | 'part'>[] {
   return [
-    { personId: circle.leadId, part: 'lead' },
-    ...circle.people.map((personId) => ({ personId, part: 'attendee' as const })),
+    { personId: supervisee.leadId, part: 'lead' },
+    ...supervisee.people.map((personId) => ({ personId, part: 'attendee' as const })),
   ];
 }
 
 function insertSession(
   tx: WritableDatabase,
-  { circle }: CircleBooking,
+  { supervisee }: SuperviseeBooking,
   { date, start, end, placeId }: TermOption,
   member: { seriesId: number; slot: string; moved: boolean } | null,
 ): number {
@@ -67,7 +70,7 @@ function insertSession(
     [
       member?.seriesId ?? null,
       member?.slot ?? null,
-      circle.kind,
+      supervisee.kind,
       date,
       start,
       end,
@@ -80,7 +83,7 @@ function insertSession(
 /** A slot on which there is no session, so that none is made there. */
 function insertSkipped(
   tx: WritableDatabase,
-  { circle, series }: CircleBooking,
+  { supervisee, series }: SuperviseeBooking,
   seriesId: number,
   slot: string,
 ): number {
@@ -88,6 +91,6 @@ function insertSkipped(
   return tx.run(
     `INSERT INTO session (series_id, slot, kind, date, start_time, end_time, place_id, state)
      VALUES (?, ?, ?, ?, ?, ?, ?, 'skipped')`,
-    [seriesId, slot, circle.kind, slot, series?.startTime ?? '', end, series?.placeId ?? null],
+    [seriesId, slot, supervisee.kind, slot, series?.startTime ?? '', end, series?.placeId ?? null],
   ).id;
 }

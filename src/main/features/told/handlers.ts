@@ -6,11 +6,11 @@ import { invalid, notPossible } from '#main/request/refusal.ts';
 import { expectVersion, raiseVersion } from '#main/request/version.ts';
 import { sessionById } from '#main/snapshot/sessions.ts';
 import type { WritableDatabase } from '#main/store/database.ts';
-import { standingOf, toldOf, toTellBetween } from './reads.ts';
+import { toldOf, toldStateOf, toTellBetween } from './reads.ts';
 
 export const toldHandlers: Handlers<keyof typeof toldRequests> = {
   'told.open': (context) => toTellBetween(context, context.today, context.horizon),
-  'told.of': (context, { sessionId }) => standingOf(context, sessionId),
+  'told.of': (context, { sessionId }) => toldStateOf(context, sessionId),
 
   'told.record': (tx, { today, actorId }, { sessions, toldOn, byPersonId }) => {
     if (toldOn > today) {

@@ -70,7 +70,7 @@ export function toTellBetween(context: Context, from: IsoDate, until: IsoDate): 
 }
 
 /** How it stands with one session. Throws NOT_FOUND. */
-export function standingOf({ db, now }: Context, sessionId: number): { told: ToldView; toTell: boolean } {
+export function toldStateOf({ db, now }: Context, sessionId: number): { told: ToldView; toTell: boolean } {
   const session = sessionById(db, sessionId);
   const told = toldOf(db, [sessionId]).get(sessionId);
   return { told: toldView(told), toTell: needsTelling(session, told ?? null, now) };

@@ -33,7 +33,7 @@ export function CalendarHeader({
   const panel = usePanel();
   return (
     <div className={cx(styles.header)}>
-      <Turn span={span} date={date} today={today} onDate={onDate} />
+      <Pager span={span} date={date} today={today} onDate={onDate} />
       <DateField
         label="Go to date"
         hideLabel
@@ -41,7 +41,7 @@ export function CalendarHeader({
         onChange={(chosen) => chosen !== null && onDate(chosen)}
       />
       <Segmented label="View" options={views} value={isList ? 'list' : span} onChange={onView} />
-      <div className={cx(styles.turn)}>
+      <div className={cx(styles.buttons)}>
         <Button icon={Plus} onPress={() => panel.open({ kind: 'newSession', date })}>
           New session
         </Button>
@@ -54,7 +54,7 @@ export function CalendarHeader({
 }
 
 /** ‹ Today › and the name of what is in sight. */
-export function Turn({
+export function Pager({
   span,
   date,
   today,
@@ -67,7 +67,7 @@ export function Turn({
 }) {
   return (
     <>
-      <div className={cx(styles.turn)}>
+      <div className={cx(styles.buttons)}>
         <IconButton
           label={`Previous ${span}`}
           icon={ChevronLeft}

@@ -33,8 +33,8 @@ export function awayByDate(
   return words;
 }
 
-/** Neighbouring dates with the same words as one stretch `[start, end)`. */
-export function stretches(
+/** Neighbouring dates with the same words as one span `[start, end)`. */
+export function spansOf(
   words: ReadonlyMap<IsoDate, string>,
 ): { start: IsoDate; end: IsoDate; text: string }[] {
   const joined: { start: IsoDate; end: IsoDate; text: string }[] = [];

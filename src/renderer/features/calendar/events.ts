@@ -4,7 +4,7 @@ import type { SessionView } from '#contract/values.ts';
 import type { GapState } from '#domain/gaps/gap.ts';
 import { sessionKindShort } from '#renderer/text/kinds.ts';
 import { movedFrom, openGap, whoWords } from '#renderer/text/sessionState.ts';
-import { awayByDate, stretches } from './away.ts';
+import { awayByDate, spansOf } from './away.ts';
 import type { DraggedStep } from './fit.ts';
 import type { DateRange } from './range.ts';
 
@@ -30,7 +30,7 @@ export function lookOf(event: { extendedProps: { look?: EventLook } }): EventLoo
 
 /** Sessions and away-lines of a page as FullCalendar wants them. All times are wall-clock strings. */
 export function eventsOf(page: CalendarPage, range: DateRange, nameOf: (id: number) => string): EventInput[] {
-  const away = stretches(awayByDate(page.away, range, nameOf)).map(
+  const away = spansOf(awayByDate(page.away, range, nameOf)).map(
     ({ start, end, text }): EventInput => ({
       id: `away ${start}`,
       start,

@@ -44,7 +44,7 @@ export function GapState({
           .{gap.coLeadPresent && ' Another lead is there all that time.'}
         </span>
       </div>
-      {gap.term === 'long' && (
+      {gap.coverTerm === 'long' && (
         <p className={cx(styles.quiet)}>This is long-term by then: cover by a reserve.</p>
       )}
       {gap.state !== 'arranged' && (

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import type { Plan, PlanRow as Row } from '#contract/coverPlan.ts';
+import type { CoverPlan, CoverPlanRow as Row } from '#contract/coverPlan.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { useNames } from '#renderer/client/names.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
@@ -13,19 +13,19 @@ import { cx } from '#renderer/ui/cx.ts';
 import styles from './coverPlan.module.css';
 import { Details } from './Details.tsx';
 import { nobodyWords } from './obstacleWords.ts';
-import type { Planning } from './usePlanning.ts';
+import type { CoverPlanning } from './usePlanning.ts';
 import { Who } from './Who.tsx';
 
 /** One stretch of a gap: who would cover it and why, or why nobody can; opened, who else and at what cost. */
-export function PlanRow({
+export function CoverPlanRow({
   row,
   plan,
   planning,
   isForSeveral,
 }: {
   row: Row;
-  plan: Plan;
-  planning: Planning;
+  plan: CoverPlan;
+  planning: CoverPlanning;
   isForSeveral: boolean;
 }) {
   const [isOpen, setOpen] = useState(false);
@@ -35,7 +35,7 @@ export function PlanRow({
   const toggle = useRef<HTMLButtonElement>(null);
   const id = useId();
   const { session, gap, chosen } = row;
-  const standing = planning.standing(row);
+  const rowState = planning.rowState(row);
   const isImagined = plan.scope.imagined !== null;
   const title = sessionTitle(session, names);
   const Icon = kindIcons[session.kind];
@@ -44,7 +44,7 @@ export function PlanRow({
   const stayHere = () => toggle.current?.focus();
   const openGap = () => panel.open({ kind: 'gap', sessionId: session.id, personId: gap.personId });
   return (
-    <li className={cx(styles.row)} data-kind={session.kind} data-row="" data-standing={standing}>
+    <li className={cx(styles.row)} data-kind={session.kind} data-row="" data-state={rowState}>
       <AriaButton
         ref={toggle}
         className={cx(styles.toggle)}
@@ -64,7 +64,7 @@ export function PlanRow({
         </span>
       </span>
       <div className={cx(styles.who)}>
-        {standing !== 'open' ? (
+        {rowState !== 'open' ? (
           <Settled row={row} planning={planning} />
         ) : chosen ? (
           <Who row={row} chosen={chosen} plan={plan} names={names} />
@@ -75,7 +75,7 @@ export function PlanRow({
         )}
       </div>
       <span className={cx(styles.acts)}>
-        {standing === 'open' && chosen && !isImagined && (
+        {rowState === 'open' && chosen && !isImagined && (
           <Button
             size="small"
             aria-describedby={`${id}-what`}
@@ -85,7 +85,7 @@ export function PlanRow({
             Accept
           </Button>
         )}
-        {standing === 'open' && !chosen && !isImagined && (
+        {rowState === 'open' && !chosen && !isImagined && (
           <Button size="small" aria-describedby={`${id}-what`} onPress={openGap}>
             Find cover
           </Button>
@@ -99,7 +99,7 @@ export function PlanRow({
 }
 
 /** What became of a row that is covered by now. */
-function Settled({ row, planning }: { row: Row; planning: Planning }) {
+function Settled({ row, planning }: { row: Row; planning: CoverPlanning }) {
   const names = useNames();
   const who = standIns(planning.sessionOf(row), row.gap.personId, names).join(', ');
   return (

@@ -1,4 +1,4 @@
-import type { Plan } from '#contract/coverPlan.ts';
+import type { CoverPlan } from '#contract/coverPlan.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { useNames } from '#renderer/client/names.ts';
 import { sessionTitle } from '#renderer/text/cover.ts';
@@ -10,22 +10,22 @@ import styles from './tryOut.module.css';
 import { carriedWords, carriersOf, overShareWords } from './whatIfWords.ts';
 
 /** So many are told one by one; the rows hold them all. */
-const toldAtMost = 5;
+const shownAtMost = 5;
 
 /** What an absence tried out would leave uncovered and why, and who would carry the rest. */
-export function StaysOpen({ plan }: { plan: Plan }) {
+export function StaysOpen({ plan }: { plan: CoverPlan }) {
   const dates = useDates();
   const names = useNames();
   const open = plan.rows.filter(({ chosen }) => !chosen);
   const carried = carriedWords(carriersOf(plan.rows, names), names);
-  const more = open.length - toldAtMost;
+  const more = open.length - shownAtMost;
   return (
     <div className={cx(styles.outcome)}>
       {open.length > 0 && (
         <section>
           <h3>What stays uncovered</h3>
           <ul>
-            {open.slice(0, toldAtMost).map((row) => (
+            {open.slice(0, shownAtMost).map((row) => (
               <li key={rowKey(row)}>
                 <strong>
                   {dates.date(row.session.date)} {timeRange(row.start, row.end)}

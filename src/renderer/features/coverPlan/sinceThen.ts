@@ -1,7 +1,7 @@
-import type { Plan, PlanRow } from '#contract/coverPlan.ts';
+import type { CoverPlan, CoverPlanRow } from '#contract/coverPlan.ts';
 import type { SessionView } from '#contract/values.ts';
 import { ask } from '#renderer/client/client.ts';
-import { asAccepted, standingOf } from './choices.ts';
+import { asAccepted, rowStateOf } from './choices.ts';
 
 /** What became of a plan since it was made. */
 export interface Since {
@@ -12,24 +12,24 @@ export interface Since {
 }
 
 /** The rows of a plan that are arranged just as it has them. */
-export function takenRows(plan: Plan, sessions: Since['sessions']): PlanRow[] {
-  return plan.rows.filter((row) => standingOf(row, sessions.get(row.session.id)) === 'asPlanned');
+export function takenRows(plan: CoverPlan, sessions: Since['sessions']): CoverPlanRow[] {
+  return plan.rows.filter((row) => rowStateOf(row, sessions.get(row.session.id)) === 'asPlanned');
 }
 
 /**
  * Looks what became of a plan; null when that cannot be told. A plan that holds an imagined absence cannot be held against
  * what is recorded: any change may concern it.
  */
-export async function sinceThen(plan: Plan): Promise<Since | null> {
+export async function sinceThen(plan: CoverPlan): Promise<Since | null> {
   const { scope, digest } = plan;
   const gaps = await ask('gaps.between', { from: scope.from, until: scope.until });
   if (!gaps.ok) return null;
   const sessions = new Map(gaps.value.map(({ session }) => [session.id, session]));
   if (scope.imagined) return { sessions, isOutOfDate: true };
-  const open = plan.rows.filter((row) => standingOf(row, sessions.get(row.session.id)) === 'open');
+  const open = plan.rows.filter((row) => rowStateOf(row, sessions.get(row.session.id)) === 'open');
   const rows = open.flatMap(asAccepted);
   if (rows.length === 0) return { sessions, isOutOfDate: false };
   const taken = takenRows(plan, sessions).flatMap(asAccepted);
-  const check = await ask('plan.accept.check', { scope, digest, taken, rows });
+  const check = await ask('coverPlan.accept.check', { scope, digest, taken, rows });
   return { sessions, isOutOfDate: !check.ok && check.failure.code === 'STALE' };
 }

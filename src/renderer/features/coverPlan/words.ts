@@ -1,6 +1,6 @@
-import type { Plan, PlanRow } from '#contract/coverPlan.ts';
-import type { PlanTier } from '#domain/coverPlan/value.ts';
-import { circleOf } from '#domain/sessions/session.ts';
+import type { CoverPlan, CoverPlanRow } from '#contract/coverPlan.ts';
+import type { CoverPlanTier } from '#domain/coverPlan/value.ts';
+import { continuityKeyOf } from '#domain/sessions/session.ts';
 import { weekdayOf } from '#domain/time/dates.ts';
 import { sessionTitle } from '#renderer/text/cover.ts';
 import { weekdayName } from '#renderer/text/dates.ts';
@@ -8,7 +8,7 @@ import { count, listWords } from '#renderer/text/kinds.ts';
 import type { Names } from '#renderer/text/names.ts';
 
 /** What of a plan its headline is made from. */
-export type Measured = Pick<Plan, 'method' | 'tiers'> & { rows: readonly unknown[] };
+export type Measured = Pick<CoverPlan, 'method' | 'tiers'> & { rows: readonly unknown[] };
 
 /** “Covers 13 of 14 gaps.” and how good that is: “Best possible.”; never more than is proven. */
 export function headline(
@@ -46,7 +46,7 @@ export function headline(
 
 /** What is being settled while a plan is worked out, in the order in which it is. */
 export function progressWords(
-  progress: { gaps: number; tier: PlanTier; value: number | null; bound: number } | null,
+  progress: { gaps: number; tier: CoverPlanTier; value: number | null; bound: number } | null,
 ): string {
   if (!progress) return 'Looking at who can do what…';
   const { gaps, tier, value, bound } = progress;
@@ -55,7 +55,7 @@ export function progressWords(
       const soFar = value === null ? '' : ` ${gaps - value} of ${gaps} so far, at most ${gaps - bound}.`;
       return `Step 1 of 5: covering as many as possible…${soFar}`;
     }
-    case 'term':
+    case 'coverTerm':
       return 'Step 2 of 5: the team for short-term gaps, reserves for long-term ones…';
     case 'faces':
       return 'Step 3 of 5: fewest changes of face…';
@@ -67,9 +67,9 @@ export function progressWords(
 }
 
 /** Where a plan had to take the other kind of cover than the handbook asks for; nothing where it did not. */
-export function termLines({ rows, tiers }: Plan): string[] {
-  const isProven = tiers.find(({ name }) => name === 'term')?.proven ?? false;
-  // What is off for two reasons is told once, by the first.
+export function coverTermLines({ rows, tiers }: CoverPlan): string[] {
+  const isProven = tiers.find(({ name }) => name === 'coverTerm')?.proven ?? false;
+  // What is off for two reasons is named once, by the first.
   const lines = [
     { code: 'longTermByTeam', gap: 'long-term gap', by: 'the team', because: 'no reserve can' },
     {
@@ -85,12 +85,12 @@ export function termLines({ rows, tiers }: Plan): string[] {
       because: 'no peer worker in the team can',
     },
   ] as const;
-  const told = new Set<PlanRow>();
+  const named = new Set<CoverPlanRow>();
   return lines.flatMap(({ code, gap, by, because }) => {
     const off = rows.filter(
-      (row) => !told.has(row) && row.chosen?.findings.some((finding) => finding.code === code),
+      (row) => !named.has(row) && row.chosen?.findings.some((finding) => finding.code === code),
     );
-    for (const row of off) told.add(row);
+    for (const row of off) named.add(row);
     if (off.length === 0) return [];
     // Where the coordinator chose so herself, that is why.
     const isForced = isProven && off.every(({ chosen }) => chosen?.locked === false);
@@ -102,20 +102,20 @@ const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
 
 /** For each service user or group who would stand in, those who would see most people first. */
 export function faceLines(
-  plan: Pick<Plan, 'faces' | 'rows'>,
+  plan: Pick<CoverPlan, 'faces' | 'rows'>,
   names: Names,
-): { circle: string; line: string }[] {
+): { continuityKey: string; line: string }[] {
   return plan.faces
-    .toSorted((a, b) => b.people.length - a.people.length || a.circle.localeCompare(b.circle))
-    .map(({ circle, people }) => {
-      const row = plan.rows.find(({ session }) => circleOf(session) === circle);
+    .toSorted((a, b) => b.people.length - a.people.length || a.continuityKey.localeCompare(b.continuityKey))
+    .map(({ continuityKey, people }) => {
+      const row = plan.rows.find(({ session }) => continuityKeyOf(session) === continuityKey);
       const number = numbers[people.length] ?? String(people.length);
       const who = `${number} ${people.length === 1 ? 'person' : 'people'}: ${listWords(people.map(names.name))}`;
-      return { circle, line: `${whomWords(row, names)} ${who}` };
+      return { continuityKey, line: `${whomWords(row, names)} ${who}` };
     });
 }
 
-function whomWords(row: PlanRow | undefined, names: Names): string {
+function whomWords(row: CoverPlanRow | undefined, names: Names): string {
   if (!row) return 'Somebody sees';
   const { session } = row;
   if (session.serviceUserCode !== null) return `${session.serviceUserCode} sees`;
@@ -123,6 +123,6 @@ function whomWords(row: PlanRow | undefined, names: Names): string {
 }
 
 /** “Priya 1 before and 3 planned, a fair share is 4.4”. */
-export function shareWords({ before, planned, share }: Plan['shares'][number]): string {
+export function shareWords({ before, planned, share }: CoverPlan['shares'][number]): string {
   return `${before} before and ${planned} planned, a fair share is ${share}`;
 }

@@ -15,7 +15,7 @@ export function StandingIn({ personId }: { personId: number }) {
   const own = data.filter(({ byPersonId }) => byPersonId === personId);
   if (own.length === 0) return null;
   return (
-    <section className={cx(styles.standing)} aria-label="Stands in">
+    <section className={cx(styles.standsIn)} aria-label="Stands in">
       {own.map((cover) => (
         <div key={cover.id}>
           <p className={cx(styles.sentence)}>

@@ -6,11 +6,11 @@ import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import {
   dayAt,
-  emptyStretch,
+  emptyHours,
+  type HoursDraft,
   linesOf,
   minutesSoFar,
   type PatternDraft,
-  type Stretch,
   weekdays,
   withDay,
   withSameWeeks,
@@ -23,7 +23,7 @@ interface GridProps {
   onChange: (draft: PatternDraft) => void;
 }
 
-/** The days of a weekly or two-weekly pattern, each with one stretch of hours or two. */
+/** The days of a weekly or two-weekly pattern, each with one line of hours or two. */
 export function PatternGrid({ draft, problems, onChange }: GridProps) {
   return (
     <div className={cx(styles.weeks)}>
@@ -73,37 +73,37 @@ interface DayProps extends GridProps {
 
 function Day({ day, name, short, next, draft, problems, onChange }: DayProps) {
   const rows = useRef<HTMLDivElement>(null);
-  const stretches = draft.days[day] ?? [emptyStretch];
-  const isFilled = stretches.some(({ start, end }) => start !== null || end !== null);
-  const set = (changed: Stretch[]) =>
-    onChange(withDay(draft, day, changed.length === 0 ? [emptyStretch] : changed));
+  const lines = draft.days[day] ?? [emptyHours];
+  const isFilled = lines.some(({ start, end }) => start !== null || end !== null);
+  const set = (changed: HoursDraft[]) =>
+    onChange(withDay(draft, day, changed.length === 0 ? [emptyHours] : changed));
   // Pressing the same key again copies on, day by day.
   const copyOn = () => {
-    onChange(withDay(draft, day + 1, stretches));
+    onChange(withDay(draft, day + 1, lines));
     const grid = rows.current?.closest('fieldset');
     requestAnimationFrame(() => grid?.querySelector<HTMLElement>(`[data-copy="${day + 1}"]`)?.focus());
   };
   const addSecond = () => {
-    set([...stretches, emptyStretch]);
+    set([...lines, emptyHours]);
     requestAnimationFrame(() =>
       rows.current?.lastElementChild?.querySelector<HTMLElement>('[role="spinbutton"]')?.focus(),
     );
   };
   return (
     <div className={cx(styles.day)} ref={rows}>
-      {stretches.map((stretch, at) => (
+      {lines.map((line, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place alone
-        <div key={at} className={cx(styles.stretch)}>
+        <div key={at} className={cx(styles.hours)}>
           <span className={cx(styles.dayName)} aria-hidden="true">
             {at === 0 ? short : 'and'}
           </span>
-          <StretchFields
+          <HoursFields
             at={`${day}-${at}`}
             name={at === 0 ? name : `${name}, second part,`}
             draft={draft}
-            stretch={stretch}
+            hours={line}
             problems={problems}
-            onChange={(changed) => set(stretches.map((own, index) => (index === at ? changed : own)))}
+            onChange={(changed) => set(lines.map((own, index) => (index === at ? changed : own)))}
           />
           <span className={cx(styles.dayActs)}>
             {at === 0 && next !== null && isFilled && (
@@ -115,7 +115,7 @@ function Day({ day, name, short, next, draft, problems, onChange }: DayProps) {
                 data-copy={day}
               />
             )}
-            {at === 0 && stretches.length === 1 && isFilled && (
+            {at === 0 && lines.length === 1 && isFilled && (
               <IconButton
                 label={`Add a second part on ${name}`}
                 icon={Plus}
@@ -129,7 +129,7 @@ function Day({ day, name, short, next, draft, problems, onChange }: DayProps) {
                 icon={X}
                 size="small"
                 onPress={() => {
-                  set(stretches.filter((_, index) => index !== at));
+                  set(lines.filter((_, index) => index !== at));
                   rows.current?.querySelector<HTMLElement>('[role="spinbutton"]')?.focus();
                 }}
               />
@@ -141,20 +141,20 @@ function Day({ day, name, short, next, draft, problems, onChange }: DayProps) {
   );
 }
 
-function StretchFields({
+function HoursFields({
   at,
   name,
   draft,
-  stretch,
+  hours,
   problems,
   onChange,
 }: {
   at: string;
   name: string;
   draft: PatternDraft;
-  stretch: Stretch;
+  hours: HoursDraft;
   problems: ReadonlyMap<string, string>;
-  onChange: (stretch: Stretch) => void;
+  onChange: (hours: HoursDraft) => void;
 }) {
   const line = linesOf(draft).findIndex(({ key }) => key === at);
   const sent = (half: 'start' | 'end') => (line < 0 ? undefined : `hours.${line}.${half}`);
@@ -164,8 +164,8 @@ function StretchFields({
         label={`${name} from`}
         name={sent('start')}
         hideLabel
-        value={stretch.start}
-        onChange={(start) => onChange({ ...stretch, start })}
+        value={hours.start}
+        onChange={(start) => onChange({ ...hours, start })}
         error={problems.get(`${at}-start`)}
         autoFocus={at === '0-0'}
       />
@@ -174,8 +174,8 @@ function StretchFields({
         label={`${name} to`}
         name={sent('end')}
         hideLabel
-        value={stretch.end}
-        onChange={(end) => onChange({ ...stretch, end })}
+        value={hours.end}
+        onChange={(end) => onChange({ ...hours, end })}
         error={problems.get(`${at}-end`)}
       />
     </>

@@ -4,7 +4,7 @@ import { timeRange, weekdayName, weekdayShort } from '#renderer/text/dates.ts';
 import { listWords } from '#renderer/text/kinds.ts';
 
 /** One line of the grid, perhaps not whole yet. */
-export interface Stretch {
+export interface HoursDraft {
   start: ClockTime | null;
   end: ClockTime | null;
 }
@@ -12,10 +12,10 @@ export interface Stretch {
 /** A pattern as it is typed: the days of week 1, then those of week 2; each with one line or two. */
 export interface PatternDraft {
   weeks: 1 | 2;
-  days: Stretch[][];
+  days: HoursDraft[][];
 }
 
-export const emptyStretch: Stretch = { start: null, end: null };
+export const emptyHours: HoursDraft = { start: null, end: null };
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** Where a day stands in `days`. */
@@ -27,11 +27,11 @@ const weekdayOf = (day: number): Weekday => weekdays[day % 7] ?? 1;
 export function draftOfPattern(
   pattern: { weeks: 1 | 2; hours: readonly WorkingHours[] } | null,
 ): PatternDraft {
-  const days = Array.from({ length: 14 }, (_, day): Stretch[] => {
+  const days = Array.from({ length: 14 }, (_, day): HoursDraft[] => {
     const own = (pattern?.hours ?? []).filter(
       ({ week, weekday }) => week === weekOf(day) && weekday === weekdayOf(day),
     );
-    return own.length === 0 ? [emptyStretch] : own.map(({ start, end }) => ({ start, end }));
+    return own.length === 0 ? [emptyHours] : own.map(({ start, end }) => ({ start, end }));
   });
   return { weeks: pattern?.weeks ?? 1, days };
 }
@@ -40,8 +40,8 @@ export function draftOfPattern(
 export function linesOf({ weeks, days }: PatternDraft): (WorkingHours & { key: string })[] {
   return days
     .slice(0, weeks * 7)
-    .flatMap((stretches, day) =>
-      stretches.flatMap(({ start, end }, at) =>
+    .flatMap((lines, day) =>
+      lines.flatMap(({ start, end }, at) =>
         start !== null && end !== null
           ? [{ key: `${day}-${at}`, week: weekOf(day), weekday: weekdayOf(day), start, end }]
           : [],
@@ -52,8 +52,8 @@ export function linesOf({ weeks, days }: PatternDraft): (WorkingHours & { key: s
 /** What is wrong, by line and its half (`0-1-start`); empty when the pattern can be sent. */
 export function problemsOf(draft: PatternDraft): Map<string, string> {
   const problems = new Map<string, string>();
-  draft.days.slice(0, draft.weeks * 7).forEach((stretches, day) => {
-    stretches.forEach(({ start, end }, at) => {
+  draft.days.slice(0, draft.weeks * 7).forEach((lines, day) => {
+    lines.forEach(({ start, end }, at) => {
       if (start !== null && end === null) problems.set(`${day}-${at}-end`, 'Give the end, such as 17:00.');
       if (start === null && end !== null)
         problems.set(`${day}-${at}-start`, 'Give the start, such as 09:00.');
@@ -77,8 +77,8 @@ export function minutesSoFar(draft: PatternDraft): number {
 }
 
 /** The draft with other lines for one day. */
-export function withDay(draft: PatternDraft, day: number, stretches: Stretch[]): PatternDraft {
-  return { ...draft, days: draft.days.map((own, at) => (at === day ? stretches : own)) };
+export function withDay(draft: PatternDraft, day: number, lines: HoursDraft[]): PatternDraft {
+  return { ...draft, days: draft.days.map((own, at) => (at === day ? lines : own)) };
 }
 
 /** The draft with week 2 as week 1 is. */

@@ -51,7 +51,7 @@ export function pagesOf(blocks: readonly Block[], room: number): number[][] {
   const pages: number[][] = [];
   let page: number[] = [];
   let used = 0;
-  const turn = () => {
+  const endPage = () => {
     if (page.length === 0) return;
     const carried: number[] = [];
     while (page.length > 1 && blocks[page.at(-1) ?? 0]?.isHeading) carried.unshift(page.pop() ?? 0);
@@ -60,7 +60,7 @@ export function pagesOf(blocks: readonly Block[], room: number): number[][] {
     used = carried.reduce((sum, index) => sum + (blocks[index]?.height ?? 0), 0);
   };
   blocks.forEach(({ height }, index) => {
-    if (used + height > room) turn();
+    if (used + height > room) endPage();
     page.push(index);
     used += height;
   });

@@ -118,17 +118,17 @@ const signs = {
   covered: '● ',
   open: '○ ',
   notThere: '– ',
-} satisfies Record<CellSession['standing'], string>;
+} satisfies Record<CellSession['presence'], string>;
 
-function PaperSession({ session: { session, standing, kind, tail } }: { session: CellSession }) {
-  const isStrong = standing === 'open' || standing === 'covers';
+function PaperSession({ session: { session, presence, kind, tail } }: { session: CellSession }) {
+  const isStrong = presence === 'open' || presence === 'covers';
   return (
-    <div className={cx(styles.session, standing === 'open' && styles.open)}>
+    <div className={cx(styles.session, presence === 'open' && styles.open)}>
       {session.start} {kind}
       {tail !== '' && tail !== 'attends' && (
         <span className={cx(isStrong && styles.strong)}>
           {' '}
-          {signs[standing]}
+          {signs[presence]}
           {tail}
         </span>
       )}

@@ -54,7 +54,7 @@ export function WeekCell({
 }
 
 function Chip({
-  session: { session, standing, kind, tail, gap, words, isSwapped },
+  session: { session, presence, kind, tail, gap, words, isSwapped },
   isNarrow,
   onPress,
 }: {
@@ -69,7 +69,7 @@ function Chip({
       tabIndex={-1}
       className={cx(styles.chip)}
       data-kind={session.kind}
-      data-standing={standing}
+      data-presence={presence}
       title={words}
       onClick={onPress}
     >
@@ -81,7 +81,7 @@ function Chip({
       <span aria-hidden="true" className={cx(styles.tail)}>
         {gap && <GapIcon state={gap} size={11} />}
         {isSwapped && <ArrowLeftRight size={11} />}
-        {standing === 'covered' && !isSwapped && <GapIcon state="arranged" size={11} />}
+        {presence === 'covered' && !isSwapped && <GapIcon state="arranged" size={11} />}
         {tail}
       </span>
     </button>
@@ -129,8 +129,8 @@ export function CompactCell({
   onZoom: (date: IsoDate) => void;
 }) {
   const panel = usePanel();
-  const open = sessions.some(({ standing }) => standing === 'open');
-  const covers = sessions.some(({ standing }) => standing === 'covers');
+  const open = sessions.some(({ presence }) => presence === 'open');
+  const covers = sessions.some(({ presence }) => presence === 'covers');
   const [away] = cell.away;
   const press = () => {
     const [only, ...more] = sessions;

@@ -12,13 +12,13 @@ import { openGap, openGapWords } from '#renderer/text/sessionState.ts';
 export type RotaCell = RotaPage['rows'][number]['cells'][number];
 
 /** How somebody is in a session: what the chip looks like. */
-type Standing = 'leads' | 'attends' | 'covers' | 'covered' | 'open' | 'notThere';
+type Presence = 'leads' | 'attends' | 'covers' | 'covered' | 'open' | 'notThere';
 
 /** A chip of a cell. */
 export interface CellSession {
   id: number;
   session: SessionView;
-  standing: Standing;
+  presence: Presence;
   /** “Group”, “Support”. */
   kind: string;
   /** In somebody's place by a swap, or given away by one. */
@@ -46,68 +46,68 @@ export function sessionsOf(
 
 function cellSession(personId: number, session: SessionView, cell: RotaCell, names: Names): CellSession {
   const {
-    standing,
-    words: standingWords,
-    short = standingWords,
-  } = standingOf(personId, session, cell, names);
+    presence,
+    words: presenceWords,
+    short = presenceWords,
+  } = presenceOf(personId, session, cell, names);
   const other = withWhom(personId, session, names);
   const whom = session.serviceUserCode ?? (other === '' ? '' : `with ${other}`);
-  const tail = standing === 'leads' || standing === 'attends' ? whom || standingWords : short;
+  const tail = presence === 'leads' || presence === 'attends' ? whom || presenceWords : short;
   const parts = [
     `${timeRange(session.start, session.end)} ${sessionKindWords[session.kind]}`,
     other ? `with ${other}` : '',
-    standingWords,
+    presenceWords,
   ].filter((part) => part !== '');
   return {
     id: session.id,
     session,
-    standing,
+    presence,
     kind: sessionKindShort[session.kind],
     isSwapped:
-      (standing === 'covers' || standing === 'covered') &&
+      (presence === 'covers' || presence === 'covered') &&
       session.cover.some(
         (row) => row.swapId !== null && (row.byPersonId === personId || row.forPersonId === personId),
       ),
     tail,
-    gap: standing === 'open' ? (openGap(session) ?? 'needed') : null,
+    gap: presence === 'open' ? (openGap(session) ?? 'needed') : null,
     words: parts.join(', '),
   };
 }
 
-function standingOf(
+function presenceOf(
   personId: number,
   session: SessionView,
   cell: RotaCell,
   names: Names,
-): { standing: Standing; words: string; short?: string } {
+): { presence: Presence; words: string; short?: string } {
   const gap = session.gaps.find((each) => each.personId === personId);
   if (gap && isOpenGap(gap)) {
-    return { standing: 'open', words: openGapWords[gap.state] ?? 'No cover' };
+    return { presence: 'open', words: openGapWords[gap.state] ?? 'No cover' };
   }
   const covered = session.cover.filter((row) => row.forPersonId === personId);
   const given = covered.find((row) => row.swapId !== null);
   if (given) {
     const who = names.first(given.byPersonId);
     const lead = names.isYou(given.byPersonId) ? 'lead' : 'leads';
-    return { standing: 'covered', words: `${who} ${lead}, swapped`, short: `${who}, swapped` };
+    return { presence: 'covered', words: `${who} ${lead}, swapped`, short: `${who}, swapped` };
   }
   if (covered.length > 0)
-    return { standing: 'covered', words: coveredWords(session, covered, personId, names) };
+    return { presence: 'covered', words: coveredWords(session, covered, personId, names) };
   const covering = session.cover.filter((row) => row.byPersonId === personId);
   if (covering.length > 0) {
     const places = covering.map((row) => inPlaceWords(chainOf(session, row), session.cover, names.name));
-    return { standing: 'covers', words: listWords(places) };
+    return { presence: 'covers', words: listWords(places) };
   }
   if (gap)
-    return { standing: 'notThere', words: gap.coLeadPresent ? 'another lead is there' : 'cover not needed' };
+    return { presence: 'notThere', words: gap.coLeadPresent ? 'another lead is there' : 'cover not needed' };
   if (session.parts.some((part) => part.personId === personId && part.part === 'lead')) {
-    return { standing: 'leads', words: 'leads' };
+    return { presence: 'leads', words: 'leads' };
   }
   const isAway = cell.away.some(
     ({ interval }) =>
       interval.start < `${session.date}T${session.end}` && interval.end > `${session.date}T${session.start}`,
   );
-  return isAway ? { standing: 'notThere', words: 'apologies' } : { standing: 'attends', words: 'attends' };
+  return isAway ? { presence: 'notThere', words: 'apologies' } : { presence: 'attends', words: 'attends' };
 }
 
 /** “Priya covers”: whoever stands in the end. */
@@ -149,8 +149,8 @@ export function awayOnDay(away: RotaCell['away'][number]): string {
 /** A whole cell in words, for the compact view. */
 export function cellWords(cell: RotaCell, sessions: readonly CellSession[]): string {
   const hours = hoursWords(cell);
-  const open = sessions.filter(({ standing }) => standing === 'open').length;
-  const covers = sessions.filter(({ standing }) => standing === 'covers').length;
+  const open = sessions.filter(({ presence }) => presence === 'open').length;
+  const covers = sessions.filter(({ presence }) => presence === 'covers').length;
   return [
     hours === '' ? 'not working' : hours,
     ...cell.away.map(awayOnDay),

@@ -5,7 +5,7 @@ import { usePeople } from '#renderer/client/people.ts';
 import { StateBadge } from '#renderer/parts/Marks.tsx';
 import { chainWords } from '#renderer/text/coverChain.ts';
 import { timeRange } from '#renderer/text/dates.ts';
-import { termWords } from '#renderer/text/kinds.ts';
+import { coverTermWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { PanelSection } from '#renderer/ui/Panel.tsx';
@@ -31,7 +31,7 @@ export function SessionGaps({ session }: { session: SessionView }) {
                 {gap.coLeadPresent && ' Another lead is there.'}
                 <div className={cx(styles.marks)}>
                   <StateBadge state={gap.state} />
-                  <span className={cx(styles.soft)}>{termWords[gap.term]} cover</span>
+                  <span className={cx(styles.soft)}>{coverTermWords[gap.coverTerm]} cover</span>
                 </div>
               </div>
               <Button

@@ -18,7 +18,7 @@ export function CatchUp({ personId, kind }: { personId: number; kind: Supervisio
   const { groups, leadId, couldLead } = data;
   const byGroup = groups.some(({ helps }) => helps);
   return (
-    <div className={cx(styles.standing)}>
+    <div className={cx(styles.dueState)}>
       <GroupRemedies personId={personId} found={data} />
       {byGroup && !wantsOwn && (
         <Button size="small" onPress={() => setWantsOwn(true)}>

@@ -79,7 +79,7 @@ function KindSection({ row }: { row: LedgerRow }) {
   const isOffered = wants || (isOpen && !isBookedInTime(row));
   return (
     <PanelSection title={sessionKindWords[row.kind]}>
-      <div className={cx(styles.standing)}>
+      <div className={cx(styles.dueState)}>
         <StateMark state={row.state} />
         <span>{whyWords(row, dates)}</span>
         <span className={cx(styles.soft)}>

@@ -32,7 +32,7 @@ export function PersonTimeline({ personId }: { personId: number }) {
   const kinds = supervisionKinds.filter(
     (kind) =>
       data.sessions.some((session) => session.kind === kind) ||
-      data.stretches.some((stretch) => stretch.kind === kind && stretch.state !== null),
+      data.statePeriods.some((period) => period.kind === kind && period.state !== null),
   );
   if (kinds.length === 0)
     return <p className={cx(styles.soft)}>Nothing was asked of them and nothing took place.</p>;
@@ -90,15 +90,15 @@ function Strip({ kind, data, from }: { kind: SupervisionKind; data: TimelineData
     <>
       <span>{sessionKindShort[kind]}</span>
       <svg className={cx(styles.strip)} viewBox={`0 0 ${width} 34`} role="img" aria-label={words}>
-        {data.stretches
-          .filter((stretch) => stretch.kind === kind)
-          .map((stretch) => (
+        {data.statePeriods
+          .filter((period) => period.kind === kind)
+          .map((period) => (
             <rect
-              key={stretch.from}
+              key={period.from}
               className={cx(styles.bar)}
-              data-state={stretch.state ?? 'none'}
-              x={x(stretch.from)}
-              width={Math.max(1, x(stretch.until) - x(stretch.from))}
+              data-state={period.state ?? 'none'}
+              x={x(period.from)}
+              width={Math.max(1, x(period.until) - x(period.from))}
               y={10}
               height={14}
             />

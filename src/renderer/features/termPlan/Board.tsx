@@ -7,17 +7,17 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Notice, Progress } from '#renderer/ui/Notice.tsx';
 import { EmptyState } from '#renderer/ui/Section.tsx';
-import { TermCircles } from './Circles.tsx';
 import { picksOf } from './picks.ts';
+import { TermSupervisees } from './Supervisees.tsx';
 import styles from './termPlan.module.css';
 import type { TermPlanning } from './useTermPlanning.ts';
 import { TermWeeks } from './Weeks.tsx';
 import {
-  circleTitle,
   helpWords,
   noTimeWords,
   notPlannedWords,
   settledWords,
+  superviseeTitle,
   termHeadline,
   termLines,
   termProgressWords,
@@ -51,7 +51,7 @@ export function TermBoard({ planning }: { planning: TermPlanning }) {
               most={Math.max(1, ...plan.weeks.map(({ before, planned }) => before + planned))}
             />
           ))}
-          <TermCircles planning={planning} plan={plan} />
+          <TermSupervisees planning={planning} plan={plan} />
         </>
       )}
       {plan && plan.notPlanned.length > 0 && (
@@ -130,7 +130,7 @@ function Unplaced({ planning: { plan } }: { planning: TermPlanning }) {
   if (!plan) return null;
   const without = plan.rows.filter(({ chosen }) => chosen === null);
   if (without.length === 0 && (plan.helps ?? []).length === 0) return null;
-  const whose = (key: string) => plan.circles.find((circle) => circle.key === key);
+  const whose = (key: string) => plan.supervisees.find((supervisee) => supervisee.key === key);
   return (
     <Notice
       tone="warn"
@@ -142,10 +142,10 @@ function Unplaced({ planning: { plan } }: { planning: TermPlanning }) {
     >
       <ul className={cx(styles.plain)} aria-label="Without a time">
         {without.map((row) => {
-          const circle = whose(row.circle);
+          const supervisee = whose(row.supervisee);
           return (
-            <li key={`${row.circle} ${row.dueOn}`}>
-              {circle ? circleTitle(circle, names) : 'Somebody'}, due {dates.date(row.dueOn)}:{' '}
+            <li key={`${row.supervisee} ${row.dueOn}`}>
+              {supervisee ? superviseeTitle(supervisee, names) : 'Somebody'}, due {dates.date(row.dueOn)}:{' '}
               {noTimeWords(row)}
             </li>
           );

@@ -7,7 +7,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import styles from './termPlan.module.css';
 import type { TermPlanning } from './useTermPlanning.ts';
-import { circleTitle, noTimeWords, timeNotes, timeWords } from './words.ts';
+import { noTimeWords, superviseeTitle, timeNotes, timeWords } from './words.ts';
 
 /** One session of a plan in full: when it is due, where, and which other times there are with what each would mean. */
 export function TermDetails({
@@ -26,9 +26,9 @@ export function TermDetails({
   const placeOf = (id: number | null) => places.find((place) => place.id === id)?.name ?? 'no place';
   const { chosen, sessionId } = row;
   const pushedOut = ({ displaces }: TermRowView['alternatives'][number]) =>
-    displaces.map(({ circle }) => {
-      const of = plan.circles.find(({ key }) => key === circle);
-      return `${of ? circleTitle(of, names) : 'somebody'} would be planned anew`;
+    displaces.map(({ supervisee }) => {
+      const of = plan.supervisees.find(({ key }) => key === supervisee);
+      return `${of ? superviseeTitle(of, names) : 'somebody'} would be planned anew`;
     });
   return (
     <div className={cx(styles.details)}>

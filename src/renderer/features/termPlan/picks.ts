@@ -24,13 +24,13 @@ export function withoutKept({ locked, forbidden }: Picks, row: TermRowView): Pic
   return { locked: without(locked, row), forbidden };
 }
 
-const pickOf = ({ circle, dueOn }: TermRowView, { date, start, placeId }: Time): TermPickInput => ({
-  circle,
+const pickOf = ({ supervisee, dueOn }: TermRowView, { date, start, placeId }: Time): TermPickInput => ({
+  supervisee,
   dueOn,
   date,
   start,
   placeId,
 });
 
-const without = (list: readonly TermPickInput[], { circle, dueOn }: TermRowView) =>
-  list.filter((pick) => pick.circle !== circle || pick.dueOn !== dueOn);
+const without = (list: readonly TermPickInput[], { supervisee, dueOn }: TermRowView) =>
+  list.filter((pick) => pick.supervisee !== supervisee || pick.dueOn !== dueOn);

@@ -6,7 +6,7 @@ import { count, listWords } from '#renderer/text/kinds.ts';
 import type { Names } from '#renderer/text/names.ts';
 
 type Measured = Pick<TermPlan, 'method' | 'tiers' | 'rows'>;
-export type TermCircleView = TermPlan['circles'][number];
+export type TermSuperviseeView = TermPlan['supervisees'][number];
 
 const valueIn = ({ tiers }: Pick<TermPlan, 'tiers'>, name: TermTier) =>
   tiers.find((tier) => tier.name === name)?.value ?? 0;
@@ -81,14 +81,14 @@ export function termProgressWords(progress: { sessions: number | null; stage: Te
 }
 
 /** “Amira Khan”, “Group of Amira, Ben and Cara”. */
-export function circleTitle({ kind, people }: TermCircleView, names: Names): string {
+export function superviseeTitle({ kind, people }: TermSuperviseeView, names: Names): string {
   const [only] = people;
   if (kind === 'individualSupervision' && only !== undefined) return names.fullName(only);
   return `Group of ${listWords(people.map((id) => names.name(id)))}`;
 }
 
 /** “every 4 weeks, usually Tuesday 10:00”; “, with Sam” where it is to be said who leads. */
-export function rhythmWords({ everyWeeks, usual }: TermCircleView, lead: string | null = null): string {
+export function rhythmWords({ everyWeeks, usual }: TermSuperviseeView, lead: string | null = null): string {
   const often = everyWeeks === 1 ? 'every week' : `every ${everyWeeks} weeks`;
   const at = usual ? `${often}, usually ${weekdayName(usual.weekday)} ${usual.start}` : often;
   return lead === null ? at : `${at}, with ${lead}`;
@@ -141,8 +141,8 @@ export function helpWords({ help, placed, days }: TermHelpedView, plan: TermPlan
     case 'leadWorks':
       return `If ${names.name(help.leadId)} worked ${weekdayName(help.weekday)}s ${timeRange(help.start, help.end)}, ${gain}.`;
     case 'widerWindow': {
-      const circle = plan.circles.find(({ key }) => key === help.circle);
-      const whose = circle ? circleTitle(circle, names) : 'somebody';
+      const supervisee = plan.supervisees.find(({ key }) => key === help.supervisee);
+      const whose = supervisee ? superviseeTitle(supervisee, names) : 'somebody';
       return `If the days around the dates of ${whose} were ${count(help.days, 'day')} more, ${gain}.`;
     }
   }

@@ -24,7 +24,7 @@ export function ToldSection({ session }: { session: SessionView }) {
   const words = `told-${sessionId}`;
   return (
     <PanelSection title={`Telling ${serviceUserCode}`}>
-      <div id={words} className={cx(styles.standing)}>
+      <div id={words} className={cx(styles.toldState)}>
         <ToldMark told={told} toTell={toTell} />
         {toTell && <span>{capital(whatToTell(session, names))}.</span>}
         {told && (

@@ -1,6 +1,6 @@
 import type { ToldView, ToTell } from '#contract/told.ts';
 import type { SessionView } from '#contract/values.ts';
-import { followCover, type Standing } from '#domain/sessions/coverChain.ts';
+import { type ChainLink, followCover } from '#domain/sessions/coverChain.ts';
 import { timeOf } from '#domain/time/dates.ts';
 import { type BoundDates, timeRange } from '#renderer/text/dates.ts';
 import { cancelReasonWords, listWords } from '#renderer/text/kinds.ts';
@@ -17,7 +17,7 @@ export function whatToTell(session: SessionView, names: Names): string {
   }
   const { leads } = followCover(session);
   const instead = leads.filter(({ chain }) => chain.length > 1);
-  if (instead.length > 0) return listWords(instead.map((standing) => insteadWords(session, standing, names)));
+  if (instead.length > 0) return listWords(instead.map((link) => insteadWords(session, link, names)));
   const named = [...new Set(leads.map(({ personId }) => personId))];
   if (named.length === 0) return 'it takes place';
   const [only, ...others] = named;
@@ -25,7 +25,7 @@ export function whatToTell(session: SessionView, names: Names): string {
   return `${listWords(named.map(names.name))} ${comes}`;
 }
 
-function insteadWords(session: SessionView, { personId, chain, interval }: Standing, names: Names): string {
+function insteadWords(session: SessionView, { personId, chain, interval }: ChainLink, names: Names): string {
   const [start, end] = [timeOf(interval.start), timeOf(interval.end)];
   const isWhole = start === session.start && end === session.end;
   const comes = names.isYou(personId) ? 'come' : 'comes';

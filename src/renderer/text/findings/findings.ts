@@ -5,7 +5,7 @@ import { FOREVER, type Interval } from '#domain/time/interval.ts';
 import { intervalWords, minutesWords, shortDate, timeRange } from '#renderer/text/dates.ts';
 import { count, listWords, sessionKindWords, statusWords } from '#renderer/text/kinds.ts';
 import { firstSupervisionSentence, inductionAfterSentence, noNotesAccessSentence } from './longTerm.ts';
-import { alreadyHereSentence, byThen, outcomeAgainst, outcomesIn, teamIn } from './people.ts';
+import { alreadyHereSentence, byThen, clinicalTeamIn, outcomeAgainst, outcomesIn } from './people.ts';
 
 export interface FindingNames {
   nameOf: (id: number) => string;
@@ -52,7 +52,7 @@ function sentence(finding: Finding, { nameOf, today }: FindingNames): string {
         : `${who} will be ready only if ${gatesIn(facts)} ${areIn(facts)} done by then.`;
     case 'gateExpired':
       return `${capital(gatesIn(facts))} of ${who} ${gatesOf(facts).length > 1 ? 'have' : 'has'} run out by then. Renew it under Reserves, or choose somebody else.`;
-    case 'beforeItsTurn':
+    case 'outOfOrder':
       return `${typeof facts.step === 'string' ? facts.step : 'This step'} comes after ${gatesIn(facts)}, which ${gatesOf(facts).length > 1 ? 'are' : 'is'} not done yet.`;
     case 'noPeerDelivers':
       return 'No experienced peer worker is among those who lead it; training is delivered with peers (handbook, chapter 7).';
@@ -159,12 +159,12 @@ function sentence(finding: Finding, { nameOf, today }: FindingNames): string {
       return `${who} is overdue by this${typeof facts.until === 'string' ? `: the last day would have been ${shortDate(facts.until, today)}` : ''}.`;
     case 'groupAnswersAll':
       return 'Groups count for individual supervision and come at least as often, so nobody is ever asked to come alone.';
-    case 'contactHasNoNumber':
+    case 'noNumberToRing':
       return `${who} has no telephone number recorded. Add it under People, so that it stands on the sheet.`;
-    case 'teamNotPrepared':
-      return `${teamIn(facts)} has had no preparation workshop${byThen(facts, today)}. Book one, co-delivered by a peer, before ${who} starts there.`;
-    case 'teamRefreshOverdue':
-      return `${teamIn(facts)} was to be prepared anew${typeof facts.due === 'string' ? ` by ${shortDate(facts.due, today)}` : ''}. Book a workshop, co-delivered by a peer.`;
+    case 'clinicalTeamNotPrepared':
+      return `${clinicalTeamIn(facts)} has had no preparation workshop${byThen(facts, today)}. Book one, co-delivered by a peer, before ${who} starts there.`;
+    case 'clinicalTeamRefreshOverdue':
+      return `${clinicalTeamIn(facts)} was to be prepared anew${typeof facts.due === 'string' ? ` by ${shortDate(facts.due, today)}` : ''}. Book a workshop, co-delivered by a peer.`;
     case 'alreadyHere':
       return alreadyHereSentence(who, facts);
     case 'outcomeMissing':

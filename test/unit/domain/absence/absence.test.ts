@@ -9,7 +9,7 @@ import {
   longTermFrom,
   spellsOf,
 } from '#domain/absence/absence.ts';
-import { termOn } from '#domain/absence/coverTerm.ts';
+import { coverTermOn } from '#domain/absence/coverTerm.ts';
 import { FOREVER, merge } from '#domain/time/interval.ts';
 import { arbAbsence } from '#test/unit/domain/arbitraries.ts';
 import { absenceOf, personOf } from '#test/unit/domain/builders.ts';
@@ -90,25 +90,25 @@ describe('long-term', () => {
     const [spell] = spellsOf([second, first]);
     expect(spell && longTermFrom(spell, settings)).toBe('2026-11-30');
     const person = personOf(1);
-    expect(termOn(person, [first, second], settings, '2026-11-29')).toBe('short');
-    expect(termOn(person, [first, second], settings, '2026-11-30')).toBe('long');
-    expect(termOn(person, [second], settings, '2026-11-30')).toBe('short');
-    expect(termOn(personOf(2), [first, second], settings, '2026-11-30')).toBe('short');
+    expect(coverTermOn(person, [first, second], settings, '2026-11-29')).toBe('short');
+    expect(coverTermOn(person, [first, second], settings, '2026-11-30')).toBe('long');
+    expect(coverTermOn(person, [second], settings, '2026-11-30')).toBe('short');
+    expect(coverTermOn(personOf(2), [first, second], settings, '2026-11-30')).toBe('short');
   });
 
   test('earlier when the coordinator says so, never later', () => {
     const earlier = { ...second, longTermFrom: '2026-11-25' };
-    expect(termOn(personOf(1), [first, earlier], settings, '2026-11-24')).toBe('short');
-    expect(termOn(personOf(1), [first, earlier], settings, '2026-11-25')).toBe('long');
+    expect(coverTermOn(personOf(1), [first, earlier], settings, '2026-11-24')).toBe('short');
+    expect(coverTermOn(personOf(1), [first, earlier], settings, '2026-11-25')).toBe('long');
     const later = { ...second, longTermFrom: '2027-01-25' };
-    expect(termOn(personOf(1), [first, later], settings, '2026-11-30')).toBe('long');
+    expect(coverTermOn(personOf(1), [first, later], settings, '2026-11-30')).toBe('long');
   });
 
   test('whoever left is long-term at once, a pause after the same days', () => {
-    expect(termOn(personOf(1, { leavingDate: '2026-11-20' }), [], settings, '2026-11-21')).toBe('long');
+    expect(coverTermOn(personOf(1, { leavingDate: '2026-11-20' }), [], settings, '2026-11-21')).toBe('long');
     const paused = personOf(1, { statuses: [{ status: 'paused', from: '2026-11-02' }] });
-    expect(termOn(paused, [], settings, '2026-11-29')).toBe('short');
-    expect(termOn(paused, [], settings, '2026-11-30')).toBe('long');
+    expect(coverTermOn(paused, [], settings, '2026-11-29')).toBe('short');
+    expect(coverTermOn(paused, [], settings, '2026-11-30')).toBe('long');
   });
 });
 

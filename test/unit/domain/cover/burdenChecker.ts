@@ -50,11 +50,11 @@ export function burdenReasons(person: Person, question: Question): Set<string> {
   }
   const isNewDay =
     !isReserve && sessionsOn((each) => each === today) === 0 && !coversHere(person.id, session);
-  // Some stretch of one day more than may be, the new day in it, with cover on every day of it.
-  const stretch = settings.coverDaysInARow + 1;
-  const isStretch = (first: number) =>
-    range(first, first + stretch).every((each) => each === today || sessionsOn((at) => at === each) > 0);
-  if (isNewDay && range(today - stretch + 1, today + 1).some(isStretch)) reasons.add('coverDaysInARow hard');
+  // Some run of one day more than may be, the new day in it, with cover on every day of it.
+  const run = settings.coverDaysInARow + 1;
+  const isRun = (first: number) =>
+    range(first, first + run).every((each) => each === today || sessionsOn((at) => at === each) > 0);
+  if (isNewDay && range(today - run + 1, today + 1).some(isRun)) reasons.add('coverDaysInARow hard');
   if (isOverHours(person, question)) reasons.add('overHours hard');
 
   if (isAboveShare(person, question)) reasons.add('aboveFairShare soft');

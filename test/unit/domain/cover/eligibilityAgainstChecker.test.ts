@@ -12,8 +12,8 @@ const arbGap = fc
     const [session] = snapshot.sessions;
     if (!session) throw new Error('A world has a session');
     const leads = session.parts.filter((part) => part.part === 'lead');
-    const standing = [...leads.map((part) => part.personId), ...session.cover.map((row) => row.byPersonId)];
-    const forPersonId = standing[pick % Math.max(1, standing.length)] ?? 1;
+    const asked = [...leads.map((part) => part.personId), ...session.cover.map((row) => row.byPersonId)];
+    const forPersonId = asked[pick % Math.max(1, asked.length)] ?? 1;
     const replacing = isReplacing ? session.cover.slice(0, 1).map((row) => row.id) : [];
     return { snapshot, session, forPersonId, replacing, start: isLate ? middle(session) : session.start };
   });

@@ -182,9 +182,9 @@ describe('of any world', () => {
           absences: shuffled(snapshot.absences),
           background: { ...snapshot.background, turns: shuffled(snapshot.background.turns) },
         };
-        const told = (of: Snapshot) =>
+        const worded = (of: Snapshot) =>
           eligibility({ ...question, snapshot: of }).map(({ personId, score }) => [personId, score]);
-        expect(told(other)).toEqual(told(snapshot));
+        expect(worded(other)).toEqual(worded(snapshot));
       }),
       { numRuns: 300 },
     );

@@ -89,7 +89,7 @@ describe('what the rules say of a swap', () => {
     const turns = ['09:00', '12:00', '14:00', '15:30'].map((start, at) => ({
       personId: 1,
       sessionId: 10 + at,
-      circle: null,
+      continuityKey: null,
       interval: { start: `2026-11-26T${start}`, end: `2026-11-26T${start.slice(0, 2)}:59` },
     }));
     const snapshot = snapshotOf([personOf(1), reserve, personOf(3)], {

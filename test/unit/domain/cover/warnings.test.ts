@@ -178,8 +178,8 @@ describe('based elsewhere', () => {
 });
 
 describe('has not met', () => {
-  const met = (circle: string, times: number) => ({
-    world: { background: { turns: [], met: new Map([[circle, new Map([[2, times]])]]) } },
+  const met = (continuityKey: string, times: number) => ({
+    world: { background: { turns: [], met: new Map([[continuityKey, new Map([[2, times]])]]) } },
   });
 
   test('a service user, by code', () => {

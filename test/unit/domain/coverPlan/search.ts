@@ -1,5 +1,5 @@
 import type { PlannedCover } from '#domain/cover/planned.ts';
-import type { PlanProblem } from '#domain/coverPlan/problem.ts';
+import type { CoverPlanProblem } from '#domain/coverPlan/problem.ts';
 import type { Person } from '#domain/people/person.ts';
 import type { Session } from '#domain/sessions/session.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
@@ -46,7 +46,7 @@ function arranged(snapshot: Snapshot, rows: readonly PlannedCover[]): Snapshot {
   for (const row of rows) {
     const session = sessions.find((each) => each.id === row.sessionId);
     const interval = { start: `${session?.date}T${row.start}`, end: `${session?.date}T${row.end}` };
-    turns.push({ personId: row.byPersonId, sessionId: row.sessionId, circle: null, interval });
+    turns.push({ personId: row.byPersonId, sessionId: row.sessionId, continuityKey: null, interval });
   }
   return { ...snapshot, sessions, background: { ...snapshot.background, turns } };
 }
@@ -97,14 +97,14 @@ export function* everyPlan(snapshot: Snapshot, gaps: readonly SearchedGap[]): Ge
 export function worth(snapshot: Snapshot, gaps: readonly SearchedGap[], choice: Choice): number[] {
   const rows = rowsOf(gaps, choice);
   const sessionOf = (id: number) => snapshot.sessions.find((each) => each.id === id) as Session;
-  const circleOf = ({ serviceUserCode, seriesId }: Session) =>
+  const continuityKeyOf = ({ serviceUserCode, seriesId }: Session) =>
     serviceUserCode ? `code ${serviceUserCode}` : seriesId ? `series ${seriesId}` : null;
   // The one who is away is so without an end, from one day on.
   const since = snapshot.absences.find((absence) => absence.id === 1)?.from ?? '';
   const isLongOn = (date: string) =>
     (Date.parse(date) - Date.parse(since)) / 86_400_000 >= snapshot.settings.switchOverDays;
   const statusOf = (id: number) => snapshot.people.get(id)?.statuses[0]?.status;
-  const offTerm = rows.filter((row) => {
+  const offCoverTerm = rows.filter((row) => {
     const isLong = isLongOn(sessionOf(row.sessionId).date);
     const isMeeting = sessionOf(row.sessionId).kind === 'supportMeeting';
     const isCoordinator = snapshot.people.get(row.byPersonId)?.role === 'coordinator';
@@ -113,16 +113,19 @@ export function worth(snapshot: Snapshot, gaps: readonly SearchedGap[], choice: 
   const { turns, met } = snapshot.background;
   const faces = new Set(
     rows.flatMap((row) => {
-      const circle = circleOf(sessionOf(row.sessionId));
-      if (!circle || turns.some((turn) => turn.circle === circle && turn.personId === row.byPersonId))
+      const continuityKey = continuityKeyOf(sessionOf(row.sessionId));
+      if (
+        !continuityKey ||
+        turns.some((turn) => turn.continuityKey === continuityKey && turn.personId === row.byPersonId)
+      )
         return [];
-      return [JSON.stringify([circle, row.byPersonId])];
+      return [JSON.stringify([continuityKey, row.byPersonId])];
     }),
   );
   let strangeness = 0;
   for (const face of faces) {
-    const [circle, id] = JSON.parse(face) as [string, number];
-    strangeness += met.get(circle)?.get(id) ? 1 : 2;
+    const [continuityKey, id] = JSON.parse(face) as [string, number];
+    strangeness += met.get(continuityKey)?.get(id) ? 1 : 2;
   }
   const dates = gaps.map((gap) => sessionOf(gap.sessionId).date).sort();
   const last = dates.at(-1) ?? '';
@@ -164,7 +167,7 @@ export function worth(snapshot: Snapshot, gaps: readonly SearchedGap[], choice: 
     }
     for (const other of rows.slice(at + 1)) if (isBackToBack(row, other)) warnings += 1;
   });
-  return [gaps.length - rows.length, offTerm, strangeness, load, warnings];
+  return [gaps.length - rows.length, offCoverTerm, strangeness, load, warnings];
 
   function isBackToBack(one: PlannedCover, other: PlannedCover): boolean {
     if (one.byPersonId !== other.byPersonId || one.sessionId === other.sessionId) return false;
@@ -176,7 +179,7 @@ export function worth(snapshot: Snapshot, gaps: readonly SearchedGap[], choice: 
 }
 
 /** The gaps of a problem as the search takes them. */
-export function searchedGaps({ gaps }: PlanProblem): SearchedGap[] {
+export function searchedGaps({ gaps }: CoverPlanProblem): SearchedGap[] {
   return gaps.map(({ session, gap, start, end }) => ({
     sessionId: session.id,
     forPersonId: gap.personId,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { PlanScope } from '#domain/coverPlan/problem.ts';
+import type { CoverPlanScope } from '#domain/coverPlan/problem.ts';
 import type { Person } from '#domain/people/person.ts';
 import type { Session } from '#domain/sessions/session.ts';
 import { defaultSettings } from '#domain/settings.ts';
@@ -22,7 +22,7 @@ import {
  */
 
 export const monday = '2026-11-23';
-export const scope: PlanScope = { from: monday, until: addDays(monday, 14), people: [1], only: null };
+export const scope: CoverPlanScope = { from: monday, until: addDays(monday, 14), people: [1], only: null };
 
 const sites = ['Elm House', 'Riverside', null] as const;
 const starts = [540, 570, 600, 615, 630, 690, 720];
@@ -122,7 +122,7 @@ export function arbTeam({ gaps, people, busy }: Shape): fc.Arbitrary<Snapshot> {
       .record({
         personId: fc.integer({ min: 2, max: people }),
         sessionId: fc.integer({ min: 500, max: 504 }),
-        circle: fc.constantFrom('code SU-001', 'code SU-002', null),
+        continuityKey: fc.constantFrom('code SU-001', 'code SU-002', null),
         day: fc.integer({ min: -9, max: 10 }),
       })
       .map(({ day, ...turn }) => ({
@@ -158,9 +158,9 @@ export function arbTeam({ gaps, people, busy }: Shape): fc.Arbitrary<Snapshot> {
     })
     .map(({ members, sessions: all, turns: lately, met: pairs, away, since, ...caps }) => {
       const known = new Map<string, Map<number, number>>();
-      for (const circle of ['code SU-001', 'code SU-002', 'series 7', 'series 8'])
-        known.set(circle, new Map());
-      for (const [circle, person, times] of pairs) known.get(circle)?.set(person, times);
+      for (const continuityKey of ['code SU-001', 'code SU-002', 'series 7', 'series 8'])
+        known.set(continuityKey, new Map());
+      for (const [continuityKey, person, times] of pairs) known.get(continuityKey)?.set(person, times);
       return snapshotOf([personOf(1), ...members], {
         from: monday,
         until: scope.until,

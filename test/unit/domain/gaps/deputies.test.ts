@@ -106,7 +106,7 @@ describe('an absence is prepared', () => {
           const led = ledSessions(absence, world.sessions, view, '0000-01-01T00:00');
           const absent = absenceInterval(absence);
           const bare = world.sessions.filter((session) => {
-            const mine = gapsOf(session, view.away, view.term).filter(
+            const mine = gapsOf(session, view.away, view.coverTerm).filter(
               ({ chain, interval }) =>
                 chain.includes(absence.personId) &&
                 interval.start < absent.end &&

@@ -38,7 +38,7 @@ describe('gaps', () => {
         uncovered: [span(day, '10:00', '11:00')],
         state: 'needed',
         coLeadPresent: false,
-        term: 'short',
+        coverTerm: 'short',
       },
     ]);
   });
@@ -54,7 +54,7 @@ describe('gaps', () => {
   test('two absences at once are one gap', () => {
     const absences = [absenceOf(1, day, { until: null }), absenceOf(1, '2026-11-20', { id: 2, until: day })];
     const view = viewOf(snapshotOf([personOf(1)], { absences }));
-    expect(gapsOf(sessionOf(1), view.away, view.term)).toHaveLength(1);
+    expect(gapsOf(sessionOf(1), view.away, view.coverTerm)).toHaveLength(1);
   });
 
   test('whoever left or is paused leaves gaps as well', () => {
@@ -64,8 +64,8 @@ describe('gaps', () => {
     ];
     const view = viewOf(snapshotOf(people));
     const session = sessionOf(1, { parts: [lead(1), lead(2)] });
-    const found = gapsOf(session, view.away, view.term);
-    expect(found.map((gap) => [gap.personId, gap.term])).toEqual([
+    const found = gapsOf(session, view.away, view.coverTerm);
+    expect(found.map((gap) => [gap.personId, gap.coverTerm])).toEqual([
       [1, 'long'],
       [2, 'short'],
     ]);
@@ -125,10 +125,10 @@ describe('gaps', () => {
 });
 
 describe('following cover', () => {
-  test('in a circle the last before it closes stands', () => {
-    const circle = sessionOf(1, { cover: [coverOf(1, 1, 2), coverOf(2, 2, 3), coverOf(3, 3, 1)] });
-    expect(effectiveLeads(circle).map((each) => each.chain)).toEqual([[1, 2, 3]]);
-    expect(busyOf(circle).map((each) => each.personId)).toEqual([3]);
+  test('in a ring the last before it closes stands', () => {
+    const ring = sessionOf(1, { cover: [coverOf(1, 1, 2), coverOf(2, 2, 3), coverOf(3, 3, 1)] });
+    expect(effectiveLeads(ring).map((each) => each.chain)).toEqual([[1, 2, 3]]);
+    expect(busyOf(ring).map((each) => each.personId)).toEqual([3]);
     const own = sessionOf(1, { cover: [coverOf(1, 1, 1)] });
     expect(effectiveLeads(own).map((each) => each.chain)).toEqual([[1]]);
   });
@@ -195,7 +195,7 @@ test('a gap is its covered and its uncovered time, which do not meet', () => {
     fc.property(arbWorld, (world) => {
       const view = viewOf(world);
       for (const session of world.sessions) {
-        const found = gapsOf(session, view.away, view.term);
+        const found = gapsOf(session, view.away, view.coverTerm);
         for (const { personId, interval, uncovered, state } of found) {
           const covered = subtract(interval, uncovered);
           expect(merge([...covered, ...uncovered])).toEqual([interval]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { coverFindings } from '#domain/cover/eligibility.ts';
 import { withCover } from '#domain/cover/planned.ts';
 import { type Duty, dutiesOf } from '#domain/longTerm/duties.ts';
-import { reserveFits, takeInTurn } from '#domain/longTerm/reserveFit.ts';
+import { reserveFits, takeOneByOne } from '#domain/longTerm/reserveFit.ts';
 import type { Person } from '#domain/people/person.ts';
 import type { Session } from '#domain/sessions/session.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
@@ -85,7 +85,7 @@ describe('what somebody leaves to be led', () => {
 describe('reserves', () => {
   it('take sessions one after the other: two at once cannot both be promised', () => {
     const snapshot = world([reserve(2)], [sessionOf(1), sessionOf(2, { start: '10:30', end: '11:30' })]);
-    const takes = takeInTurn(reserve(2), 1, duties(snapshot), snapshot);
+    const takes = takeOneByOne(reserve(2), 1, duties(snapshot), snapshot);
     expect(takes.map(({ taken }) => taken)).toEqual([true, false]);
     expect(takes[1]?.findings.map(({ code, sessionId }) => [code, sessionId])).toContainEqual(['clash', 1]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CadenceRule } from '#domain/supervision/cadence.ts';
 import type { StandsIn } from '#domain/supervision/clock.ts';
 import { complianceOf } from '#domain/supervision/compliance.ts';
-import { accountOf, type LedgerGround, standingOn } from '#domain/supervision/ledger.ts';
+import { accountOf, dueStateOn, type LedgerGround } from '#domain/supervision/ledger.ts';
 import { personOf } from '#test/unit/domain/builders.ts';
 
 /* A reserve since March 2026, supervised last on 2 November, who stands in from 11 December. */
@@ -38,7 +38,7 @@ const reserve = personOf(2, {
   statuses: [{ status: 'reserve', from: '2026-03-02' }],
 });
 const on = (date: string, standsIn = [cover()], person = reserve) =>
-  standingOn(accountOf(person, 'individualSupervision', ground(standsIn)), date);
+  dueStateOn(accountOf(person, 'individualSupervision', ground(standsIn)), date);
 
 describe('a reserve who stands in for somebody', () => {
   it('is asked what a reserve is until the day before', () => {

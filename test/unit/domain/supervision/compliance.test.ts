@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { supervisionKinds } from '#domain/supervision/cadence.ts';
 import { daysRun } from '#domain/supervision/clock.ts';
 import { complianceOf, percentOf, totalOf } from '#domain/supervision/compliance.ts';
-import { accountOf, type LedgerGround, standingOn, stretchesOf } from '#domain/supervision/ledger.ts';
+import { accountOf, dueStateOn, type LedgerGround, statePeriodsOf } from '#domain/supervision/ledger.ts';
 import { addDays, datesBetween } from '#domain/time/dates.ts';
 import { dateOfDay, dayNumber } from '#domain/time/dayNumber.ts';
 import { absenceOf, personOf } from '#test/unit/domain/builders.ts';
@@ -27,10 +27,10 @@ test('compliance is what a diary kept day by day says, on every day and over any
       for (const person of people) {
         for (const kind of supervisionKinds) {
           const diary = diaryOf(person, kind, ground, addDays(until, -1)).filter((day) => day.date >= from);
-          const days = stretchesOf(accountOf(person, kind, ground), from, until).flatMap((stretch) =>
-            datesBetween(dateOfDay(stretch.from), dateOfDay(stretch.until)).map((date) => ({
+          const days = statePeriodsOf(accountOf(person, kind, ground), from, until).flatMap((period) =>
+            datesBetween(dateOfDay(period.from), dateOfDay(period.until)).map((date) => ({
               date,
-              state: stretch.state,
+              state: period.state,
             })),
           );
           const inWords = (each: { date: string; state: string | null }) => `${each.date} ${each.state}`;
@@ -57,17 +57,17 @@ test('compliance is what a diary kept day by day says, on every day and over any
   expect([...seen].sort()).toEqual(['due', 'inDate', 'null', 'overdue', 'owed']);
 });
 
-test('a single day is told the same by the stretches and by itself', () => {
+test('a single day is told the same by the periods and by itself', () => {
   fc.assert(
     fc.property(history, fc.integer({ min: 0, max: 690 }), ({ people, ground }, days) => {
       const date = addDays('2025-01-01', days);
       for (const person of people) {
         for (const kind of supervisionKinds) {
           const account = accountOf(person, kind, ground);
-          const [stretch] = stretchesOf(account, date, addDays(date, 1));
-          const standing = standingOn(account, date);
-          expect(standing.state).toBe(stretch?.state ?? null);
-          expect(standing.state === null).toBe(standing.notCounted !== null);
+          const [period] = statePeriodsOf(account, date, addDays(date, 1));
+          const dueState = dueStateOn(account, date);
+          expect(dueState.state).toBe(period?.state ?? null);
+          expect(dueState.state === null).toBe(dueState.notCounted !== null);
         }
       }
     }),
@@ -80,7 +80,7 @@ test('the due date is the first day on which the clock has run the whole interva
     fc.property(history, fc.integer({ min: 0, max: 690 }), ({ people, ground }, days) => {
       for (const person of people) {
         const account = accountOf(person, 'individualSupervision', ground);
-        const { dueOn, cadence, countedFrom } = standingOn(account, addDays('2025-01-01', days));
+        const { dueOn, cadence, countedFrom } = dueStateOn(account, addDays('2025-01-01', days));
         if (dueOn === null || cadence === null || countedFrom === null) continue;
         const ran = (day: number) => daysRun(account.clock, dayNumber(countedFrom), day);
         expect(ran(dayNumber(dueOn))).toBe(cadence.everyWeeks * 7);
@@ -124,7 +124,7 @@ test('a long absence is taken out of the count and moves the date; a short one d
   });
   const away = (until: string) => ground({ absences: [absenceOf(1, '2026-03-09', { until })] });
   const due = (given: LedgerGround) =>
-    standingOn(accountOf(person, 'individualSupervision', given), '2026-03-05').dueOn;
+    dueStateOn(accountOf(person, 'individualSupervision', given), '2026-03-05').dueOn;
   expect(due(ground())).toBe('2026-03-30');
   expect(due(away('2026-04-04'))).toBe('2026-03-30');
   expect(due(away('2026-04-05'))).toBe('2026-04-27');

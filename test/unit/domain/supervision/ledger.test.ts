@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Cadence, type CadenceRule, cadenceProblem, neverBinds } from '#domain/supervision/cadence.ts';
 import { becomeOverdue } from '#domain/supervision/cadenceChange.ts';
 import { catchUpUntil } from '#domain/supervision/catchUp.ts';
-import { type Attendance, accountOf, type LedgerGround, standingOn } from '#domain/supervision/ledger.ts';
+import { type Attendance, accountOf, dueStateOn, type LedgerGround } from '#domain/supervision/ledger.ts';
 import { minutesThere, type RegisterTaken, registerProblem } from '#domain/supervision/register.ts';
 import { settlingDay } from '#domain/supervision/settlingPrompt.ts';
 import { absenceOf, attendee, lead, personOf, sessionOf } from '#test/unit/domain/builders.ts';
@@ -43,7 +43,7 @@ const groundOf = (over: Partial<LedgerGround> = {}): LedgerGround => ({
 const person = personOf(1, { startDate: '2026-01-05', statuses: [{ status: 'active', from: '2026-01-05' }] });
 
 const on = (date: string, over: Partial<LedgerGround> = {}, who = person) =>
-  standingOn(accountOf(who, 'individualSupervision', groundOf(over)), date);
+  dueStateOn(accountOf(who, 'individualSupervision', groundOf(over)), date);
 
 describe('due and overdue', () => {
   test('run from the last session attended, through the days around the date', () => {
@@ -175,7 +175,7 @@ describe('what is owed', () => {
       accountOf(personOf(id), 'groupSupervision', groundOf({ rules: group, attendances })),
     );
     expect(accounts.flatMap(({ credits }) => credits)).toHaveLength(4);
-    expect(accounts.flatMap((account) => standingOn(account, today).owed)).toHaveLength(2);
+    expect(accounts.flatMap((account) => dueStateOn(account, today).owed)).toHaveLength(2);
   });
 });
 

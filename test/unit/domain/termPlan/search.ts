@@ -1,4 +1,4 @@
-import type { TermChoice, TermCircle, TermOption, TermProblem } from '#domain/termPlan/term.ts';
+import type { TermChoice, TermOption, TermProblem, TermSupervisee } from '#domain/termPlan/term.ts';
 import { mondayOf } from '#domain/time/dates.ts';
 import {
   absentAt,
@@ -27,18 +27,18 @@ export function hardFaults(problem: TermProblem, choice: TermChoice): string[] {
   ];
 }
 
-function faultsAlone({ snapshot, scope, circles, windows }: TermProblem, option: TermOption): string[] {
+function faultsAlone({ snapshot, scope, supervisees, dues }: TermProblem, option: TermOption): string[] {
   const { date, start, end } = option;
-  const circle = circles[windows[option.window]?.circle ?? -1];
-  if (!circle) return ['no circle'];
-  const leadId = leadThen(scope, circle);
-  const there = [leadId, ...circle.people.filter((id) => !option.missing.includes(id))];
+  const supervisee = supervisees[dues[option.due]?.supervisee ?? -1];
+  if (!supervisee) return ['no supervisee'];
+  const leadId = leadThen(scope, supervisee);
+  const there = [leadId, ...supervisee.people.filter((id) => !option.missing.includes(id))];
   const minutes = range(minuteOf(start), minuteOf(end));
   const faults: string[] = [];
   if (date < scope.from || date >= scope.until || `${date}T${start}` <= snapshot.now)
     faults.push('outside the term');
   if (snapshot.holidays.has(date)) faults.push('bank holiday');
-  if (circle.people.length >= 2 && there.length - 1 <= circle.people.length / 2)
+  if (supervisee.people.length >= 2 && there.length - 1 <= supervisee.people.length / 2)
     faults.push('most of the group is missing');
   for (const id of there) {
     const person = snapshot.people.get(id);
@@ -62,10 +62,10 @@ function faultsAlone({ snapshot, scope, circles, windows }: TermProblem, option:
   return faults;
 }
 
-/** Who leads a circle, as the scope has it. */
+/** Who leads a supervisee, as the scope has it. */
 function leadThen(
   scope: TermProblem['scope'],
-  { kind, people }: Pick<TermCircle, 'kind' | 'people'>,
+  { kind, people }: Pick<TermSupervisee, 'kind' | 'people'>,
 ): number {
   const own = kind === 'individualSupervision' ? people[0] : undefined;
   return scope.ownLeads.find(({ personId }) => personId === own)?.leadId ?? scope.leadId;
@@ -73,11 +73,11 @@ function leadThen(
 
 function faultsTogether(problem: TermProblem, one: TermOption, other: TermOption): string[] {
   if (one.date !== other.date) return [];
-  const { snapshot, scope, circles, windows } = problem;
-  const there = ({ window, missing }: TermOption) => {
-    const circle = circles[windows[window]?.circle ?? -1];
-    if (!circle) return [];
-    return [leadThen(scope, circle), ...circle.people.filter((id) => !missing.includes(id))];
+  const { snapshot, scope, supervisees, dues } = problem;
+  const there = ({ due, missing }: TermOption) => {
+    const supervisee = supervisees[dues[due]?.supervisee ?? -1];
+    if (!supervisee) return [];
+    return [leadThen(scope, supervisee), ...supervisee.people.filter((id) => !missing.includes(id))];
   };
   const isOneRoom = one.placeId !== null && one.placeId === other.placeId;
   const isOverlapping = one.start < other.end && other.start < one.end;
@@ -98,11 +98,11 @@ function freshOf({ options }: TermProblem, choice: TermChoice): TermOption[] {
 
 /** Every plan of a problem that breaks no hard rule. */
 export function* everyTerm(problem: TermProblem): Generator<TermChoice> {
-  const able = problem.windows.map(({ at }) => problem.options.filter(({ window }) => window === at));
+  const able = problem.dues.map(({ at }) => problem.options.filter(({ due }) => due === at));
   const stack: (number | null)[] = [];
   function* extend(): Generator<TermChoice> {
-    const window = stack.length;
-    const options = able[window];
+    const due = stack.length;
+    const options = able[due];
     if (!options) {
       yield [...stack];
       return;
@@ -129,14 +129,14 @@ export function* everyTerm(problem: TermProblem): Generator<TermChoice> {
 /** What a plan is worth, tier after tier. */
 export function worth(problem: TermProblem, choice: TermChoice): number[] {
   const fresh = freshOf(problem, choice);
-  const at = (window: number) => problem.options.find((option) => option.at === choice[window]);
+  const at = (due: number) => problem.options.find((option) => option.at === choice[due]);
   let outside = 0;
   let changes = 0;
-  problem.circles.forEach((circle, position) => {
-    const windows = problem.windows.filter((window) => window.circle === position);
-    windows.forEach((window, turn) => {
-      const step = problem.steps.find((each) => each.after === window.at);
-      const [after, before] = [at(window.at), turn === 0 ? null : at(windows[turn - 1]?.at ?? -1)];
+  problem.supervisees.forEach((supervisee, position) => {
+    const dues = problem.dues.filter((due) => due.supervisee === position);
+    dues.forEach((due, ordinal) => {
+      const step = problem.steps.find((each) => each.after === due.at);
+      const [after, before] = [at(due.at), ordinal === 0 ? null : at(dues[ordinal - 1]?.at ?? -1)];
       if (!step || !after || before === undefined) return;
       if (after.sessionId !== null && (before === null || before.sessionId !== null)) return;
       const apart = after.run - (before?.run ?? 0);
@@ -144,9 +144,9 @@ export function worth(problem: TermProblem, choice: TermChoice): number[] {
       if (after.sessionId === null && apart < step.everyDays - step.withinDays)
         outside += step.everyDays - step.withinDays - apart;
     });
-    const taken = windows.flatMap((window) => at(window.at) ?? []);
+    const taken = dues.flatMap((due) => at(due.at) ?? []);
     const weekday = (option: TermOption) => (day(option.date) + 3) % 7;
-    const week = (option: TermOption) => Math.floor((day(option.date) + 3) / 7) % circle.everyWeeks;
+    const week = (option: TermOption) => Math.floor((day(option.date) + 3) / 7) % supervisee.everyWeeks;
     const off = (option: TermOption, usual: TermOption) =>
       weekday(option) !== weekday(usual) || option.start !== usual.start
         ? 2
@@ -160,9 +160,9 @@ export function worth(problem: TermProblem, choice: TermChoice): number[] {
   });
   let load = 0;
   let strain = fresh.reduce((sum, { otherBase }) => sum + otherBase, 0);
-  const ledBy = ({ window }: TermOption) => {
-    const circle = problem.circles[problem.windows[window]?.circle ?? -1];
-    return circle ? leadThen(problem.scope, circle) : 0;
+  const ledBy = ({ due }: TermOption) => {
+    const supervisee = problem.supervisees[problem.dues[due]?.supervisee ?? -1];
+    return supervisee ? leadThen(problem.scope, supervisee) : 0;
   };
   for (const leadId of new Set(fresh.map(ledBy))) {
     const theirs = fresh.filter((option) => ledBy(option) === leadId);

@@ -6,7 +6,7 @@ import { addDays, daysBetween } from '#domain/time/dates.ts';
 
 const optionOn = (at: number, date: string, start = '10:00', placeId: number | null = 1): TermOption => ({
   at,
-  window: at,
+  due: at,
   leadId: 1,
   date,
   start,

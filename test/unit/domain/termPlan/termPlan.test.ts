@@ -46,8 +46,8 @@ const isLess = (a: readonly number[], b: readonly number[]) => {
 };
 
 /** How many plans there are at most. */
-const plansOf = ({ windows, options }: TermProblem) =>
-  windows.reduce((all, { at }) => all * (1 + options.filter(({ window }) => window === at).length), 1);
+const plansOf = ({ dues, options }: TermProblem) =>
+  dues.reduce((all, { at }) => all * (1 + options.filter(({ due }) => due === at).length), 1);
 
 describe.each(shapes)('the plan of a term with $lead', ({ small, middling }) => {
   it('is worth exactly what the best of all plans is worth', async () => {
@@ -62,7 +62,7 @@ describe.each(shapes)('the plan of a term with $lead', ({ small, middling }) => 
           const value = worth(problem, choice);
           if (least === null || isLess(value, least)) least = value;
         }
-        searched += problem.windows.length > 1 ? 1 : 0;
+        searched += problem.dues.length > 1 ? 1 : 0;
         expect(found).toEqual(least);
       }),
       { numRuns: 30 },
@@ -70,7 +70,7 @@ describe.each(shapes)('the plan of a term with $lead', ({ small, middling }) => 
     expect(searched).toBeGreaterThan(10);
   });
 
-  it('breaks no hard rule, whoever checks it, made by the solver or circle by circle', async () => {
+  it('breaks no hard rule, whoever checks it, made by the solver or supervisee by supervisee', async () => {
     await fc.assert(
       fc.asyncProperty(middling, async (ground) => {
         const problem = termProblem(ground);
@@ -86,8 +86,8 @@ describe.each(shapes)('the plan of a term with $lead', ({ small, middling }) => 
       fc.property(middling, fc.infiniteStream(fc.nat()), (ground, numbers) => {
         const problem = termProblem(ground);
         const limits = termLimits(problem);
-        const choice = problem.windows.map(({ at }) => {
-          const options = problem.options.filter(({ window }) => window === at);
+        const choice = problem.dues.map(({ at }) => {
+          const options = problem.options.filter(({ due }) => due === at);
           const booked = options.find(({ sessionId }) => sessionId !== null);
           const [number = 0] = [...numbers.take(1)];
           return booked?.at ?? options[number % (options.length + 1)]?.at ?? null;
@@ -104,7 +104,7 @@ describe.each(shapes)('the plan of a term with $lead', ({ small, middling }) => 
     await fc.assert(
       fc.asyncProperty(middling, async (ground) => {
         const { snapshot, scope } = ground;
-        const turned = {
+        const reordered = {
           ...ground,
           scope: { ...scope, people: scope.people.toReversed() },
           snapshot: {
@@ -113,7 +113,7 @@ describe.each(shapes)('the plan of a term with $lead', ({ small, middling }) => 
             absences: snapshot.absences.toReversed(),
           },
         };
-        const [one, other] = [termProblem(ground), termProblem(turned)];
+        const [one, other] = [termProblem(ground), termProblem(reordered)];
         expect(other.options).toEqual(one.options);
         expect(await best(other)).toEqual(await best(one));
         expect(termBasis(termProblem(ground))).toBe(termBasis(one));

@@ -10,15 +10,15 @@ import { binaries, marketSplit, modelOf, rowOf, solvingOf, tierOf } from './mode
 const highs = await loadHighs();
 
 function solved(model: TieredModel, timeLimitMs?: number) {
-  const told: Progress[] = [];
+  const reports: Progress[] = [];
   const found: (readonly number[])[] = [];
   const outcome = solveInTiers(
     highs,
     solvingOf(model, timeLimitMs),
-    (progress) => told.push(progress),
+    (progress) => reports.push(progress),
     (values) => found.push(values),
   );
-  return { ...outcome, told, found };
+  return { ...outcome, reports, found };
 }
 
 function codeOf(deed: () => unknown): string {
@@ -124,8 +124,8 @@ describe('tier after tier', () => {
   });
 
   test('progress names each tier at its start and its end, and ends at the outcome', () => {
-    const { told } = solved(twoOfThree);
-    const figures = told.map(({ tier, name, value, bound }) => ({ tier, name, value, bound }));
+    const { reports } = solved(twoOfThree);
+    const figures = reports.map(({ tier, name, value, bound }) => ({ tier, name, value, bound }));
     expect(figures[0]).toEqual({ tier: 0, name: 'fewest', value: null, bound: 0 });
     expect(figures.at(-1)).toEqual({ tier: 2, name: 'liked', value: 9, bound: 9 });
     expect(new Set(figures.map(({ tier }) => tier))).toEqual(new Set([0, 1, 2]));

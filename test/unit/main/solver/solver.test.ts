@@ -45,11 +45,11 @@ const silent = () => scripted('parentPort.on("message", () => {})');
 
 /** Resolves with the first progress of a solving, that is once the worker is at it. */
 function underWay(solver: Solver, signal?: AbortSignal) {
-  let told: (progress: Progress) => void = () => {};
+  let reached: (progress: Progress) => void = () => {};
   const begun = new Promise<Progress>((resolve) => {
-    told = resolve;
+    reached = resolve;
   });
-  const outcome = solver.solve(endless, { onProgress: told, ...(signal ? { signal } : {}) });
+  const outcome = solver.solve(endless, { onProgress: reached, ...(signal ? { signal } : {}) });
   return { begun, outcome };
 }
 
@@ -85,9 +85,9 @@ describe('the solver', () => {
   });
 
   test('passes progress on', async () => {
-    const told: Progress[] = [];
-    await open(makeSolverWorker).solve(small, { onProgress: (progress) => told.push(progress) });
-    expect(told.at(-1)).toMatchObject({ tier: 1, name: 'cheap', value: 2, bound: 2 });
+    const reports: Progress[] = [];
+    await open(makeSolverWorker).solve(small, { onProgress: (progress) => reports.push(progress) });
+    expect(reports.at(-1)).toMatchObject({ tier: 1, name: 'cheap', value: 2, bound: 2 });
   });
 
   test('a problem of the model leaves the worker as it is', async () => {

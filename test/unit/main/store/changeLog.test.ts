@@ -24,12 +24,12 @@ test('replacing, bulk updates and deletes all leave images; an update that chang
     tx.run('DELETE FROM place');
   });
   const images = store.read.all<Image>('SELECT * FROM change WHERE entry_id = 2 ORDER BY id');
-  const told = images.map(({ op, row_id, before, after }) => [op, row_id, names(before), names(after)]);
-  expect(told.slice(0, 2)).toEqual([
+  const readable = images.map(({ op, row_id, before, after }) => [op, row_id, names(before), names(after)]);
+  expect(readable.slice(0, 2)).toEqual([
     ['delete', 1, 'A', null],
     ['insert', 9, null, 'A'],
   ]);
-  expect(told.slice(2)).toEqual([
+  expect(readable.slice(2)).toEqual([
     ['update', 2, 'B', 'B!'],
     ['update', 9, 'A', 'A!'],
     ['delete', 2, 'B!', null],

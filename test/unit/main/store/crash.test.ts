@@ -35,12 +35,12 @@ test('killed in the middle of writing, the file opens with all that was committe
   const file = join(scratchFolder(), 'rota.db');
   let before = 0;
   for (const steps of [3, 40]) {
-    const told = await killedAfter(steps, writer, file);
+    const reached = await killedAfter(steps, writer, file);
     const store = scratchStore({ file });
     const places = store.read.get<{ n: number }>('SELECT count(*) AS n FROM place')?.n ?? 0;
-    expect(told).toBeGreaterThanOrEqual(steps);
+    expect(reached).toBeGreaterThanOrEqual(steps);
     // The one after the last it could tell of may be there as well.
-    expect([told, told + 1].map((step) => before + step * 21)).toContain(places);
+    expect([reached, reached + 1].map((step) => before + step * 21)).toContain(places);
     expect(verifyLog(store.read)).toMatchObject({ whole: true });
     expect(store.read.all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
     before = places;

@@ -74,10 +74,10 @@ const step = fc.oneof(
 );
 
 test('whatever is written, taken back and done again, the sessions of people in some dates are found by their days', () => {
-  const stretch = fc.record({ personId: id, from: date, until: date });
-  const stretchList = fc.array(stretch, { maxLength: 4 });
+  const someDates = fc.record({ personId: id, from: date, until: date });
+  const datesList = fc.array(someDates, { maxLength: 4 });
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 25 }), stretchList, (steps, stretches) => {
+    fc.property(fc.array(step, { maxLength: 25 }), datesList, (steps, personDates) => {
       const store = storeOfTeam();
       for (const each of steps) {
         take(store, each);
@@ -85,12 +85,12 @@ test('whatever is written, taken back and done again, the sessions of people in 
       }
       const wanted = expected(store.read)
         .filter((day) =>
-          stretches.some(
+          personDates.some(
             ({ personId, from, until }) => day.personId === personId && from <= day.date && day.date < until,
           ),
         )
         .map(({ sessionId }) => sessionId);
-      expect(touchedIds(store.read, stretches).sort()).toEqual([...new Set(wanted)].sort());
+      expect(touchedIds(store.read, personDates).sort()).toEqual([...new Set(wanted)].sort());
       store.close();
     }),
     { numRuns: 60 },

@@ -7,7 +7,7 @@ import { useAsk } from '#renderer/client/client.ts';
 import { useNow, useToday } from '#renderer/client/clock.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { CalendarGrid } from '#renderer/features/calendar/Grid.tsx';
-import { Turn } from '#renderer/features/calendar/Header.tsx';
+import { Pager } from '#renderer/features/calendar/Header.tsx';
 import { rangeOf } from '#renderer/features/calendar/range.ts';
 import { Segmented } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';
@@ -44,7 +44,7 @@ export function InductionCalendar({ induction }: { induction: InductionView }) {
       <StepsToBook induction={induction} />
       <section className={cx(styles.calendar)} aria-label="Induction calendar">
         <div className={cx(styles.header)}>
-          <Turn span={span} date={date} today={today} onDate={setDate} />
+          <Pager span={span} date={date} today={today} onDate={setDate} />
           <Segmented label="View" options={spans} value={span} onChange={setSpan} />
         </div>
         <FailureNotice failure={failure ?? noSettings} />

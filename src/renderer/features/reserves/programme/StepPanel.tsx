@@ -150,7 +150,7 @@ function StepForm({ programme, step }: { programme: ProgrammeView; step: Step | 
   );
 }
 
-/** The steps that come first; what main says of a circle stands here. */
+/** The steps that come first; what main says of a ring of steps stands here. */
 function Before({
   programme,
   stepId,

@@ -307,7 +307,7 @@ describe('long-term', () => {
     const away = await absence();
     const [before] = await world.must('absence.list', {});
     expect(before?.spellLongTermFrom).toBe('2026-12-21');
-    expect((await get(meeting)).gaps).toMatchObject([{ term: 'short' }]);
+    expect((await get(meeting)).gaps).toMatchObject([{ coverTerm: 'short' }]);
 
     const set = async (longTermFrom: string | null) =>
       world.ask('absence.setLongTerm', { id: away, version: await team.version(away), longTermFrom });
@@ -315,7 +315,7 @@ describe('long-term', () => {
     expect(refused(await set('2026-12-21')).fields).toHaveProperty('longTermFrom');
     expect(await set('2026-12-07')).toMatchObject({ ok: true });
     expect((await world.must('absence.get', { id: away })).absence.spellLongTermFrom).toBe('2026-12-07');
-    expect((await get(meeting)).gaps).toMatchObject([{ term: 'long' }]);
+    expect((await get(meeting)).gaps).toMatchObject([{ coverTerm: 'long' }]);
     expect(await set(null)).toMatchObject({ ok: true });
     expect((await world.must('absence.get', { id: away })).absence.spellLongTermFrom).toBe('2026-12-21');
   });

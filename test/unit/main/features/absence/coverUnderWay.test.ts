@@ -16,7 +16,7 @@ const rows = async (sessionId: number) =>
 const states = async (sessionId: number) =>
   (await team.get(sessionId)).gaps.map((gap) => [gap.personId, gap.state]);
 /** Who stands in a session, then for whom, as far as the named lead. */
-const standing = async (sessionId: number) =>
+const chains = async (sessionId: number) =>
   followCover(await team.get(sessionId)).leads.map(({ chain }) => chain.toReversed());
 const fields = async (id: number, over: object) => ({
   id,
@@ -127,7 +127,7 @@ describe('whoever covers falls ill too', () => {
       [id.ben, 'needed'],
     ]);
     await cover(meeting, id.ben, id.cara);
-    expect(await standing(meeting)).toEqual([[id.cara, id.ben, id.amira]]);
+    expect(await chains(meeting)).toEqual([[id.cara, id.ben, id.amira]]);
     expect((await get(meeting)).gaps.map(({ state }) => state)).toEqual(['arranged', 'arranged']);
   });
 
@@ -138,7 +138,7 @@ describe('whoever covers falls ill too', () => {
     expect(await rows(meeting)).toEqual([[id.amira, id.ben]]);
     expect(await states(meeting)).toEqual([[id.amira, 'arranged']]);
     await undo();
-    expect(await standing(meeting)).toEqual([[id.cara, id.ben, id.amira]]);
+    expect(await chains(meeting)).toEqual([[id.cara, id.ben, id.amira]]);
   });
 
   it('and the first one returns: the whole chain is asked about and goes', async () => {
@@ -156,12 +156,12 @@ describe('whoever covers falls ill too', () => {
     await cover(meeting, id.ben, id.cara);
     const caras = await absence({ personId: id.cara });
     await cover(meeting, id.cara, id.dev);
-    expect(await standing(meeting)).toEqual([[id.dev, id.cara, id.ben, id.amira]]);
+    expect(await chains(meeting)).toEqual([[id.dev, id.cara, id.ben, id.amira]]);
     expect(await changed(bens, { until: '2026-11-23' })).toEqual([meeting, meeting]);
-    expect(await standing(meeting)).toEqual([[id.ben, id.amira]]);
+    expect(await chains(meeting)).toEqual([[id.ben, id.amira]]);
     await undo();
     expect(await changed(caras, { until: '2026-11-23' })).toEqual([meeting]);
-    expect(await standing(meeting)).toEqual([[id.cara, id.ben, id.amira]]);
+    expect(await chains(meeting)).toEqual([[id.cara, id.ben, id.amira]]);
   });
 
   it('cover of cover that answers no absence goes along all the same: it would stand for nobody', async () => {
@@ -188,7 +188,7 @@ describe('a session covered in parts', () => {
   it('is arranged by both together', async () => {
     const { id } = team;
     expect(await states(meeting)).toEqual([[id.amira, 'arranged']]);
-    expect((await standing(meeting)).sort()).toEqual([
+    expect((await chains(meeting)).sort()).toEqual([
       [id.ben, id.amira],
       [id.cara, id.amira],
     ]);
@@ -212,7 +212,7 @@ describe('a session covered in parts', () => {
       [id.cara, 'needed'],
     ]);
     await covering(meeting, id.cara, id.dev, '11:00', '12:00');
-    expect((await standing(meeting)).sort()).toEqual([
+    expect((await chains(meeting)).sort()).toEqual([
       [id.ben, id.amira],
       [id.dev, id.cara, id.amira],
     ]);

@@ -90,7 +90,7 @@ it('stays long-term where it was so on the day of return, and short-term where i
     [tue, tue],
     ['2026-12-10', '2026-12-10'],
   ]);
-  expect((await get(tuesday)).gaps).toMatchObject([{ term: 'long' }]);
+  expect((await get(tuesday)).gaps).toMatchObject([{ coverTerm: 'long' }]);
 });
 
 describe('what cannot be', () => {

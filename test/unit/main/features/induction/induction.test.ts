@@ -152,9 +152,7 @@ describe('signing off', () => {
     const answer = refused(await world.ask('step.signOff', early));
     expect(answer).toMatchObject({
       code: 'CONFIRM',
-      findings: [
-        { code: 'beforeItsTurn', facts: { step: 'Training assessment', gates: 'Training programme' } },
-      ],
+      findings: [{ code: 'outOfOrder', facts: { step: 'Training assessment', gates: 'Training programme' } }],
     });
     await world.agree('step.signOff', early);
     expect(await state('Training assessment')).toBe('done');
@@ -253,7 +251,7 @@ describe('booking a step', () => {
       ['outsideWorkingPattern'],
     ]);
     const friday = { start: '2026-11-27T09:00', end: '2026-11-27T11:00' };
-    expect(fitAt(blocked, friday)).toMatchObject([{ code: 'beforeItsTurn', severity: 'soft' }]);
+    expect(fitAt(blocked, friday)).toMatchObject([{ code: 'outOfOrder', severity: 'soft' }]);
   });
 
   it('offers times of a day of choice, in its turn or not, with whoever leads, or says why there is none', async () => {
@@ -300,7 +298,7 @@ describe('booking a step', () => {
     const { found: _, ...about } = await step('Shadowing');
     const shadowing = { ...(await visit({ date: '2026-12-10' })), ...about };
     const answer = refused(await world.ask('step.book', shadowing));
-    expect(answer.findings?.map(({ code }) => code)).toEqual(['beforeItsTurn']);
+    expect(answer.findings?.map(({ code }) => code)).toEqual(['outOfOrder']);
     await world.must('step.book', await visit());
     await world.must('step.book', { ...shadowing, version: (await induction()).version });
   });

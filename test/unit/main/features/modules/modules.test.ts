@@ -86,7 +86,7 @@ describe('a local module', () => {
     const early = await completion(module);
     expect(refused(await world.ask('module.complete', early))).toMatchObject({
       code: 'CONFIRM',
-      findings: [{ code: 'beforeItsTurn', facts: { step: 'Shadowing', gates: 'Ward visits' } }],
+      findings: [{ code: 'outOfOrder', facts: { step: 'Shadowing', gates: 'Ward visits' } }],
     });
     await world.agree('module.complete', early);
     const fields = async (over: Partial<Sent<'module.complete'>>) =>

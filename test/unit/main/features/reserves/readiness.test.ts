@@ -79,7 +79,7 @@ describe('who may cover', () => {
       only: null,
       imagined: null,
     };
-    const plan = await team.world.must('plan.make', { scope, locked: [], forbidden: [], ticket: 'one' });
+    const plan = await team.world.must('coverPlan.make', { scope, locked: [], forbidden: [], ticket: 'one' });
     expect(plan.rows.map(({ session, chosen }) => [session.date, chosen?.personId === mia])).toEqual([
       ['2026-12-22', false],
       ['2026-12-29', true],
@@ -145,8 +145,8 @@ describe('Today', () => {
     const { id: inductionId, version = 0 } = (await world.must('induction.get', { personId: mia })) ?? {};
     await world.must('step.undo', { id: inductionId ?? 0, version, evidenceId: checked });
     await signOff(mia, 'DBS check', '2023-12-27', '2026-12-27');
-    const told = async () => (await world.must('today.board', {})).expiring.filter(({ isGate }) => isGate);
-    expect(await told()).toMatchObject([
+    const onToday = async () => (await world.must('today.board', {})).expiring.filter(({ isGate }) => isGate);
+    expect(await onToday()).toMatchObject([
       {
         personId: mia,
         step: 'DBS check',
@@ -160,7 +160,7 @@ describe('Today', () => {
     ]);
     const warning = async (moment: string) => {
       world.at(moment);
-      return (await told()).map((each) => each.warning);
+      return (await onToday()).map((each) => each.warning);
     };
     expect(await warning('2026-11-27T09:00')).toEqual(['again']);
     expect(await warning('2026-10-28T09:00')).toEqual(['first']);
@@ -199,9 +199,9 @@ describe('cover decided on although somebody is not ready', () => {
     const accepted = (answer.findings ?? []).map(findingKey);
     const override = { reason: 'noOneElse', note: null } as const;
     await world.must('cover.arrange', { ...about, accepted, override });
-    const told = async () => (await world.must('today.board', {})).notReadyForCover;
+    const onToday = async () => (await world.must('today.board', {})).notReadyForCover;
     const known = async () => (await world.must('reserves.board', {})).notReadyForCover;
-    expect(await told()).toEqual([]);
+    expect(await onToday()).toEqual([]);
     expect(await known()).toMatchObject([{ personId: mia, gates: ['DBS check'], decided: true }]);
     // Access to notes turns out to be missing as well: nobody decided on that.
     const {
@@ -215,7 +215,9 @@ describe('cover decided on although somebody is not ready', () => {
       version: seen,
       evidenceId: access?.evidence[0]?.id ?? 0,
     });
-    expect(await told()).toMatchObject([{ personId: mia, gates: ['DBS check', lastStep], decided: false }]);
+    expect(await onToday()).toMatchObject([
+      { personId: mia, gates: ['DBS check', lastStep], decided: false },
+    ]);
     await world.must('history.undo', { entryId: null });
     await world.must('history.undo', { entryId: null });
     expect(await known()).toEqual([]);

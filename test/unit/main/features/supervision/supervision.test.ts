@@ -382,7 +382,7 @@ describe('compliance', () => {
       [booked, 'booked'],
     ]);
     expect(line.due).toEqual([{ kind: 'individualSupervision', date: '2026-11-30' }]);
-    const own = line.stretches.filter(({ kind }) => kind === 'individualSupervision');
+    const own = line.statePeriods.filter(({ kind }) => kind === 'individualSupervision');
     expect(own.map(({ from, state }) => [from, state])).toEqual([
       ['2026-11-01', 'overdue'],
       ['2026-11-02', 'inDate'],

@@ -33,9 +33,9 @@ const make = (scope: Scope, over: Partial<Sent<'termPlan.make'>> = {}) =>
   team.world.must('termPlan.make', { scope, locked: [], forbidden: [], ticket: 'a', ...over });
 
 const picksOf = (plan: Plan) =>
-  plan.rows.flatMap(({ circle, dueOn, chosen, sessionId }) =>
+  plan.rows.flatMap(({ supervisee, dueOn, chosen, sessionId }) =>
     chosen && sessionId === null
-      ? [{ circle, dueOn, date: chosen.date, start: chosen.start, placeId: chosen.placeId }]
+      ? [{ supervisee, dueOn, date: chosen.date, start: chosen.start, placeId: chosen.placeId }]
       : [],
   );
 
@@ -58,7 +58,7 @@ describe('the plan of a term', () => {
     const own = (await world.must('series.list', {})).filter(({ members }) =>
       members.some(({ personId, part }) => personId === id.jo && part === 'lead'),
     );
-    expect(own.length).toBe(plan.circles.length);
+    expect(own.length).toBe(plan.supervisees.length);
     const again = await make(scope);
     expect(picksOf(again)).toEqual([]);
     expect(again.rows.every(({ sessionId }) => sessionId !== null)).toBe(true);
@@ -142,11 +142,11 @@ describe('the plan of a term', () => {
     const row = plan.rows.find(({ alternatives }) => alternatives.length > 1);
     const [other] = row?.alternatives ?? [];
     if (!row?.chosen || !other) throw new Error('No row has another time.');
-    const { circle, dueOn, chosen } = row;
-    const pick = { circle, dueOn, date: other.date, start: other.start, placeId: other.placeId };
+    const { supervisee, dueOn, chosen } = row;
+    const pick = { supervisee, dueOn, date: other.date, start: other.start, placeId: other.placeId };
     const locked = await make(scope, { locked: [pick] });
     const same = (one: Plan) =>
-      one.rows.find((each) => each.circle === circle && each.dueOn === dueOn)?.chosen;
+      one.rows.find((each) => each.supervisee === supervisee && each.dueOn === dueOn)?.chosen;
     expect(same(locked)).toMatchObject({ date: other.date, start: other.start, locked: true });
     const out = { ...pick, date: chosen.date, start: chosen.start, placeId: chosen.placeId };
     const without = same(await make(scope, { forbidden: [out] }));
@@ -217,14 +217,14 @@ describe('the plan of a term', () => {
     });
     const plan = await make(scope);
     expect(plan.method).toBe('best');
-    const leadIn = new Map(plan.circles.map(({ key, leadId }) => [key, leadId]));
-    expect(plan.circles.map(({ kind, people, leadId }) => [kind, people.length, leadId]).sort()).toEqual(
+    const leadIn = new Map(plan.supervisees.map(({ key, leadId }) => [key, leadId]));
+    expect(plan.supervisees.map(({ kind, people, leadId }) => [kind, people.length, leadId]).sort()).toEqual(
       [
         ['groupSupervision', 4, id.jo],
         ...[id.jo, id.amira, id.jo, id.amira].map((leadId) => ['individualSupervision', 1, leadId]),
       ].sort(),
     );
-    const placed = plan.rows.flatMap(({ circle, chosen }) => (chosen ? [{ circle, ...chosen }] : []));
+    const placed = plan.rows.flatMap(({ supervisee, chosen }) => (chosen ? [{ supervisee, ...chosen }] : []));
     expect(placed.length).toBe(plan.rows.length);
     for (const one of placed) {
       const others = placed.filter(
@@ -240,8 +240,8 @@ describe('the plan of a term', () => {
       series.filter(({ members }) =>
         members.some(({ personId, part }) => personId === leadId && part === 'lead'),
       ).length;
-    const circlesOf = (leadId: number) => [...leadIn.values()].filter((each) => each === leadId).length;
-    expect([ledBy(id.jo), ledBy(id.amira)]).toEqual([circlesOf(id.jo), circlesOf(id.amira)]);
+    const superviseesOf = (leadId: number) => [...leadIn.values()].filter((each) => each === leadId).length;
+    expect([ledBy(id.jo), ledBy(id.amira)]).toEqual([superviseesOf(id.jo), superviseesOf(id.amira)]);
     await world.must('history.undo', { entryId: null });
     expect(await world.dump()).toEqual(before);
   });
@@ -260,7 +260,7 @@ describe('the plan of a term', () => {
       ownLeads: [{ personId: id.ben, leadId: id.amira }],
     });
     const keptFor = (personId: number, placeId: number) => ({
-      circle: `individualSupervision ${personId}`,
+      supervisee: `individualSupervision ${personId}`,
       dueOn: '2026-12-21',
       date: '2026-12-22',
       start: '10:00',
@@ -291,7 +291,7 @@ describe('the plan of a term', () => {
     expect(alone.notPlanned).toEqual([{ personId: id.jo, kind: 'individualSupervision', reason: 'leadsIt' }]);
     const plan = await make({ ...scope, ownLeads: [{ personId: id.jo, leadId: id.amira }] });
     expect(plan.notPlanned).toEqual([]);
-    expect(plan.circles.map(({ people, leadId }) => [...people, leadId])).toEqual([
+    expect(plan.supervisees.map(({ people, leadId }) => [...people, leadId])).toEqual([
       [id.jo, id.amira],
       [id.ben, id.jo],
     ]);

@@ -1,14 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Sent } from '#contract/requests.ts';
-import type { TermTold } from '#main/features/termPlan/orders.ts';
+import type { TermReport } from '#main/features/termPlan/orders.ts';
 import { type CoverTeam, coverTeam } from '#test/unit/main/features/cover/coverTeam.ts';
 
 let team: CoverTeam;
 afterEach(() => team.world.close());
 
 /** A team whose worker hangs in the first term it plans. */
-async function hanging(hangsAfter: TermTold['told']): Promise<CoverTeam> {
+async function hanging(hangsAfter: TermReport['report']): Promise<CoverTeam> {
   const file = new URL('./hangingWorker.ts', import.meta.url);
   team = await coverTeam({ makeWorker: () => new Worker(file, { workerData: { hangsAfter } }) });
   return team;
@@ -64,8 +64,8 @@ describe('a term is worked out on the worker’s thread', () => {
     await world.must('termPlan.stop', { ticket: 'a' });
     const plan = await making;
     expect(plan).toMatchObject({ method: 'stopped', helps: null });
-    const rows = plan.rows.flatMap(({ circle, dueOn, chosen }) =>
-      chosen ? [{ circle, dueOn, date: chosen.date, start: chosen.start, placeId: chosen.placeId }] : [],
+    const rows = plan.rows.flatMap(({ supervisee, dueOn, chosen }) =>
+      chosen ? [{ supervisee, dueOn, date: chosen.date, start: chosen.start, placeId: chosen.placeId }] : [],
     );
     expect(rows.length).toBeGreaterThan(10);
     expect(await world.must('termPlan.holds', { scope: order.scope, digest: plan.digest })).toEqual({

@@ -25,7 +25,7 @@ const changes = async () =>
     ...others.map(({ sessionId }) => sessionId),
   ]);
 const open = async () => (await changes()).flat().sort((a, b) => a - b);
-const standing = () => team.world.must('told.of', { sessionId: meeting });
+const toldState = () => team.world.must('told.of', { sessionId: meeting });
 const cancel = async (sessionId: number, reason: Sent<'session.cancel'>['reason']) =>
   team.world.agree('session.cancel', { id: sessionId, version: (await team.get(sessionId)).version, reason });
 
@@ -74,25 +74,25 @@ describe('who must be told', () => {
     expect(refused(await world.ask('told.record', { sessions: stale, toldOn: '2026-11-23' })).code).toBe(
       'STALE',
     );
-    expect(await standing()).toEqual({ told: null, toTell: true });
+    expect(await toldState()).toEqual({ told: null, toTell: true });
   });
 
   it('is told once, and again when it changes: other cover, another time, the lead back', async () => {
     const { id, cover, get, world } = team;
     const coverId = await cover(meeting, id.amira, id.ben);
-    expect(await standing()).toEqual({ told: null, toTell: true });
+    expect(await toldState()).toEqual({ told: null, toTell: true });
     expect((await record()).ok).toBe(true);
-    expect(await standing()).toEqual({ told: { on: '2026-11-23', byPersonId: id.jo }, toTell: false });
+    expect(await toldState()).toEqual({ told: { on: '2026-11-23', byPersonId: id.jo }, toTell: false });
     expect(await open()).toEqual([]);
 
     const { version } = await get(meeting);
     await world.agree('cover.remove', { sessionId: meeting, version, coverId });
-    expect(await standing()).toMatchObject({ told: { on: '2026-11-23' }, toTell: true });
+    expect(await toldState()).toMatchObject({ told: { on: '2026-11-23' }, toTell: true });
     await cover(meeting, id.amira, id.cara);
     expect(await open()).toEqual([meeting]);
     world.at('2026-11-24T08:00');
     expect((await record({ toldOn: '2026-11-24', byPersonId: id.cara })).ok).toBe(true);
-    expect(await standing()).toEqual({ told: { on: '2026-11-24', byPersonId: id.cara }, toTell: false });
+    expect(await toldState()).toEqual({ told: { on: '2026-11-24', byPersonId: id.cara }, toTell: false });
 
     const move = { id: meeting, version: (await get(meeting)).version, start: '11:00', end: '12:00' };
     await world.agree('session.move', { ...move, date: '2026-11-25' });
@@ -148,7 +148,7 @@ describe('telling', () => {
     const takeBack = async () =>
       world.ask('told.takeBack', { sessionId: meeting, version: (await get(meeting)).version });
     expect((await takeBack()).ok).toBe(true);
-    expect(await standing()).toEqual({ told: null, toTell: true });
+    expect(await toldState()).toEqual({ told: null, toTell: true });
     expect(refused(await takeBack()).message).toMatch(/nothing to take back/);
     await world.must('history.undo', { entryId: null });
     expect(await world.dump()).toEqual(after);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanRow, PlanScope } from '#contract/coverPlan.ts';
+import type { CoverPlanRow, CoverPlanScope } from '#contract/coverPlan.ts';
 import type { SessionView } from '#contract/values.ts';
 import {
   choicesWithin,
   noChoices,
-  standingOf,
+  rowStateOf,
   withKept,
   withLeftOut,
   withoutKept,
@@ -20,11 +20,11 @@ const row = (id: number, date: string) =>
     start: '10:00',
     end: '11:00',
     chosen: { personId: 3 },
-  }) as PlanRow;
+  }) as CoverPlanRow;
 const monday = row(1, '2026-11-23');
 const tuesday = row(2, '2026-12-22');
 
-const scope: PlanScope = {
+const scope: CoverPlanScope = {
   from: '2026-11-23',
   until: '2026-12-21',
   people: [2],
@@ -49,7 +49,7 @@ describe('the choices of a coordinator', () => {
 
   it('are sent as far as they lie within what is planned and are about gaps still open', () => {
     const both = withKept(withKept(noChoices, monday, 3), tuesday, 3);
-    const sent = (over: Partial<PlanScope>, covered: Parameters<typeof choicesWithin>[2] = none) =>
+    const sent = (over: Partial<CoverPlanScope>, covered: Parameters<typeof choicesWithin>[2] = none) =>
       choicesWithin(both, { ...scope, ...over }, covered).locked.map(({ sessionId }) => sessionId);
     expect(sent({})).toEqual([1]);
     expect(sent({ until: '2027-01-01' })).toEqual([1, 2]);
@@ -67,12 +67,12 @@ describe('how a row stands by now', () => {
   const cover = (byPersonId: number, start = '10:00', end = '11:00', forPersonId = 2) =>
     ({ cover: [{ id: 1, forPersonId, byPersonId, start, end, swapId: null }] }) as unknown as SessionView;
   it('is open, as planned, or covered otherwise', () => {
-    expect(standingOf(monday, undefined)).toBe('open');
-    expect(standingOf(monday, cover(3))).toBe('asPlanned');
-    expect(standingOf(monday, cover(4))).toBe('otherwise');
-    expect(standingOf(monday, cover(3, '10:00', '10:30'))).toBe('otherwise');
-    expect(standingOf(monday, cover(3, '10:30', '11:00'))).toBe('open');
-    expect(standingOf(monday, cover(3, '10:00', '11:00', 9))).toBe('open');
+    expect(rowStateOf(monday, undefined)).toBe('open');
+    expect(rowStateOf(monday, cover(3))).toBe('asPlanned');
+    expect(rowStateOf(monday, cover(4))).toBe('otherwise');
+    expect(rowStateOf(monday, cover(3, '10:00', '10:30'))).toBe('otherwise');
+    expect(rowStateOf(monday, cover(3, '10:30', '11:00'))).toBe('open');
+    expect(rowStateOf(monday, cover(3, '10:00', '11:00', 9))).toBe('open');
   });
 });
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan, PlanRow } from '#contract/coverPlan.ts';
+import type { CoverPlan, CoverPlanRow } from '#contract/coverPlan.ts';
 import type { SessionView } from '#contract/values.ts';
 import type { Finding, FindingCode } from '#domain/finding.ts';
 import { nobodyWords } from '#renderer/features/coverPlan/obstacleWords.ts';
 import { costWords, notesOf, termNote, whyWords } from '#renderer/features/coverPlan/rowWords.ts';
 import {
+  coverTermLines,
   faceLines,
   headline,
   progressWords,
   shareWords,
-  termLines,
 } from '#renderer/features/coverPlan/words.ts';
 import { boundDates } from '#renderer/text/dates.ts';
 import type { Names } from '#renderer/text/names.ts';
@@ -46,8 +46,8 @@ interface RowLike {
   date?: string;
   code?: string | null;
   seriesId?: number | null;
-  term?: 'short' | 'long';
-  chosen?: Partial<NonNullable<PlanRow['chosen']>> | null;
+  coverTerm?: 'short' | 'long';
+  chosen?: Partial<NonNullable<CoverPlanRow['chosen']>> | null;
 }
 
 function row({
@@ -55,9 +55,9 @@ function row({
   date = '2026-11-26',
   code = 'SU-001',
   seriesId = 7,
-  term = 'short',
+  coverTerm = 'short',
   chosen,
-}: RowLike = {}): PlanRow {
+}: RowLike = {}): CoverPlanRow {
   const session: SessionView = {
     id,
     version: 1,
@@ -94,7 +94,7 @@ function row({
       uncovered: [interval],
       state: 'needed',
       coLeadPresent: false,
-      term,
+      coverTerm,
     },
     stretch: '11:00',
     start: '11:00',
@@ -108,7 +108,7 @@ function row({
   };
 }
 
-function plan(over: Partial<Plan> = {}): Plan {
+function plan(over: Partial<CoverPlan> = {}): CoverPlan {
   return {
     scope: { from: '2026-11-23', until: '2026-12-21', people: [amira], only: null, imagined: null },
     digest: '',
@@ -121,13 +121,13 @@ function plan(over: Partial<Plan> = {}): Plan {
   };
 }
 
-const uncovered = (value: number, bound: number): Plan['tiers'] => [
+const uncovered = (value: number, bound: number): CoverPlan['tiers'] => [
   { name: 'uncovered', value, bound, proven: value === bound },
 ];
 const gaps = (many: number) => Array.from({ length: many }, (_, id) => row({ id }));
 
 describe('the headline', () => {
-  const said = (method: Plan['method'], many: number, value: number, bound: number) => {
+  const said = (method: CoverPlan['method'], many: number, value: number, bound: number) => {
     const { covers, how } = headline({ method, rows: gaps(many), tiers: uncovered(value, bound) }, 20);
     return `${covers}. ${how}`;
   };
@@ -174,8 +174,8 @@ describe('the plan as a whole', () => {
   it('says who would be seen, most people first, and names a group by its day', () => {
     const rows = [row(), row({ id: 2, code: null, date: '2026-11-24' })];
     const faces = [
-      { circle: 'code SU-001', people: [priya] },
-      { circle: 'series 7', people: [grace, maya] },
+      { continuityKey: 'code SU-001', people: [priya] },
+      { continuityKey: 'series 7', people: [grace, maya] },
     ];
     expect(faceLines({ faces, rows }, names).map(({ line }) => line)).toEqual([
       'Group supervision on Tuesdays has two people: you and Maya',
@@ -184,21 +184,21 @@ describe('the plan as a whole', () => {
   });
 
   it('says where the wrong kind of cover had to do, and why only where that is so', () => {
-    const off = row({ term: 'long', chosen: { findings: [finding('longTermByTeam')] } });
-    const tiers: Plan['tiers'] = [{ name: 'term', value: 2, bound: 2, proven: true }];
-    const [line] = termLines(plan({ rows: [off, off], tiers }));
+    const off = row({ coverTerm: 'long', chosen: { findings: [finding('longTermByTeam')] } });
+    const tiers: CoverPlan['tiers'] = [{ name: 'coverTerm', value: 2, bound: 2, proven: true }];
+    const [line] = coverTermLines(plan({ rows: [off, off], tiers }));
     expect(line).toBe('2 long-term gaps by the team, because no reserve can.');
     const found = tiers.map((tier) => ({ ...tier, proven: false }));
-    expect(termLines(plan({ rows: [off], tiers: found }))).toEqual(['1 long-term gap by the team.']);
-    const kept = row({ term: 'long', chosen: { findings: [finding('longTermByTeam')], locked: true } });
-    expect(termLines(plan({ rows: [off, kept], tiers }))).toEqual(['2 long-term gaps by the team.']);
-    expect(termLines(plan({ rows: [row()], tiers }))).toEqual([]);
-    const byYou = row({ term: 'short', chosen: { findings: [finding('byCoordinator')] } });
+    expect(coverTermLines(plan({ rows: [off], tiers: found }))).toEqual(['1 long-term gap by the team.']);
+    const kept = row({ coverTerm: 'long', chosen: { findings: [finding('longTermByTeam')], locked: true } });
+    expect(coverTermLines(plan({ rows: [off, kept], tiers }))).toEqual(['2 long-term gaps by the team.']);
+    expect(coverTermLines(plan({ rows: [row()], tiers }))).toEqual([]);
+    const byYou = row({ coverTerm: 'short', chosen: { findings: [finding('byCoordinator')] } });
     const both = row({
-      term: 'long',
+      coverTerm: 'long',
       chosen: { findings: [finding('longTermByTeam'), finding('byCoordinator')] },
     });
-    expect(termLines(plan({ rows: [byYou, both], tiers }))).toEqual([
+    expect(coverTermLines(plan({ rows: [byYou, both], tiers }))).toEqual([
       '1 long-term gap by the team, because no reserve can.',
       '1 support meeting by the coordinator, because no peer worker in the team can.',
     ]);
@@ -213,8 +213,8 @@ describe('the plan as a whole', () => {
 
 describe('why this person', () => {
   const why = (
-    chosen: Partial<NonNullable<PlanRow['chosen']>>,
-    rows: PlanRow[],
+    chosen: Partial<NonNullable<CoverPlanRow['chosen']>>,
+    rows: CoverPlanRow[],
     code: string | null = 'SU-001',
   ) => {
     const own = row({ chosen, code });
@@ -253,8 +253,8 @@ describe('why this person', () => {
   });
 
   it('says why somebody is of the reserve, and leaves out of the notes what the sentence says', () => {
-    const long = row({ term: 'long' });
-    const byTeam = row({ term: 'long', chosen: { findings: [finding('longTermByTeam')] } });
+    const long = row({ coverTerm: 'long' });
+    const byTeam = row({ coverTerm: 'long', chosen: { findings: [finding('longTermByTeam')] } });
     expect([long, byTeam, row()].map((each) => each.chosen && termNote(each, each.chosen))).toEqual([
       'reserve, as this is long-term',
       null,
@@ -266,17 +266,19 @@ describe('why this person', () => {
 });
 
 describe('what somebody else would cost', () => {
-  const free = { findings: [], leavesOpen: [], term: 0, faces: 0, load: 0, warnings: 0 };
+  const free = { findings: [], leavesOpen: [], coverTerm: 0, faces: 0, load: 0, warnings: 0 };
   const made = plan({
     rows: [row({ id: 1 }), row({ id: 2, date: '2026-12-01' }), row({ id: 3, date: '2026-12-02' })],
-    faces: [{ circle: 'code SU-001', people: [priya] }],
+    faces: [{ continuityKey: 'code SU-001', people: [priya] }],
     shares: [
       { personId: maya, before: 1, planned: 5, share: 4 },
       { personId: sam, before: 0, planned: 3, share: 3.6 },
     ],
   });
-  const cost = (alternative: Partial<PlanRow['alternatives'][number]>, own = row({ chosen: { runs: 3 } })) =>
-    costWords(own, { ...free, personId: maya, ...alternative }, made, dates);
+  const cost = (
+    alternative: Partial<CoverPlanRow['alternatives'][number]>,
+    own = row({ chosen: { runs: 3 } }),
+  ) => costWords(own, { ...free, personId: maya, ...alternative }, made, dates);
 
   it('names a face more, and a stranger in the place of somebody who comes once', () => {
     expect(cost({ faces: 2 })).toBe('one more face for SU-001');
@@ -298,10 +300,10 @@ describe('what somebody else would cost', () => {
   });
 
   it('says the kind of cover, counts warnings, and passes over what is better', () => {
-    expect(cost({ term: 1, warnings: 2, faces: -1, load: -3 })).toBe(
+    expect(cost({ coverTerm: 1, warnings: 2, faces: -1, load: -3 })).toBe(
       'short-term, but a reserve; 2 more things to know',
     );
-    expect(cost({ term: 1 }, row({ term: 'long' }))).toBe('long-term, but in the team');
+    expect(cost({ coverTerm: 1 }, row({ coverTerm: 'long' }))).toBe('long-term, but in the team');
     expect(cost({ faces: -2 })).toBe('just as good');
   });
 });

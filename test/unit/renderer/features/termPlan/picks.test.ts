@@ -8,7 +8,7 @@ const time = { date: '2026-12-01', start: '10:00', placeId: 1 };
 const other = { date: '2026-12-02', start: '11:00', placeId: null };
 
 const rowOf = (over: Partial<TermRowView> = {}): TermRowView => ({
-  circle: 'a',
+  supervisee: 'a',
   dueOn: '2026-12-01',
   windowFrom: '2026-11-24',
   windowUntil: '2026-12-08',
@@ -19,7 +19,7 @@ const rowOf = (over: Partial<TermRowView> = {}): TermRowView => ({
   ...over,
 });
 
-const named = { circle: 'a', dueOn: '2026-12-01' };
+const named = { supervisee: 'a', dueOn: '2026-12-01' };
 
 describe('what is settled of a term by hand', () => {
   it('keeps one time for a session, whatever was kept before', () => {

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { TermHelpedView, TermPlan } from '#contract/termPlan.ts';
 import { termTiers } from '#domain/termPlan/value.ts';
 import {
-  circleTitle,
   helpWords,
   notPlannedWords,
   rhythmWords,
+  superviseeTitle,
   termHeadline,
   termLines,
   timeNotes,
@@ -15,7 +15,7 @@ import type { Names } from '#renderer/text/names.ts';
 const nameOf = (id: number) => ['', 'Grace', 'Amira', 'Dev'][id] ?? '?';
 const names: Names = { name: nameOf, first: nameOf, fullName: nameOf, isYou: () => false, missing: nameOf };
 
-const circles: TermPlan['circles'] = [
+const supervisees: TermPlan['supervisees'] = [
   {
     key: 'a',
     kind: 'individualSupervision',
@@ -50,9 +50,9 @@ function planOf(
       const [value, bound] = values[name] ?? [0, 0];
       return { name, value, bound, proven: value === bound };
     }),
-    circles,
+    supervisees,
     rows: Array.from({ length: 12 }, () => ({
-      circle: 'a',
+      supervisee: 'a',
       dueOn: '2026-12-01',
       windowFrom: '2026-11-24',
       windowUntil: '2026-12-08',
@@ -103,8 +103,11 @@ describe('the words of a term', () => {
   });
 
   it('name people, groups, their rhythm and what a time means', () => {
-    expect(circles.map((circle) => circleTitle(circle, names))).toEqual(['Dev', 'Group of Amira and Dev']);
-    expect(circles.map((circle) => rhythmWords(circle))).toEqual([
+    expect(supervisees.map((supervisee) => superviseeTitle(supervisee, names))).toEqual([
+      'Dev',
+      'Group of Amira and Dev',
+    ]);
+    expect(supervisees.map((supervisee) => rhythmWords(supervisee))).toEqual([
       'every 4 weeks, usually Tuesday 10:00',
       'every week',
     ]);
@@ -122,7 +125,7 @@ describe('the words of a term', () => {
     expect(words({ help: 'leadWorks', leadId: 1, ...monday }, 0, 2)).toBe(
       'If Grace worked Mondays 09:00–12:30, 2 days fewer would be outside.',
     );
-    expect(words({ help: 'widerWindow', circle: 'a', days: 2 }, 3)).toBe(
+    expect(words({ help: 'widerWindow', supervisee: 'a', days: 2 }, 3)).toBe(
       'If the days around the dates of Dev were 2 days more, 3 more sessions could be placed.',
     );
     expect(notPlannedWords({ personId: 2, kind: 'groupSupervision', reason: 'nothingAsked' }, names)).toBe(

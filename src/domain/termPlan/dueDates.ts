@@ -6,15 +6,15 @@ import {
   type Account,
   accountOf,
   countsAs,
+  dueStateOn,
   isSupervised,
   type LedgerGround,
-  standingOn,
 } from '#domain/supervision/ledger.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
 import { dateOfDay, dayNumber } from '#domain/time/dayNumber.ts';
 import type { NotPlanned, TermScope } from './term.ts';
 
-/** What the dates of one circle are counted by. */
+/** What the dates of one supervisee are counted by. */
 export interface TermCount {
   clock: SupervisionClock;
   /** The day from which the clock runs. */
@@ -29,12 +29,12 @@ export function lastRun({
   centre,
   everyDays,
   withinDays,
-}: Pick<Due, 'centre' | 'everyDays' | 'withinDays'>): number {
+}: Pick<DueDate, 'centre' | 'everyDays' | 'withinDays'>): number {
   return centre + Math.max(withinDays, Math.min(withinDays + lateDays, everyDays - withinDays - 1));
 }
 
-/** A session that is due, by days of its circle's clock; `session` when it is in the calendar already. */
-export interface Due {
+/** A session that is due, by days of its supervisee's clock; `session` when it is in the calendar already. */
+export interface DueDate {
   centre: number;
   dueOn: IsoDate;
   everyDays: number;
@@ -43,32 +43,33 @@ export interface Due {
 }
 
 /** What falls due to somebody or a group in a term, in order. */
-export interface Dues extends TermCount {
+export interface DueDates extends TermCount {
   everyWeeks: number;
-  dues: Due[];
+  dates: DueDate[];
 }
 
 /** How often something is asked on a date; null from then on: nothing. */
 type AskedOn = (date: IsoDate) => { everyWeeks: number; withinDays: number } | null;
 
 /**
- * What falls due to one person before the end of the term. The days are counted as the ledger counts them: from the last
- * session attended, or the start. Later ones are due n weeks after each other; what is in the calendar counts as held. Where
- * the clock starts anew within the term (activated, standing in for somebody), they are counted from there.
+ * What falls due to one person before the end of the term. The days are counted as the ledger counts them: from the
+ * last session attended, or the start. Later ones are due n weeks after each other; what is in the calendar counts as
+ * held. Where the clock starts anew within the term (activated, standing in for somebody), they are counted from
+ * there.
  */
-export function duesOf(
+export function dueDatesOf(
   person: Person,
   kind: SupervisionKind,
   ground: LedgerGround,
   { from, until }: Pick<TermScope, 'from' | 'until'>,
   booked: readonly Session[],
-): Dues | NotPlanned {
+): DueDates | NotPlanned {
   const account = accountOf(person, kind, ground);
-  const first = firstStanding(account, ground.today, until);
+  const first = firstDueState(account, ground.today, until);
   if (typeof first === 'string') return first;
   const { anchor, cadence } = first;
   const group = accountOf(person, 'groupSupervision', ground);
-  if (kind === 'individualSupervision' && neverBinds(cadence, standingOn(group, ground.today).cadence)) {
+  if (kind === 'individualSupervision' && neverBinds(cadence, dueStateOn(group, ground.today).cadence)) {
     return 'inGroup';
   }
   const askedOn: AskedOn = (date) => {
@@ -90,11 +91,11 @@ function askedOf({ rules, exceptions }: LedgerGround, { person, kind }: Account)
 }
 
 /** How it stands today, or on the first day of the term on which somebody starts. */
-function firstStanding(account: Account, today: IsoDate, until: IsoDate) {
+function firstDueState(account: Account, today: IsoDate, until: IsoDate) {
   const starts = account.clock.starts.map(dateOfDay).filter((date) => date > today && date < until);
   let reason: NotPlanned = 'nothingAsked';
   for (const date of [today, ...starts]) {
-    const { countedFrom, cadence, notCounted, dueOn } = standingOn(account, date);
+    const { countedFrom, cadence, notCounted, dueOn } = dueStateOn(account, date);
     if (notCounted === 'notSupervised') reason = 'notSupervised';
     if (notCounted !== null && notCounted !== 'paused') continue;
     if (countedFrom === null || cadence === null) continue;
@@ -105,18 +106,18 @@ function firstStanding(account: Account, today: IsoDate, until: IsoDate) {
 }
 
 /** What falls due to a group: as often as whoever of it needs it most often, first when the first of them is due. */
-export function groupDues(
-  members: readonly Dues[],
+export function groupDueDates(
+  members: readonly DueDates[],
   { from, until }: Pick<TermScope, 'from' | 'until'>,
   booked: readonly Session[],
-): Dues | null {
+): DueDates | null {
   const strictest = members.toSorted((a, b) => a.everyWeeks - b.everyWeeks || within(a) - within(b))[0];
   if (!strictest) return null;
   const { everyWeeks } = strictest;
   const firsts = members.map(({ clock, anchor }) => dayAfterRunning(clock, anchor, everyWeeks * 7));
-  const due = Math.min(...firsts.map((day) => day ?? Infinity));
-  if (!Number.isFinite(due)) return null;
-  const counting = { clock: { runs: [], pauses: [], starts: [] }, anchor: due - everyWeeks * 7 };
+  const first = Math.min(...firsts.map((day) => day ?? Infinity));
+  if (!Number.isFinite(first)) return null;
+  const counting = { clock: { runs: [], pauses: [], starts: [] }, anchor: first - everyWeeks * 7 };
   return chain(
     counting,
     { from, until },
@@ -126,7 +127,7 @@ export function groupDues(
   );
 }
 
-const within = ({ dues }: Dues) => dues[0]?.withinDays ?? 0;
+const within = ({ dates }: DueDates) => dates[0]?.withinDays ?? 0;
 
 function chain(
   counting: TermCount,
@@ -134,11 +135,11 @@ function chain(
   askedOn: AskedOn,
   booked: readonly Session[],
   everyWeeks: number,
-): Dues {
+): DueDates {
   const { clock, anchor } = counting;
   const runOn = (date: IsoDate) => daysRun(clock, anchor, dayNumber(date));
   const waiting = booked.filter(({ date }) => date < until && runOn(date) > 0);
-  const dues: Due[] = [];
+  const dates: DueDate[] = [];
   let last = 0;
   let lastDate = dateOfDay(anchor);
   for (;;) {
@@ -160,13 +161,13 @@ function chain(
       waiting.shift();
       last = runOn(session.date);
       lastDate = session.date;
-      dues.push({ centre: last, dueOn: session.date, everyDays, withinDays: asked.withinDays, session });
+      dates.push({ centre: last, dueOn: session.date, everyDays, withinDays: asked.withinDays, session });
       continue;
     }
     if (day === null || dateOfDay(day) >= until || !askedOn(dateOfDay(day))) break;
     last = centre;
     lastDate = dateOfDay(day);
-    dues.push({ centre, dueOn: lastDate, everyDays, withinDays: asked.withinDays, session: null });
+    dates.push({ centre, dueOn: lastDate, everyDays, withinDays: asked.withinDays, session: null });
   }
-  return { ...counting, everyWeeks, dues };
+  return { ...counting, everyWeeks, dates };
 }

@@ -3,7 +3,7 @@ import type { Absence } from '#domain/absence/absence.ts';
 import type { Session } from '#domain/sessions/session.ts';
 import type { CadenceRule } from '#domain/supervision/cadence.ts';
 import type { LedgerGround } from '#domain/supervision/ledger.ts';
-import { duesOf } from '#domain/termPlan/dues.ts';
+import { dueDatesOf } from '#domain/termPlan/dueDates.ts';
 import { absenceOf, attendee, lead, personOf, sessionOf } from '#test/unit/domain/builders.ts';
 
 const rule = (over: Partial<CadenceRule> = {}): CadenceRule => ({
@@ -32,8 +32,8 @@ const groundOf = (over: Partial<LedgerGround> = {}): LedgerGround => ({
 const term = { from: '2026-11-24', until: '2027-03-10' };
 
 function datesOf(ground: LedgerGround, booked: Session[] = [], scope = term, person = personOf(2)) {
-  const dues = duesOf(person, 'individualSupervision', ground, scope, booked);
-  return typeof dues === 'string' ? dues : dues.dues.map(({ dueOn }) => dueOn);
+  const dueDates = dueDatesOf(person, 'individualSupervision', ground, scope, booked);
+  return typeof dueDates === 'string' ? dueDates : dueDates.dates.map(({ dueOn }) => dueOn);
 }
 
 const bookedOn = (date: string) =>

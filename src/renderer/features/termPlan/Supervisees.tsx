@@ -7,46 +7,46 @@ import { TermDate } from './Date.tsx';
 import { TermDetails } from './Details.tsx';
 import styles from './termPlan.module.css';
 import type { TermPlanning } from './useTermPlanning.ts';
-import { circleTitle, rhythmWords, type TermCircleView } from './words.ts';
+import { rhythmWords, superviseeTitle, type TermSuperviseeView } from './words.ts';
 
 /** Everybody’s dates, a line for each person and group. */
-export function TermCircles({ planning, plan }: { planning: TermPlanning; plan: TermPlan }) {
+export function TermSupervisees({ planning, plan }: { planning: TermPlanning; plan: TermPlan }) {
   return (
     <section aria-label="Everybody’s dates">
       <h3>Everybody’s dates</h3>
-      <ul className={cx(styles.circles)}>
-        {plan.circles.map((circle) => (
-          <Circle key={circle.key} circle={circle} planning={planning} plan={plan} />
+      <ul className={cx(styles.supervisees)}>
+        {plan.supervisees.map((supervisee) => (
+          <Supervisee key={supervisee.key} supervisee={supervisee} planning={planning} plan={plan} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Circle({
-  circle,
+function Supervisee({
+  supervisee,
   planning,
   plan,
 }: {
-  circle: TermCircleView;
+  supervisee: TermSuperviseeView;
   planning: TermPlanning;
   plan: TermPlan;
 }) {
   const names = useNames();
   const [open, setOpen] = useState<string | null>(null);
-  const Icon = kindIcons[circle.kind];
-  const rows = plan.rows.filter((row) => row.circle === circle.key);
+  const Icon = kindIcons[supervisee.kind];
+  const rows = plan.rows.filter((row) => row.supervisee === supervisee.key);
   const shown = rows.find(({ dueOn }) => dueOn === open);
-  const title = circleTitle(circle, names);
-  const isShared = plan.circles.some(({ leadId }) => leadId !== circle.leadId);
-  const lead = isShared ? names.name(circle.leadId) : null;
+  const title = superviseeTitle(supervisee, names);
+  const isShared = plan.supervisees.some(({ leadId }) => leadId !== supervisee.leadId);
+  const lead = isShared ? names.name(supervisee.leadId) : null;
   return (
-    <li className={cx(styles.circle)} data-circle="">
+    <li className={cx(styles.supervisee)} data-supervisee="">
       <div className={cx(styles.who)}>
         <strong>
           <Icon size={15} aria-hidden="true" /> {title}
         </strong>
-        <span className={cx(styles.quiet)}>{rhythmWords(circle, lead)}</span>
+        <span className={cx(styles.quiet)}>{rhythmWords(supervisee, lead)}</span>
       </div>
       <ul className={cx(styles.dates)} aria-label={`Dates of ${title}`}>
         {rows.map((row) => (

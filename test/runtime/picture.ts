@@ -4,13 +4,16 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { crc32, deflateSync } from 'node:zlib';
+import { tell } from './command.ts';
 
 const renewedEvery = 2000;
 
-/** Keeps a PNG of what the display shows up to date, until the work is done. */
+/** Keeps a PNG of what the display shows up to date, until the work is done. Where it cannot, the work goes on. */
 export async function pictured<T>(contents: string, picture: string, work: Promise<T>): Promise<T> {
   const stop = new AbortController();
-  const pictures = keepTaking(contents, picture, stop.signal);
+  const pictures = keepTaking(contents, picture, stop.signal).catch((fault: Error) =>
+    tell(`No more pictures of the window: ${fault.message}`),
+  );
   try {
     return await work;
   } finally {

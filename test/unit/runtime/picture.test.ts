@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { inflateSync } from 'node:zlib';
-import { expect, test } from 'vitest';
-import { pngOf } from '#test/runtime/picture.ts';
+import { expect, test, vi } from 'vitest';
+import { pictured, pngOf } from '#test/runtime/picture.ts';
 
 /** A dump as Xvfb writes it: a header of big-endian numbers, a title, a table of colours, then padded rows. */
 function dump(leastFirst: boolean, rows: readonly (readonly number[])[]): Buffer {
@@ -47,4 +51,20 @@ test('a dump of a screen becomes a picture of the same size and colours', () => 
 test('the other order of bytes is read as well', () => {
   const png = pngOf(dump(false, [[0, 1, 2, 3, 0, 4, 5, 6, ...pad]]));
   expect([...inflateSync(partsOf(png).get('IDAT') ?? Buffer.alloc(0))]).toEqual([0, 1, 2, 3, 4, 5, 6]);
+});
+
+test('a picture that cannot be taken is told, and the work it was to show goes on', async () => {
+  const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const folder = mkdtempSync(join(tmpdir(), 'understudy-picture-'));
+  try {
+    // A file where the folder of the picture would be.
+    const inTheWay = join(folder, 'screenshots');
+    writeFileSync(inTheWay, '');
+    const work = pause(200, 'done');
+    expect(await pictured('no display', join(inTheWay, 'now.png'), work)).toBe('done');
+    expect(told).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^No more pictures of the window: /));
+  } finally {
+    told.mockRestore();
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -57,15 +57,17 @@ export function Submit({
   children,
   isDisabled = false,
   variant = 'primary',
+  size = 'normal',
 }: {
   children: ReactNode;
   isDisabled?: boolean;
   /** danger: it loses something. */
   variant?: 'primary' | 'secondary' | 'danger';
+  size?: 'normal' | 'small';
 }) {
   const isSending = useContext(SendingContext);
   return (
-    <Button type="submit" variant={variant} isDisabled={isDisabled} isPending={isSending}>
+    <Button type="submit" variant={variant} size={size} isDisabled={isDisabled} isPending={isSending}>
       {children}
     </Button>
   );

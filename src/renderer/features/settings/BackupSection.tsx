@@ -25,7 +25,7 @@ export function BackupSection({ settings }: { settings: Settings }) {
   const { data: state } = useAsk('app.state', {});
   const make = useTell('backup.make');
   const choose = useTell('backup.chooseFolder');
-  const { save } = useSave();
+  const { submit: save } = useSave();
   const [busy, setBusy] = useState(false);
   const [restoring, setRestoring] = useState<Restoring | null>(null);
   if (failure) return <FailureNotice failure={failure} />;

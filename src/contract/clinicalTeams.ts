@@ -4,7 +4,7 @@ import { nothing, proposal, read, write } from './define.ts';
 import { id, isoDate, line, optionalLine, version } from './values.ts';
 
 /** A ward or community team. Whom to reach there is a role, such as “Ward manager”, not a name. */
-const teamFields = {
+const clinicalTeamFields = {
   name: line(80),
   kind: z.enum(clinicalTeamKinds),
   placeId: id.nullable(),
@@ -61,8 +61,8 @@ export const clinicalTeam = z.object({
 export type ClinicalTeam = z.infer<typeof clinicalTeam>;
 
 /** A team with which people are placed, or will be soon, though it is not prepared then. */
-export const teamToPrepare = z.object({
-  teamId: id,
+export const clinicalTeamToPrepare = z.object({
+  clinicalTeamId: id,
   name: z.string(),
   state: z.enum(['notPrepared', 'refreshOverdue']),
   /** The first such day. */
@@ -72,25 +72,35 @@ export const teamToPrepare = z.object({
   next: z.string().nullable(),
   personIds: z.array(id),
 });
-export type TeamToPrepare = z.infer<typeof teamToPrepare>;
+export type ClinicalTeamToPrepare = z.infer<typeof clinicalTeamToPrepare>;
 
-const ofTeam = { teamId: id, version };
+const ofClinicalTeam = { clinicalTeamId: id, version };
 
 export const clinicalTeamsRequests = {
   /** All of them, archived ones last. */
-  'teams.list': read(nothing, z.array(clinicalTeam)),
+  'clinicalTeams.list': read(nothing, z.array(clinicalTeam)),
   /** Those to be prepared for people placed there now or in the next two weeks; soonest first. */
-  'teams.toPrepare': read(nothing, z.array(teamToPrepare)),
+  'clinicalTeams.toPrepare': read(nothing, z.array(clinicalTeamToPrepare)),
 
-  'teams.add': write(teamFields),
-  'teams.change': write({ id, version, ...teamFields, archived: z.boolean() }),
-  'teams.recordWorkshop': write({ ...ofTeam, ...workshopFields }),
-  'teams.changeWorkshop': write({ ...ofTeam, id, ...workshopFields }),
-  'teams.removeWorkshop': write({ ...ofTeam, id }),
+  'clinicalTeams.add': write(clinicalTeamFields),
+  'clinicalTeams.change': write({ id, version, ...clinicalTeamFields, archived: z.boolean() }),
+  'clinicalTeams.recordWorkshop': write({ ...ofClinicalTeam, ...workshopFields }),
+  'clinicalTeams.changeWorkshop': write({ ...ofClinicalTeam, id, ...workshopFields }),
+  'clinicalTeams.removeWorkshop': write({ ...ofClinicalTeam, id }),
   /** Somebody was never placed there after all; a placement that ran is ended instead. */
-  'teams.removePlacement': write({ ...ofTeam, id }),
+  'clinicalTeams.removePlacement': write({ ...ofClinicalTeam, id }),
 
   /** Dates are inclusive. A team that is not prepared then is pointed out. */
-  'teams.place': proposal({ ...ofTeam, personId: id, from: isoDate, until: isoDate.nullable() }),
-  'teams.changePlacement': proposal({ ...ofTeam, id, from: isoDate, until: isoDate.nullable() }),
+  'clinicalTeams.place': proposal({
+    ...ofClinicalTeam,
+    personId: id,
+    from: isoDate,
+    until: isoDate.nullable(),
+  }),
+  'clinicalTeams.changePlacement': proposal({
+    ...ofClinicalTeam,
+    id,
+    from: isoDate,
+    until: isoDate.nullable(),
+  }),
 };

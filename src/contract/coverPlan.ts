@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { holds } from '#domain/coverPlan/resilience.ts';
-import { planTiers } from '#domain/coverPlan/value.ts';
+import { coverPlanTiers } from '#domain/coverPlan/value.ts';
 import { action, nothing, proposal } from './define.ts';
 import {
   absenceKind,
@@ -35,7 +35,7 @@ export const imagined = z.strictObject({
 });
 
 /** Which gaps: all of one person, or of everybody, on the dates `[from, until)`; with somebody imagined away. */
-export const planScope = z
+export const coverPlanScope = z
   .strictObject({
     from: isoDate,
     until: isoDate,
@@ -53,7 +53,7 @@ export const planScope = z
     message: 'The end must be after the start.',
     path: ['until'],
   });
-export type PlanScope = z.output<typeof planScope>;
+export type CoverPlanScope = z.output<typeof coverPlanScope>;
 
 /** The parts of a score, each with its points of the most it can have, and what they were reckoned from. */
 export const scorePart = z.object({
@@ -65,7 +65,7 @@ export const scorePart = z.object({
 export type ScorePartView = z.infer<typeof scorePart>;
 
 const tier = z.object({
-  name: z.enum(planTiers),
+  name: z.enum(coverPlanTiers),
   value: z.number(),
   /** No plan can have less. */
   bound: z.number(),
@@ -87,7 +87,7 @@ const alternative = z.object({
 /** Why nobody is planned: the fewest reasons that rule everybody out, each with whom it rules out. */
 const obstacle = z.object({ code: finding.shape.code, findings: z.array(finding) });
 
-export const planRow = z.object({
+export const coverPlanRow = z.object({
   session: sessionView,
   gap,
   /** Where the stretch begins that the row is about: its name among the stretches of the gap. */
@@ -111,25 +111,25 @@ export const planRow = z.object({
   alternatives: z.array(alternative),
   obstacles: z.array(obstacle),
 });
-export type PlanRow = z.infer<typeof planRow>;
+export type CoverPlanRow = z.infer<typeof coverPlanRow>;
 
-export const plan = z.object({
-  scope: planScope,
+export const coverPlan = z.object({
+  scope: coverPlanScope,
   /** Of everything the plan was worked out from: what is accepted later must still be so. */
   digest: z.string(),
   /** How it was found: proven best, the best found in the time there was, or one gap at a time. */
   method: z.enum(['best', 'timeLimit', 'oneByOne']),
   tiers: z.array(tier),
-  rows: z.array(planRow),
+  rows: z.array(coverPlanRow),
   /** Cover each person carries: before this plan in the days counted for fairness, and in it. */
   shares: z.array(z.object({ personId: id, before: z.number(), planned: z.number(), share: z.number() })),
   /** For each service user or group, who would stand in. */
   faces: z.array(z.object({ continuityKey: z.string(), people: z.array(id) })),
 });
-export type Plan = z.infer<typeof plan>;
+export type CoverPlan = z.infer<typeof coverPlan>;
 
-const planInput = z.strictObject({
-  scope: planScope,
+const coverPlanInput = z.strictObject({
+  scope: coverPlanScope,
   locked: z.array(choice).max(mostGaps),
   forbidden: z.array(choice).max(5000),
   /** Names this planning, for its progress and for stopping it. */
@@ -174,24 +174,27 @@ export type Trial = z.infer<typeof trial>;
 
 export const coverPlanRequests = {
   /** The whole team's resilience: each person away in turn on `[from, until)`, the worst first. Changes nothing. */
-  'plan.resilience': action(
+  'coverPlan.resilience': action(
     z.strictObject({ from: isoDate, until: isoDate, ticket: z.string().min(1).max(40) }),
     z.array(trial),
   ),
 
   /** Gets the solver ready, so that the first plan need not wait for it. Changes nothing. */
-  'plan.warm': action(nothing, z.null()),
+  'coverPlan.warm': action(nothing, z.null()),
   /** Works out the best cover for all gaps of a scope. Changes nothing. */
-  'plan.make': action(planInput, plan),
+  'coverPlan.make': action(coverPlanInput, coverPlan),
   /** Stops a planning under way; what had been found so far is lost. */
-  'plan.stop': action(z.strictObject({ ticket: z.string().max(40) }), z.object({ stopped: z.boolean() })),
+  'coverPlan.stop': action(
+    z.strictObject({ ticket: z.string().max(40) }),
+    z.object({ stopped: z.boolean() }),
+  ),
 
   /**
    * Arranges rows of a plan, all or none. `taken` are rows of the same plan accepted before; the rest of the data must be
    * as it was when the plan was made (STALE otherwise).
    */
-  'plan.accept': proposal({
-    scope: planScope,
+  'coverPlan.accept': proposal({
+    scope: coverPlanScope,
     digest: z.string().max(100),
     taken: z.array(acceptedRow).max(mostGaps),
     rows: z.array(acceptedRow).min(1).max(mostGaps),

@@ -1,4 +1,4 @@
-import type { PlanTier } from '#domain/coverPlan/value.ts';
+import type { CoverPlanTier } from '#domain/coverPlan/value.ts';
 import type { TermStage } from '#domain/termPlan/value.ts';
 
 /** What main tells the renderer without being asked. */
@@ -10,10 +10,10 @@ export interface Events {
   /** The menu asks for something the renderer does. */
   command: { command: MenuCommand };
   /** How far a planning under way has come: of how many gaps, which tier is being settled, its best value and bound so far. */
-  planning: {
+  planningCover: {
     ticket: string;
     gaps: number;
-    tier: PlanTier;
+    tier: CoverPlanTier;
     value: number | null;
     bound: number;
     elapsedMs: number;

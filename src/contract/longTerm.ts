@@ -74,7 +74,7 @@ const meetingInput = z.strictObject({
 const coverStep = z.strictObject({
   what: z.enum(coverStepKinds),
   /** The ward or community team to be introduced to; null for access, and where no team is known. */
-  teamId: id.nullable(),
+  clinicalTeamId: id.nullable(),
 });
 export type CoverStepChoice = z.infer<typeof coverStep>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { teamToPrepare } from './clinicalTeams.ts';
+import { clinicalTeamToPrepare } from './clinicalTeams.ts';
 import { nothing, read } from './define.ts';
 import { expiring, notReadyForCover } from './reserves.ts';
 import { toTell } from './told.ts';
@@ -36,7 +36,7 @@ export const board = z.object({
   /** Changes that begin in the next two weeks and that a service user must still be told of, soonest first. */
   toTell: z.array(toTell),
   /** Ward and community teams that are not prepared for whom is placed there now or in the next two weeks. */
-  teamsToPrepare: z.array(teamToPrepare),
+  clinicalTeamsToPrepare: z.array(clinicalTeamToPrepare),
   /** Returns and leave of the next two weeks, people who start, leave or change status. */
   comingUp: z.array(
     z.object({

@@ -18,7 +18,7 @@ const ringing = z.object({
 });
 
 /** Who can be rung while a coordinator is away, day by day from today on. */
-export const contactsView = z.object({
+export const whoToRingView = z.object({
   personId: id,
   /** The dates asked about, inclusive; null when all of the absence is over. */
   dates: z.object({ from: z.string(), until: z.string() }).nullable(),
@@ -53,18 +53,18 @@ export const contactsView = z.object({
     }),
   ),
 });
-export type ContactsView = z.infer<typeof contactsView>;
+export type WhoToRingView = z.infer<typeof whoToRingView>;
 
 export const whoToRingRequests = {
   /** Null for the absence of somebody who is no coordinator. */
-  'contacts.of': read(z.strictObject({ absenceId: id }), contactsView.nullable()),
+  'whoToRing.of': read(z.strictObject({ absenceId: id }), whoToRingView.nullable()),
 
-  'contacts.remove': write({ id, version }),
+  'whoToRing.remove': write({ id, version }),
 
   /** Overlapping namings are fine: whoever was named first is rung first. */
-  'contacts.name': proposal({ forPersonId: id, ...naming }),
+  'whoToRing.name': proposal({ forPersonId: id, ...naming }),
   /** Several at once, such as for every day of an absence; taken back in one step. */
-  'contacts.nameAll': proposal({
+  'whoToRing.nameAll': proposal({
     forPersonId: id,
     named: z.array(z.strictObject(naming)).min(1).max(400),
   }),

@@ -10,7 +10,7 @@ export function groupedBy<Key, Item>(items: readonly Item[], keyOf: (item: Item)
 }
 
 /** The same function, which works each answer out once and keeps it. */
-export function remember<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
+export function memoise<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
   const kept = new Map<Key, Value>();
   return (key) => {
     const known = kept.get(key);

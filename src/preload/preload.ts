@@ -6,7 +6,7 @@ const events = {
   changed: true,
   tick: true,
   command: true,
-  planning: true,
+  planningCover: true,
   planningTerm: true,
   trying: true,
   reopened: true,

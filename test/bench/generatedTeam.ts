@@ -1,4 +1,4 @@
-import type { PlanScope } from '#domain/coverPlan/problem.ts';
+import type { CoverPlanScope } from '#domain/coverPlan/problem.ts';
 import type { Person } from '#domain/people/person.ts';
 import type { Session } from '#domain/sessions/session.ts';
 import { defaultSettings } from '#domain/settings.ts';
@@ -24,7 +24,7 @@ const sites = ['Elm House', 'Riverside Centre', 'Northgate Hospital', null] as c
 export function generatedTeam(
   seed: number,
   { people, away, weeks }: TeamShape,
-): { snapshot: Snapshot; scope: PlanScope } {
+): { snapshot: Snapshot; scope: CoverPlanScope } {
   const random = randomOf(seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   const until = addDays(monday, weeks * 7);

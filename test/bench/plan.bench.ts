@@ -17,7 +17,7 @@ it('a plan asked for and answered, in the sample team', { timeout: 300_000 }, as
   const amira = absences.find((absence) => absence.until === null);
   if (!amira) throw new Error('Nobody in the sample is away without an end.');
   const ask = (until: string) =>
-    world.must('plan.make', {
+    world.must('coverPlan.make', {
       scope: { from: '2026-11-23', until, people: [amira.personId], only: null, imagined: null },
       locked: [],
       forbidden: [],

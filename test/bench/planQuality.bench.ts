@@ -1,9 +1,9 @@
 import { afterAll, expect, it } from 'vitest';
 import { eligibility } from '#domain/cover/eligibility.ts';
 import { withCover } from '#domain/cover/planned.ts';
-import type { PlanLimits } from '#domain/coverPlan/limits.ts';
+import type { CoverPlanLimits } from '#domain/coverPlan/limits.ts';
 import { fittingOf } from '#domain/coverPlan/oneByOne.ts';
-import { type PlanProblem, rowOf } from '#domain/coverPlan/problem.ts';
+import { type CoverPlanProblem, rowOf } from '#domain/coverPlan/problem.ts';
 import { type Assignment, chosenOf } from '#domain/coverPlan/value.ts';
 import { proRata } from '#domain/snapshot/pools.ts';
 import { openSolver } from '#main/solver/solver.ts';
@@ -56,7 +56,7 @@ it('side by side with choosing one at a time, on generated teams', { timeout: 1_
 });
 
 /** The first by name who can, gap after gap. */
-function firstWhoCan(problem: PlanProblem, limits: PlanLimits): Assignment {
+function firstWhoCan(problem: CoverPlanProblem, limits: CoverPlanLimits): Assignment {
   const fitting = fittingOf(problem, limits);
   const assignment: (number | null)[] = problem.gaps.map(() => null);
   for (const option of problem.options) {
@@ -68,7 +68,7 @@ function firstWhoCan(problem: PlanProblem, limits: PlanLimits): Assignment {
 }
 
 /** The first of the app's own ranking, gap after gap, each arranged before the next is looked at. */
-function bestRanked(problem: PlanProblem): Assignment {
+function bestRanked(problem: CoverPlanProblem): Assignment {
   let { snapshot } = problem;
   return problem.gaps.map(({ session: { id }, gap }, position) => {
     const session = snapshot.sessions.find((each) => each.id === id);
@@ -91,7 +91,7 @@ interface Quality {
 }
 
 /** Gaps covered, changes of face (people beyond one for each service user), and how far loads by hours lie apart. */
-function qualityOf(problem: PlanProblem, assignment: Assignment): Quality {
+function qualityOf(problem: CoverPlanProblem, assignment: Assignment): Quality {
   const chosen = chosenOf(problem, assignment);
   const faces = new Map<string, Set<number>>();
   for (const { gap, personId } of chosen) {

@@ -1,8 +1,8 @@
-import { type PlanLimits, planLimits } from '#domain/coverPlan/limits.ts';
-import { planModel } from '#domain/coverPlan/model.ts';
+import { type CoverPlanLimits, coverPlanLimits } from '#domain/coverPlan/limits.ts';
+import { coverPlanModel } from '#domain/coverPlan/model.ts';
 import { fillOneByOne, nobodyYet } from '#domain/coverPlan/oneByOne.ts';
-import { type PlanProblem, planProblem } from '#domain/coverPlan/problem.ts';
-import { readPlan } from '#domain/coverPlan/reading.ts';
+import { type CoverPlanProblem, coverPlanProblem } from '#domain/coverPlan/problem.ts';
+import { readCoverPlan } from '#domain/coverPlan/reading.ts';
 import type { Assignment } from '#domain/coverPlan/value.ts';
 import type { Solver } from '#main/solver/solver.ts';
 import type { Outcome } from '#main/solver/tieredModel.ts';
@@ -10,8 +10,8 @@ import { generatedTeam, type TeamShape } from './generatedTeam.ts';
 
 /** A plan, and what it took. */
 export interface Solved {
-  problem: PlanProblem;
-  limits: PlanLimits;
+  problem: CoverPlanProblem;
+  limits: CoverPlanLimits;
   assignment: Assignment;
   outcome: Outcome | null;
   /** Milliseconds for each part of the way, and when each tier ended after the solving began. */
@@ -34,14 +34,14 @@ export async function solvePlan(
     took[part] = now - last;
     last = now;
   };
-  const problem = planProblem(snapshot, scope);
+  const problem = coverPlanProblem(snapshot, scope);
   lap('rules');
-  const limits = planLimits(problem);
+  const limits = coverPlanLimits(problem);
   const start = fillOneByOne(problem, limits, nobodyYet(problem));
   const tierEnds: number[] = [];
   const solved = { problem, limits, took, tierEnds };
   if (problem.options.length === 0) return { ...solved, assignment: start, outcome: null };
-  const { model, assignmentOf } = planModel(problem, limits, start);
+  const { model, assignmentOf } = coverPlanModel(problem, limits, start);
   lap('model');
   const outcome = await solver.solve(
     { model, timeLimitMs, seed: 1 },
@@ -53,7 +53,7 @@ export async function solvePlan(
   );
   lap('solving');
   const assignment = assignmentOf(outcome.values);
-  readPlan(problem, limits, assignment);
+  readCoverPlan(problem, limits, assignment);
   lap('reading');
   return { ...solved, assignment, outcome };
 }

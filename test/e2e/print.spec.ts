@@ -88,12 +88,12 @@ test('the sheet of whom to ring has days, numbers and deputies on one page, code
         start,
         end,
       };
-      const checked = await window.understudy.request('contacts.name.check', naming);
+      const checked = await window.understudy.request('whoToRing.name.check', naming);
       const findings = checked.ok ? checked.value.findings : [];
       const accepted = findings.map((one) =>
         [one.code, one.personId, one.sessionId, one.when?.start ?? ''].join('|'),
       );
-      await window.understudy.request('contacts.name', { ...naming, accepted });
+      await window.understudy.request('whoToRing.name', { ...naming, accepted });
     }
     return made.ok ? (made.value.id ?? 0) : 0;
   });

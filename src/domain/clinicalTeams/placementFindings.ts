@@ -4,7 +4,7 @@ import type { IsoDate } from '#domain/time/dates.ts';
 import { type Placement, preparationOn, type Workshop } from './clinicalTeam.ts';
 
 /** The team as a placement with it is judged. */
-interface PreparedTeam {
+interface PreparedClinicalTeam {
   name: string;
   workshops: readonly Workshop[];
 }
@@ -14,7 +14,7 @@ interface PreparedTeam {
  * that is over, today. All of it can be accepted. A placement that is over is history and judged by its first day.
  */
 export function placementFindings(
-  team: PreparedTeam,
+  team: PreparedClinicalTeam,
   placement: Placement,
   person: Person,
   today: IsoDate,
@@ -30,14 +30,14 @@ export function judgedOn({ from, until }: Placement, today: IsoDate): IsoDate {
 }
 
 function teamPreparation(
-  team: PreparedTeam,
+  team: PreparedClinicalTeam,
   person: Person,
   date: IsoDate,
   refreshMonths: number,
 ): Finding[] {
   const { state, refreshDue } = preparationOn(team.workshops, date, refreshMonths);
   if (state === 'prepared') return [];
-  const code = state === 'notPrepared' ? 'teamNotPrepared' : 'teamRefreshOverdue';
+  const code = state === 'notPrepared' ? 'clinicalTeamNotPrepared' : 'clinicalTeamRefreshOverdue';
   return [about(person, code, { team: team.name, due: refreshDue, date })];
 }
 

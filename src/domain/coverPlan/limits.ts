@@ -1,20 +1,12 @@
 import { isCountLimited, minutesBeyond, minutesLeft } from '#domain/cover/caps.ts';
 import type { CoverTurn, Snapshot } from '#domain/snapshot/snapshot.ts';
 import { viewOf } from '#domain/snapshot/view.ts';
-import {
-  addDays,
-  dateOf,
-  daysBetween,
-  type IsoDate,
-  minutesOf,
-  mondayOf,
-  timeOf,
-} from '#domain/time/dates.ts';
-import { overlaps } from '#domain/time/interval.ts';
-import { gapAt, type PlanOption, type PlanProblem } from './problem.ts';
+import { addDays, dateOf, daysBetween, type IsoDate, mondayOf } from '#domain/time/dates.ts';
+import { minutesBetween, overlaps } from '#domain/time/interval.ts';
+import { type CoverPlanOption, type CoverPlanProblem, gapAt } from './problem.ts';
 
 /** What options of one person may not do together, as places in the problem's list of options. */
-export interface PlanLimits {
+export interface CoverPlanLimits {
   /** Of each group at most one can hold: they overlap, or leave no time to get from one to the other. */
   exclusive: number[][];
   /** What turns add up to may be so much at most. */
@@ -30,8 +22,8 @@ export interface Cap {
 }
 
 /** The limits between the options of a problem: the same rules that judge one option, for two and more at once. */
-export function planLimits(problem: PlanProblem): PlanLimits {
-  const limits: PlanLimits = { exclusive: [], atMost: [], backToBack: [] };
+export function coverPlanLimits(problem: CoverPlanProblem): CoverPlanLimits {
+  const limits: CoverPlanLimits = { exclusive: [], atMost: [], backToBack: [] };
   for (const [personId, options] of Map.groupBy(problem.options, (option) => option.personId)) {
     const turns = problem.snapshot.background.turns.filter((turn) => turn.personId === personId);
     const byDay = Map.groupBy(options, dayOf);
@@ -51,9 +43,13 @@ export function planLimits(problem: PlanProblem): PlanLimits {
   return limits;
 }
 
-const dayOf = (option: PlanOption): IsoDate => dateOf(option.interval.start);
+const dayOf = (option: CoverPlanOption): IsoDate => dateOf(option.interval.start);
 
-function addDay(problem: PlanProblem, options: readonly PlanOption[], limits: PlanLimits): void {
+function addDay(
+  problem: CoverPlanProblem,
+  options: readonly CoverPlanOption[],
+  limits: CoverPlanLimits,
+): void {
   const conflicts = new Map(options.map((option) => [option.at, new Set<number>()]));
   options.forEach((one, position) => {
     for (const other of options.slice(position + 1)) {
@@ -69,23 +65,18 @@ function addDay(problem: PlanProblem, options: readonly PlanOption[], limits: Pl
 
 /** What two options of one person on one day are to each other. */
 function between(
-  { gaps, snapshot }: PlanProblem,
-  one: PlanOption,
-  other: PlanOption,
+  { gaps, snapshot }: CoverPlanProblem,
+  one: CoverPlanOption,
+  other: CoverPlanOption,
 ): 'conflict' | 'backToBack' | null {
   if (overlaps(one.interval, other.interval)) return 'conflict';
   const [a, b] = [gapAt(gaps, one.gap).session, gapAt(gaps, other.gap).session];
   if (a.id === b.id) return null;
-  const minutes = minutesBetween(one, other);
+  const minutes = minutesBetween(one.interval, other.interval);
   const { travelMinutes, breakMinutes } = snapshot.settings;
   const isElsewhere = a.site !== null && b.site !== null && a.site !== b.site;
   if (isElsewhere && minutes < travelMinutes) return 'conflict';
   return minutes < breakMinutes ? 'backToBack' : null;
-}
-
-function minutesBetween(one: PlanOption, other: PlanOption): number {
-  const [first, second] = one.interval.start < other.interval.start ? [one, other] : [other, one];
-  return minutesOf(timeOf(second.interval.start)) - minutesOf(timeOf(first.interval.end));
 }
 
 /** Groups that together hold every conflict, each of options that all conflict with each other; as large as can be had. */
@@ -108,21 +99,21 @@ function groupsOf(conflicts: ReadonlyMap<number, ReadonlySet<number>>): number[]
 }
 
 function addCounts(
-  problem: PlanProblem,
+  problem: CoverPlanProblem,
   turns: readonly CoverTurn[],
-  byDay: ReadonlyMap<IsoDate, readonly PlanOption[]>,
-  limits: PlanLimits,
+  byDay: ReadonlyMap<IsoDate, readonly CoverPlanOption[]>,
+  limits: CoverPlanLimits,
 ): void {
   const { settings } = problem.snapshot;
   const covered = new Map(turns.map((turn) => [turn.sessionId, dateOf(turn.interval.start)]));
   // Whoever covers a part of a session already has that turn: another part adds none.
-  const turnsOf = (options: readonly PlanOption[]): Cap['turns'] =>
+  const turnsOf = (options: readonly CoverPlanOption[]): Cap['turns'] =>
     [...Map.groupBy(options, (option) => gapAt(problem.gaps, option.gap).session.id)]
       .filter(([sessionId]) => !covered.has(sessionId))
       .map(([, ofSession]) => ({ options: ofSession.map((option) => option.at), weight: 1 }));
   const taken = (from: IsoDate, until: IsoDate) =>
     [...covered.values()].filter((date) => date >= from && date < until).length;
-  const add = (options: readonly PlanOption[], most: number) => {
+  const add = (options: readonly CoverPlanOption[], most: number) => {
     const possible = turnsOf(options);
     if (possible.length > most) limits.atMost.push({ turns: possible, most: Math.max(0, most) });
   };
@@ -138,7 +129,11 @@ function addCounts(
 }
 
 /** What of the week's cover lies outside somebody's pattern stays within what their contract leaves. */
-function addHours({ gaps, snapshot }: PlanProblem, options: readonly PlanOption[], limits: PlanLimits): void {
+function addHours(
+  { gaps, snapshot }: CoverPlanProblem,
+  options: readonly CoverPlanOption[],
+  limits: CoverPlanLimits,
+): void {
   const room = options.flatMap((option) => {
     const person = snapshot.people.get(option.personId);
     const { session } = gapAt(gaps, option.gap);
@@ -159,8 +154,8 @@ function addHours({ gaps, snapshot }: PlanProblem, options: readonly PlanOption[
 function addRuns(
   { settings: { coverDaysInARow: most } }: Snapshot,
   covered: ReadonlySet<IsoDate>,
-  byDay: ReadonlyMap<IsoDate, readonly PlanOption[]>,
-  limits: PlanLimits,
+  byDay: ReadonlyMap<IsoDate, readonly CoverPlanOption[]>,
+  limits: CoverPlanLimits,
 ): void {
   const fresh = [...byDay.keys()].filter((date) => !covered.has(date)).sort();
   const [first, last] = [fresh[0], fresh.at(-1)];
@@ -170,7 +165,8 @@ function addRuns(
     const days = Array.from({ length: most + 1 }, (_, day) => addDays(from, day));
     const already = days.filter((date) => covered.has(date)).length;
     const possible = days.filter((date) => !covered.has(date) && byDay.has(date));
-    if (already + possible.length <= most) continue;
+    // Where cover recorded before is more than that already (a limit was lowered since), there is nothing left to choose.
+    if (possible.length === 0 || already + possible.length <= most) continue;
     const turns = possible.map((date) => ({
       options: (byDay.get(date) ?? []).map((option) => option.at),
       weight: 1,

@@ -6,21 +6,21 @@ import {
   type Sum,
   sumOf,
 } from '#domain/linearModel.ts';
-import type { PlanLimits } from './limits.ts';
+import type { CoverPlanLimits } from './limits.ts';
 import { addLoad, type Face } from './load.ts';
-import { gapAt, type PlanProblem } from './problem.ts';
+import { type CoverPlanProblem, gapAt } from './problem.ts';
 import {
   type Assignment,
   carriersOf,
   chosenOf,
+  coverPlanTiers,
   faceCosts,
   isOffCoverTerm,
-  planTiers,
   warningsOf,
 } from './value.ts';
 
 /** A model and how to read what solves it. */
-export interface PlanModel {
+export interface CoverPlanModel {
   model: LinearModel;
   /** The assignment that a value for each column stands for. */
   assignmentOf: (values: readonly number[]) => Assignment;
@@ -28,9 +28,13 @@ export interface PlanModel {
 
 /**
  * The problem as a linear model: a 0-or-1 column for each option, first, in the order of the problem's options. Its tiers
- * are those of `planValue`. `start` is an assignment that keeps the limits, for the solver to improve on.
+ * are those of `coverPlanMeasure`. `start` is an assignment that keeps the limits, for the solver to improve on.
  */
-export function planModel(problem: PlanProblem, limits: PlanLimits, start: Assignment): PlanModel {
+export function coverPlanModel(
+  problem: CoverPlanProblem,
+  limits: CoverPlanLimits,
+  start: Assignment,
+): CoverPlanModel {
   const builder = modelBuilder();
   for (const option of problem.options) builder.whole(option.locked ? 1 : 0, 1);
   const open = addGaps(builder, problem);
@@ -53,7 +57,7 @@ export function planModel(problem: PlanProblem, limits: PlanLimits, start: Assig
     load: ones(loads),
     warnings,
   };
-  for (const name of planTiers) builder.tier(name, tiers[name]);
+  for (const name of coverPlanTiers) builder.tier(name, tiers[name]);
   return {
     model: builder.build(new Map(chosenOf(problem, start).map(({ at }) => [at, 1]))),
     assignmentOf: (values) => {
@@ -65,7 +69,7 @@ export function planModel(problem: PlanProblem, limits: PlanLimits, start: Assig
 }
 
 /** Each gap has one person, or is open: a column each that says so. */
-function addGaps(builder: ModelBuilder, { gaps, options }: PlanProblem): number[] {
+function addGaps(builder: ModelBuilder, { gaps, options }: CoverPlanProblem): number[] {
   const byGap = Map.groupBy(options, (option) => option.gap);
   return gaps.map((_, position) => {
     const people = (byGap.get(position) ?? []).map(({ at }) => at);
@@ -76,7 +80,10 @@ function addGaps(builder: ModelBuilder, { gaps, options }: PlanProblem): number[
 }
 
 /** For each person whom they can stand in for, each with what a new face costs; a gap without a key by itself. */
-function addFaces(builder: ModelBuilder, problem: PlanProblem): Map<number, (Face & { cost: number })[]> {
+function addFaces(
+  builder: ModelBuilder,
+  problem: CoverPlanProblem,
+): Map<number, (Face & { cost: number })[]> {
   const costOf = faceCosts(problem);
   const byPerson = new Map<number, (Face & { cost: number })[]>();
   for (const [personId, ownOptions] of Map.groupBy(problem.options, (option) => option.personId)) {
@@ -91,7 +98,7 @@ function addFaces(builder: ModelBuilder, problem: PlanProblem): Map<number, (Fac
   return byPerson;
 }
 
-function addWarnings(builder: ModelBuilder, problem: PlanProblem, limits: PlanLimits): Sum {
+function addWarnings(builder: ModelBuilder, problem: CoverPlanProblem, limits: CoverPlanLimits): Sum {
   const together = limits.backToBack.map((options) => {
     const pair = ones(options);
     const both = builder.whole(0, 1, (values) => Math.max(0, sumOf(pair, values) - 1));

@@ -1,17 +1,17 @@
-import type { Cap, PlanLimits } from './limits.ts';
-import type { PlanOption, PlanProblem } from './problem.ts';
-import { type Assignment, compareValues, type PlanValue, planMeasure } from './value.ts';
+import type { Cap, CoverPlanLimits } from './limits.ts';
+import type { CoverPlanOption, CoverPlanProblem } from './problem.ts';
+import { type Assignment, type CoverPlanValue, compareValues, coverPlanMeasure } from './value.ts';
 
 /** Whether options can hold together, asked one after the other. */
 export interface Fitting {
   /** The options already held that keep this one from holding too; none when it fits. */
-  blockers: (option: PlanOption) => PlanOption[];
-  hold: (option: PlanOption) => void;
-  release: (option: PlanOption) => void;
+  blockers: (option: CoverPlanOption) => CoverPlanOption[];
+  hold: (option: CoverPlanOption) => void;
+  release: (option: CoverPlanOption) => void;
 }
 
 /** What fits together under the limits, starting from nothing held. */
-export function fittingOf({ options }: PlanProblem, limits: PlanLimits): Fitting {
+export function fittingOf({ options }: CoverPlanProblem, limits: CoverPlanLimits): Fitting {
   const held = new Set<number>();
   const groups = new Map<number, number[][]>();
   const caps = new Map<number, Cap[]>();
@@ -59,9 +59,13 @@ export function fittingOf({ options }: PlanProblem, limits: PlanLimits): Fitting
  * Fills what an assignment leaves open, gap by gap in time, each with whoever adds least; locked choices first. From
  * nothing, this is the plan one makes by hand.
  */
-export function fillOneByOne(problem: PlanProblem, limits: PlanLimits, given: Assignment): Assignment {
+export function fillOneByOne(
+  problem: CoverPlanProblem,
+  limits: CoverPlanLimits,
+  given: Assignment,
+): Assignment {
   const fitting = fittingOf(problem, limits);
-  const measure = planMeasure(problem, limits);
+  const measure = coverPlanMeasure(problem, limits);
   const assignment = [...given];
   for (const at of given) {
     const option = at === null ? undefined : problem.options[at];
@@ -81,7 +85,7 @@ export function fillOneByOne(problem: PlanProblem, limits: PlanLimits, given: As
         const trial = assignment.map((at, position) => (position === gap ? option.at : at));
         return { option, value: measure(trial) };
       })
-      .reduce<{ option: PlanOption; value: PlanValue } | null>(
+      .reduce<{ option: CoverPlanOption; value: CoverPlanValue } | null>(
         (found, next) => (found && compareValues(found.value, next.value) <= 0 ? found : next),
         null,
       );
@@ -93,9 +97,12 @@ export function fillOneByOne(problem: PlanProblem, limits: PlanLimits, given: As
 }
 
 /** Two choices of the coordinator's that cannot hold together, or null. */
-export function lockedClash(problem: PlanProblem, limits: PlanLimits): [PlanOption, PlanOption] | null {
+export function lockedClash(
+  problem: CoverPlanProblem,
+  limits: CoverPlanLimits,
+): [CoverPlanOption, CoverPlanOption] | null {
   const fitting = fittingOf(problem, limits);
-  const kept: PlanOption[] = [];
+  const kept: CoverPlanOption[] = [];
   for (const option of problem.options) {
     if (!option.locked) continue;
     const [blocker] = [...fitting.blockers(option), ...kept.filter(({ gap }) => gap === option.gap)];
@@ -107,6 +114,6 @@ export function lockedClash(problem: PlanProblem, limits: PlanLimits): [PlanOpti
 }
 
 /** Nobody anywhere: what planning starts from. */
-export function nobodyYet({ gaps }: PlanProblem): Assignment {
+export function nobodyYet({ gaps }: CoverPlanProblem): Assignment {
   return gaps.map(() => null);
 }

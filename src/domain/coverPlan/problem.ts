@@ -10,7 +10,7 @@ import { dateOf, type IsoDate, momentOf, timeOf } from '#domain/time/dates.ts';
 import type { Interval } from '#domain/time/interval.ts';
 
 /** Whose gaps a plan is for, on the dates `[from, until)`; nulls mean everybody's, and all of them. */
-export interface PlanScope {
+export interface CoverPlanScope {
   from: IsoDate;
   until: IsoDate;
   people: readonly number[] | null;
@@ -18,7 +18,7 @@ export interface PlanScope {
 }
 
 /** A choice of the coordinator's about one stretch of a gap: this person, or not this person. */
-export interface PlanChoice {
+export interface CoverPlanChoice {
   sessionId: number;
   forPersonId: number;
   start: string;
@@ -26,21 +26,21 @@ export interface PlanChoice {
 }
 
 /** What the coordinator has settled before the plan is worked out. */
-export interface PlanChoices {
-  locked: readonly PlanChoice[];
-  forbidden: readonly PlanChoice[];
+export interface CoverPlanChoices {
+  locked: readonly CoverPlanChoice[];
+  forbidden: readonly CoverPlanChoice[];
 }
 
 /** One stretch somebody must be found for, and what the rules say about everybody. */
-export interface PlanGap extends CoverTime {
+export interface CoverPlanGap extends CoverTime {
   session: Session;
   gap: Gap;
   continuityKey: string | null;
-  candidates: PlanCandidate[];
+  candidates: CoverPlanCandidate[];
 }
 
 /** What the rules say about one person for one stretch, with everything else as it is now. */
-export interface PlanCandidate {
+export interface CoverPlanCandidate {
   personId: number;
   interval: Interval;
   findings: Finding[];
@@ -48,7 +48,7 @@ export interface PlanCandidate {
 }
 
 /** Somebody who can cover a stretch. */
-export interface PlanOption {
+export interface CoverPlanOption {
   /** Where its gap and itself stand in the problem's lists. */
   gap: number;
   at: number;
@@ -59,21 +59,21 @@ export interface PlanOption {
 }
 
 /** Everything a plan is worked out from. Sorted, so that the same data make the same problem. */
-export interface PlanProblem {
+export interface CoverPlanProblem {
   snapshot: Snapshot;
-  gaps: PlanGap[];
-  options: PlanOption[];
+  gaps: CoverPlanGap[];
+  options: CoverPlanOption[];
 }
 
 /**
  * The problem of covering every open gap of a scope that has not begun. Whoever said no is no option; every person of the
  * team stands among the candidates with each reason.
  */
-export function planProblem(snapshot: Snapshot, scope: PlanScope): PlanProblem {
+export function coverPlanProblem(snapshot: Snapshot, scope: CoverPlanScope): CoverPlanProblem {
   const people = [...snapshot.people.values()]
     .filter((person) => statusOn(person, dateOf(snapshot.now)) !== 'leaver')
     .sort((a, b) => a.id - b.id);
-  const gaps = stretches(snapshot, scope).map((stretch): PlanGap => {
+  const gaps = stretches(snapshot, scope).map((stretch): CoverPlanGap => {
     const candidates = people
       .filter((person) => person.id !== stretch.gap.personId)
       .filter((person) => statusOn(person, stretch.session.date) !== 'applicant')
@@ -84,12 +84,15 @@ export function planProblem(snapshot: Snapshot, scope: PlanScope): PlanProblem {
 }
 
 /** The problem with what the coordinator has settled: who is forbidden is no option, and a locked choice must hold. */
-export function withChoices(problem: PlanProblem, { locked, forbidden }: PlanChoices): PlanProblem {
+export function withChoices(
+  problem: CoverPlanProblem,
+  { locked, forbidden }: CoverPlanChoices,
+): CoverPlanProblem {
   if (locked.length === 0 && forbidden.length === 0) return problem;
-  const gaps = problem.gaps.map((gap): PlanGap => {
+  const gaps = problem.gaps.map((gap): CoverPlanGap => {
     const out = new Set(forbidden.filter((choice) => isFor(choice, gap)).map((choice) => choice.byPersonId));
     if (out.size === 0) return gap;
-    const candidates = gap.candidates.map((candidate): PlanCandidate => {
+    const candidates = gap.candidates.map((candidate): CoverPlanCandidate => {
       if (!out.has(candidate.personId)) return candidate;
       return { ...candidate, findings: [leftOut(candidate), ...candidate.findings], eligible: false };
     });
@@ -100,9 +103,9 @@ export function withChoices(problem: PlanProblem, { locked, forbidden }: PlanCho
 
 /** The choices that cannot be kept, because the person is no option there. */
 export function impossibleChoices(
-  { gaps, options }: PlanProblem,
-  locked: readonly PlanChoice[],
-): PlanChoice[] {
+  { gaps, options }: CoverPlanProblem,
+  locked: readonly CoverPlanChoice[],
+): CoverPlanChoice[] {
   return locked.filter(
     (choice) =>
       !options.some(
@@ -112,7 +115,7 @@ export function impossibleChoices(
 }
 
 /** Everything of a problem that a plan depends on, as one text: the same text, the same plan. */
-export function planBasis({ gaps, snapshot }: PlanProblem): string {
+export function coverPlanBasis({ gaps, snapshot }: CoverPlanProblem): string {
   const { settings, background, people } = snapshot;
   return JSON.stringify({
     gaps: gaps.map(({ session, gap, continuityKey, start, end, candidates }) => [
@@ -130,8 +133,8 @@ function basisOf(finding: Finding) {
   return [finding.code, finding.severity, finding.sessionId, finding.when, finding.facts];
 }
 
-function optionsOf(gaps: readonly PlanGap[], locked: readonly PlanChoice[]): PlanOption[] {
-  const options: PlanOption[] = [];
+function optionsOf(gaps: readonly CoverPlanGap[], locked: readonly CoverPlanChoice[]): CoverPlanOption[] {
+  const options: CoverPlanOption[] = [];
   gaps.forEach((gap, position) => {
     const kept = new Set(locked.filter((choice) => isFor(choice, gap)).map((choice) => choice.byPersonId));
     for (const { personId, interval, findings, eligible } of gap.candidates) {
@@ -144,12 +147,12 @@ function optionsOf(gaps: readonly PlanGap[], locked: readonly PlanChoice[]): Pla
 }
 
 /** The coordinator's own word: not this person here. */
-function leftOut({ personId, interval }: PlanCandidate): Finding {
+function leftOut({ personId, interval }: CoverPlanCandidate): Finding {
   return { code: 'leftOut', severity: 'hard', personId, sessionId: null, when: interval, facts: {} };
 }
 
 /** The row of cover that an option stands for. */
-export function rowOf({ gaps }: PlanProblem, option: PlanOption): PlannedCover {
+export function rowOf({ gaps }: CoverPlanProblem, option: CoverPlanOption): PlannedCover {
   const { session, gap } = gapAt(gaps, option.gap);
   return {
     sessionId: session.id,
@@ -161,7 +164,7 @@ export function rowOf({ gaps }: PlanProblem, option: PlanOption): PlannedCover {
 }
 
 /** The gap at a position. Throws a RangeError when there is none. */
-export function gapAt(gaps: readonly PlanGap[], position: number): PlanGap {
+export function gapAt(gaps: readonly CoverPlanGap[], position: number): CoverPlanGap {
   const gap = gaps[position];
   if (!gap) throw new RangeError(`No gap at ${position}.`);
   return gap;
@@ -169,15 +172,15 @@ export function gapAt(gaps: readonly PlanGap[], position: number): PlanGap {
 
 /** Whether a choice is about this stretch. */
 export function isFor(
-  choice: Omit<PlanChoice, 'byPersonId'>,
-  { session, gap, start }: Pick<PlanGap, 'session' | 'gap' | 'start'>,
+  choice: Omit<CoverPlanChoice, 'byPersonId'>,
+  { session, gap, start }: Pick<CoverPlanGap, 'session' | 'gap' | 'start'>,
 ): boolean {
   return choice.sessionId === session.id && choice.forPersonId === gap.personId && choice.start === start;
 }
 
-type Stretch = Omit<PlanGap, 'candidates'>;
+type Stretch = Omit<CoverPlanGap, 'candidates'>;
 
-function stretches(snapshot: Snapshot, scope: PlanScope): Stretch[] {
+function stretches(snapshot: Snapshot, scope: CoverPlanScope): Stretch[] {
   const { away, coverTerm } = viewOf(snapshot);
   const wanted = scope.people && new Set(scope.people);
   const only = scope.only && new Set(scope.only.map((each) => `${each.sessionId} ${each.forPersonId}`));
@@ -204,12 +207,12 @@ function timesOf(session: Session, gap: Gap, isAlone: boolean): CoverTime[] {
 }
 
 /** All of the time when that can be, else only what is open, else why all of the time cannot be. */
-function candidateFor(snapshot: Snapshot, stretch: Stretch, person: Person): PlanCandidate {
+function candidateFor(snapshot: Snapshot, stretch: Stretch, person: Person): CoverPlanCandidate {
   const { session, gap, start, end } = stretch;
   const usual = { start: momentOf(session.date, start), end: momentOf(session.date, end) };
   const [open] = gap.uncovered;
   const times = open && gap.uncovered.length === 1 && isLess(open, usual) ? [usual, open] : [usual];
-  const tries = times.map((interval): PlanCandidate => {
+  const tries = times.map((interval): CoverPlanCandidate => {
     const question = { session, forPersonId: gap.personId, interval, snapshot };
     const findings = coverFindings(question, person);
     const eligible = findings.every(({ severity, code }) => severity === 'soft' && code !== 'declined');

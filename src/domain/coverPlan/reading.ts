@@ -6,25 +6,25 @@ import type { Session } from '#domain/sessions/session.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import { type Interval, overlaps } from '#domain/time/interval.ts';
 import { fewestReasons } from './fewestReasons.ts';
-import type { PlanLimits } from './limits.ts';
+import type { CoverPlanLimits } from './limits.ts';
 import { fittingOf } from './oneByOne.ts';
-import { type PlanGap, type PlanOption, type PlanProblem, rowOf } from './problem.ts';
-import { type Assignment, chosenOf, compareValues, type PlanValue, planMeasure } from './value.ts';
+import { type CoverPlanGap, type CoverPlanOption, type CoverPlanProblem, rowOf } from './problem.ts';
+import { type Assignment, type CoverPlanValue, chosenOf, compareValues, coverPlanMeasure } from './value.ts';
 
 /** What a plan says about one stretch of a gap. */
-export interface PlanLine {
-  gap: PlanGap;
-  chosen: { option: PlanOption; findings: Finding[] } | null;
-  alternatives: PlanAlternative[];
+export interface CoverPlanLine {
+  gap: CoverPlanGap;
+  chosen: { option: CoverPlanOption; findings: Finding[] } | null;
+  alternatives: CoverPlanAlternative[];
   obstacles: Obstacle[];
 }
 
 /** Somebody else, and what choosing them would change while all else stays as planned. */
-export interface PlanAlternative {
-  option: PlanOption;
+export interface CoverPlanAlternative {
+  option: CoverPlanOption;
   /** What would be left open: there this person is planned. */
-  leavesOpen: PlanGap[];
-  change: PlanValue;
+  leavesOpen: CoverPlanGap[];
+  change: CoverPlanValue;
 }
 
 /** A reason why nobody can, with what the rules say about each person it rules out. */
@@ -36,10 +36,14 @@ export interface Obstacle {
 const alternativesShown = 3;
 
 /** A plan in full: for each gap who and why, who else and at what cost, or why nobody. */
-export function readPlan(problem: PlanProblem, limits: PlanLimits, assignment: Assignment): PlanLine[] {
+export function readCoverPlan(
+  problem: CoverPlanProblem,
+  limits: CoverPlanLimits,
+  assignment: Assignment,
+): CoverPlanLine[] {
   const after = afterPlan(problem, assignment);
   const alternatives = alternativesIn(problem, limits, assignment);
-  return problem.gaps.map((gap, position): PlanLine => {
+  return problem.gaps.map((gap, position): CoverPlanLine => {
     const at = assignment[position] ?? null;
     const option = at === null ? undefined : problem.options[at];
     if (!option) return { gap, chosen: null, alternatives: [], obstacles: obstaclesFor(after, gap) };
@@ -49,7 +53,7 @@ export function readPlan(problem: PlanProblem, limits: PlanLimits, assignment: A
 }
 
 /** Why nobody covers what an assignment leaves open: for each such gap the fewest reasons that rule everybody out. */
-export function whyOpen(problem: PlanProblem, assignment: Assignment): Obstacle[][] {
+export function whyOpen(problem: CoverPlanProblem, assignment: Assignment): Obstacle[][] {
   const after = afterPlan(problem, assignment);
   return problem.gaps
     .filter((_, position) => (assignment[position] ?? null) === null)
@@ -64,7 +68,7 @@ interface AfterPlan {
   planned: ReadonlySet<string>;
 }
 
-function afterPlan(problem: PlanProblem, assignment: Assignment): AfterPlan {
+function afterPlan(problem: CoverPlanProblem, assignment: Assignment): AfterPlan {
   const rows = chosenOf(problem, assignment).map((option) => rowOf(problem, option));
   const snapshot = withCover(problem.snapshot, rows);
   const wanted = new Set(problem.gaps.map(({ session }) => session.id));
@@ -77,7 +81,12 @@ function afterPlan(problem: PlanProblem, assignment: Assignment): AfterPlan {
 }
 
 /** What the rules say about a person for a gap with all the rest of the plan arranged: what accepting it will say. */
-function judgeIn(after: AfterPlan, { session: before, gap }: PlanGap, personId: number, interval: Interval) {
+function judgeIn(
+  after: AfterPlan,
+  { session: before, gap }: CoverPlanGap,
+  personId: number,
+  interval: Interval,
+) {
   const { snapshot } = after;
   const person = snapshot.people.get(personId);
   const session = after.sessions.get(before.id);
@@ -93,7 +102,7 @@ function judgeIn(after: AfterPlan, { session: before, gap }: PlanGap, personId: 
 }
 
 /** The fewest reasons that rule everybody out of a gap, with the plan arranged. */
-function obstaclesFor(after: AfterPlan, gap: PlanGap): Obstacle[] {
+function obstaclesFor(after: AfterPlan, gap: CoverPlanGap): Obstacle[] {
   const hard = new Map<number, Finding[]>();
   for (const { personId, interval, findings, eligible } of gap.candidates) {
     const judged = eligible ? judgeIn(after, gap, personId, interval) : findings;
@@ -121,11 +130,11 @@ function asPlanned(finding: Finding, planned: ReadonlySet<string>): Finding {
 
 /** For a chosen option the others of its gap, the cheapest first. */
 function alternativesIn(
-  problem: PlanProblem,
-  limits: PlanLimits,
+  problem: CoverPlanProblem,
+  limits: CoverPlanLimits,
   assignment: Assignment,
-): (chosen: PlanOption) => PlanAlternative[] {
-  const measure = planMeasure(problem, limits);
+): (chosen: CoverPlanOption) => CoverPlanAlternative[] {
+  const measure = coverPlanMeasure(problem, limits);
   const value = measure(assignment);
   const fitting = fittingOf(problem, limits);
   for (const option of chosenOf(problem, assignment)) fitting.hold(option);
@@ -134,7 +143,7 @@ function alternativesIn(
     fitting.release(chosen);
     const found = (byGap.get(chosen.gap) ?? [])
       .filter((option) => option !== chosen)
-      .map((option): PlanAlternative => {
+      .map((option): CoverPlanAlternative => {
         const blockers = fitting.blockers(option);
         const open = new Set(blockers.map((blocker) => blocker.gap));
         const trial = assignment.map((at, gap) =>
@@ -148,7 +157,7 @@ function alternativesIn(
   };
 }
 
-function difference(after: PlanValue, before: PlanValue): PlanValue {
+function difference(after: CoverPlanValue, before: CoverPlanValue): CoverPlanValue {
   return {
     uncovered: after.uncovered - before.uncovered,
     coverTerm: after.coverTerm - before.coverTerm,

@@ -5,7 +5,7 @@ import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import { viewOf } from '#domain/snapshot/view.ts';
 import { addDays, type IsoDate, momentOf, mondayOf, type Weekday } from '#domain/time/dates.ts';
 import { type Interval, overlaps } from '#domain/time/interval.ts';
-import type { PlanGap } from './problem.ts';
+import type { CoverPlanGap } from './problem.ts';
 
 /** Sessions held on another day of the same week, at the same time. */
 export interface DayRemedy {
@@ -22,7 +22,7 @@ export interface DayRemedy {
  * enough of those who attend could come to. Bank holidays, days beyond the snapshot and times that have begun are out.
  * Days on which nothing could move are left out. Rooms are not looked at.
  */
-export function otherDays(snapshot: Snapshot, open: readonly PlanGap[]): DayRemedy[] {
+export function otherDays(snapshot: Snapshot, open: readonly CoverPlanGap[]): DayRemedy[] {
   return ([1, 2, 3, 4, 5] as const).flatMap((weekday): DayRemedy[] => {
     const moved = movable(snapshot, open, weekday);
     if (moved.length === 0) return [];
@@ -39,7 +39,7 @@ export function heldOn(session: Session, weekday: Weekday): Session {
 /** When people who attend would be taken up by what has moved already. */
 type Taken = Map<number, Interval[]>;
 
-function movable(snapshot: Snapshot, open: readonly PlanGap[], weekday: Weekday): Session[] {
+function movable(snapshot: Snapshot, open: readonly CoverPlanGap[], weekday: Weekday): Session[] {
   const taken: Taken = new Map();
   const moved = new Map<number, Session>();
   for (const gap of open) {
@@ -63,7 +63,7 @@ function isOpenDay({ from, until, now, holidays }: Snapshot, session: Session): 
 
 function isCoverable(
   snapshot: Snapshot,
-  { gap, start, end, candidates }: PlanGap,
+  { gap, start, end, candidates }: CoverPlanGap,
   session: Session,
 ): boolean {
   const interval = timeOn(session.date, start, end);

@@ -4,7 +4,7 @@ import { nothingMissing } from '#domain/reserves/readiness.ts';
 import { followCover } from '#domain/sessions/coverChain.ts';
 import { hasBegun, type SessionKind } from '#domain/sessions/session.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
-import type { PlanGap, PlanProblem } from './problem.ts';
+import type { CoverPlanGap, CoverPlanProblem } from './problem.ts';
 import { type DayRemedy, heldOn, otherDays } from './remedyDays.ts';
 import type { Assignment } from './value.ts';
 
@@ -69,7 +69,7 @@ export interface Hope {
  * of which only the best is worth telling (one more lead for a kind of session, one other day); the most hopeful come
  * first.
  */
-export function remediesFor(problem: PlanProblem, assignment: Assignment): Hope[][] {
+export function remediesFor(problem: CoverPlanProblem, assignment: Assignment): Hope[][] {
   const { snapshot, gaps, options } = problem;
   const isOpen = (at: number) => (assignment[at] ?? null) === null;
   const open = gaps.filter((_, at) => isOpen(at));
@@ -96,11 +96,11 @@ export function remediesFor(problem: PlanProblem, assignment: Assignment): Hope[
 }
 
 /** For how many gaps one reason is all that stands against a person. */
-function unlockedBy(gaps: readonly PlanGap[], personId: number, code: FindingCode): number {
+function unlockedBy(gaps: readonly CoverPlanGap[], personId: number, code: FindingCode): number {
   return gaps.filter((gap) => isAllThatStandsAgainst(gap, personId, code)).length;
 }
 
-function isAllThatStandsAgainst({ candidates }: PlanGap, personId: number, code: FindingCode): boolean {
+function isAllThatStandsAgainst({ candidates }: CoverPlanGap, personId: number, code: FindingCode): boolean {
   const findings = candidates.find((candidate) => candidate.personId === personId)?.findings ?? [];
   // Whoever said no is asked no second time, however able they become.
   const against = findings.filter(({ severity, code: each }) => severity === 'hard' || each === 'declined');

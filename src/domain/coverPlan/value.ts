@@ -1,12 +1,12 @@
 import { proRata } from '#domain/snapshot/pools.ts';
 import { addDays, dateOf } from '#domain/time/dates.ts';
-import type { PlanLimits } from './limits.ts';
-import { gapAt, type PlanOption, type PlanProblem } from './problem.ts';
+import type { CoverPlanLimits } from './limits.ts';
+import { type CoverPlanOption, type CoverPlanProblem, gapAt } from './problem.ts';
 
 /** What a plan is measured by, in the order in which it is settled. Less is better in each; all are whole numbers. */
-export const planTiers = ['uncovered', 'coverTerm', 'faces', 'load', 'warnings'] as const;
-export type PlanTier = (typeof planTiers)[number];
-export type PlanValue = Record<PlanTier, number>;
+export const coverPlanTiers = ['uncovered', 'coverTerm', 'faces', 'load', 'warnings'] as const;
+export type CoverPlanTier = (typeof coverPlanTiers)[number];
+export type CoverPlanValue = Record<CoverPlanTier, number>;
 
 /** Which option covers each gap, by the gap's place; null where nobody does. */
 export type Assignment = readonly (number | null)[];
@@ -21,7 +21,7 @@ const notCounted: ReadonlySet<string> = new Set([
 ]);
 
 /** How many warnings an option brings by itself. */
-export function warningsOf({ findings }: PlanOption): number {
+export function warningsOf({ findings }: CoverPlanOption): number {
   return findings.filter(({ code }) => !notCounted.has(code)).length;
 }
 
@@ -29,7 +29,7 @@ export function warningsOf({ findings }: PlanOption): number {
 const offCoverTerm: ReadonlySet<string> = new Set(['longTermByTeam', 'shortTermByReserve', 'byCoordinator']);
 
 /** Whether it is the wrong kind of cover: long-term by the team, short-term by a reserve, or by the coordinator. */
-export function isOffCoverTerm({ findings }: PlanOption): boolean {
+export function isOffCoverTerm({ findings }: CoverPlanOption): boolean {
   return findings.some(({ code }) => offCoverTerm.has(code));
 }
 
@@ -51,7 +51,7 @@ export function loadOf({ before, weight }: Carrier, n: number): number {
 }
 
 /** Everybody who can cover something in a problem, by id. */
-export function carriersOf({ options, snapshot, gaps }: PlanProblem): Map<number, Carrier> {
+export function carriersOf({ options, snapshot, gaps }: CoverPlanProblem): Map<number, Carrier> {
   const first = gaps.at(0)?.session.date ?? snapshot.from;
   const last = gaps.at(-1)?.session.date ?? snapshot.until;
   const since = addDays(first, -snapshot.settings.fairnessDays);
@@ -75,7 +75,9 @@ export function carriersOf({ options, snapshot, gaps }: PlanProblem): Map<number
  * How much of a change of face it is for a service user or group when somebody stands in: nothing if they do so already
  * (lately, or elsewhere in these dates), 1 if they have met, 2 if they are strangers.
  */
-export function faceCosts({ snapshot }: PlanProblem): (continuityKey: string, personId: number) => 0 | 1 | 2 {
+export function faceCosts({
+  snapshot,
+}: CoverPlanProblem): (continuityKey: string, personId: number) => 0 | 1 | 2 {
   const { turns, met } = snapshot.background;
   const coveredBy = new Set(turns.map(({ continuityKey, personId }) => `${continuityKey} ${personId}`));
   return (continuityKey, personId) => {
@@ -88,7 +90,10 @@ export function faceCosts({ snapshot }: PlanProblem): (continuityKey: string, pe
  * What tells the value of an assignment of a problem. The solver's model says the same in rows and columns; tests hold
  * the two together.
  */
-export function planMeasure(problem: PlanProblem, limits: PlanLimits): (assignment: Assignment) => PlanValue {
+export function coverPlanMeasure(
+  problem: CoverPlanProblem,
+  limits: CoverPlanLimits,
+): (assignment: Assignment) => CoverPlanValue {
   const costOf = faceCosts(problem);
   const carriers = carriersOf(problem);
   return (assignment) => {
@@ -119,13 +124,13 @@ export function planMeasure(problem: PlanProblem, limits: PlanLimits): (assignme
 }
 
 /** The options an assignment chooses, in the order of the gaps. */
-export function chosenOf({ options }: PlanProblem, assignment: Assignment): PlanOption[] {
+export function chosenOf({ options }: CoverPlanProblem, assignment: Assignment): CoverPlanOption[] {
   return assignment.flatMap((at) => (at === null ? [] : (options[at] ?? [])));
 }
 
 /** Whether one value is better than another: less in the first tier in which they differ; negative when it is. */
-export function compareValues(a: PlanValue, b: PlanValue): number {
-  for (const tier of planTiers) if (a[tier] !== b[tier]) return a[tier] - b[tier];
+export function compareValues(a: CoverPlanValue, b: CoverPlanValue): number {
+  for (const tier of coverPlanTiers) if (a[tier] !== b[tier]) return a[tier] - b[tier];
   return 0;
 }
 
@@ -139,7 +144,7 @@ export interface Share {
 }
 
 /** The shares of the peer workers who can cover something in a problem, by id; nobody else has a fair share. */
-export function sharesOf(problem: PlanProblem, assignment: Assignment): Share[] {
+export function sharesOf(problem: CoverPlanProblem, assignment: Assignment): Share[] {
   const chosen = chosenOf(problem, assignment);
   const { people } = problem.snapshot;
   const carriers = [...carriersOf(problem).values()]

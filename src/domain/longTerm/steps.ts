@@ -18,7 +18,7 @@ export const coverStepKinds = ['access', 'introduction'] as const;
 export type CoverStepKind = (typeof coverStepKinds)[number];
 
 /** A ward or community team of whoever is stood in for. */
-export interface TeamOfCover {
+export interface ClinicalTeamOfCover {
   id: number;
   name: string;
   kind: ClinicalTeamKind;
@@ -29,7 +29,7 @@ export interface TeamOfCover {
 /** A step that standing in can add to the induction of whoever stands in; never a gate. */
 export interface CoverStep {
   what: CoverStepKind;
-  teamId: number | null;
+  clinicalTeamId: number | null;
   name: string;
   kind: StepKind;
   minutes: number;
@@ -52,7 +52,7 @@ const longestName = 80;
  */
 export function coverStepsOf(
   induction: Induction,
-  teams: readonly TeamOfCover[],
+  teams: readonly ClinicalTeamOfCover[],
   from: IsoDate,
 ): CoverStep[] {
   const fresh = teams.filter(({ isKnown }) => !isKnown);
@@ -64,11 +64,11 @@ export function coverStepsOf(
   }));
 }
 
-function accessTo(teams: readonly TeamOfCover[], from: IsoDate): CoverStep {
+function accessTo(teams: readonly ClinicalTeamOfCover[], from: IsoDate): CoverStep {
   const name = `Access to notes for ${teams.map((team) => team.name).join(', ')}`;
   return {
     what: 'access',
-    teamId: null,
+    clinicalTeamId: null,
     name: teams.length === 0 || name.length > longestName ? 'Access to notes for the cover' : name,
     kind: 'access',
     minutes: 0,
@@ -78,11 +78,11 @@ function accessTo(teams: readonly TeamOfCover[], from: IsoDate): CoverStep {
   };
 }
 
-function introductionTo(team: TeamOfCover | null, from: IsoDate): CoverStep {
+function introductionTo(team: ClinicalTeamOfCover | null, from: IsoDate): CoverStep {
   const words = team?.name ?? 'the ward and community teams';
   return {
     what: 'introduction',
-    teamId: team?.id ?? null,
+    clinicalTeamId: team?.id ?? null,
     name: `Introduction to ${words}`.slice(0, longestName),
     kind: 'induction',
     minutes: introductionMinutes,

@@ -1,4 +1,4 @@
-import { groupedBy, remember } from '#domain/lists.ts';
+import { groupedBy, memoise } from '#domain/lists.ts';
 import { coverInterval } from '#domain/sessions/coverChain.ts';
 import { continuityKeyOf, type Session } from '#domain/sessions/session.ts';
 import { addDays, dateOf, type IsoDate } from '#domain/time/dates.ts';
@@ -21,7 +21,7 @@ export interface Turns {
 export function turnsOf(turns: readonly CoverTurn[], days: number): Turns {
   const byPerson = groupedBy(turns, (turn) => turn.personId);
   const bySession = groupedBy(turns, (turn) => turn.sessionId);
-  const lately = remember((date: IsoDate): Map<number, Covered> => {
+  const lately = memoise((date: IsoDate): Map<number, Covered> => {
     const after = addDays(date, -days);
     const covered = new Map<number, Set<number>>();
     for (const { personId, sessionId, interval } of turns) {
@@ -36,7 +36,7 @@ export function turnsOf(turns: readonly CoverTurn[], days: number): Turns {
   return {
     elsewhere: (personId, sessionId) =>
       byPerson.get(personId)?.filter((turn) => turn.sessionId !== sessionId) ?? [],
-    inSession: remember(
+    inSession: memoise(
       (sessionId: number) => new Set((bySession.get(sessionId) ?? []).map((turn) => turn.personId)),
     ),
     lately,

@@ -1,7 +1,7 @@
 import { type Absence, awayIntervals } from '#domain/absence/absence.ts';
 import { type CoverTerm, coverTermsOf } from '#domain/absence/coverTerm.ts';
 import { busyOf, type Gap, gapsOf } from '#domain/gaps/gap.ts';
-import { groupedBy, remember } from '#domain/lists.ts';
+import { groupedBy, memoise } from '#domain/lists.ts';
 import type { PartKind, Session } from '#domain/sessions/session.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
 import type { Interval } from '#domain/time/interval.ts';
@@ -49,12 +49,12 @@ function makeView(snapshot: Snapshot): SnapshotView {
   const absences = groupedBy(snapshot.absences, (absence) => absence.personId);
   const sessionsOn = (date: IsoDate) => sessions.get(date) ?? [];
   const absencesOf = (personId: number) => absences.get(personId) ?? [];
-  const busyDays = remember((date: IsoDate) => engagementsOf(sessionsOn(date)));
-  const away = remember((personId: number): Interval[] => {
+  const busyDays = memoise((date: IsoDate) => engagementsOf(sessionsOn(date)));
+  const away = memoise((personId: number): Interval[] => {
     const person = snapshot.people.get(personId);
     return person ? awayIntervals(person, absencesOf(personId), snapshot.from, snapshot.until) : [];
   });
-  const coverTerms = remember((personId: number): ((date: IsoDate) => CoverTerm) => {
+  const coverTerms = memoise((personId: number): ((date: IsoDate) => CoverTerm) => {
     const person = snapshot.people.get(personId);
     return person ? coverTermsOf(person, absencesOf(personId), snapshot.settings) : () => 'short';
   });
@@ -67,9 +67,9 @@ function makeView(snapshot: Snapshot): SnapshotView {
     away,
     busyOn: (personId, date) => busyDays(date).get(personId) ?? [],
     coverTerm,
-    gapsIn: remember((session: Session) => gapsOf(session, away, coverTerm)),
+    gapsIn: memoise((session: Session) => gapsOf(session, away, coverTerm)),
     turns,
-    pools: remember((date: IsoDate) => poolsOn(snapshot.people.values(), date, away, turns.lately(date))),
+    pools: memoise((date: IsoDate) => poolsOn(snapshot.people.values(), date, away, turns.lately(date))),
   };
 }
 

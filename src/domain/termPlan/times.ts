@@ -1,5 +1,5 @@
 import { freeOn } from '#domain/booking/slots.ts';
-import { remember } from '#domain/lists.ts';
+import { memoise } from '#domain/lists.ts';
 import { type Person, statusOn } from '#domain/people/person.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import { viewOf } from '#domain/snapshot/view.ts';
@@ -70,14 +70,14 @@ export function termTimes(
     const from: Moment = day.start < now ? now : day.start;
     return { people, minutes: 0, from, until: day.end, placeId, site, snapshot, count: 0 };
   };
-  const freeFor = remember((key: string): Interval[] => {
+  const freeFor = memoise((key: string): Interval[] => {
     const [id, date = '', site] = JSON.parse(key) as [number, IsoDate, string | null];
     const person = snapshot.people.get(id);
     if (!person || date < dateOf(snapshot.now)) return [];
     return freeOn(date, question([person], { placeId: null, site }, date), view);
   });
   const free = (id: number, date: IsoDate, site: string | null) => freeFor(JSON.stringify([id, date, site]));
-  const roomFree = remember((key: string): Interval[] => {
+  const roomFree = memoise((key: string): Interval[] => {
     const [placeId, date = '', site] = JSON.parse(key) as [number | null, IsoDate, string | null];
     return freeOn(date, question([], { placeId, site }, date), view);
   });

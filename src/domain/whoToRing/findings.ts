@@ -21,7 +21,7 @@ export function hoursToStand(naming: Naming, days: readonly HoursAway[]): HoursA
  * What stands against ringing somebody in these hours. Hard: away then, or not of the team then. Soft: not working
  * then (they may be on call), or no number to ring. What holds on some days says on how many (`dates` of `of`).
  */
-export function contactFindings(
+export function ringFindings(
   person: Person,
   days: readonly HoursAway[],
   view: SnapshotView,
@@ -31,7 +31,7 @@ export function contactFindings(
     ...awayThen(person, days, view),
     ...notActiveThen(person, days),
     ...notWorkingThen(person, days),
-    ...(hasNumber ? [] : [about(person, 'contactHasNoNumber', 'soft', null, {})]),
+    ...(hasNumber ? [] : [about(person, 'noNumberToRing', 'soft', null, {})]),
   ];
 }
 

@@ -16,7 +16,7 @@ interface Piece {
  * so that it is the same voice all along. What nobody could take is left out. What repeats on the next day asked
  * about is one naming over both.
  */
-export function suggestContacts(
+export function suggestNamings(
   forPersonId: number,
   without: readonly Interval[],
   view: SnapshotView,

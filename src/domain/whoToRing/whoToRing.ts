@@ -29,7 +29,7 @@ export interface Naming {
 }
 
 /** A naming that is stored. Of two for the same hour the lower id was named first, and is rung first. */
-export interface Contact extends Naming {
+export interface KnownNaming extends Naming {
   id: number;
 }
 
@@ -45,17 +45,17 @@ export interface Ringing {
   personIds: number[];
 }
 
-/** For an absence without an end, contacts are asked for this many days ahead; the days move on with the calendar. */
-export const openContactDays = 28;
+/** For an absence without an end, somebody to ring is asked for this many days ahead; the days move on with the calendar. */
+export const openAbsenceDays = 28;
 
-/** The dates `[from, until)` of an absence for which contacts are asked: from today on, to the horizon at most. */
-export function contactDates(
+/** The dates `[from, until)` of an absence for which somebody to ring is asked for: from today on, to the horizon at most. */
+export function datesToRing(
   absence: Pick<Absence, 'from' | 'until'>,
   today: IsoDate,
   horizon: IsoDate,
 ): { from: IsoDate; until: IsoDate } {
   const from = absence.from > today ? absence.from : today;
-  const after = absence.until === null ? addDays(from, openContactDays) : addDays(absence.until, 1);
+  const after = absence.until === null ? addDays(from, openAbsenceDays) : addDays(absence.until, 1);
   const until = after < horizon ? after : horizon;
   return { from, until: until > from ? until : from };
 }
@@ -107,16 +107,14 @@ export function namedTimeOn(
  */
 export function ringingOn(
   { date, hours }: HoursAway,
-  contacts: readonly Contact[],
+  namings: readonly KnownNaming[],
   away: (personId: number) => readonly Interval[],
 ): Ringing[] {
-  const there = [...contacts]
+  const there = [...namings]
     .sort((a, b) => a.id - b.id)
-    .flatMap((contact) => {
-      const named = namedTimeOn(contact, date);
-      return named
-        ? [{ personId: contact.byPersonId, times: subtract(named, away(contact.byPersonId)) }]
-        : [];
+    .flatMap((naming) => {
+      const named = namedTimeOn(naming, date);
+      return named ? [{ personId: naming.byPersonId, times: subtract(named, away(naming.byPersonId)) }] : [];
     });
   const edges = new Set(there.flatMap(({ times }) => times.flatMap(({ start, end }) => [start, end])));
   return hours.flatMap((whole) => {
@@ -135,7 +133,7 @@ export function ringingOn(
 }
 
 /** What of these parts, from a moment on, has nobody to ring. */
-export function withoutContact(ringing: readonly Ringing[], now: Moment): Interval[] {
+export function nobodyToRing(ringing: readonly Ringing[], now: Moment): Interval[] {
   return ringing
     .filter(({ personIds }) => personIds.length === 0)
     .map(({ interval }) => ({ start: interval.start > now ? interval.start : now, end: interval.end }))

@@ -25,12 +25,12 @@ export function run({ dataDir, startsAt }: Beginning, log: Log): void {
   });
 
   // Read while the window makes a process for its page.
-  const behind = import('./startMain.ts');
+  const starting = import('./startMain.ts');
   const clock = startClock(startsAt);
   const understudy = once(async () => {
-    const { startBehind } = await behind;
+    const { startMain } = await starting;
     const resourcesDir = development ? join(appDir, 'resources') : process.resourcesPath;
-    return startBehind({ dataDir, resourcesDir, clock, owner: () => window, log });
+    return startMain({ dataDir, resourcesDir, clock, owner: () => window, log });
   });
   openTransport(understudy);
   let tendedIn = hourOf(clock.moment());

@@ -7,7 +7,7 @@ import type { Log } from './log.ts';
 import { announce } from './ownWindows.ts';
 import createWorker from './solver.worker.ts?nodeWorker';
 
-export interface Behind {
+export interface MainParts {
   dataDir: string;
   resourcesDir: string;
   clock: Clock;
@@ -20,7 +20,7 @@ export interface Behind {
  * Starts everything behind the window: opens the database, and closes it when the app quits. In a file of its own, which
  * is read while the window is being made.
  */
-export function startBehind({ dataDir, resourcesDir, clock, owner, log }: Behind): Understudy {
+export function startMain({ dataDir, resourcesDir, clock, owner, log }: MainParts): Understudy {
   // Only while developing: the driver built for a runtime that cannot load the one in the package.
   const nativeBinding = app.isPackaged ? undefined : process.env.UNDERSTUDY_NATIVE_BINDING;
   const started = startUnderstudy({

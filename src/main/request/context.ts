@@ -3,7 +3,7 @@ import type { Finding } from '#domain/finding.ts';
 import type { Settings } from '#domain/settings.ts';
 import { addMonths, dateOf, type IsoDate, type Moment } from '#domain/time/dates.ts';
 import type { ReadableDatabase, WritableDatabase } from '#main/store/database.ts';
-import type { House } from './host.ts';
+import type { Host } from './host.ts';
 import { actorOf, holidaysOf, settingsOf } from './settings.ts';
 
 /** What every handler may know of the moment it is asked. */
@@ -19,13 +19,13 @@ export interface Context {
   holidays: ReadonlyMap<IsoDate, string>;
   /** The first date beyond the horizon. */
   horizon: IsoDate;
-  house: House;
+  host: Host;
 }
 
 /** The context of a request asked now, of the database that is open. Throws NO_DATABASE when there is none. */
-export function contextOf(house: House): Context {
-  const db = house.store().read;
-  const now = house.now();
+export function contextOf(host: Host): Context {
+  const db = host.store().read;
+  const now = host.now();
   const today = dateOf(now);
   const settings = settingsOf(db);
   return {
@@ -36,12 +36,12 @@ export function contextOf(house: House): Context {
     settings,
     holidays: holidaysOf(db, settings.nation),
     horizon: addMonths(today, settings.horizonMonths),
-    house,
+    host,
   };
 }
 
 /** What is known when perhaps no database is open. */
-export type Outside = Pick<Context, 'house'>;
+export type Outside = Pick<Context, 'host'>;
 
 type ContextOf<N extends HandledName> = Requests[N] extends { withoutDatabase: true } ? Outside : Context;
 

@@ -4,7 +4,7 @@ import type { Store } from '#main/store/open.ts';
 import type { Desktop } from './desktop.ts';
 
 /** What reaches beyond one database: which one is open, the folders, and the desktop. */
-export interface House {
+export interface Host {
   /** The open store. Throws a Refusal (NO_DATABASE) when there is none. */
   store(): Store;
   desktop: Desktop;

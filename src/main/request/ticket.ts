@@ -1,24 +1,24 @@
-import type { House } from './host.ts';
+import type { Host } from './host.ts';
 
-/** What is being planned in each house, by ticket. */
-const plannings = new WeakMap<House, Map<string, AbortController>>();
+/** What is being planned in each host, by ticket. */
+const plannings = new WeakMap<Host, Map<string, AbortController>>();
 
-function ofHouse(house: House): Map<string, AbortController> {
-  let map = plannings.get(house);
+function ofHouse(host: Host): Map<string, AbortController> {
+  let map = plannings.get(host);
   if (!map) {
     map = new Map();
-    plannings.set(house, map);
+    plannings.set(host, map);
   }
   return map;
 }
 
 /** Runs a planning that can be stopped by its ticket meanwhile. A second one under the same ticket stops the first. */
 export async function underTicket<T>(
-  house: House,
+  host: Host,
   ticket: string,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const map = ofHouse(house);
+  const map = ofHouse(host);
   map.get(ticket)?.abort();
   const stopping = new AbortController();
   map.set(ticket, stopping);
@@ -30,8 +30,8 @@ export async function underTicket<T>(
 }
 
 /** Stops what is planned under a ticket; says whether anything was. */
-export function stopPlanning(house: House, ticket: string): boolean {
-  const stopping = ofHouse(house).get(ticket);
+export function stopPlanning(host: Host, ticket: string): boolean {
+  const stopping = ofHouse(host).get(ticket);
   stopping?.abort();
   return stopping !== undefined;
 }

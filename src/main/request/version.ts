@@ -11,7 +11,7 @@ const words = {
   absence: 'absence',
   ask: 'question',
   long_term_cover: 'long-term cover',
-  contact: 'contact',
+  who_to_ring: 'contact',
   clinical_team: 'ward or community team',
   application: 'application',
   cadence_rule: 'rule',

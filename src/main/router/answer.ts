@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Envelope, type Failure, message } from '#contract/envelope.ts';
 import { type RequestName, requests } from '#contract/requests.ts';
-import type { House } from '#main/request/host.ts';
+import type { Host } from '#main/request/host.ts';
 import { notFound, Refusal } from '#main/request/refusal.ts';
 import { refusedBy, StoreProblem } from '#main/store/problem.ts';
 import { respond } from './respond.ts';
@@ -30,7 +30,7 @@ function fieldProblems(error: z.ZodError): Record<string, string> {
  * nobody foresaw becomes INTERNAL and only the local log knows more.
  */
 export async function answer(
-  house: House,
+  host: Host,
   log: Log,
   sent: unknown,
   trusted: boolean,
@@ -54,7 +54,7 @@ export async function answer(
         fields: fieldProblems(parsed.error),
       });
     }
-    return { ok: true, value: await respond(house, name as RequestName, parsed.data) };
+    return { ok: true, value: await respond(host, name as RequestName, parsed.data) };
   } catch (fault) {
     if (fault instanceof Refusal) return failed(fault.failure);
     if (fault instanceof StoreProblem) {

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadSampleTeam } from '#main/features/setup/sampleTeam.ts';
 import { contextOf } from '#main/request/context.ts';
-import type { House } from '#main/request/host.ts';
+import type { Host } from '#main/request/host.ts';
 import { Refusal } from '#main/request/refusal.ts';
 import { openStore, type Store } from '#main/store/open.ts';
 import { StoreProblem } from '#main/store/problem.ts';
@@ -12,7 +12,7 @@ const realName = 'understudy.sqlite';
 const sampleName = 'sample.sqlite';
 
 /** Opens the sample if it was left open, otherwise the real database; a problem is kept, not thrown. */
-export function openHouse(options: UnderstudyOptions, reopened: () => void): House & { close(): void } {
+export function openHost(options: UnderstudyOptions, reopened: () => void): Host & { close(): void } {
   const { dataDir, announce, log } = options;
   const fileOf = (name: string) => join(dataDir, name);
   let sample = existsSync(fileOf(sampleName));
@@ -54,7 +54,7 @@ export function openHouse(options: UnderstudyOptions, reopened: () => void): Hou
       rmSync(fileOf(sampleName) + suffix, { force: true });
   };
 
-  const house: House & { close(): void } = {
+  const host: Host & { close(): void } = {
     store: () => {
       if (store) return store;
       throw new Refusal({ code: 'NO_DATABASE', message: problem?.message ?? 'No database is open.' });
@@ -72,7 +72,7 @@ export function openHouse(options: UnderstudyOptions, reopened: () => void): Hou
     swap: async (change) => {
       close();
       try {
-        await change(house.file());
+        await change(host.file());
       } finally {
         reopen();
       }
@@ -82,7 +82,7 @@ export function openHouse(options: UnderstudyOptions, reopened: () => void): Hou
       removeSample();
       sample = true;
       open();
-      if (store) loadSampleTeam(contextOf(house));
+      if (store) loadSampleTeam(contextOf(host));
       reopened();
       announce('reopened', {});
     },
@@ -97,5 +97,5 @@ export function openHouse(options: UnderstudyOptions, reopened: () => void): Hou
     close,
   };
   open();
-  return house;
+  return host;
 }

@@ -8,7 +8,7 @@ import {
 } from '#contract/requests.ts';
 import { type Finding, findingKey } from '#domain/finding.ts';
 import { type Context, contextOf, type Decision, type Handler, type Outside } from '#main/request/context.ts';
-import type { House } from '#main/request/host.ts';
+import type { Host } from '#main/request/host.ts';
 import { Refusal } from '#main/request/refusal.ts';
 import type { WritableDatabase } from '#main/store/database.ts';
 import { transact } from '#main/store/transact.ts';
@@ -35,10 +35,10 @@ function callOf(name: RequestName, input: unknown): Call {
 }
 
 /** Carries out one parsed request. Throws a Refusal, a StoreProblem, or whatever was not foreseen. */
-export function respond(house: House, name: RequestName, parsed: unknown): unknown {
+export function respond(host: Host, name: RequestName, parsed: unknown): unknown {
   const call = callOf(name, parsed);
-  if (call.kind === 'outside') return call.handler({ house }, call.input);
-  const context = contextOf(house);
+  if (call.kind === 'outside') return call.handler({ host }, call.input);
+  const context = contextOf(host);
   switch (call.kind) {
     case 'read':
     case 'action':
@@ -55,14 +55,14 @@ export function respond(house: House, name: RequestName, parsed: unknown): unkno
 function record(context: Context, name: string, handler: Handler<WriteName>, input: Input<WriteName>) {
   // Undo never leads back to before somebody said who they are.
   const step = { name, actorId: context.actorId, floor: name === 'app.setUpTeam' };
-  const { value: id, entryId } = transact(context.house.store(), step, (tx) => handler(tx, context, input));
+  const { value: id, entryId } = transact(context.host.store(), step, (tx) => handler(tx, context, input));
   return { id, entryId };
 }
 
 /** Judges a proposal: refuses what is hard and not overridden, asks about what is soft and not accepted, then writes. */
 function propose(context: Context, name: string, handler: Handler<ProposalName>, input: Input<ProposalName>) {
   const { override } = input;
-  const { value: id, entryId } = transact(context.house.store(), { name, actorId: context.actorId }, (tx) => {
+  const { value: id, entryId } = transact(context.host.store(), { name, actorId: context.actorId }, (tx) => {
     const decision = handler.decide({ ...context, db: tx }, input);
     const hard = judge(decision, input);
     const made = handler.write(tx, context, input, decision);

@@ -2,7 +2,7 @@ import { dailyBackup } from '#main/features/backup/daily.ts';
 import { extendOpenSeries } from '#main/features/series/extend.ts';
 import { contextOf } from '#main/request/context.ts';
 import { answer } from './answer.ts';
-import { openHouse } from './openHost.ts';
+import { openHost } from './openHost.ts';
 import type { UnderstudyOptions } from './options.ts';
 
 /** What main/app starts: everything behind the window, without Electron. */
@@ -18,22 +18,22 @@ export interface Understudy {
 export function startUnderstudy(options: UnderstudyOptions): Understudy {
   const { log } = options;
   const tend = () => {
-    if (house.problem()) return;
+    if (host.problem()) return;
     try {
-      extendOpenSeries(contextOf(house));
-      dailyBackup(house).catch((fault: unknown) => log.error('The daily backup failed', fault));
+      extendOpenSeries(contextOf(host));
+      dailyBackup(host).catch((fault: unknown) => log.error('The daily backup failed', fault));
     } catch (fault) {
       log.error('Tending the database failed', fault);
     }
   };
-  const house = openHouse(options, tend);
+  const host = openHost(options, tend);
   tend();
   return {
-    answer: (message, trusted) => answer(house, log, message, trusted),
+    answer: (message, trusted) => answer(host, log, message, trusted),
     tend,
     close: () => {
       options.solver.close();
-      house.close();
+      host.close();
     },
   };
 }

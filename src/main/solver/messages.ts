@@ -1,8 +1,8 @@
 import type { SolverProblemCode } from './problem.ts';
 
-/** What a worker is asked: a piece of work by its name, and what it needs for it. */
-export interface Order {
-  work: string;
+/** What a worker is sent: an order by its name, and what it needs for it. */
+export interface OrderMessage {
+  order: string;
   input: unknown;
 }
 

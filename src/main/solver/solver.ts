@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
-import type { Message, Order } from './messages.ts';
-import { solveWork, type Work } from './order.ts';
+import type { Message, OrderMessage } from './messages.ts';
+import { type Order, solveOrder } from './order.ts';
 import { SolverProblem } from './problem.ts';
 import type { Outcome, Progress, Solving } from './tieredModel.ts';
 
@@ -9,7 +9,7 @@ export interface SolveOptions {
   signal?: AbortSignal;
 }
 
-export interface WorkOptions<Report> {
+export interface OrderOptions<Report> {
   /** How long it may take, in milliseconds. */
   timeLimitMs: number;
   onReport?: ((report: Report) => void) | undefined;
@@ -20,11 +20,11 @@ export interface WorkOptions<Report> {
 export interface Solver {
   /** Whatever is asked for at the same time is queued. Rejects with a SolverProblem. */
   solve(solving: Solving, options?: SolveOptions): Promise<Outcome>;
-  /** Has the worker do another work it knows. Rejects with a SolverProblem. */
+  /** Has the worker carry out another order it knows. Rejects with a SolverProblem. */
   do<Input, Report, Result>(
-    work: Work<Input, Report, Result>,
+    order: Order<Input, Report, Result>,
     input: Input,
-    options: WorkOptions<Report>,
+    options: OrderOptions<Report>,
   ): Promise<Result>;
   /** Has a worker ready before it is needed: loading HiGHS takes long. It is kept as long as any idle one. */
   warm(): void;
@@ -82,11 +82,11 @@ export function openSolver(
     idle = setTimeout(dismiss, idleMs).unref();
   };
 
-  const ask = (order: Order, stop: AbortSignal, { timeLimitMs, onReport }: WorkOptions<unknown>) =>
+  const ask = (message: OrderMessage, stop: AbortSignal, { timeLimitMs, onReport }: OrderOptions<unknown>) =>
     new Promise<unknown>((resolve, reject) => {
       clearTimeout(idle);
       worker ??= engage();
-      worker.postMessage(order);
+      worker.postMessage(message);
       worker.ref();
       const settle = () => {
         running = null;
@@ -119,25 +119,25 @@ export function openSolver(
       };
     });
 
-  const queued = (order: Order, options: WorkOptions<unknown>): Promise<unknown> => {
+  const queued = (message: OrderMessage, options: OrderOptions<unknown>): Promise<unknown> => {
     const { signal } = options;
     const stop = AbortSignal.any(signal ? [signal, closing.signal] : [closing.signal]);
     const before = queue;
     const mine = whenever(before, stop).then(() => {
       if (stop.aborted) throw stopped();
-      return ask(order, stop, options);
+      return ask(message, stop, options);
     });
     queue = Promise.allSettled([before, mine]);
     return mine;
   };
 
-  const perform: Solver['do'] = (work, input, options) =>
+  const perform: Solver['do'] = (order, input, options) =>
     // What the worker sends back under this name is of its types.
-    queued({ work: work.name, input }, options as WorkOptions<unknown>) as Promise<never>;
+    queued({ order: order.name, input }, options as OrderOptions<unknown>) as Promise<never>;
 
   return {
     solve: (solving, { onProgress, signal } = {}) =>
-      perform(solveWork, solving, { timeLimitMs: solving.timeLimitMs, onReport: onProgress, signal }),
+      perform(solveOrder, solving, { timeLimitMs: solving.timeLimitMs, onReport: onProgress, signal }),
     do: perform,
     warm() {
       if (closing.signal.aborted || running) return;

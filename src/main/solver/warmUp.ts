@@ -9,7 +9,7 @@ const yesOrNo: Column = { lower: 0, upper: 1, integer: true };
  * first solving takes goes into that. Things to be done, each by one of those who can or by nobody; nobody does two that
  * follow each other; then as few people as can be, and a fair load. The same every time.
  */
-export function rehearsal(): Solving {
+export function warmUp(): Solving {
   const columns: Column[] = [];
   const rows: Row[] = [];
   const column = () => columns.push(yesOrNo) - 1;

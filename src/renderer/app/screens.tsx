@@ -58,8 +58,8 @@ const GapPanel = lazy(() =>
 );
 const StartLongTermPanel = lazy(() => longTerm().then((m) => ({ default: m.StartLongTermPanel })));
 const EndLongTermPanel = lazy(() => longTerm().then((m) => ({ default: m.EndLongTermPanel })));
-const TeamPanel = lazy(() => teams().then((m) => ({ default: m.TeamPanel })));
-const AddTeamPanel = lazy(() => teams().then((m) => ({ default: m.AddTeamPanel })));
+const TeamPanel = lazy(() => teams().then((m) => ({ default: m.ClinicalTeamPanel })));
+const AddTeamPanel = lazy(() => teams().then((m) => ({ default: m.AddClinicalTeamPanel })));
 const ApplicantPanel = lazy(() => recruitment().then((m) => ({ default: m.ApplicantPanel })));
 const AddApplicantPanel = lazy(() => recruitment().then((m) => ({ default: m.AddApplicantPanel })));
 const StepPanel = lazy(() => reserves().then((m) => ({ default: m.StepPanel })));

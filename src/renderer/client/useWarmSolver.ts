@@ -7,7 +7,7 @@ import { ask } from './client.ts';
  */
 export function useWarmSolver(): void {
   useEffect(() => {
-    const idle = requestIdleCallback(() => void ask('plan.warm', {}));
+    const idle = requestIdleCallback(() => void ask('coverPlan.warm', {}));
     return () => cancelIdleCallback(idle);
   }, []);
 }

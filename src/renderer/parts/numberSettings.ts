@@ -146,7 +146,7 @@ export const rankingNumbers: readonly NumberRow[] = [
 ];
 
 /** When ward and community teams are prepared anew. */
-export const teamNumbers: readonly NumberRow[] = [
+export const clinicalTeamNumbers: readonly NumberRow[] = [
   {
     name: 'workshopRefreshMonths',
     label: 'Prepare a team again after',

@@ -1,9 +1,9 @@
-import type { ContactsView } from '#contract/whoToRing.ts';
+import type { WhoToRingView } from '#contract/whoToRing.ts';
 import { dateOf, type IsoDate, timeOf } from '#domain/time/dates.ts';
 import { timeRange } from './dates.ts';
 import { count, listWords } from './kinds.ts';
 
-type OpenHours = ContactsView['without'][number];
+type OpenHours = WhoToRingView['without'][number];
 
 /** Hours by date, in order: “Wed 2 Dec” with “09:00–12:30 and 13:00–17:00”. */
 export function byDay(hours: readonly OpenHours[]): { date: IsoDate; words: string }[] {
@@ -14,8 +14,8 @@ export function byDay(hours: readonly OpenHours[]): { date: IsoDate; words: stri
   }));
 }
 
-/** How it stands with contacts, in one sentence. */
-export function contactSentence({ days, without, dates }: ContactsView, hasEnd: boolean): string {
+/** Whether every hour has somebody to ring, in one sentence. */
+export function whoToRingSentence({ days, without, dates }: WhoToRingView, hasEnd: boolean): string {
   const ahead = hasEnd ? '' : ' of the next four weeks';
   if (dates === null || days.length === 0) {
     return `Contact: no working hours${ahead} are affected, so nobody needs to be named.`;
@@ -30,8 +30,8 @@ export function contactSentence({ days, without, dates }: ContactsView, hasEnd: 
 }
 
 /** Who is to be rung in a day, with their hours: those that follow each other with the same people as one. */
-export function ringingByPeople({ ringing }: ContactsView['days'][number]) {
-  const groups: { hours: string[]; who: ContactsView['days'][number]['ringing'][number]['who'] }[] = [];
+export function ringingByPeople({ ringing }: WhoToRingView['days'][number]) {
+  const groups: { hours: string[]; who: WhoToRingView['days'][number]['ringing'][number]['who'] }[] = [];
   for (const { interval, who } of ringing) {
     const hours = timeRange(timeOf(interval.start), timeOf(interval.end));
     const last = groups.at(-1);

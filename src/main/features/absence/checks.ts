@@ -1,15 +1,15 @@
 import type { Input } from '#contract/requests.ts';
 import { type Absence, absenceInterval } from '#domain/absence/absence.ts';
 import { type Person, statusOn } from '#domain/people/person.ts';
+import { dateInWords } from '#domain/time/dateWords.ts';
 import type { Context } from '#main/request/context.ts';
-import { dateInWords } from '#main/request/dateWords.ts';
 import { invalid, notFound } from '#main/request/refusal.ts';
 import { personById } from '#main/snapshot/people.ts';
 
 type Fields = Pick<Input<'absence.record'>, 'from' | 'fromTime' | 'until' | 'untilTime' | 'kind'>;
 
 /** Refuses an absence that cannot be: nobody there, already left, backwards, or a time without its day. */
-export function soundAbsence(context: Context, personId: number, fields: Fields): void {
+export function checkAbsence(context: Context, personId: number, fields: Fields): void {
   const person = personById(context.db, personId);
   if (!person) throw notFound('person');
   refuseLeaver(person, fields.from);

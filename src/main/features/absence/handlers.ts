@@ -1,11 +1,11 @@
 import type { absenceRequests } from '#contract/absence.ts';
 import { longTermFrom, spellsOf } from '#domain/absence/absence.ts';
+import { dateInWords } from '#domain/time/dateWords.ts';
 import { type Handlers, proposalHandler } from '#main/request/context.ts';
-import { dateInWords } from '#main/request/dateWords.ts';
 import { invalid } from '#main/request/refusal.ts';
 import { expectVersion } from '#main/request/version.ts';
 import { absenceById, absencesOf } from '#main/snapshot/absences.ts';
-import { soundAbsence } from './checks.ts';
+import { checkAbsence } from './checks.ts';
 import { type Lapses, lapsesOf, writeLapses } from './lapses.ts';
 import { phaseReturn } from './phaseReturn.ts';
 import { listed, withImpact } from './views.ts';
@@ -16,7 +16,7 @@ export const absenceHandlers: Handlers<keyof typeof absenceRequests> = {
   'absence.get': (context, { id }) => withImpact(context, id),
 
   'absence.record': (tx, context, { personId, kind, from, fromTime, until, untilTime }) => {
-    soundAbsence(context, personId, { kind, from, fromTime, until, untilTime });
+    checkAbsence(context, personId, { kind, from, fromTime, until, untilTime });
     return tx.run(
       `INSERT INTO absence (person_id, kind, from_date, from_time, until_date, until_time)
        VALUES (:personId, :kind, :from, :fromTime, :until, :untilTime)`,
@@ -53,7 +53,7 @@ export const absenceHandlers: Handlers<keyof typeof absenceRequests> = {
     decide: (context, { id, version, kind, from, fromTime, until, untilTime }) => {
       expectVersion(context.db, 'absence', id, version);
       const before = absenceById(context.db, id);
-      soundAbsence(context, before.personId, { kind, from, fromTime, until, untilTime });
+      checkAbsence(context, before.personId, { kind, from, fromTime, until, untilTime });
       return lapsesOf(context, before, [{ ...before, from, fromTime, until, untilTime }]);
     },
     write: (tx, _context, { id, kind, from, fromTime, until, untilTime }, lapses) => {

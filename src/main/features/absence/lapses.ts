@@ -5,7 +5,7 @@ import { coverNoLongerNeeded } from '#domain/gaps/impact.ts';
 import { hasBegun } from '#domain/sessions/session.ts';
 import { viewOf } from '#domain/snapshot/view.ts';
 import { addDays } from '#domain/time/dates.ts';
-import { dropAll, goesAlong, lapseFindings } from '#main/features/sessions/swapHalves.ts';
+import { dropAll, lapseFindings, swapHalves } from '#main/features/sessions/swapHalves.ts';
 import type { Context, Decision } from '#main/request/context.ts';
 import { raiseVersion } from '#main/request/version.ts';
 import type { StoredAbsence } from '#main/snapshot/absences.ts';
@@ -45,7 +45,7 @@ export function lapsesOf(context: Context, before: StoredAbsence, after: readonl
   const was = viewOf({ ...snapshot, absences: [...others, before] });
   const is = viewOf({ ...snapshot, absences: [...others, ...after] });
   const lapsing = coverNoLongerNeeded(sessions, was.away, is.away);
-  const cover = [...lapsing, ...goesAlong(context, lapsing)];
+  const cover = [...lapsing, ...swapHalves(context, lapsing)];
   const unmarked = sessions.filter(
     (session) =>
       session.notNeededFor.includes(personId) &&

@@ -6,13 +6,13 @@ import {
   remainingAbsences,
 } from '#domain/absence/phasedReturn.ts';
 import { addDays } from '#domain/time/dates.ts';
+import { dayInWords } from '#domain/time/dateWords.ts';
 import { type Context, proposalHandler } from '#main/request/context.ts';
-import { dayInWords } from '#main/request/dateWords.ts';
 import { invalid, notFound, notPossible } from '#main/request/refusal.ts';
 import { expectVersion } from '#main/request/version.ts';
 import { absenceById, absencesOf, type StoredAbsence } from '#main/snapshot/absences.ts';
 import { personById } from '#main/snapshot/people.ts';
-import { soundAbsence } from './checks.ts';
+import { checkAbsence } from './checks.ts';
 import { type Lapses, lapsesOf, writeLapses } from './lapses.ts';
 import { writeAbsence } from './writes.ts';
 
@@ -29,7 +29,7 @@ export const phaseReturn = proposalHandler<'absence.phaseReturn', PhaseDecision>
     const person = personById(context.db, before.personId);
     if (!person) throw notFound('person');
     const ended = { ...before, until, untilTime: null };
-    soundAbsence(context, before.personId, ended);
+    checkAbsence(context, before.personId, ended);
     const weeks = phasedWeeks(person.patterns, until, chosen.length);
     if (weeks.every(({ days }) => days.length === 0)) {
       throw notPossible(

@@ -1,24 +1,24 @@
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import type { House } from '#main/request/host.ts';
+import type { Host } from '#main/request/host.ts';
 import { invalid, notPossible, Refusal } from '#main/request/refusal.ts';
 import { settingsOf } from '#main/request/settings.ts';
 
 /** The folder for backups: the one chosen, or the one beside the database. */
-export function backupFolder(house: House): string {
+export function backupFolder(host: Host): string {
   // The sample has settings of its own, and a damaged database has none to read.
-  if (house.sample() || house.problem()) return defaultFolder(house);
-  return settingsOf(house.store().read).backupFolder || defaultFolder(house);
+  if (host.sample() || host.problem()) return defaultFolder(host);
+  return settingsOf(host.store().read).backupFolder || defaultFolder(host);
 }
 
-function defaultFolder(house: House): string {
-  return join(house.dataDir, 'backups');
+function defaultFolder(host: Host): string {
+  return join(host.dataDir, 'backups');
 }
 
 /** The folder for backups, ready to be written to; the one beside the database is made. Throws NOT_POSSIBLE. */
-export function readyFolder(house: House): string {
-  const folder = backupFolder(house);
-  if (folder === defaultFolder(house)) {
+export function readyFolder(host: Host): string {
+  const folder = backupFolder(host);
+  if (folder === defaultFolder(host)) {
     try {
       mkdirSync(folder, { recursive: true });
     } catch {

@@ -10,29 +10,29 @@ import { makeBackup, queued } from './make.ts';
 import { restore } from './restore.ts';
 
 export const backupHandlers: Handlers<keyof typeof backupRequests> = {
-  'backup.list': ({ house }) => {
-    const folder = backupFolder(house);
+  'backup.list': ({ host }) => {
+    const folder = backupFolder(host);
     return { folder, files: backupsIn(folder) };
   },
 
-  'backup.make': async ({ house }) => {
-    if (house.sample()) {
+  'backup.make': async ({ host }) => {
+    if (host.sample()) {
       throw notPossible('The sample team is not backed up: it is made anew each time. Leave it first.');
     }
-    const name = await queued(house, () => makeBackup(house));
-    return { done: true, message: `Backed up as ${name} in ${backupFolder(house)}.` };
+    const name = await queued(host, () => makeBackup(host));
+    return { done: true, message: `Backed up as ${name} in ${backupFolder(host)}.` };
   },
 
-  'backup.restore': ({ house }, { name }) => restore(house, name),
+  'backup.restore': ({ host }, { name }) => restore(host, name),
 
-  'backup.chooseFolder': async ({ house, actorId }) => {
-    if (house.sample()) {
+  'backup.chooseFolder': async ({ host, actorId }) => {
+    if (host.sample()) {
       throw notPossible('The sample team is not backed up. Leave it first, then choose your folder.');
     }
-    const folder = await house.desktop.chooseFolder('Choose a folder for backups', backupFolder(house));
+    const folder = await host.desktop.chooseFolder('Choose a folder for backups', backupFolder(host));
     if (folder === null) return { folder };
     refuseUnusable(folder);
-    transact(house.store(), { name: 'settings.change', actorId }, (tx) =>
+    transact(host.store(), { name: 'settings.change', actorId }, (tx) =>
       storeSetting(tx, 'backupFolder', folder),
     );
     return { folder };

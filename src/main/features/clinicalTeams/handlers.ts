@@ -1,19 +1,19 @@
 import type { clinicalTeamsRequests } from '#contract/clinicalTeams.ts';
 import type { Handlers } from '#main/request/context.ts';
 import { changePlacement, place, removePlacement } from './placements.ts';
-import { teamsToPrepare } from './reads.ts';
-import { teamViews } from './views.ts';
+import { clinicalTeamsToPrepare } from './reads.ts';
+import { clinicalTeamViews } from './views.ts';
 import { workshopWrites } from './workshops.ts';
-import { teamWrites } from './writes.ts';
+import { clinicalTeamWrites } from './writes.ts';
 
 export const clinicalTeamsHandlers: Handlers<keyof typeof clinicalTeamsRequests> = {
-  'teams.list': teamViews,
-  'teams.toPrepare': teamsToPrepare,
+  'clinicalTeams.list': clinicalTeamViews,
+  'clinicalTeams.toPrepare': clinicalTeamsToPrepare,
 
-  ...teamWrites,
+  ...clinicalTeamWrites,
   ...workshopWrites,
-  'teams.removePlacement': removePlacement,
+  'clinicalTeams.removePlacement': removePlacement,
 
-  'teams.place': place,
-  'teams.changePlacement': changePlacement,
+  'clinicalTeams.place': place,
+  'clinicalTeams.changePlacement': changePlacement,
 };

@@ -1,4 +1,4 @@
-import type { TeamToPrepare } from '#contract/clinicalTeams.ts';
+import type { ClinicalTeamToPrepare } from '#contract/clinicalTeams.ts';
 import {
   type ClinicalTeamKind,
   type Placement,
@@ -11,7 +11,7 @@ import type { Context } from '#main/request/context.ts';
 import { notFound } from '#main/request/refusal.ts';
 import type { ReadableDatabase } from '#main/store/database.ts';
 
-interface TeamRow {
+interface ClinicalTeamRow {
   id: number;
   version: number;
   name: string;
@@ -36,7 +36,7 @@ export interface StoredPlacement extends Placement {
 }
 
 /** A ward or community team with everything that belongs to it. */
-export interface StoredTeam extends TeamRow {
+export interface StoredClinicalTeam extends ClinicalTeamRow {
   /** Newest first. */
   workshops: StoredWorkshop[];
   /** By start. */
@@ -44,15 +44,15 @@ export interface StoredTeam extends TeamRow {
 }
 
 /** All ward and community teams, archived ones last, by name. */
-export function allTeams(db: ReadableDatabase): StoredTeam[] {
-  const rows = db.all<Omit<TeamRow, 'archived'> & { archived: 0 | 1 }>(
+export function allClinicalTeams(db: ReadableDatabase): StoredClinicalTeam[] {
+  const rows = db.all<Omit<ClinicalTeamRow, 'archived'> & { archived: 0 | 1 }>(
     `SELECT t.id, t.version, t.name, t.kind, t.place_id AS placeId, p.name AS placeName, p.site,
             t.contact_role AS contactRole, t.telephone, t.email, t.archived
      FROM clinical_team t LEFT JOIN place p ON p.id = t.place_id
      ORDER BY t.archived, t.name COLLATE NOCASE, t.id`,
   );
-  const workshops = Map.groupBy(allWorkshops(db), ({ teamId }) => teamId);
-  const placements = Map.groupBy(allPlacements(db), ({ teamId }) => teamId);
+  const workshops = Map.groupBy(allWorkshops(db), ({ clinicalTeamId }) => clinicalTeamId);
+  const placements = Map.groupBy(allPlacements(db), ({ clinicalTeamId }) => clinicalTeamId);
   return rows.map((row) => ({
     ...row,
     archived: row.archived === 1,
@@ -62,17 +62,20 @@ export function allTeams(db: ReadableDatabase): StoredTeam[] {
 }
 
 /** One team. Throws NOT_FOUND. */
-export function teamById(db: ReadableDatabase, id: number): StoredTeam {
-  const team = allTeams(db).find((each) => each.id === id);
+export function clinicalTeamById(db: ReadableDatabase, id: number): StoredClinicalTeam {
+  const team = allClinicalTeams(db).find((each) => each.id === id);
   if (!team) throw notFound('ward or community team');
   return team;
 }
 
-function withoutTeam<R extends { teamId: number }>({ teamId: _, ...rest }: R): Omit<R, 'teamId'> {
+function withoutTeam<R extends { clinicalTeamId: number }>({
+  clinicalTeamId: _,
+  ...rest
+}: R): Omit<R, 'clinicalTeamId'> {
   return rest;
 }
 
-function allWorkshops(db: ReadableDatabase): (StoredWorkshop & { teamId: number })[] {
+function allWorkshops(db: ReadableDatabase): (StoredWorkshop & { clinicalTeamId: number })[] {
   const peers = Map.groupBy(
     db.all<{ workshopId: number; personId: number }>(
       'SELECT workshop_id AS workshopId, person_id AS personId FROM workshop_peer ORDER BY id',
@@ -80,8 +83,8 @@ function allWorkshops(db: ReadableDatabase): (StoredWorkshop & { teamId: number 
     ({ workshopId }) => workshopId,
   );
   return db
-    .all<{ id: number; teamId: number; date: string; sessionId: number | null; cancelled: 0 | 1 }>(
-      `SELECT w.id, w.clinical_team_id AS teamId, coalesce(s.date, w.date) AS date, w.session_id AS sessionId,
+    .all<{ id: number; clinicalTeamId: number; date: string; sessionId: number | null; cancelled: 0 | 1 }>(
+      `SELECT w.id, w.clinical_team_id AS clinicalTeamId, coalesce(s.date, w.date) AS date, w.session_id AS sessionId,
               coalesce(s.state <> 'planned', 0) AS cancelled
        FROM workshop w LEFT JOIN session s ON s.id = w.session_id
        ORDER BY coalesce(s.date, w.date) DESC, w.id DESC`,
@@ -94,10 +97,10 @@ function allWorkshops(db: ReadableDatabase): (StoredWorkshop & { teamId: number 
 }
 
 /** A placement ends with the person's last day in the team at the latest; one that would begin after it is none. */
-function allPlacements(db: ReadableDatabase): (StoredPlacement & { teamId: number })[] {
+function allPlacements(db: ReadableDatabase): (StoredPlacement & { clinicalTeamId: number })[] {
   return db.all(
-    `SELECT id, teamId, personId, "from", nullif(last, '9999-12-31') AS until
-     FROM (SELECT l.id, l.clinical_team_id AS teamId, l.person_id AS personId, l.from_date AS "from",
+    `SELECT id, clinicalTeamId, personId, "from", nullif(last, '9999-12-31') AS until
+     FROM (SELECT l.id, l.clinical_team_id AS clinicalTeamId, l.person_id AS personId, l.from_date AS "from",
                   min(coalesce(l.until_date, '9999-12-31'), coalesce(p.leaving_date, '9999-12-31')) AS last
            FROM placement l JOIN person p ON p.id = l.person_id)
      WHERE last >= "from" ORDER BY "from", id`,
@@ -118,14 +121,14 @@ export function workshopSessions(db: ReadableDatabase, sessionIds: readonly numb
 const daysAhead = 14;
 
 /** The teams with which people are placed now or soon though they are not prepared then, soonest first. */
-export function teamsToPrepare({ db, today, settings }: Context): TeamToPrepare[] {
+export function clinicalTeamsToPrepare({ db, today, settings }: Context): ClinicalTeamToPrepare[] {
   const soon = addDays(today, daysAhead);
-  return allTeams(db)
+  return allClinicalTeams(db)
     .flatMap((team) => {
       const found = toPrepare(team, today, soon, settings.workshopRefreshMonths);
       if (!found) return [];
       const { next } = preparationOn(team.workshops, today, settings.workshopRefreshMonths);
-      return [{ teamId: team.id, name: team.name, ...found, next }];
+      return [{ clinicalTeamId: team.id, name: team.name, ...found, next }];
     })
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.teamId - b.teamId));
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.clinicalTeamId - b.clinicalTeamId));
 }

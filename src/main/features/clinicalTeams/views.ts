@@ -1,12 +1,12 @@
 import type { ClinicalTeam } from '#contract/clinicalTeams.ts';
 import { preparationOn } from '#domain/clinicalTeams/clinicalTeam.ts';
 import type { Context } from '#main/request/context.ts';
-import { allTeams, type StoredPlacement } from './reads.ts';
+import { allClinicalTeams, type StoredPlacement } from './reads.ts';
 
 /** All ward and community teams as screens show them. */
-export function teamViews({ db, today, settings }: Context): ClinicalTeam[] {
+export function clinicalTeamViews({ db, today, settings }: Context): ClinicalTeam[] {
   const isOver = ({ until }: StoredPlacement) => until !== null && until < today;
-  return allTeams(db).map((team) => ({
+  return allClinicalTeams(db).map((team) => ({
     ...team,
     preparation: preparationOn(team.workshops, today, settings.workshopRefreshMonths),
     placements: team.placements

@@ -5,31 +5,31 @@ import { expectVersion, raiseVersion } from '#main/request/version.ts';
 import { allPeople } from '#main/snapshot/people.ts';
 import { sessionsById } from '#main/snapshot/sessions.ts';
 import type { WritableDatabase } from '#main/store/database.ts';
-import { type StoredTeam, teamById } from './reads.ts';
+import { clinicalTeamById, type StoredClinicalTeam } from './reads.ts';
 
-type Names = 'teams.recordWorkshop' | 'teams.changeWorkshop' | 'teams.removeWorkshop';
-type Workshop = Omit<Input<'teams.recordWorkshop'>, 'version'>;
+type Names = 'clinicalTeams.recordWorkshop' | 'clinicalTeams.changeWorkshop' | 'clinicalTeams.removeWorkshop';
+type Workshop = Omit<Input<'clinicalTeams.recordWorkshop'>, 'version'>;
 
 /** Workshops belong to their team: whatever changes in one raises the team's version. */
 export const workshopWrites: Handlers<Names> = {
-  'teams.recordWorkshop': (tx, context, { version, ...workshop }) => {
-    const { teamId, date, sessionId, peers } = workshop;
-    expectVersion(tx, 'clinical_team', teamId, version);
-    refuseUnsound(tx, context, workshop, teamById(tx, teamId), null);
+  'clinicalTeams.recordWorkshop': (tx, context, { version, ...workshop }) => {
+    const { clinicalTeamId, date, sessionId, peers } = workshop;
+    expectVersion(tx, 'clinical_team', clinicalTeamId, version);
+    refuseUnsound(tx, context, workshop, clinicalTeamById(tx, clinicalTeamId), null);
     const { id } = tx.run('INSERT INTO workshop (clinical_team_id, date, session_id) VALUES (?, ?, ?)', [
-      teamId,
+      clinicalTeamId,
       date,
       sessionId,
     ]);
     writePeers(tx, id, peers);
-    raiseVersion(tx, 'clinical_team', teamId);
+    raiseVersion(tx, 'clinical_team', clinicalTeamId);
     return id;
   },
 
-  'teams.changeWorkshop': (tx, context, { version, id, ...workshop }) => {
-    const { teamId, date, sessionId, peers } = workshop;
-    expectVersion(tx, 'clinical_team', teamId, version);
-    const team = teamById(tx, teamId);
+  'clinicalTeams.changeWorkshop': (tx, context, { version, id, ...workshop }) => {
+    const { clinicalTeamId, date, sessionId, peers } = workshop;
+    expectVersion(tx, 'clinical_team', clinicalTeamId, version);
+    const team = clinicalTeamById(tx, clinicalTeamId);
     const before = team.workshops.find((each) => each.id === id);
     if (!before) throw notFound('workshop');
     refuseUnsound(tx, context, workshop, team, id);
@@ -45,16 +45,17 @@ export const workshopWrites: Handlers<Names> = {
       id,
       peers.filter((each) => !before.peers.includes(each)),
     );
-    raiseVersion(tx, 'clinical_team', teamId);
+    raiseVersion(tx, 'clinical_team', clinicalTeamId);
     return null;
   },
 
-  'teams.removeWorkshop': (tx, _context, { teamId, version, id }) => {
-    expectVersion(tx, 'clinical_team', teamId, version);
-    if (!teamById(tx, teamId).workshops.some((each) => each.id === id)) throw notFound('workshop');
+  'clinicalTeams.removeWorkshop': (tx, _context, { clinicalTeamId, version, id }) => {
+    expectVersion(tx, 'clinical_team', clinicalTeamId, version);
+    if (!clinicalTeamById(tx, clinicalTeamId).workshops.some((each) => each.id === id))
+      throw notFound('workshop');
     tx.run('DELETE FROM workshop_peer WHERE workshop_id = ?', [id]);
     tx.run('DELETE FROM workshop WHERE id = ?', [id]);
-    raiseVersion(tx, 'clinical_team', teamId);
+    raiseVersion(tx, 'clinical_team', clinicalTeamId);
     return null;
   },
 };
@@ -75,7 +76,7 @@ function refuseUnsound(
   tx: WritableDatabase,
   { today }: Context,
   { date, sessionId, peers }: Workshop,
-  team: StoredTeam,
+  team: StoredClinicalTeam,
   ownId: number | null,
 ): void {
   if ((date === null) === (sessionId === null)) {
@@ -102,7 +103,11 @@ function refuseUnsound(
   }
 }
 
-function checkSession(tx: WritableDatabase, sessionId: number, others: StoredTeam['workshops']): void {
+function checkSession(
+  tx: WritableDatabase,
+  sessionId: number,
+  others: StoredClinicalTeam['workshops'],
+): void {
   const [session] = sessionsById(tx, [sessionId]);
   if (!session) throw notFound('session');
   if (session.kind !== 'workshop') {

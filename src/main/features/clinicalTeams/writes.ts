@@ -5,12 +5,12 @@ import { invalid, notPossible } from '#main/request/refusal.ts';
 import { expectVersion } from '#main/request/version.ts';
 import { allPeople } from '#main/snapshot/people.ts';
 import type { ReadableDatabase } from '#main/store/database.ts';
-import { allTeams, type StoredTeam, teamById } from './reads.ts';
+import { allClinicalTeams, clinicalTeamById, type StoredClinicalTeam } from './reads.ts';
 
-type Fields = Input<'teams.add'>;
+type Fields = Input<'clinicalTeams.add'>;
 
-export const teamWrites: Handlers<'teams.add' | 'teams.change'> = {
-  'teams.add': (tx, _context, fields) => {
+export const clinicalTeamWrites: Handlers<'clinicalTeams.add' | 'clinicalTeams.change'> = {
+  'clinicalTeams.add': (tx, _context, fields) => {
     refuseTwin(tx, fields, null);
     checkPlace(tx, fields.placeId);
     return tx.run(
@@ -20,9 +20,9 @@ export const teamWrites: Handlers<'teams.add' | 'teams.change'> = {
     ).id;
   },
 
-  'teams.change': (tx, { today }, { id, version, archived, ...fields }) => {
+  'clinicalTeams.change': (tx, { today }, { id, version, archived, ...fields }) => {
     expectVersion(tx, 'clinical_team', id, version);
-    const before = teamById(tx, id);
+    const before = clinicalTeamById(tx, id);
     if (isSame(before, fields) && before.archived === archived) return null;
     refuseTwin(tx, fields, id);
     checkPlace(tx, fields.placeId);
@@ -36,13 +36,13 @@ export const teamWrites: Handlers<'teams.add' | 'teams.change'> = {
   },
 };
 
-function isSame(team: StoredTeam, fields: Fields): boolean {
+function isSame(team: StoredClinicalTeam, fields: Fields): boolean {
   return (Object.keys(fields) as (keyof Fields)[]).every((name) => team[name] === fields[name]);
 }
 
 /** Two teams of one name at one site could not be told apart. */
 function refuseTwin(db: ReadableDatabase, { name, placeId }: Fields, id: number | null): void {
-  const twin = allTeams(db).find(
+  const twin = allClinicalTeams(db).find(
     (team) => team.id !== id && folded(team.name) === folded(name) && team.placeId === placeId,
   );
   if (!twin) return;
@@ -62,7 +62,7 @@ function checkPlace(db: ReadableDatabase, placeId: number | null): void {
 }
 
 /** Says who is placed there from today on, and what to do first. */
-function refuseWhilePlaced(db: ReadableDatabase, team: StoredTeam, today: IsoDate): void {
+function refuseWhilePlaced(db: ReadableDatabase, team: StoredClinicalTeam, today: IsoDate): void {
   const placed = team.placements.filter(({ until }) => until === null || until >= today);
   if (placed.length === 0) return;
   const people = allPeople(db);

@@ -1,7 +1,7 @@
 import type { coverRequests } from '#contract/cover.ts';
 import { coverFindings } from '#domain/cover/eligibility.ts';
 import { coverAfterChange } from '#domain/gaps/coverChange.ts';
-import { dropAll, goesAlong, lapseFindings } from '#main/features/sessions/swapHalves.ts';
+import { dropAll, lapseFindings, swapHalves } from '#main/features/sessions/swapHalves.ts';
 import { type Handlers, proposalHandler } from '#main/request/context.ts';
 import { invalid, notFound, notPossible } from '#main/request/refusal.ts';
 import { expectVersion, raiseVersion } from '#main/request/version.ts';
@@ -60,7 +60,7 @@ export const coverHandlers: Handlers<keyof typeof coverRequests> = {
       const rest = { ...session, cover: session.cover.filter((cover) => cover !== row) };
       const upon = coverAfterChange(rest, rest, () => []).lapsed.map((cover) => ({ session, cover }));
       const removed = [{ session, cover: row }, ...upon];
-      const along = goesAlong(context, removed);
+      const along = swapHalves(context, removed);
       return { findings: lapseFindings([...upon, ...along]), dropped: [...removed, ...along] };
     },
     write: (tx, _context, _input, { dropped }) => {

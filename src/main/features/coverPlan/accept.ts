@@ -1,27 +1,27 @@
 import type { Input } from '#contract/requests.ts';
 import { coverFindings } from '#domain/cover/eligibility.ts';
 import { type PlannedCover, withCover } from '#domain/cover/planned.ts';
-import { gapAt, type PlanProblem, rowOf } from '#domain/coverPlan/problem.ts';
+import { type CoverPlanProblem, gapAt, rowOf } from '#domain/coverPlan/problem.ts';
 import type { Finding } from '#domain/finding.ts';
 import { coverInterval } from '#domain/sessions/coverChain.ts';
 import { arrangeCover } from '#main/features/cover/writes.ts';
 import { type Decision, proposalHandler } from '#main/request/context.ts';
 import { notPossible, Refusal } from '#main/request/refusal.ts';
-import { gatherPlan } from './gather.ts';
+import { gatherCoverPlan } from './gather.ts';
 
 interface Acceptance extends Decision {
   judged: { row: PlannedCover; findings: Finding[] }[];
 }
 
 /** Arranges rows of a plan, each judged with the others in place. All of them, or none. */
-export const acceptPlan = proposalHandler<'plan.accept', Acceptance>({
+export const acceptCoverPlan = proposalHandler<'coverPlan.accept', Acceptance>({
   decide: (context, { scope, digest, taken, rows }) => {
     if (scope.imagined) {
       throw notPossible(
         'This plan is for an absence that is not recorded. Record the absence first, then plan it.',
       );
     }
-    const { problem, digest: now } = gatherPlan(context, scope, taken.map(asRow));
+    const { problem, digest: now } = gatherCoverPlan(context, scope, taken.map(asRow));
     const planned = rows.map(asRow);
     if (now !== digest || !planned.every((row) => isPossible(problem, row))) throw outOfDate();
     const snapshot = withCover(problem.snapshot, [...taken.map(asRow), ...planned]);
@@ -40,12 +40,12 @@ function asRow({
   byPersonId,
   start,
   end,
-}: Input<'plan.accept'>['rows'][number]): PlannedCover {
+}: Input<'coverPlan.accept'>['rows'][number]): PlannedCover {
   return { sessionId, forPersonId, byPersonId, start, end };
 }
 
 /** Whether the row is one that the plan could have proposed. */
-function isPossible(problem: PlanProblem, row: PlannedCover): boolean {
+function isPossible(problem: CoverPlanProblem, row: PlannedCover): boolean {
   return problem.options.some((option) => {
     if (option.personId !== row.byPersonId || gapAt(problem.gaps, option.gap).session.id !== row.sessionId) {
       return false;
@@ -56,7 +56,7 @@ function isPossible(problem: PlanProblem, row: PlannedCover): boolean {
 }
 
 /** What the rules say about a row with all the others arranged. */
-function judge(snapshot: PlanProblem['snapshot'], row: PlannedCover): Finding[] {
+function judge(snapshot: CoverPlanProblem['snapshot'], row: PlannedCover): Finding[] {
   const session = snapshot.sessions.find(({ id }) => id === row.sessionId);
   const person = snapshot.people.get(row.byPersonId);
   if (!session || !person) throw outOfDate();

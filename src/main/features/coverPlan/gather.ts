@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { PlanScope } from '#contract/coverPlan.ts';
+import type { CoverPlanScope } from '#contract/coverPlan.ts';
 import { type Absence, awayIntervals } from '#domain/absence/absence.ts';
 import { type PlannedCover, withoutCover } from '#domain/cover/planned.ts';
-import { type PlanProblem, planBasis, planProblem } from '#domain/coverPlan/problem.ts';
+import { type CoverPlanProblem, coverPlanBasis, coverPlanProblem } from '#domain/coverPlan/problem.ts';
 import { addDays, dateOf } from '#domain/time/dates.ts';
 import { withBackground } from '#main/features/cover/background.ts';
 import type { Context } from '#main/request/context.ts';
@@ -11,8 +11,8 @@ import { type StoredSession, sessionsBetween } from '#main/snapshot/sessions.ts'
 import { type Gathered, gatherAround } from '#main/snapshot/snapshot.ts';
 
 /** A problem as the database has it, and the digest of all that a plan for it depends on. */
-export interface GatheredPlan {
-  problem: PlanProblem;
+export interface GatheredCoverPlan {
+  problem: CoverPlanProblem;
   snapshot: Gathered;
   digest: string;
 }
@@ -21,30 +21,30 @@ export interface GatheredPlan {
  * Gathers the open gaps of a scope and what the rules say about everybody for each. `taken` are rows of cover to be left
  * out of account: those accepted from the same plan before. Throws NOT_FOUND and INVALID.
  */
-export function gatherPlan(
+export function gatherCoverPlan(
   context: Context,
-  scope: PlanScope,
+  scope: CoverPlanScope,
   taken: readonly PlannedCover[] = [],
-): GatheredPlan {
+): GatheredCoverPlan {
   const snapshot = withoutCover(gatherScope(context, scope), taken) as Gathered;
-  const problem = planProblem(snapshot, scope);
-  return { problem, snapshot, digest: createHash('sha256').update(planBasis(problem)).digest('hex') };
+  const problem = coverPlanProblem(snapshot, scope);
+  return { problem, snapshot, digest: createHash('sha256').update(coverPlanBasis(problem)).digest('hex') };
 }
 
 /** Everything on the dates of a scope that are still to come, with the person imagined away. */
-function gatherScope(context: Context, scope: PlanScope): Gathered {
+function gatherScope(context: Context, scope: CoverPlanScope): Gathered {
   const { from, until, sessions } = sessionsToCome(context, scope);
   const gathered = withImagined(gatherAround(context, from, until, sessions), scope.imagined);
   return withBackground(context, gathered, sessions.filter(isLedByAway(gathered)));
 }
 
 /** The same for trying absences of one person after the other: who has met whom is known for every session. */
-export function gatherForTrials(context: Context, dates: Pick<PlanScope, 'from' | 'until'>): Gathered {
+export function gatherForTrials(context: Context, dates: Pick<CoverPlanScope, 'from' | 'until'>): Gathered {
   const { from, until, sessions } = sessionsToCome(context, dates);
   return withBackground(context, gatherAround(context, from, until, sessions), sessions);
 }
 
-function sessionsToCome(context: Context, dates: Pick<PlanScope, 'from' | 'until'>) {
+function sessionsToCome(context: Context, dates: Pick<CoverPlanScope, 'from' | 'until'>) {
   const from = dates.from > context.today ? dates.from : context.today;
   const last = dates.until < context.horizon ? dates.until : context.horizon;
   const until = last > from ? last : addDays(from, 1);
@@ -52,13 +52,13 @@ function sessionsToCome(context: Context, dates: Pick<PlanScope, 'from' | 'until
 }
 
 /** The snapshot with somebody imagined to be away; no row says so. Throws NOT_FOUND and INVALID. */
-export function withImagined(gathered: Gathered, imagined: PlanScope['imagined']): Gathered {
+export function withImagined(gathered: Gathered, imagined: CoverPlanScope['imagined']): Gathered {
   return { ...gathered, absences: [...gathered.absences, ...imaginedAbsences(gathered, imagined)] };
 }
 
 function imaginedAbsences(
   { people }: Gathered,
-  imagined: PlanScope['imagined'],
+  imagined: CoverPlanScope['imagined'],
 ): Gathered['absences'][number][] {
   if (!imagined) return [];
   if (!people.has(imagined.personId)) throw notFound('person');

@@ -1,30 +1,33 @@
 import type { coverPlanRequests } from '#contract/coverPlan.ts';
 import type { Handlers } from '#main/request/context.ts';
 import { stopPlanning, underTicket } from '#main/request/ticket.ts';
-import { acceptPlan } from './accept.ts';
-import { makePlan } from './make.ts';
+import { acceptCoverPlan } from './accept.ts';
+import { makeCoverPlan } from './make.ts';
 import { resilienceOf } from './resilience.ts';
-import { planView } from './views.ts';
+import { coverPlanView } from './views.ts';
 
 export const coverPlanHandlers: Handlers<keyof typeof coverPlanRequests> = {
-  'plan.resilience': (context, { ticket, ...input }) =>
-    underTicket(context.house, ticket, (signal) => {
+  'coverPlan.resilience': (context, { ticket, ...input }) =>
+    underTicket(context.host, ticket, (signal) => {
       const tell = (personId: number, at: number, of: number) =>
-        context.house.announce('trying', { ticket, personId, at, of });
+        context.host.announce('trying', { ticket, personId, at, of });
       return resilienceOf(context, input, tell, signal);
     }),
 
-  'plan.warm': ({ house }) => {
-    house.solver.warm();
+  'coverPlan.warm': ({ host }) => {
+    host.solver.warm();
     return null;
   },
-  'plan.make': (context, { scope, locked, forbidden, ticket }) =>
-    underTicket(context.house, ticket, async (signal) => {
-      const onProgress: NonNullable<Parameters<typeof makePlan>[3]['onProgress']> = (progress) =>
-        context.house.announce('planning', { ticket, ...progress });
-      return planView(await makePlan(context, scope, { locked, forbidden }, { signal, onProgress }), scope);
+  'coverPlan.make': (context, { scope, locked, forbidden, ticket }) =>
+    underTicket(context.host, ticket, async (signal) => {
+      const onProgress: NonNullable<Parameters<typeof makeCoverPlan>[3]['onProgress']> = (progress) =>
+        context.host.announce('planningCover', { ticket, ...progress });
+      return coverPlanView(
+        await makeCoverPlan(context, scope, { locked, forbidden }, { signal, onProgress }),
+        scope,
+      );
     }),
-  'plan.stop': ({ house }, { ticket }) => ({ stopped: stopPlanning(house, ticket) }),
+  'coverPlan.stop': ({ host }, { ticket }) => ({ stopped: stopPlanning(host, ticket) }),
 
-  'plan.accept': acceptPlan,
+  'coverPlan.accept': acceptCoverPlan,
 };

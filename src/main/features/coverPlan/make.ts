@@ -1,36 +1,41 @@
-import { mostGaps, type PlanScope } from '#contract/coverPlan.ts';
-import { type PlanLimits, planLimits } from '#domain/coverPlan/limits.ts';
-import { planModel } from '#domain/coverPlan/model.ts';
+import { type CoverPlanScope, mostGaps } from '#contract/coverPlan.ts';
+import { type CoverPlanLimits, coverPlanLimits } from '#domain/coverPlan/limits.ts';
+import { coverPlanModel } from '#domain/coverPlan/model.ts';
 import { fillOneByOne, lockedClash, nobodyYet } from '#domain/coverPlan/oneByOne.ts';
 import {
+  type CoverPlanChoices,
+  type CoverPlanOption,
+  type CoverPlanProblem,
   gapAt,
   impossibleChoices,
-  type PlanChoices,
-  type PlanOption,
-  type PlanProblem,
   withChoices,
 } from '#domain/coverPlan/problem.ts';
-import { type Assignment, type PlanTier, planMeasure, planTiers } from '#domain/coverPlan/value.ts';
+import {
+  type Assignment,
+  type CoverPlanTier,
+  coverPlanMeasure,
+  coverPlanTiers,
+} from '#domain/coverPlan/value.ts';
+import { dayInWords } from '#domain/time/dateWords.ts';
 import type { Context } from '#main/request/context.ts';
-import { dayInWords } from '#main/request/dateWords.ts';
 import { notPossible, type Refusal } from '#main/request/refusal.ts';
 import { SolverProblem } from '#main/solver/problem.ts';
-import { gatherPlan } from './gather.ts';
+import { gatherCoverPlan } from './gather.ts';
 
-export interface MadePlan {
-  problem: PlanProblem;
-  limits: PlanLimits;
+export interface MadeCoverPlan {
+  problem: CoverPlanProblem;
+  limits: CoverPlanLimits;
   assignment: Assignment;
   digest: string;
   method: 'best' | 'timeLimit' | 'oneByOne';
-  tiers: { name: PlanTier; value: number; bound: number; proven: boolean }[];
+  tiers: { name: CoverPlanTier; value: number; bound: number; proven: boolean }[];
 }
 
-export interface PlanOptions {
+export interface CoverPlanningOptions {
   signal: AbortSignal;
   onProgress?: (progress: {
     gaps: number;
-    tier: PlanTier;
+    tier: CoverPlanTier;
     value: number | null;
     bound: number;
     elapsedMs: number;
@@ -42,32 +47,32 @@ export interface PlanOptions {
  * The same data make the same plan when it is proven best. Throws NOT_POSSIBLE for choices that cannot be kept, for more
  * gaps than can be accepted, and when it was stopped.
  */
-export async function makePlan(
+export async function makeCoverPlan(
   context: Context,
-  scope: PlanScope,
-  choices: PlanChoices,
-  options: PlanOptions,
-): Promise<MadePlan> {
-  const { problem: free, digest } = gatherPlan(context, scope);
+  scope: CoverPlanScope,
+  choices: CoverPlanChoices,
+  options: CoverPlanningOptions,
+): Promise<MadeCoverPlan> {
+  const { problem: free, digest } = gatherCoverPlan(context, scope);
   refuseTooMany(free.gaps.length);
   const problem = withChoices(free, choices);
-  const limits = planLimits(problem);
+  const limits = coverPlanLimits(problem);
   refuseImpossible(context, problem, limits, choices);
   return { ...(await solve(context, problem, limits, options)), digest };
 }
 
 /** The best assignment of a problem. */
 export async function solve(
-  { house, settings }: Context,
-  problem: PlanProblem,
-  limits: PlanLimits,
-  { signal, onProgress }: PlanOptions,
-): Promise<Omit<MadePlan, 'digest'>> {
+  { host, settings }: Context,
+  problem: CoverPlanProblem,
+  limits: CoverPlanLimits,
+  { signal, onProgress }: CoverPlanningOptions,
+): Promise<Omit<MadeCoverPlan, 'digest'>> {
   const start = fillOneByOne(problem, limits, nobodyYet(problem));
-  const measure = planMeasure(problem, limits);
-  const whole = (method: MadePlan['method'], assignment: Assignment, bounds: readonly number[]) => {
+  const measure = coverPlanMeasure(problem, limits);
+  const whole = (method: MadeCoverPlan['method'], assignment: Assignment, bounds: readonly number[]) => {
     const value = measure(assignment);
-    const tiers = planTiers.map((name, at) => {
+    const tiers = coverPlanTiers.map((name, at) => {
       const bound = Math.min(bounds[at] ?? 0, value[name]);
       return { name, value: value[name], bound, proven: bound === value[name] };
     });
@@ -76,13 +81,13 @@ export async function solve(
   // Nobody can do anything anywhere: there is nothing to choose between.
   if (problem.options.length === 0) return whole('best', start, [problem.gaps.length]);
   try {
-    const { model, assignmentOf } = planModel(problem, limits, start);
+    const { model, assignmentOf } = coverPlanModel(problem, limits, start);
     const solving = { model, timeLimitMs: settings.planSeconds * 1000, seed: 1 };
-    const outcome = await house.solver.solve(solving, {
+    const outcome = await host.solver.solve(solving, {
       signal,
       onProgress: ({ tier, value, bound, elapsedMs }) => {
         const gaps = problem.gaps.length;
-        onProgress?.({ gaps, tier: planTiers[tier] ?? 'warnings', value, bound, elapsedMs });
+        onProgress?.({ gaps, tier: coverPlanTiers[tier] ?? 'warnings', value, bound, elapsedMs });
       },
     });
     // Nothing is left to fill when the first tier is proven.
@@ -114,9 +119,9 @@ function refuseTooMany(gaps: number): void {
 /** Choices that cannot hold, or not together, are refused before anything is worked out. */
 function refuseImpossible(
   { db }: Context,
-  problem: PlanProblem,
-  limits: PlanLimits,
-  { locked }: PlanChoices,
+  problem: CoverPlanProblem,
+  limits: CoverPlanLimits,
+  { locked }: CoverPlanChoices,
 ): void {
   const nameOf = (id: number) =>
     db.get<{ name: string }>('SELECT name FROM person WHERE id = ?', [id])?.name ?? 'This person';
@@ -129,7 +134,7 @@ function refuseImpossible(
   const clash = lockedClash(problem, limits);
   if (!clash) return;
   const [one, other] = clash;
-  const when = (option: PlanOption) => {
+  const when = (option: CoverPlanOption) => {
     const { session, start } = gapAt(problem.gaps, option.gap);
     return `${dayInWords(session.date)} ${start}`;
   };

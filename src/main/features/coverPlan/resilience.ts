@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { PlanScope, Trial } from '#contract/coverPlan.ts';
-import { planLimits } from '#domain/coverPlan/limits.ts';
-import { planModel } from '#domain/coverPlan/model.ts';
+import type { CoverPlanScope, Trial } from '#contract/coverPlan.ts';
+import { coverPlanLimits } from '#domain/coverPlan/limits.ts';
+import { coverPlanModel } from '#domain/coverPlan/model.ts';
 import { fillOneByOne, nobodyYet } from '#domain/coverPlan/oneByOne.ts';
-import { type PlanProblem, planProblem } from '#domain/coverPlan/problem.ts';
+import { type CoverPlanProblem, coverPlanProblem } from '#domain/coverPlan/problem.ts';
 import { whyOpen } from '#domain/coverPlan/reading.ts';
 import {
   byHarm,
@@ -67,9 +67,9 @@ async function tryAbsence(
   signal: AbortSignal,
 ): Promise<Trial> {
   const imagined = { personId, kind: 'other' as const, from, until: addDays(until, -1) };
-  const scope: PlanScope = { from, until, people: [personId], only: null, imagined };
-  const problem = planProblem(withImagined(gathered, imagined), scope);
-  const { assignment, tiers } = await solve(context, problem, planLimits(problem), { signal });
+  const scope: CoverPlanScope = { from, until, people: [personId], only: null, imagined };
+  const problem = coverPlanProblem(withImagined(gathered, imagined), scope);
+  const { assignment, tiers } = await solve(context, problem, coverPlanLimits(problem), { signal });
   const chosen = chosenOf(problem, assignment);
   const outcome = { gaps: problem.gaps.length, covered: chosen.length };
   return {
@@ -100,8 +100,8 @@ function countsOf<T>(things: readonly T[]): [T, number][] {
 /** What would cover more, tried by planning anew; the most helpful first. */
 async function helpsFor(
   context: Context,
-  scope: PlanScope,
-  problem: PlanProblem,
+  scope: CoverPlanScope,
+  problem: CoverPlanProblem,
   assignment: Assignment,
   signal: AbortSignal,
 ): Promise<Trial['helps']> {
@@ -112,7 +112,7 @@ async function helpsFor(
     for (const { remedy, most } of hopes) {
       // They come with the most hopeful first.
       if (most <= (best?.count ?? 0)) break;
-      const tried = planProblem(withRemedy(problem.snapshot, remedy), scope);
+      const tried = coverPlanProblem(withRemedy(problem.snapshot, remedy), scope);
       const count = open - (await leastOpen(context, tried, signal));
       if (count > (best?.count ?? 0)) best = helpOf(remedy, count);
     }
@@ -129,17 +129,17 @@ function helpOf(remedy: Remedy, count: number): Trial['helps'][number] {
 
 /** How few gaps of a problem can be left open: no more than that is worked out, and often it is plain to see. */
 async function leastOpen(
-  { house, settings }: Context,
-  problem: PlanProblem,
+  { host, settings }: Context,
+  problem: CoverPlanProblem,
   signal: AbortSignal,
 ): Promise<number> {
   if (signal.aborted) throw planningStopped();
-  const limits = planLimits(problem);
+  const limits = coverPlanLimits(problem);
   const start = fillOneByOne(problem, limits, nobodyYet(problem));
   const openIn = (assignment: Assignment) => assignment.filter((at) => at === null).length;
   const hopeless = problem.gaps.length - new Set(problem.options.map(({ gap }) => gap)).size;
   if (openIn(start) === hopeless) return hopeless;
-  const { model, assignmentOf } = planModel(problem, limits, start);
+  const { model, assignmentOf } = coverPlanModel(problem, limits, start);
   const [uncovered] = model.tiers;
   if (!uncovered) return openIn(start);
   const solving = {
@@ -148,7 +148,7 @@ async function leastOpen(
     seed: 1,
   };
   try {
-    return openIn(assignmentOf((await house.solver.solve(solving, { signal })).values));
+    return openIn(assignmentOf((await host.solver.solve(solving, { signal })).values));
   } catch (fault) {
     if (!(fault instanceof SolverProblem)) throw fault;
     if (fault.code === 'STOPPED') throw planningStopped();

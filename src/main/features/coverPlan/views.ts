@@ -1,19 +1,19 @@
-import type { Plan, PlanRow, PlanScope } from '#contract/coverPlan.ts';
+import type { CoverPlan, CoverPlanRow, CoverPlanScope } from '#contract/coverPlan.ts';
 import type { SessionView } from '#contract/values.ts';
 import { heaviestLoad, scoreOf } from '#domain/cover/ranking.ts';
-import type { PlanOption } from '#domain/coverPlan/problem.ts';
-import { type PlanLine, readPlan } from '#domain/coverPlan/reading.ts';
+import type { CoverPlanOption } from '#domain/coverPlan/problem.ts';
+import { type CoverPlanLine, readCoverPlan } from '#domain/coverPlan/reading.ts';
 import { chosenOf, sharesOf } from '#domain/coverPlan/value.ts';
 import { roundedShare } from '#domain/snapshot/fairShare.ts';
 import { viewOf } from '#domain/snapshot/view.ts';
 import { timeOf } from '#domain/time/dates.ts';
 import { type Gathered, viewsOf } from '#main/snapshot/snapshot.ts';
-import type { MadePlan } from './make.ts';
+import type { MadeCoverPlan } from './make.ts';
 
 /** A plan as the screen shows it. */
-export function planView(made: MadePlan, scope: PlanScope): Plan {
+export function coverPlanView(made: MadeCoverPlan, scope: CoverPlanScope): CoverPlan {
   const { problem, limits, assignment, digest, method, tiers } = made;
-  const lines = readPlan(problem, limits, assignment);
+  const lines = readCoverPlan(problem, limits, assignment);
   const wanted = new Set(problem.gaps.map(({ session }) => session.id));
   const snapshot = problem.snapshot as Gathered;
   const shown = viewsOf({
@@ -32,7 +32,11 @@ export function planView(made: MadePlan, scope: PlanScope): Plan {
   };
 }
 
-function rowView(made: MadePlan, line: PlanLine, session: SessionView | undefined): PlanRow | null {
+function rowView(
+  made: MadeCoverPlan,
+  line: CoverPlanLine,
+  session: SessionView | undefined,
+): CoverPlanRow | null {
   if (!session) return null;
   const { gap, chosen, alternatives, obstacles } = line;
   const time = chosen
@@ -68,7 +72,10 @@ function rowView(made: MadePlan, line: PlanLine, session: SessionView | undefine
   };
 }
 
-function scoreIn({ problem }: MadePlan, { gap: position, personId, interval, findings }: PlanOption) {
+function scoreIn(
+  { problem }: MadeCoverPlan,
+  { gap: position, personId, interval, findings }: CoverPlanOption,
+) {
   const gap = problem.gaps[position];
   const person = problem.snapshot.people.get(personId);
   if (!gap || !person) return [];
@@ -78,14 +85,14 @@ function scoreIn({ problem }: MadePlan, { gap: position, personId, interval, fin
   return scoreOf({ person, forPersonId, session: gap.session, interval }, findings, heaviest, view);
 }
 
-function metIn({ problem }: MadePlan, { gap, personId }: PlanOption): number | null {
+function metIn({ problem }: MadeCoverPlan, { gap, personId }: CoverPlanOption): number | null {
   const continuityKey = problem.gaps[gap]?.continuityKey ?? null;
   if (continuityKey === null) return null;
   return problem.snapshot.background.met.get(continuityKey)?.get(personId) ?? 0;
 }
 
 /** How many sessions of the same service user or group the plan gives the person, this one included. */
-function runsIn({ problem, assignment }: MadePlan, { gap, personId }: PlanOption): number {
+function runsIn({ problem, assignment }: MadeCoverPlan, { gap, personId }: CoverPlanOption): number {
   const continuityKey = problem.gaps[gap]?.continuityKey ?? null;
   if (continuityKey === null) return 1;
   return chosenOf(problem, assignment).filter(
@@ -93,7 +100,7 @@ function runsIn({ problem, assignment }: MadePlan, { gap, personId }: PlanOption
   ).length;
 }
 
-function facesOf({ problem, assignment }: MadePlan): Plan['faces'] {
+function facesOf({ problem, assignment }: MadeCoverPlan): CoverPlan['faces'] {
   const faces = new Map<string, Set<number>>();
   for (const option of chosenOf(problem, assignment)) {
     const continuityKey = problem.gaps[option.gap]?.continuityKey ?? null;

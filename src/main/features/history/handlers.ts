@@ -10,8 +10,8 @@ import { noStrayCover } from './strayCover.ts';
 export const historyHandlers: Handlers<keyof typeof historyRequests> = {
   'history.list': ({ db }, range) => entriesOf(db, range),
   'history.entry': ({ db }, { id }) => entryById(db, id),
-  'history.state': ({ db, house }) => {
-    const steps = undoState(house.store());
+  'history.state': ({ db, host }) => {
+    const steps = undoState(host.store());
     return {
       undo: steps.undo ? entryById(db, steps.undo.entryId) : null,
       redo: steps.redo ? entryById(db, steps.redo.entryId) : null,
@@ -19,15 +19,15 @@ export const historyHandlers: Handlers<keyof typeof historyRequests> = {
   },
 
   'history.undo': (context, { entryId }) => {
-    const { house, actorId, db } = context;
+    const { host, actorId, db } = context;
     const step = entryId === null ? {} : { entryId };
-    const verify = noStrayCover(db, entryId ?? undoState(house.store()).undo?.entryId ?? null);
-    return inWords(context, 'undo', () => undo(house.store(), { actorId, ...step, verify }));
+    const verify = noStrayCover(db, entryId ?? undoState(host.store()).undo?.entryId ?? null);
+    return inWords(context, 'undo', () => undo(host.store(), { actorId, ...step, verify }));
   },
   'history.redo': (context) => {
-    const { house, actorId, db } = context;
-    const verify = noStrayCover(db, undoState(house.store()).redo?.entryId ?? null);
-    return inWords(context, 'redo', () => redo(house.store(), { actorId, verify }));
+    const { host, actorId, db } = context;
+    const verify = noStrayCover(db, undoState(host.store()).redo?.entryId ?? null);
+    return inWords(context, 'redo', () => redo(host.store(), { actorId, verify }));
   },
 };
 

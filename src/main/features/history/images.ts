@@ -1,4 +1,5 @@
 import type { ReadableDatabase } from '#main/store/database.ts';
+import { tableNow } from './formerNames.ts';
 
 export type Row = Record<string, string | number | null>;
 
@@ -38,7 +39,7 @@ const order = [
   'absence',
   'person',
   'cover',
-  'contact',
+  'who_to_ring',
   'swap',
   'ask',
   'told',
@@ -109,10 +110,11 @@ function rank(table: string): number {
 
 function spansOf(db: ReadableDatabase, entryId: number): RowSpan[] {
   const spans = new Map<string, RowSpan>();
-  for (const { id, table, rowId } of db.all<{ id: number; table: string; rowId: number }>(
+  for (const { id, table: logged, rowId } of db.all<{ id: number; table: string; rowId: number }>(
     'SELECT id, table_name AS "table", row_id AS rowId FROM change WHERE entry_id = ? ORDER BY id',
     [entryId],
   )) {
+    const table = tableNow(logged);
     const key = `${table} ${rowId}`;
     const known = spans.get(key);
     if (known) known.last = id;

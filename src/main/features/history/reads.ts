@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '#contract/history.ts';
 import { notFound } from '#main/request/refusal.ts';
 import type { ReadableDatabase } from '#main/store/database.ts';
+import { requestNow } from './formerNames.ts';
 import { touchedRows } from './images.ts';
 import { namesIn } from './names.ts';
 
@@ -33,12 +34,13 @@ const ofSession = `
   UNION SELECT c.entry_id FROM override r CROSS JOIN change c
     ON c.table_name = 'override' AND c.row_id = r.id WHERE r.session_id = :sessionId`;
 
-// The tables with few rows are searched by their images, which know of removed rows too.
+// The tables with few rows are searched by their images, which know of removed rows too. `contact` is what
+// `who_to_ring` was called before.
 const ofPerson = `
   SELECT entry_id FROM change WHERE table_name = 'person' AND row_id = :personId
   UNION SELECT entry_id FROM change
-    WHERE table_name IN ('absence', 'person_status', 'working_pattern', 'series_member', 'cover', 'contact', 'ask',
-                         'gap_not_needed', 'long_term_cover', 'placement', 'workshop_peer', 'application', 'induction')
+    WHERE table_name IN ('absence', 'person_status', 'working_pattern', 'series_member', 'cover', 'ask', 'contact',
+                         'who_to_ring', 'gap_not_needed', 'long_term_cover', 'placement', 'workshop_peer', 'application', 'induction')
       AND :personId IN (
         json_extract(coalesce(after, before), '$.person_id'), json_extract(coalesce(after, before), '$.for_person_id'),
         json_extract(coalesce(after, before), '$.by_person_id'),
@@ -90,5 +92,14 @@ export function entryById(db: ReadableDatabase, id: number): HistoryEntry {
 
 function complete(db: ReadableDatabase, row: EntryRow): HistoryEntry {
   const rows = touchedRows(db, row.id);
-  return { ...row, automatic: row.automatic === 1, ...rows, ...namesIn(db, rows.touched, row.actorId) };
+  const name = requestNow(row.name);
+  const targetName = row.targetName === null ? null : requestNow(row.targetName);
+  return {
+    ...row,
+    name,
+    targetName,
+    automatic: row.automatic === 1,
+    ...rows,
+    ...namesIn(db, rows.touched, row.actorId),
+  };
 }

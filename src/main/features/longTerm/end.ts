@@ -6,7 +6,7 @@ import { addDays, momentOf } from '#domain/time/dates.ts';
 import { dropCoverSteps } from '#main/features/induction/coverSteps.ts';
 import { writeNewSession } from '#main/features/sessions/shape.ts';
 import { meetingSlots } from '#main/features/sessions/slots.ts';
-import { dropAll, goesAlong, lapseFindings } from '#main/features/sessions/swapHalves.ts';
+import { dropAll, lapseFindings, swapHalves } from '#main/features/sessions/swapHalves.ts';
 import { type Context, type Decision, proposalHandler } from '#main/request/context.ts';
 import { invalid, notPossible } from '#main/request/refusal.ts';
 import { expectVersion, raiseVersion } from '#main/request/version.ts';
@@ -42,7 +42,7 @@ export const endLongTerm = proposalHandler<'longTerm.end', EndDecision>({
     const handing = handBack ? handingOn(context, handBack, cover.byPersonId, cover.forPersonId) : null;
     const own = lapsingAfter(context, cover, until);
     // A swap is given up as a whole, also where the reserve gave a session they stood in for.
-    const lapsing = [...own, ...goesAlong(context, own)];
+    const lapsing = [...own, ...swapHalves(context, own)];
     const isHandedBack = handing !== null || cover.handBackSessionId !== null || never;
     return {
       cover,

@@ -38,8 +38,8 @@ export function previewOf(context: Context, input: Input<'longTerm.preview'>): L
   };
 }
 
-function stepView({ what, teamId, name, dueOn, already }: CoverStep) {
-  return { what, teamId, name, dueOn, already };
+function stepView({ what, clinicalTeamId, name, dueOn, already }: CoverStep) {
+  return { what, clinicalTeamId, name, dueOn, already };
 }
 
 function coveredByTeam(

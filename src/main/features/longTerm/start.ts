@@ -4,7 +4,7 @@ import { standInFindings } from '#domain/longTerm/findings.ts';
 import type { CoverStep } from '#domain/longTerm/steps.ts';
 import { addCoverSteps } from '#main/features/induction/coverSteps.ts';
 import { writeNewSession } from '#main/features/sessions/shape.ts';
-import { dropAll, goesAlong, lapseFindings } from '#main/features/sessions/swapHalves.ts';
+import { dropAll, lapseFindings, swapHalves } from '#main/features/sessions/swapHalves.ts';
 import { type Context, type Decision, proposalHandler } from '#main/request/context.ts';
 import { invalid, stale } from '#main/request/refusal.ts';
 import { expectVersion } from '#main/request/version.ts';
@@ -59,8 +59,8 @@ function chosenSteps(
   offered: readonly CoverStep[] | null,
   chosen: Input<'longTerm.start'>['steps'],
 ): CoverStep[] {
-  const wanted = new Set(chosen.map(({ what, teamId }) => `${what} ${teamId}`));
-  const steps = (offered ?? []).filter(({ what, teamId }) => wanted.has(`${what} ${teamId}`));
+  const wanted = new Set(chosen.map(({ what, clinicalTeamId }) => `${what} ${clinicalTeamId}`));
+  const steps = (offered ?? []).filter(({ what, clinicalTeamId }) => wanted.has(`${what} ${clinicalTeamId}`));
   if (steps.length < wanted.size) throw stale('induction');
   return steps;
 }
@@ -84,7 +84,7 @@ export const startLongTerm = proposalHandler<'longTerm.start', StartDecision>({
     const open = takes.filter(({ taken }) => !taken).length;
     const isHandedOver = handing !== null;
     const own = takes.flatMap(({ duty, taken }) => (taken ? lapsingIn(duty.session, duty.replacing) : []));
-    const lapsing = [...own, ...goesAlong(context, own)];
+    const lapsing = [...own, ...swapHalves(context, own)];
     return {
       plan,
       handing,

@@ -1,12 +1,12 @@
 import type { Input, Output } from '#contract/requests.ts';
 import { overlapping } from '#domain/clinicalTeams/clinicalTeam.ts';
 import { firstSupervisionDays } from '#domain/longTerm/longTerm.ts';
-import { type CoverStep, coverStepsOf, type TeamOfCover } from '#domain/longTerm/steps.ts';
+import { type ClinicalTeamOfCover, type CoverStep, coverStepsOf } from '#domain/longTerm/steps.ts';
 import type { Person } from '#domain/people/person.ts';
 import { askedOf, cadenceOn, supervisionKinds } from '#domain/supervision/cadence.ts';
 import { addDays, type IsoDate, momentOf } from '#domain/time/dates.ts';
 import type { Interval } from '#domain/time/interval.ts';
-import { allTeams, type StoredTeam } from '#main/features/clinicalTeams/reads.ts';
+import { allClinicalTeams, type StoredClinicalTeam } from '#main/features/clinicalTeams/reads.ts';
 import { meetingSlots } from '#main/features/sessions/slots.ts';
 import { likelyLead } from '#main/features/supervision/leads.ts';
 import { allExceptions, allRules } from '#main/features/supervision/reads.ts';
@@ -80,7 +80,7 @@ export function stepsFor(
   { from, until }: { from: IsoDate; until: IsoDate | null },
 ): CoverStep[] | null {
   if (!person.induction) return null;
-  const teams = allTeams(db).filter(({ archived }) => !archived);
+  const teams = allClinicalTeams(db).filter(({ archived }) => !archived);
   const dates = { personId: spell.personId, from, until };
   const placed = teams.filter(({ placements }) => overlapping(placements, dates).length > 0);
   // Without a placement, the places of the sessions to be led say which teams it is about.
@@ -89,12 +89,16 @@ export function stepsFor(
   const chosen = placed.length > 0 ? placed : at;
   return coverStepsOf(
     person.induction,
-    chosen.map((team) => teamOfCover(team, person, from)),
+    chosen.map((team) => clinicalTeamOfCover(team, person, from)),
     from,
   );
 }
 
-function teamOfCover({ id, name, kind, placements }: StoredTeam, person: Person, from: IsoDate): TeamOfCover {
+function clinicalTeamOfCover(
+  { id, name, kind, placements }: StoredClinicalTeam,
+  person: Person,
+  from: IsoDate,
+): ClinicalTeamOfCover {
   const isKnown = placements.some((placement) => placement.personId === person.id && placement.from <= from);
   return { id, name, kind, isKnown };
 }

@@ -1,6 +1,6 @@
 import type { Input, Output } from '#contract/requests.ts';
+import { dateInWords } from '#domain/time/dateWords.ts';
 import type { Context } from '#main/request/context.ts';
-import { dateInWords } from '#main/request/dateWords.ts';
 import { notPossible } from '#main/request/refusal.ts';
 import { absenceById, absencesBetween, type StoredAbsence } from '#main/snapshot/absences.ts';
 import { coordinatorIds, knownPerson } from '#main/snapshot/people.ts';
@@ -12,7 +12,7 @@ type Done = Output<'print.make'>;
 export async function print(context: Context, order: Order): Promise<Done> {
   const { to } = order;
   const { route, title } = sheetOf(context, order);
-  const { done, file } = await context.house.desktop.print(route, to, `${title}.pdf`);
+  const { done, file } = await context.host.desktop.print(route, to, `${title}.pdf`);
   if (!done) return { done, message: to === 'pdf' ? 'No file was saved.' : 'Nothing was printed.' };
   return { done, message: file === null ? 'Sent to the printer.' : `Saved as ${file}.` };
 }

@@ -10,7 +10,7 @@ export function extendOpenSeries(context: Context): void {
     .map((series) => ({ series, slots: slotsOf(series, series.extendedTo, context.horizon) }))
     .filter(({ slots }) => slots.length > 0);
   if (due.length === 0) return;
-  transact(context.house.store(), { name: 'series.extend', automatic: true, actorId: null }, (tx) => {
+  transact(context.host.store(), { name: 'series.extend', automatic: true, actorId: null }, (tx) => {
     for (const { series, slots } of due) {
       storeSessions(tx, series, sessionsFor({ ...context, db: tx }, series, slots));
       tx.run('UPDATE series SET extended_to = ? WHERE id = ?', [context.horizon, series.id]);

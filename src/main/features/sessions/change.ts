@@ -11,7 +11,7 @@ import { type StoredSession, sessionsBetween } from '#main/snapshot/sessions.ts'
 import { type Gathered, gatherAround } from '#main/snapshot/snapshot.ts';
 import type { WritableDatabase } from '#main/store/database.ts';
 import { dropCover } from './dropCover.ts';
-import { dropAll, goesAlong, lapseFindings } from './swapHalves.ts';
+import { dropAll, lapseFindings, swapHalves } from './swapHalves.ts';
 
 /** A change of one session, judged: how it would be, and what becomes of its cover. */
 export interface SessionDecision extends Decision {
@@ -58,7 +58,7 @@ export function judgeChange(
     : { cover: changed.cover, lapsed: [] };
   const after: Session = { ...changed, cover: kept };
   const along = before
-    ? goesAlong(
+    ? swapHalves(
         context,
         lapsed.map((cover) => ({ session: before, cover })),
       )

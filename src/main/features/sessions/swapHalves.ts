@@ -11,7 +11,7 @@ import { dropCover } from './dropCover.ts';
  * What goes along when rows of cover are dropped: the other halves of their swaps, in whatever session, and the cover
  * that stands on those. Halves in sessions that have begun stay as history.
  */
-export function goesAlong(
+export function swapHalves(
   { db, now }: Pick<Context, 'db' | 'now'>,
   dropped: readonly CoverIn[],
 ): CoverIn<StoredSession>[] {

@@ -1,12 +1,12 @@
 import type { AppState, appRequests } from '#contract/app.ts';
 import type { Handlers } from '#main/request/context.ts';
-import type { House } from '#main/request/host.ts';
+import type { Host } from '#main/request/host.ts';
 import { notPossible } from '#main/request/refusal.ts';
 import { actorOf } from '#main/request/settings.ts';
 import { storeSetting } from '#main/request/storeSetting.ts';
 
 export const setupHandlers: Handlers<keyof typeof appRequests> = {
-  'app.state': ({ house }) => appState(house),
+  'app.state': ({ host }) => appState(host),
 
   'app.setUpTeam': (tx, { today }, { name }) => {
     if (actorOf(tx) !== null) {
@@ -21,45 +21,45 @@ export const setupHandlers: Handlers<keyof typeof appRequests> = {
     return id;
   },
 
-  'app.copyText': ({ house }, { text }) => {
-    house.desktop.copyText(text);
+  'app.copyText': ({ host }, { text }) => {
+    host.desktop.copyText(text);
     return {};
   },
 
-  'app.exploreSample': async ({ house }) => {
-    await house.openSample();
-    return appState(house);
+  'app.exploreSample': async ({ host }) => {
+    await host.openSample();
+    return appState(host);
   },
 
-  'app.leaveSample': async ({ house }) => {
-    if (house.sample()) await house.leaveSample();
-    return appState(house);
+  'app.leaveSample': async ({ host }) => {
+    if (host.sample()) await host.leaveSample();
+    return appState(host);
   },
 
-  'app.openLink': async ({ house }, { url }) => {
+  'app.openLink': async ({ host }, { url }) => {
     const address = URL.canParse(url) ? new URL(url) : null;
     if (address?.protocol !== 'https:' && address?.protocol !== 'mailto:') {
       throw notPossible('Understudy opens only links that start with https:// and e-mail addresses.');
     }
-    return { opened: await house.desktop.openLink(address.href) };
+    return { opened: await host.desktop.openLink(address.href) };
   },
 };
 
 /** What the window must know first; answered without a database too. */
-function appState(house: House): AppState {
-  const problem = house.problem();
+function appState(host: Host): AppState {
+  const problem = host.problem();
   return {
-    now: house.now(),
-    version: house.version,
-    sample: house.sample(),
-    actor: problem ? null : actor(house),
+    now: host.now(),
+    version: host.version,
+    sample: host.sample(),
+    actor: problem ? null : actor(host),
     problem,
-    file: house.file(),
+    file: host.file(),
   };
 }
 
-function actor(house: House): AppState['actor'] {
-  const db = house.store().read;
+function actor(host: Host): AppState['actor'] {
+  const db = host.store().read;
   const id = actorOf(db);
   return id === null
     ? null

@@ -6,7 +6,11 @@ import type { SampleIds } from './samplePeople.ts';
  * The ward and community team of the sample: one whose preparation is to be refreshed, one that was prepared without a
  * peer. Telephone numbers are Ofcom's for drama.
  */
-export function writeTeams(tx: WritableDatabase, today: IsoDate, { people, places }: SampleIds): void {
+export function writeClinicalTeams(
+  tx: WritableDatabase,
+  today: IsoDate,
+  { people, places }: SampleIds,
+): void {
   const ward = team(tx, ['Willow Ward', 'ward', places.family, 'Ward manager', '01632 960142']);
   workshop(tx, ward, addDays(today, -430), [people.amira]);
   placed(tx, ward, people.daniel, addDays(today, -200));
@@ -22,7 +26,7 @@ export function writeTeams(tx: WritableDatabase, today: IsoDate, { people, place
   placed(tx, community, people.tomasz, addDays(today, -50));
 }
 
-type TeamRow = readonly [
+type ClinicalTeamRow = readonly [
   name: string,
   kind: 'ward' | 'community',
   placeId: number,
@@ -30,23 +34,31 @@ type TeamRow = readonly [
   telephone: string,
 ];
 
-function team(tx: WritableDatabase, row: TeamRow): number {
+function team(tx: WritableDatabase, row: ClinicalTeamRow): number {
   return tx.run(
     'INSERT INTO clinical_team (name, kind, place_id, contact_role, telephone) VALUES (?, ?, ?, ?, ?)',
     row,
   ).id;
 }
 
-function workshop(tx: WritableDatabase, teamId: number, date: IsoDate, peers: readonly number[]): void {
-  const { id } = tx.run('INSERT INTO workshop (clinical_team_id, date) VALUES (?, ?)', [teamId, date]);
+function workshop(
+  tx: WritableDatabase,
+  clinicalTeamId: number,
+  date: IsoDate,
+  peers: readonly number[],
+): void {
+  const { id } = tx.run('INSERT INTO workshop (clinical_team_id, date) VALUES (?, ?)', [
+    clinicalTeamId,
+    date,
+  ]);
   for (const personId of peers) {
     tx.run('INSERT INTO workshop_peer (workshop_id, person_id) VALUES (?, ?)', [id, personId]);
   }
 }
 
-function placed(tx: WritableDatabase, teamId: number, personId: number, from: IsoDate): void {
+function placed(tx: WritableDatabase, clinicalTeamId: number, personId: number, from: IsoDate): void {
   tx.run('INSERT INTO placement (clinical_team_id, person_id, from_date) VALUES (?, ?, ?)', [
-    teamId,
+    clinicalTeamId,
     personId,
     from,
   ]);

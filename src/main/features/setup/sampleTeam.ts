@@ -5,7 +5,7 @@ import { transact } from '#main/store/transact.ts';
 import { writeEvents } from './sampleEvents.ts';
 import { writeInductions } from './sampleInductions.ts';
 import { writePeople } from './samplePeople.ts';
-import { writeApplications, writeTeams } from './sampleRecruitment.ts';
+import { writeApplications, writeClinicalTeams } from './sampleRecruitment.ts';
 import { writeRegisters } from './sampleRegisters.ts';
 import { writeSeries } from './sampleSeries.ts';
 import { weeksBefore } from './sampleTables.ts';
@@ -16,12 +16,12 @@ import { weeksBefore } from './sampleTables.ts';
  */
 export function loadSampleTeam(context: Context): void {
   const monday = addDays(mondayOf(context.today), -7 * weeksBefore);
-  transact(context.house.store(), { name: 'sample.load', floor: true }, (tx) => {
+  transact(context.host.store(), { name: 'sample.load', floor: true }, (tx) => {
     const within = { ...context, db: tx };
     const ids = writePeople(tx, monday);
     storeSetting(tx, 'actor', ids.people.grace);
     const series = writeSeries(tx, within, monday, ids);
-    writeTeams(tx, context.today, ids);
+    writeClinicalTeams(tx, context.today, ids);
     writeApplications(tx, monday, ids);
     writeInductions(tx, { ...within, actorId: ids.people.grace }, ids);
     writeEvents(tx, { ...within, actorId: ids.people.grace }, monday, ids, series);

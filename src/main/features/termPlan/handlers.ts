@@ -9,15 +9,15 @@ export const termPlanHandlers: Handlers<keyof typeof termPlanRequests> = {
   'termPlan.leads': presentLeads,
 
   'termPlan.make': (context, { scope, locked, forbidden, ticket }) =>
-    underTicket(context.house, ticket, (signal) => {
+    underTicket(context.host, ticket, (signal) => {
       const onStage: NonNullable<Parameters<typeof makeTerm>[3]['onStage']> = (stage, sessions) =>
-        context.house.announce('planningTerm', { ticket, stage, sessions });
+        context.host.announce('planningTerm', { ticket, stage, sessions });
       return makeTerm(context, scope, { locked, forbidden }, { signal, onStage });
     }),
   'termPlan.holds': async (context, { scope, digest }) => ({
     holds: await termHolds(context, scope, digest),
   }),
-  'termPlan.stop': ({ house }, { ticket }) => ({ stopped: stopPlanning(house, ticket) }),
+  'termPlan.stop': ({ host }, { ticket }) => ({ stopped: stopPlanning(host, ticket) }),
 
   'termPlan.accept': acceptTerm,
 };

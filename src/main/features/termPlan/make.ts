@@ -1,12 +1,12 @@
 import type { TermPlan, TermScopeInput } from '#contract/termPlan.ts';
 import type { TermPicks } from '#domain/termPlan/choices.ts';
 import type { TermStage } from '#domain/termPlan/value.ts';
+import { dayInWords } from '#domain/time/dateWords.ts';
 import type { Context } from '#main/request/context.ts';
-import { dayInWords } from '#main/request/dateWords.ts';
 import { notPossible } from '#main/request/refusal.ts';
 import { SolverProblem } from '#main/solver/problem.ts';
 import { gatherTerm } from './gather.ts';
-import { helpMs, planTermWork, type TermOutcome, termDigestWork } from './orders.ts';
+import { helpMs, planTermOrder, type TermOutcome, termDigestOrder } from './orders.ts';
 
 export interface TermOptions {
   signal: AbortSignal;
@@ -32,8 +32,8 @@ export async function makeTerm(
   let best: TermPlan | null = null;
   try {
     return planIn(
-      await context.house.solver.do(
-        planTermWork,
+      await context.host.solver.do(
+        planTermOrder,
         { ground, scope, picks, solveMs },
         {
           timeLimitMs: beforeMs + solveMs + helpMs,
@@ -54,7 +54,7 @@ export async function makeTerm(
 /** Whether all that a plan depends on is as its digest says. Throws what gathering throws. */
 export async function termHolds(context: Context, scope: TermScopeInput, digest: string): Promise<boolean> {
   const ground = gatherTerm(context, scope);
-  return (await context.house.solver.do(termDigestWork, ground, { timeLimitMs: beforeMs })) === digest;
+  return (await context.host.solver.do(termDigestOrder, ground, { timeLimitMs: beforeMs })) === digest;
 }
 
 /** What a planning that did not come to its end leaves. Throws when that is nothing. */

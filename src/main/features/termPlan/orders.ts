@@ -3,10 +3,10 @@ import type { LedgerGround } from '#domain/supervision/ledger.ts';
 import type { TermPick, TermPicks } from '#domain/termPlan/choices.ts';
 import type { TermGround } from '#domain/termPlan/problem.ts';
 import type { TermStage } from '#domain/termPlan/value.ts';
-import type { Work } from '#main/solver/order.ts';
+import type { Order } from '#main/solver/order.ts';
 
 /*
- * What the worker does for a term. Only names and types stand here: the code is in `works.ts`, which main never loads, so
+ * What the worker does for a term. Only names and types stand here: the code is in `worker.ts`, which main never loads, so
  * that nothing of it can run on the thread that answers the window.
  */
 
@@ -15,7 +15,7 @@ export interface SentGround extends Omit<TermGround, 'ledgerOf'> {
   ledger: LedgerGround;
 }
 
-export interface TermOrder {
+export interface TermInput {
   ground: SentGround;
   scope: TermScopeInput;
   picks: TermPicks;
@@ -35,10 +35,10 @@ export type TermOutcome =
   | { is: 'clash'; picks: readonly [Pick<TermPick, 'date' | 'start'>, Pick<TermPick, 'date' | 'start'>] };
 
 /** Works out a term. */
-export const planTermWork: Work<TermOrder, TermReport, TermOutcome> = { name: 'planTerm' };
+export const planTermOrder: Order<TermInput, TermReport, TermOutcome> = { name: 'planTerm' };
 
 /** Works out the digest of everything a plan depends on. */
-export const termDigestWork: Work<SentGround, never, string> = { name: 'termDigest' };
+export const termDigestOrder: Order<SentGround, never, string> = { name: 'termDigest' };
 
 /** So long at most it is tried what would help, in milliseconds. */
 export const helpMs = 4000;

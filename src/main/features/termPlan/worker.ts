@@ -13,23 +13,23 @@ import { startTerm, type TermStart, unprovenTiers } from '#domain/termPlan/solve
 import type { TermChoice, TermProblem } from '#domain/termPlan/term.ts';
 import { type TermStage, termMeasure } from '#domain/termPlan/value.ts';
 import { SolverProblem } from '#main/solver/problem.ts';
-import { type Served, type SolveHere, served } from '#main/solver/serveOrders.ts';
+import { type ServedOrder, type SolveHere, served } from '#main/solver/serveOrders.ts';
 import { termDigest } from './digest.ts';
 import {
   helpMs,
-  planTermWork,
+  planTermOrder,
   type SentGround,
-  type TermOrder,
+  type TermInput,
   type TermOutcome,
   type TermReport,
-  termDigestWork,
+  termDigestOrder,
 } from './orders.ts';
 import { type MadeTerm, termView } from './views.ts';
 
 /** What of a term is done on the worker's thread. */
-export const termWorks: readonly Served[] = [
-  served(planTermWork, planTerm),
-  served(termDigestWork, (_, ground) => termDigest(termProblem(groundOf(ground)))),
+export const termOrders: readonly ServedOrder[] = [
+  served(planTermOrder, planTerm),
+  served(termDigestOrder, (_, ground) => termDigest(termProblem(groundOf(ground)))),
 ];
 
 /** What is told of what would help. */
@@ -47,7 +47,7 @@ const groundOf = ({ ledger, ...ground }: SentGround): TermGround => ({
  */
 function planTerm(
   solveHere: SolveHere,
-  { ground: sent, scope, picks, solveMs }: TermOrder,
+  { ground: sent, scope, picks, solveMs }: TermInput,
   tell: (report: TermReport) => void,
 ): TermOutcome {
   const ground = groundOf(sent);

@@ -4,7 +4,7 @@ import { isOpenGap } from '#domain/gaps/gap.ts';
 import { sessionInterval } from '#domain/sessions/session.ts';
 import { addDays, dateOf } from '#domain/time/dates.ts';
 import { overlaps, wholeDay } from '#domain/time/interval.ts';
-import { teamsToPrepare } from '#main/features/clinicalTeams/reads.ts';
+import { clinicalTeamsToPrepare } from '#main/features/clinicalTeams/reads.ts';
 import { gapsBetween, type SessionGap } from '#main/features/cover/reads.ts';
 import { expiringSoon, notReadyForCover } from '#main/features/reserves/reads.ts';
 import { toTellBetween } from '#main/features/told/reads.ts';
@@ -37,7 +37,7 @@ export function boardOf(context: Context): Board {
     notReadyForCover: notReadyForCover(context),
     questions: questions(context),
     toTell: toTellBetween(context, today, soon),
-    teamsToPrepare: teamsToPrepare(context),
+    clinicalTeamsToPrepare: clinicalTeamsToPrepare(context),
     comingUp: comingUp(context, spells, soon),
   };
 }

@@ -1,7 +1,7 @@
 import type { Board } from '#contract/today.ts';
 import { isPrepared } from '#domain/gaps/deputies.ts';
 import { addDays, dateOf } from '#domain/time/dates.ts';
-import { openContactDays } from '#domain/whoToRing/whoToRing.ts';
+import { openAbsenceDays } from '#domain/whoToRing/whoToRing.ts';
 import { ledIn } from '#main/features/deputies/reads.ts';
 import { reachable } from '#main/features/whoToRing/reads.ts';
 import type { Context } from '#main/request/context.ts';
@@ -14,7 +14,7 @@ import { coordinatorIds } from '#main/snapshot/people.ts';
  */
 export function unprepared(context: Context): Board['unprepared'] {
   const { db, today, horizon } = context;
-  const soon = addDays(today, openContactDays);
+  const soon = addDays(today, openAbsenceDays);
   const absences = absencesBetween(db, today, soon, coordinatorIds(db));
   return absences
     .map((absence) => {

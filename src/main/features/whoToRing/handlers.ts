@@ -2,22 +2,22 @@ import type { whoToRingRequests } from '#contract/whoToRing.ts';
 import type { Handlers } from '#main/request/context.ts';
 import { expectVersion } from '#main/request/version.ts';
 import { judgeAll, judgeNaming, writeNaming } from './naming.ts';
-import { contactsOf } from './views.ts';
+import { whoToRingOf } from './views.ts';
 
 export const whoToRingHandlers: Handlers<keyof typeof whoToRingRequests> = {
-  'contacts.of': (context, { absenceId }) => contactsOf(context, absenceId),
+  'whoToRing.of': (context, { absenceId }) => whoToRingOf(context, absenceId),
 
-  'contacts.remove': (tx, _context, { id, version }) => {
-    expectVersion(tx, 'contact', id, version);
-    tx.run('DELETE FROM contact WHERE id = ?', [id]);
+  'whoToRing.remove': (tx, _context, { id, version }) => {
+    expectVersion(tx, 'who_to_ring', id, version);
+    tx.run('DELETE FROM who_to_ring WHERE id = ?', [id]);
     return null;
   },
 
-  'contacts.name': {
+  'whoToRing.name': {
     decide: (context, naming) => ({ findings: judgeNaming(context, naming) }),
     write: (tx, _context, naming) => writeNaming(tx, naming),
   },
-  'contacts.nameAll': {
+  'whoToRing.nameAll': {
     decide: (context, { forPersonId, named }) => ({
       findings: judgeAll(
         context,

@@ -3,7 +3,7 @@ import { type Finding, findingKey } from '#domain/finding.ts';
 import { viewOf } from '#domain/snapshot/view.ts';
 import { addDays, daysBetween } from '#domain/time/dates.ts';
 import { covers } from '#domain/time/interval.ts';
-import { contactFindings, hoursToStand } from '#domain/whoToRing/findings.ts';
+import { hoursToStand, ringFindings } from '#domain/whoToRing/findings.ts';
 import { type Naming, namedTimeOn } from '#domain/whoToRing/whoToRing.ts';
 import type { Context } from '#main/request/context.ts';
 import { invalid, notFound } from '#main/request/refusal.ts';
@@ -11,7 +11,7 @@ import { absencesBetween } from '#main/snapshot/absences.ts';
 import { personDetails } from '#main/snapshot/people.ts';
 import { gatherAround } from '#main/snapshot/snapshot.ts';
 import type { WritableDatabase } from '#main/store/database.ts';
-import { contactsBetween, hoursAwayIn } from './reads.ts';
+import { hoursAwayIn, namingsBetween } from './reads.ts';
 
 /**
  * What the rules say of a naming, from today on. Throws INVALID when it names nobody new or no hour that must have
@@ -39,20 +39,20 @@ export function judgeNaming(context: Context, naming: Naming): Finding[] {
       `${coordinator.name} is not away in working hours then. Choose days and times of the absence.`,
     );
   }
-  const known = contactsBetween(db, forPersonId, dates.from, dates.until).filter(
+  const known = namingsBetween(db, forPersonId, dates.from, dates.until).filter(
     (each) => each.byPersonId === byPersonId,
   );
   const isNamed = days.every(({ date, hours }) =>
     hours.every((each) =>
       covers(
-        known.flatMap((contact) => namedTimeOn(contact, date) ?? []),
+        known.flatMap((each) => namedTimeOn(each, date) ?? []),
         each,
       ),
     ),
   );
   if (isNamed) throw invalid('byPersonId', `${person.name} is named for all of that time already.`);
   const telephone = personDetails(db).get(byPersonId)?.telephone ?? null;
-  return contactFindings(person, days, viewOf(around), telephone !== null);
+  return ringFindings(person, days, viewOf(around), telephone !== null);
 }
 
 /** What is said of several namings, each thing once. */
@@ -83,7 +83,7 @@ function refuseUnsound(
 export function writeNaming(tx: WritableDatabase, naming: Naming): number {
   const { forPersonId, byPersonId, from, until, start, end } = naming;
   return tx.run(
-    `INSERT INTO contact (for_person_id, by_person_id, from_date, until_date, start_time, end_time)
+    `INSERT INTO who_to_ring (for_person_id, by_person_id, from_date, until_date, start_time, end_time)
      VALUES (:forPersonId, :byPersonId, :from, :until, :start, :end)`,
     { forPersonId, byPersonId, from, until, start, end },
   ).id;

@@ -4,13 +4,13 @@ import { viewOf } from '#domain/snapshot/view.ts';
 import { addDays, type IsoDate } from '#domain/time/dates.ts';
 import type { Interval } from '#domain/time/interval.ts';
 import {
-  type Contact,
-  contactDates,
+  datesToRing,
   type HoursAway,
   hoursAway,
+  type KnownNaming,
+  nobodyToRing,
   type Ringing,
   ringingOn,
-  withoutContact,
 } from '#domain/whoToRing/whoToRing.ts';
 import type { Context } from '#main/request/context.ts';
 import type { StoredAbsence } from '#main/snapshot/absences.ts';
@@ -18,21 +18,21 @@ import { type Gathered, gatherAround } from '#main/snapshot/snapshot.ts';
 import type { ReadableDatabase } from '#main/store/database.ts';
 
 /** A naming with the version a change must carry. */
-export interface StoredContact extends Contact {
+export interface StoredNaming extends KnownNaming {
   version: number;
 }
 
 /** Who is named for somebody on the dates `[from, until)`, first named first. */
-export function contactsBetween(
+export function namingsBetween(
   db: ReadableDatabase,
   forPersonId: number,
   from: IsoDate,
   until: IsoDate,
-): StoredContact[] {
-  return db.all<StoredContact>(
+): StoredNaming[] {
+  return db.all<StoredNaming>(
     `SELECT id, version, for_person_id AS forPersonId, by_person_id AS byPersonId, from_date AS "from",
             until_date AS until, start_time AS start, end_time AS "end"
-     FROM contact WHERE for_person_id = :forPersonId AND from_date < :until AND until_date >= :from ORDER BY id`,
+     FROM who_to_ring WHERE for_person_id = :forPersonId AND from_date < :until AND until_date >= :from ORDER BY id`,
     { forPersonId, from, until },
   );
 }
@@ -41,7 +41,7 @@ export function contactsBetween(
 export interface Reachable {
   /** `[from, until)`. */
   dates: { from: IsoDate; until: IsoDate };
-  named: StoredContact[];
+  named: StoredNaming[];
   days: { date: IsoDate; ringing: Ringing[] }[];
   without: Interval[];
   around: Gathered;
@@ -54,8 +54,8 @@ export interface Reachable {
 export function reachable(context: Context, absence: StoredAbsence, all = false): Reachable {
   const { db, today, now, horizon } = context;
   const { personId } = absence;
-  const dates = contactDates(absence, today, horizon);
-  const named = contactsBetween(db, personId, dates.from, dates.until);
+  const dates = datesToRing(absence, today, horizon);
+  const named = namingsBetween(db, personId, dates.from, dates.until);
   const whose = all ? null : [personId, ...named.map(({ byPersonId }) => byPersonId)];
   const around = gatherAround(context, dates.from, dates.until, [], whose);
   const { away } = viewOf(around);
@@ -63,7 +63,7 @@ export function reachable(context: Context, absence: StoredAbsence, all = false)
     date: day.date,
     ringing: ringingOn(day, named, away),
   }));
-  const without = days.flatMap(({ ringing }) => withoutContact(ringing, now));
+  const without = days.flatMap(({ ringing }) => nobodyToRing(ringing, now));
   return { dates, named, days, without, around };
 }
 

@@ -1,17 +1,17 @@
-import type { ContactsView } from '#contract/whoToRing.ts';
+import type { WhoToRingView } from '#contract/whoToRing.ts';
 import { patternOn } from '#domain/people/workingPattern.ts';
 import { viewOf } from '#domain/snapshot/view.ts';
 import { datesBetween } from '#domain/time/dates.ts';
 import { common, type Interval, merge } from '#domain/time/interval.ts';
-import { suggestContacts } from '#domain/whoToRing/suggestion.ts';
+import { suggestNamings } from '#domain/whoToRing/suggestion.ts';
 import { namedTimeOn } from '#domain/whoToRing/whoToRing.ts';
 import type { Context } from '#main/request/context.ts';
 import { absenceById } from '#main/snapshot/absences.ts';
 import { personDetails } from '#main/snapshot/people.ts';
-import { lastOf, type Reachable, reachable, type StoredContact } from './reads.ts';
+import { lastOf, type Reachable, reachable, type StoredNaming } from './reads.ts';
 
 /** Who can be rung while somebody is away, and whom the app would name; null unless they are a coordinator. */
-export function contactsOf(context: Context, absenceId: number): ContactsView | null {
+export function whoToRingOf(context: Context, absenceId: number): WhoToRingView | null {
   const absence = absenceById(context.db, absenceId);
   const found = reachable(context, absence, true);
   const { around, named, days, without, dates } = found;
@@ -21,7 +21,7 @@ export function contactsOf(context: Context, absenceId: number): ContactsView | 
   const telephone = (id: number) => details.get(id)?.telephone ?? null;
   const view = viewOf(around);
   const last = lastOf(dates);
-  const suggested = suggestContacts(absence.personId, without, view, (id) => telephone(id) !== null);
+  const suggested = suggestNamings(absence.personId, without, view, (id) => telephone(id) !== null);
   return {
     personId: absence.personId,
     dates: last === null ? null : { from: dates.from, until: last },
@@ -34,10 +34,10 @@ export function contactsOf(context: Context, absenceId: number): ContactsView | 
       })),
     })),
     without,
-    named: named.map((contact) => ({
-      ...withoutWhose(contact),
-      telephone: telephone(contact.byPersonId),
-      away: common(view.away(contact.byPersonId), timesOf(contact, found)),
+    named: named.map((naming) => ({
+      ...withoutWhose(naming),
+      telephone: telephone(naming.byPersonId),
+      away: common(view.away(naming.byPersonId), timesOf(naming, found)),
     })),
     suggested: suggested.map(withoutWhose),
   };
@@ -51,7 +51,7 @@ function withoutWhose<N extends { forPersonId: number }>({
 }
 
 /** When a naming stands on the dates looked at; a whole day after another is one time. */
-function timesOf(contact: StoredContact, { dates }: Reachable): Interval[] {
-  const times = datesBetween(dates.from, dates.until).flatMap((date) => namedTimeOn(contact, date) ?? []);
+function timesOf(naming: StoredNaming, { dates }: Reachable): Interval[] {
+  const times = datesBetween(dates.from, dates.until).flatMap((date) => namedTimeOn(naming, date) ?? []);
   return merge(times);
 }

@@ -3,9 +3,9 @@ import { useLocation } from 'wouter';
 import { isOpenGap } from '#domain/gaps/gap.ts';
 import { useAsk } from '#renderer/client/client.ts';
 import { useDates, useNow } from '#renderer/client/clock.ts';
+import { coverPlanRoute } from '#renderer/client/coverPlanRoute.ts';
 import { useNames } from '#renderer/client/names.ts';
 import { usePeople } from '#renderer/client/people.ts';
-import { planOf } from '#renderer/client/planRoute.ts';
 import { GapCounts } from '#renderer/features/cover/GapCounts.tsx';
 import { Preparation } from '#renderer/features/deputies/Preparation.tsx';
 import { LongTermBox } from '#renderer/features/longTerm/Box.tsx';
@@ -103,7 +103,7 @@ export function AbsenceDetail({ id }: { id: number }) {
           <Button
             variant="primary"
             isDisabled={picked.length === 0}
-            onPress={() => navigate(planOf(id, picked))}
+            onPress={() => navigate(coverPlanRoute(id, picked))}
           >
             {picked.length === 0 ? 'Plan these gaps' : `Plan ${count(picked.length, 'gap')}`}
           </Button>

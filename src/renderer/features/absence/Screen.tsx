@@ -5,8 +5,8 @@ import { useAsk } from '#renderer/client/client.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import {
-  AbsencePlan,
-  PeriodPlan,
+  AbsenceCoverPlan,
+  PeriodCoverPlan,
   Resilience,
   useWarmSolver,
   WhatIf,
@@ -30,12 +30,12 @@ export function AbsenceScreen() {
   return (
     <Switch>
       <Route path="/absence/plan">
-        <PeriodPlan />
+        <PeriodCoverPlan />
       </Route>
       <Route path="/absence/what-if/:personId?/:from?/:until?">{(tried) => <WhatIf tried={tried} />}</Route>
       <Route path="/absence/resilience/:from?/:until?">{(dates) => <Resilience dates={dates} />}</Route>
       <Route path="/absence/:id/plan/:gaps?">
-        {({ id, gaps }) => <AbsencePlan key={`${id} ${gaps}`} id={Number(id)} gaps={gaps} />}
+        {({ id, gaps }) => <AbsenceCoverPlan key={`${id} ${gaps}`} id={Number(id)} gaps={gaps} />}
       </Route>
       <Route>
         <Absences />

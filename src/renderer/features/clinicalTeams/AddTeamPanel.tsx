@@ -5,14 +5,14 @@ import { usePanel } from '#renderer/client/panel.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Actions, Form } from '#renderer/ui/Form.tsx';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
-import { fieldsOf, newTeam } from './draft.ts';
-import { TeamFields } from './Fields.tsx';
+import { fieldsOf, newClinicalTeam } from './draft.ts';
+import { ClinicalTeamFields } from './Fields.tsx';
 
 /** Adds a ward or community team, then shows it. */
-export function AddTeamPanel() {
+export function AddClinicalTeamPanel() {
   const panel = usePanel();
-  const add = useTell('teams.add');
-  const [draft, setDraft] = useState(newTeam);
+  const add = useTell('clinicalTeams.add');
+  const [draft, setDraft] = useState(newClinicalTeam);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -33,7 +33,7 @@ export function AddTeamPanel() {
       <PanelHeader title="Add ward or community team" />
       <PanelSection>
         <Form failure={failure} label="Add ward or community team" onSubmit={() => void save()}>
-          <TeamFields
+          <ClinicalTeamFields
             draft={draft}
             nameProblem={tried ? nameProblem : undefined}
             onChange={(changed) => {

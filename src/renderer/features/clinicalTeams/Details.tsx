@@ -8,10 +8,10 @@ import { EditableSection } from '#renderer/ui/EditableSection.tsx';
 import { Actions, Form } from '#renderer/ui/Form.tsx';
 import { Facts } from '#renderer/ui/Section.tsx';
 import { draftOf, fieldsOf } from './draft.ts';
-import { TeamFields } from './Fields.tsx';
+import { ClinicalTeamFields } from './Fields.tsx';
 
 /** What is recorded of a team, line by line, and the form that changes it. */
-export function TeamDetails({ team }: { team: ClinicalTeam }) {
+export function ClinicalTeamDetails({ team }: { team: ClinicalTeam }) {
   const mail = useTell('app.openLink');
   const { email, placeName, site } = team;
   const place = [placeName, site].filter((word) => word !== null).join(', ');
@@ -44,7 +44,7 @@ export function TeamDetails({ team }: { team: ClinicalTeam }) {
 }
 
 function DetailsForm({ team, onDone }: { team: ClinicalTeam; onDone: () => void }) {
-  const change = useTell('teams.change');
+  const change = useTell('clinicalTeams.change');
   const [draft, setDraft] = useState(() => draftOf(team));
   const [failure, setFailure] = useState<Failure | null>(null);
   const nameProblem = draft.name.trim() === '' ? 'Give the name.' : undefined;
@@ -57,7 +57,7 @@ function DetailsForm({ team, onDone }: { team: ClinicalTeam; onDone: () => void 
   };
   return (
     <Form failure={failure} label="Details" onSubmit={() => void save()}>
-      <TeamFields
+      <ClinicalTeamFields
         draft={draft}
         nameProblem={nameProblem}
         onChange={(changed) => {

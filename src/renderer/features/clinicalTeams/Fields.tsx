@@ -5,19 +5,19 @@ import { ComboBox } from '#renderer/ui/ComboBox.tsx';
 import { FieldRow } from '#renderer/ui/Form.tsx';
 import { optionsOf } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import type { TeamDraft } from './draft.ts';
+import type { ClinicalTeamDraft } from './draft.ts';
 
 /** The details of a ward or community team. */
-export function TeamFields({
+export function ClinicalTeamFields({
   draft,
   onChange,
   nameProblem,
 }: {
-  draft: TeamDraft;
-  onChange: (draft: TeamDraft) => void;
+  draft: ClinicalTeamDraft;
+  onChange: (draft: ClinicalTeamDraft) => void;
   nameProblem: string | undefined;
 }) {
-  const set = (changed: Partial<TeamDraft>) => onChange({ ...draft, ...changed });
+  const set = (changed: Partial<ClinicalTeamDraft>) => onChange({ ...draft, ...changed });
   const { data: places = [] } = useAsk('places.list', {});
   const options = places
     .filter((place) => !place.archived || place.id === draft.placeId)

@@ -8,15 +8,15 @@ import { cx } from '#renderer/ui/cx.ts';
 import { FailureNotice, Loading, Notice } from '#renderer/ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import styles from './clinicalTeams.module.css';
-import { TeamDetails } from './Details.tsx';
+import { ClinicalTeamDetails } from './Details.tsx';
 import { draftOf, fieldsOf } from './draft.ts';
 import { PlacementSection } from './PlacementSection.tsx';
 import { PreparationMark } from './PreparationMark.tsx';
 import { WorkshopSection } from './WorkshopSection.tsx';
 
 /** One ward or community team: what is recorded, how it was prepared, and who is placed there. */
-export function TeamPanel({ id }: { id: number }) {
-  const { data: teams, failure } = useAsk('teams.list', {}, { keep: true });
+export function ClinicalTeamPanel({ id }: { id: number }) {
+  const { data: teams, failure } = useAsk('clinicalTeams.list', {}, { keep: true });
   const team = teams?.find((each) => each.id === id);
   if (team) return <Record team={team} />;
   return (
@@ -36,7 +36,7 @@ export function TeamPanel({ id }: { id: number }) {
 }
 
 function Record({ team }: { team: ClinicalTeam }) {
-  const change = useTell('teams.change');
+  const change = useTell('clinicalTeams.change');
   const { id, version, archived } = team;
   const archive = () => change({ id, version, ...fieldsOf(draftOf(team)), archived: !archived });
   return (
@@ -57,7 +57,7 @@ function Record({ team }: { team: ClinicalTeam }) {
       />
       <WorkshopSection team={team} />
       <PlacementSection team={team} />
-      <TeamDetails team={team} />
+      <ClinicalTeamDetails team={team} />
     </>
   );
 }

@@ -11,7 +11,7 @@ import { PreparationMark } from './PreparationMark.tsx';
 export function PlacedWithSection({ personId }: { personId: number }) {
   const dates = useDates();
   const panel = usePanel();
-  const { data: teams = [] } = useAsk('teams.list', {}, { keep: true });
+  const { data: teams = [] } = useAsk('clinicalTeams.list', {}, { keep: true });
   const placed = teams.flatMap((team) =>
     team.placements
       .filter((placement) => placement.personId === personId && !placement.over)

@@ -16,7 +16,7 @@ import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
 /** Places somebody with a team; what stands against it is said before it is saved. */
 export function PlaceForm({ team, onDone }: { team: ClinicalTeam; onDone: () => void }) {
   const today = useToday();
-  const place = usePropose('teams.place');
+  const place = usePropose('clinicalTeams.place');
   const [personId, setPersonId] = useState<number | null>(null);
   const [from, setFrom] = useState<IsoDate | null>(today);
   const [until, setUntil] = useState<IsoDate | null>(null);
@@ -25,8 +25,8 @@ export function PlaceForm({ team, onDone }: { team: ClinicalTeam; onDone: () => 
   const input =
     personId === null || from === null
       ? null
-      : { teamId: team.id, version: team.version, personId, from, until };
-  const asked = useCheck('teams.place', input);
+      : { clinicalTeamId: team.id, version: team.version, personId, from, until };
+  const asked = useCheck('clinicalTeams.place', input);
   const save = async () => {
     setTried(true);
     if (!input) return;
@@ -69,12 +69,12 @@ export function ChangePlacementForm({
   onDone: () => void;
 }) {
   const { nameOf } = usePeople();
-  const change = usePropose('teams.changePlacement');
-  const remove = useTell('teams.removePlacement');
+  const change = usePropose('clinicalTeams.changePlacement');
+  const remove = useTell('clinicalTeams.removePlacement');
   const [from, setFrom] = useState<IsoDate | null>(placement.from);
   const [until, setUntil] = useState<IsoDate | null>(placement.until);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const of = { teamId: team.id, version: team.version, id: placement.id };
+  const of = { clinicalTeamId: team.id, version: team.version, id: placement.id };
   const save = async () => {
     if (from === null) return;
     const result = await change({ ...of, from, until });

@@ -7,12 +7,12 @@ import { cx } from '#renderer/ui/cx.ts';
 import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { EmptyState } from '#renderer/ui/Section.tsx';
 import styles from './clinicalTeams.module.css';
-import { TeamsTable } from './Table.tsx';
+import { ClinicalTeamsTable } from './Table.tsx';
 
 /** The wards and community teams peer workers are placed with, and how each is prepared; archived ones folded away. */
-export function TeamsScreen() {
+export function ClinicalTeamsScreen() {
   const panel = usePanel();
-  const { data: teams, failure } = useAsk('teams.list', {}, { keep: true });
+  const { data: teams, failure } = useAsk('clinicalTeams.list', {}, { keep: true });
   if (failure) return <FailureNotice failure={failure} />;
   if (!teams) return <Loading what="the teams" />;
   const add = (
@@ -40,7 +40,7 @@ export function TeamsScreen() {
       {archived.length > 0 && (
         <details className={cx(styles.archived)}>
           <summary>Archived ({archived.length})</summary>
-          <TeamsTable label="Archived teams" teams={archived} />
+          <ClinicalTeamsTable label="Archived teams" teams={archived} />
         </details>
       )}
     </div>
@@ -49,5 +49,5 @@ export function TeamsScreen() {
 
 function Current({ teams }: { teams: readonly ClinicalTeam[] }) {
   if (teams.length === 0) return <p className={cx(styles.soft)}>All teams are archived.</p>;
-  return <TeamsTable label="Ward and community teams" teams={teams} />;
+  return <ClinicalTeamsTable label="Ward and community teams" teams={teams} />;
 }

@@ -15,8 +15,8 @@ import { PreparationMark } from './PreparationMark.tsx';
 import { preparationDates } from './words.ts';
 
 /** Teams as a table; a row opens the team. */
-export function TeamsTable({ label, teams }: { label: string; teams: readonly ClinicalTeam[] }) {
-  const { data: flagged = [] } = useAsk('teams.toPrepare', {});
+export function ClinicalTeamsTable({ label, teams }: { label: string; teams: readonly ClinicalTeam[] }) {
+  const { data: flagged = [] } = useAsk('clinicalTeams.toPrepare', {});
   return (
     <Table label={label}>
       <thead>
@@ -34,7 +34,11 @@ export function TeamsTable({ label, teams }: { label: string; teams: readonly Cl
       </thead>
       <tbody>
         {teams.map((team) => (
-          <Row key={team.id} team={team} isFlagged={flagged.some(({ teamId }) => teamId === team.id)} />
+          <Row
+            key={team.id}
+            team={team}
+            isFlagged={flagged.some(({ clinicalTeamId }) => clinicalTeamId === team.id)}
+          />
         ))}
       </tbody>
     </Table>

@@ -30,8 +30,8 @@ export function WorkshopForm({
 }) {
   const dates = useDates();
   const { byId } = usePeople();
-  const record = useTell('teams.recordWorkshop');
-  const change = useTell('teams.changeWorkshop');
+  const record = useTell('clinicalTeams.recordWorkshop');
+  const change = useTell('clinicalTeams.changeWorkshop');
   const sessions = useWorkshops(team, workshop);
   const [sessionId, setSessionId] = useState(workshop?.sessionId ?? byDate);
   const [date, setDate] = useState<string | null>(
@@ -59,7 +59,7 @@ export function WorkshopForm({
     setTried(true);
     if (sessionId === byDate && date === null) return;
     const fields = {
-      teamId: team.id,
+      clinicalTeamId: team.id,
       version: team.version,
       date: sessionId === byDate ? date : null,
       sessionId: sessionId === byDate ? null : sessionId,

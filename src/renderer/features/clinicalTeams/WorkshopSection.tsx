@@ -49,7 +49,7 @@ function Entry({ team, workshop }: { team: ClinicalTeam; workshop: Workshop }) {
   const dates = useDates();
   const panel = usePanel();
   const { shortNameOf } = usePeople();
-  const remove = useTell('teams.removeWorkshop');
+  const remove = useTell('clinicalTeams.removeWorkshop');
   const [changing, setChanging] = useState(false);
   const { id, date, sessionId, cancelled } = workshop;
   const day = dates.date(date);
@@ -88,7 +88,7 @@ function Entry({ team, workshop }: { team: ClinicalTeam; workshop: Workshop }) {
           size="small"
           variant="quiet"
           aria-label={`Remove the workshop of ${day}`}
-          onPress={() => void remove({ teamId: team.id, version: team.version, id })}
+          onPress={() => void remove({ clinicalTeamId: team.id, version: team.version, id })}
         >
           Remove
         </Button>

@@ -3,7 +3,7 @@ import type { Sent } from '#contract/requests.ts';
 import type { ClinicalTeamKind } from '#domain/clinicalTeams/clinicalTeam.ts';
 
 /** A team as it is typed. */
-export interface TeamDraft {
+export interface ClinicalTeamDraft {
   name: string;
   kind: ClinicalTeamKind;
   placeId: number | null;
@@ -12,7 +12,7 @@ export interface TeamDraft {
   email: string;
 }
 
-export const newTeam: TeamDraft = {
+export const newClinicalTeam: ClinicalTeamDraft = {
   name: '',
   kind: 'ward',
   placeId: null,
@@ -22,7 +22,14 @@ export const newTeam: TeamDraft = {
 };
 
 /** A recorded team, to change what is recorded. */
-export function draftOf({ name, kind, placeId, contactRole, telephone, email }: ClinicalTeam): TeamDraft {
+export function draftOf({
+  name,
+  kind,
+  placeId,
+  contactRole,
+  telephone,
+  email,
+}: ClinicalTeam): ClinicalTeamDraft {
   return {
     name,
     kind,
@@ -36,7 +43,7 @@ export function draftOf({ name, kind, placeId, contactRole, telephone, email }: 
 const orNothing = (text: string) => (text.trim() === '' ? null : text.trim());
 
 /** The fields of the request. */
-export function fieldsOf({ name, kind, placeId, ...contact }: TeamDraft): Sent<'teams.add'> {
+export function fieldsOf({ name, kind, placeId, ...contact }: ClinicalTeamDraft): Sent<'clinicalTeams.add'> {
   return {
     name,
     kind,

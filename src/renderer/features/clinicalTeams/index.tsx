@@ -1,3 +1,3 @@
-export { AddTeamPanel } from './AddTeamPanel.tsx';
-export { TeamPanel } from './Panel.tsx';
-export { TeamsScreen } from './Screen.tsx';
+export { AddClinicalTeamPanel } from './AddTeamPanel.tsx';
+export { ClinicalTeamPanel } from './Panel.tsx';
+export { ClinicalTeamsScreen } from './Screen.tsx';

@@ -1,4 +1,4 @@
-import type { ClinicalTeam, TeamToPrepare } from '#contract/clinicalTeams.ts';
+import type { ClinicalTeam, ClinicalTeamToPrepare } from '#contract/clinicalTeams.ts';
 import type { BoundDates } from '#renderer/text/dates.ts';
 import { listWords } from '#renderer/text/kinds.ts';
 
@@ -28,7 +28,7 @@ export function peersWords({ peers }: Workshop, nameOf: (id: number) => string):
  * that is booked is said too, because then nothing but waiting is left.
  */
 export function toPrepareSentence(
-  { name, state, from, due, next, personIds }: TeamToPrepare,
+  { name, state, from, due, next, personIds }: ClinicalTeamToPrepare,
   nameOf: (id: number) => string,
   dates: BoundDates,
 ): string {

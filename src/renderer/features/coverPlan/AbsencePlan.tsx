@@ -5,23 +5,23 @@ import type { AbsenceView } from '#contract/absence.ts';
 import { addDays } from '#domain/time/dates.ts';
 import { useAsk } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
+import { gapsIn } from '#renderer/client/coverPlanRoute.ts';
 import { useNames } from '#renderer/client/names.ts';
-import { gapsIn } from '#renderer/client/planRoute.ts';
 import { count } from '#renderer/text/kinds.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import { focusFirst } from '#renderer/ui/focusFirst.ts';
 import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
-import { PlanBoard } from './Board.tsx';
+import { CoverPlanBoard } from './Board.tsx';
 import styles from './coverPlan.module.css';
-import { firstUntil, type PlanUntil, untilOptions } from './periods.ts';
-import { usePlanning } from './usePlanning.ts';
+import { type CoverPlanUntil, firstUntil, untilOptions } from './periods.ts';
+import { useCoverPlanning } from './usePlanning.ts';
 
 /**
  * “Plan all gaps” of one absence: from today, or its first day, until it ends or as far ahead as is chosen; or of the gaps
  * that its address names.
  */
-export function AbsencePlan({ id, gaps }: { id: number; gaps: string | undefined }) {
+export function AbsenceCoverPlan({ id, gaps }: { id: number; gaps: string | undefined }) {
   const { data, failure } = useAsk('absence.get', { id });
   if (failure) return <FailureNotice failure={failure} />;
   if (!data) return <Loading what="what this absence touches" />;
@@ -39,7 +39,7 @@ function Planned({
 }) {
   const dates = useDates();
   const names = useNames();
-  const [chosen, setChosen] = useState<PlanUntil | null>(null);
+  const [chosen, setChosen] = useState<CoverPlanUntil | null>(null);
   const only = useMemo(() => gapsIn(gaps), [gaps]);
   const { personId, id } = absence;
   const from = absence.from > dates.today ? absence.from : dates.today;
@@ -52,7 +52,7 @@ function Planned({
   const far = only ? 'all' : (chosen ?? firstUntil(options));
   const option = options.find((each) => each.id === far) ?? options[0];
   const scope = option && !isOver && { from, until: option.until, people: [personId], only, imagined: null };
-  const planning = usePlanning(scope || null);
+  const planning = useCoverPlanning(scope || null);
   const who = names.fullName(personId);
   return (
     <div className={cx(styles.screen)}>
@@ -76,7 +76,7 @@ function Planned({
       {isOver ? (
         <p>This absence is over: there is nothing left to plan.</p>
       ) : (
-        <PlanBoard
+        <CoverPlanBoard
           planning={planning}
           empty={`Every session that ${names.name(personId)} would lead then has its cover, or needs none.`}
         />

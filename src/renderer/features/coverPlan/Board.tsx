@@ -6,22 +6,22 @@ import { Notice, Progress } from '#renderer/ui/Notice.tsx';
 import { EmptyState } from '#renderer/ui/Section.tsx';
 import styles from './coverPlan.module.css';
 import { Summary } from './Summary.tsx';
-import { PlanTable } from './Table.tsx';
-import type { Planning } from './usePlanning.ts';
+import { CoverPlanTable } from './Table.tsx';
+import type { CoverPlanning } from './usePlanning.ts';
 import { headline, progressWords } from './words.ts';
 
 /**
  * A plan: how good it is, what can be done with it, who would carry what, and its rows. `empty` is said where no gap is open.
  * `action` is what to do with it as a whole, `above` what is to be seen before its rows.
  */
-export function PlanBoard({
+export function CoverPlanBoard({
   planning,
   empty,
   emptyTitle = 'No gap is open',
   action,
   above,
 }: {
-  planning: Planning;
+  planning: CoverPlanning;
   empty: ReactNode;
   emptyTitle?: string;
   action?: ReactNode;
@@ -33,7 +33,7 @@ export function PlanBoard({
     <div className={cx(styles.board)}>
       {!isBare && plan && <Headline planning={planning} action={action} />}
       {isPlanning && <Progress label={progressWords(planning.progress)} done={null} onStop={planning.stop} />}
-      <PlanNotices planning={planning} />
+      <CoverPlanNotices planning={planning} />
       {isBare && !isPlanning && (
         <EmptyState title={emptyTitle} action={action}>
           {empty}
@@ -43,7 +43,7 @@ export function PlanBoard({
         <>
           {above}
           <Summary plan={plan} />
-          <PlanTable planning={planning} />
+          <CoverPlanTable planning={planning} />
         </>
       )}
     </div>
@@ -51,7 +51,7 @@ export function PlanBoard({
 }
 
 /** How much is covered and how good that is, with the buttons. */
-function Headline({ planning, action }: { planning: Planning; action: ReactNode }) {
+function Headline({ planning, action }: { planning: CoverPlanning; action: ReactNode }) {
   const seconds = useAsk('settings.get', {}).data?.planSeconds ?? 20;
   const { plan, remaining, isPlanning, isOutOfDate } = planning;
   if (!plan) return null;
@@ -83,7 +83,7 @@ function Headline({ planning, action }: { planning: Planning; action: ReactNode 
 }
 
 /** What stands in the way of trusting the plan on screen, or of making one, each with what to do. */
-export function PlanNotices({ planning }: { planning: Planning }) {
+export function CoverPlanNotices({ planning }: { planning: CoverPlanning }) {
   const { plan, isPlanning, failure, isStopped, isOutOfDate, refusal, choices } = planning;
   const again = (
     <Button size="small" onPress={planning.replan}>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Plan, PlanRow } from '#contract/coverPlan.ts';
+import type { CoverPlan, CoverPlanRow } from '#contract/coverPlan.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { useNames } from '#renderer/client/names.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
@@ -10,13 +10,13 @@ import { cx } from '#renderer/ui/cx.ts';
 import { isAbout } from './choices.ts';
 import styles from './coverPlan.module.css';
 import { costWords } from './rowWords.ts';
-import type { Planning } from './usePlanning.ts';
+import type { CoverPlanning } from './usePlanning.ts';
 import { Notes } from './Who.tsx';
 
 interface DetailsProps {
-  row: PlanRow;
-  plan: Plan;
-  planning: Planning;
+  row: CoverPlanRow;
+  plan: CoverPlan;
+  planning: CoverPlanning;
   /** Something was chosen, and what was pressed is gone. */
   onSettled: () => void;
 }
@@ -91,8 +91,8 @@ function Others({
   names,
   onChoose,
 }: {
-  row: PlanRow;
-  plan: Plan;
+  row: CoverPlanRow;
+  plan: CoverPlan;
   names: Names;
   onChoose: (personId: number) => void;
 }) {
@@ -133,8 +133,8 @@ function LeftOut({
   names,
   settle,
 }: {
-  row: PlanRow;
-  planning: Planning;
+  row: CoverPlanRow;
+  planning: CoverPlanning;
   names: Names;
   settle: (change: () => void) => void;
 }): ReactNode {

@@ -7,21 +7,21 @@ import { DateField } from '#renderer/parts/DateField.tsx';
 import { PeoplePicker } from '#renderer/parts/PersonPicker.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { focusFirst } from '#renderer/ui/focusFirst.ts';
-import { PlanBoard } from './Board.tsx';
+import { CoverPlanBoard } from './Board.tsx';
 import styles from './coverPlan.module.css';
-import { usePlanning } from './usePlanning.ts';
+import { useCoverPlanning } from './usePlanning.ts';
 
 /** Two weeks, the last day included. */
 const daysAtFirst = 13;
 
 /** “Plan all gaps” of everybody, or of those chosen, on the days chosen: at first the next two weeks. */
-export function PeriodPlan() {
+export function PeriodCoverPlan() {
   const today = useToday();
   const [from, setFrom] = useState<string | null>(today);
   const [last, setLast] = useState<string | null>(addDays(today, daysAtFirst));
   const [people, setPeople] = useState<number[]>([]);
   const isWhole = from !== null && last !== null && from >= today && from <= last;
-  const planning = usePlanning(
+  const planning = useCoverPlanning(
     isWhole
       ? {
           from,
@@ -73,7 +73,7 @@ export function PeriodPlan() {
           </div>
         </div>
       </header>
-      <PlanBoard
+      <CoverPlanBoard
         planning={planning}
         empty="Every session on these days has its lead or its cover, or needs none."
       />

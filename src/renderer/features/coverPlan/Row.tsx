@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import type { Plan, PlanRow as Row } from '#contract/coverPlan.ts';
+import type { CoverPlan, CoverPlanRow as Row } from '#contract/coverPlan.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { useNames } from '#renderer/client/names.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
@@ -13,19 +13,19 @@ import { cx } from '#renderer/ui/cx.ts';
 import styles from './coverPlan.module.css';
 import { Details } from './Details.tsx';
 import { nobodyWords } from './obstacleWords.ts';
-import type { Planning } from './usePlanning.ts';
+import type { CoverPlanning } from './usePlanning.ts';
 import { Who } from './Who.tsx';
 
 /** One stretch of a gap: who would cover it and why, or why nobody can; opened, who else and at what cost. */
-export function PlanRow({
+export function CoverPlanRow({
   row,
   plan,
   planning,
   isForSeveral,
 }: {
   row: Row;
-  plan: Plan;
-  planning: Planning;
+  plan: CoverPlan;
+  planning: CoverPlanning;
   isForSeveral: boolean;
 }) {
   const [isOpen, setOpen] = useState(false);
@@ -99,7 +99,7 @@ export function PlanRow({
 }
 
 /** What became of a row that is covered by now. */
-function Settled({ row, planning }: { row: Row; planning: Planning }) {
+function Settled({ row, planning }: { row: Row; planning: CoverPlanning }) {
   const names = useNames();
   const who = standIns(planning.sessionOf(row), row.gap.personId, names).join(', ');
   return (

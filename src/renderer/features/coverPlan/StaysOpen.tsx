@@ -1,4 +1,4 @@
-import type { Plan } from '#contract/coverPlan.ts';
+import type { CoverPlan } from '#contract/coverPlan.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { useNames } from '#renderer/client/names.ts';
 import { sessionTitle } from '#renderer/text/cover.ts';
@@ -13,7 +13,7 @@ import { carriedWords, carriersOf, overShareWords } from './whatIfWords.ts';
 const shownAtMost = 5;
 
 /** What an absence tried out would leave uncovered and why, and who would carry the rest. */
-export function StaysOpen({ plan }: { plan: Plan }) {
+export function StaysOpen({ plan }: { plan: CoverPlan }) {
   const dates = useDates();
   const names = useNames();
   const open = plan.rows.filter(({ chosen }) => !chosen);

@@ -1,4 +1,4 @@
-import type { Plan } from '#contract/coverPlan.ts';
+import type { CoverPlan } from '#contract/coverPlan.ts';
 import { useNames } from '#renderer/client/names.ts';
 import type { Names } from '#renderer/text/names.ts';
 import { cx } from '#renderer/ui/cx.ts';
@@ -7,7 +7,7 @@ import styles from './coverPlan.module.css';
 import { coverTermLines, faceLines, shareWords } from './words.ts';
 
 /** What a plan is like beyond how much it covers: who would be seen, how the load is shared, and the kind of cover. */
-export function Summary({ plan }: { plan: Plan }) {
+export function Summary({ plan }: { plan: CoverPlan }) {
   const names = useNames();
   const faces = faceLines(plan, names);
   const offCoverTerm = coverTermLines(plan);
@@ -34,7 +34,7 @@ export function Summary({ plan }: { plan: Plan }) {
 }
 
 /** Cover before and planned for each person against a fair share: numbers, and the same as a bar. */
-function Shares({ shares, names }: { shares: Plan['shares']; names: Names }) {
+function Shares({ shares, names }: { shares: CoverPlan['shares']; names: Names }) {
   const most = Math.max(1, ...shares.map(({ before, planned, share }) => Math.max(before + planned, share)));
   const width = (part: number) => `${(part / most) * 100}%`;
   return (

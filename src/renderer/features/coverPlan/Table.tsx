@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useMemo } from 'react';
-import type { PlanRow as Row } from '#contract/coverPlan.ts';
+import type { CoverPlanRow as Row } from '#contract/coverPlan.ts';
 import { mondayOf } from '#domain/time/dates.ts';
 import { weekTitle } from '#renderer/text/dates.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import styles from './coverPlan.module.css';
-import { PlanRow } from './Row.tsx';
-import type { Planning } from './usePlanning.ts';
+import { CoverPlanRow } from './Row.tsx';
+import type { CoverPlanning } from './usePlanning.ts';
 
 /** The name of a row among those of its plan. */
 export const rowKey = ({ session, gap, stretch }: Row) => `${session.id}-${gap.personId}-${stretch}`;
@@ -14,7 +14,7 @@ export const rowKey = ({ session, gap, stretch }: Row) => `${session.id}-${gap.p
  * The rows of a plan by week, oldest first. Arrow keys walk them, Enter opens. Of a plan for an imagined absence nothing can
  * be accepted or asked.
  */
-export function PlanTable({ planning }: { planning: Planning }) {
+export function CoverPlanTable({ planning }: { planning: CoverPlanning }) {
   const { plan } = planning;
   const weeks = useMemo(
     () => Map.groupBy(plan?.rows ?? [], ({ session }) => mondayOf(session.date)),
@@ -29,7 +29,7 @@ export function PlanTable({ planning }: { planning: Planning }) {
           <h3>Week of {weekTitle(monday)}</h3>
           <ul aria-label={`Week of ${weekTitle(monday)}`} onKeyDown={walk}>
             {rows.map((row) => (
-              <PlanRow
+              <CoverPlanRow
                 key={rowKey(row)}
                 row={row}
                 plan={plan}

@@ -12,11 +12,11 @@ import { cx } from '#renderer/ui/cx.ts';
 import { focusFirst } from '#renderer/ui/focusFirst.ts';
 import { Loading, Notice } from '#renderer/ui/Notice.tsx';
 import { EmptyState } from '#renderer/ui/Section.tsx';
-import { PlanBoard } from './Board.tsx';
-import { firstUntil, type PlanUntil, untilOptions } from './periods.ts';
+import { CoverPlanBoard } from './Board.tsx';
+import { type CoverPlanUntil, firstUntil, untilOptions } from './periods.ts';
 import { StaysOpen } from './StaysOpen.tsx';
 import styles from './tryOut.module.css';
-import { usePlanning } from './usePlanning.ts';
+import { useCoverPlanning } from './usePlanning.ts';
 import { useTypedPath } from './useTypedPath.ts';
 import { WhatIfForm } from './WhatIfForm.tsx';
 import {
@@ -43,7 +43,7 @@ function Trial({ path, horizonMonths }: { path: TriedPath; horizonMonths: number
   const dates = useDates();
   const names = useNames();
   const [draft, setDraft] = useTypedPath(draftAt(path, dates.today), whatIfPath);
-  const [chosenEnd, setChosenEnd] = useState<PlanUntil | null>(null);
+  const [chosenEnd, setChosenEnd] = useState<CoverPlanUntil | null>(null);
   const horizon = addMonths(dates.today, horizonMonths);
   const from = draft.from !== null && draft.from < horizon ? draft.from : dates.today;
   const options = untilOptions(from, horizon, { isFixed: false, words: dates.date });
@@ -100,11 +100,11 @@ function Trial({ path, horizonMonths }: { path: TriedPath; horizonMonths: number
 function Outcome({ tried, end }: { tried: Tried; end: string }) {
   const names = useNames();
   const panel = usePanel();
-  const planning = usePlanning(scopeOf(tried, end));
+  const planning = useCoverPlanning(scopeOf(tried, end));
   return (
     <>
       <RecordedAlready tried={tried} />
-      <PlanBoard
+      <CoverPlanBoard
         planning={planning}
         emptyTitle="Nothing would need cover"
         empty={`Every session that ${names.name(tried.personId)} would lead then has another lead or its cover, or there is none.`}

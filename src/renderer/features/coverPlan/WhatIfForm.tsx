@@ -4,7 +4,7 @@ import { Checkbox } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { DayFields } from './DayFields.tsx';
-import type { PlanUntil, untilOptions } from './periods.ts';
+import type { CoverPlanUntil, untilOptions } from './periods.ts';
 import styles from './tryOut.module.css';
 import type { problemsOf, WhatIfDraft } from './whatIfDraft.ts';
 
@@ -23,8 +23,8 @@ export function WhatIfForm({
   /** How far can be planned while the end is not known, and how far is. */
   ahead: {
     options: ReturnType<typeof untilOptions>;
-    value: PlanUntil | null;
-    onChange: (until: PlanUntil) => void;
+    value: CoverPlanUntil | null;
+    onChange: (until: CoverPlanUntil) => void;
   };
 }) {
   return (

@@ -1,5 +1,5 @@
 import { Lock, TriangleAlert } from 'lucide-react';
-import type { Plan, PlanRow } from '#contract/coverPlan.ts';
+import type { CoverPlan, CoverPlanRow } from '#contract/coverPlan.ts';
 import { type Finding, findingKey } from '#domain/finding.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { usePeople } from '#renderer/client/people.ts';
@@ -16,9 +16,9 @@ export function Who({
   plan,
   names,
 }: {
-  row: PlanRow;
-  chosen: NonNullable<PlanRow['chosen']>;
-  plan: Plan;
+  row: CoverPlanRow;
+  chosen: NonNullable<CoverPlanRow['chosen']>;
+  plan: CoverPlan;
   names: Names;
 }) {
   const note = termNote(row, chosen);

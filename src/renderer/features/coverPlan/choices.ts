@@ -1,4 +1,4 @@
-import type { Plan, PlanRow, PlanScope } from '#contract/coverPlan.ts';
+import type { CoverPlan, CoverPlanRow, CoverPlanScope } from '#contract/coverPlan.ts';
 import type { SessionView } from '#contract/values.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
 
@@ -20,7 +20,7 @@ export interface Choices {
 export const noChoices: Choices = { locked: [], forbidden: [] };
 
 /** The choice of somebody for a row. */
-export function choiceOf({ session, gap, stretch }: PlanRow, byPersonId: number): Choice {
+export function choiceOf({ session, gap, stretch }: CoverPlanRow, byPersonId: number): Choice {
   return {
     sessionId: session.id,
     forPersonId: gap.personId,
@@ -31,12 +31,12 @@ export function choiceOf({ session, gap, stretch }: PlanRow, byPersonId: number)
 }
 
 /** Whether a choice is about this row. */
-export function isAbout(choice: Choice, { session, gap, stretch }: PlanRow): boolean {
+export function isAbout(choice: Choice, { session, gap, stretch }: CoverPlanRow): boolean {
   return choice.sessionId === session.id && choice.forPersonId === gap.personId && choice.start === stretch;
 }
 
 /** The choices with this person kept for the row, instead of whoever was kept there before. */
-export function withKept({ locked, forbidden }: Choices, row: PlanRow, personId: number): Choices {
+export function withKept({ locked, forbidden }: Choices, row: CoverPlanRow, personId: number): Choices {
   const choice = choiceOf(row, personId);
   return {
     locked: [...locked.filter((each) => !isAbout(each, row)), choice],
@@ -45,12 +45,12 @@ export function withKept({ locked, forbidden }: Choices, row: PlanRow, personId:
 }
 
 /** The choices with nobody kept for the row. */
-export function withoutKept({ locked, forbidden }: Choices, row: PlanRow): Choices {
+export function withoutKept({ locked, forbidden }: Choices, row: CoverPlanRow): Choices {
   return { locked: locked.filter((each) => !isAbout(each, row)), forbidden };
 }
 
 /** The choices with this person left out of the row. */
-export function withLeftOut({ locked, forbidden }: Choices, row: PlanRow, personId: number): Choices {
+export function withLeftOut({ locked, forbidden }: Choices, row: CoverPlanRow, personId: number): Choices {
   const choice = choiceOf(row, personId);
   return {
     locked: locked.filter((each) => !isSame(each, choice)),
@@ -59,7 +59,7 @@ export function withLeftOut({ locked, forbidden }: Choices, row: PlanRow, person
 }
 
 /** The choices with this person possible again for the row. */
-export function withoutLeftOut({ locked, forbidden }: Choices, row: PlanRow, personId: number): Choices {
+export function withoutLeftOut({ locked, forbidden }: Choices, row: CoverPlanRow, personId: number): Choices {
   const choice = choiceOf(row, personId);
   return { locked, forbidden: forbidden.filter((each) => !isSame(each, choice)) };
 }
@@ -73,8 +73,8 @@ function isSame(a: Choice, b: Choice): boolean {
   );
 }
 
-/** The choices that lie within a scope and are about gaps that are still open, as `plan.make` takes them. */
-export function choicesWithin(choices: Choices, scope: PlanScope, covered: (choice: Choice) => boolean) {
+/** The choices that lie within a scope and are about gaps that are still open, as `coverPlan.make` takes them. */
+export function choicesWithin(choices: Choices, scope: CoverPlanScope, covered: (choice: Choice) => boolean) {
   const isWithin = (choice: Choice) =>
     choice.date >= scope.from &&
     choice.date < scope.until &&
@@ -93,7 +93,7 @@ export type RowState = 'open' | 'asPlanned' | 'otherwise';
 
 /** How a row of a plan stands in a session as it is now. */
 export function rowStateOf(
-  { gap, chosen, start, end, stretch }: PlanRow,
+  { gap, chosen, start, end, stretch }: CoverPlanRow,
   session: SessionView | undefined,
 ): RowState {
   if (!session) return 'open';
@@ -105,15 +105,15 @@ export function rowStateOf(
   return own.some((cover) => cover.start <= stretch && stretch < cover.end) ? 'otherwise' : 'open';
 }
 
-/** A row as `plan.accept` takes it; nothing for one that nobody can do. */
-export function asAccepted({ session, gap, start, end, chosen }: PlanRow) {
+/** A row as `coverPlan.accept` takes it; nothing for one that nobody can do. */
+export function asAccepted({ session, gap, start, end, chosen }: CoverPlanRow) {
   if (!chosen) return [];
   return [{ sessionId: session.id, forPersonId: gap.personId, byPersonId: chosen.personId, start, end }];
 }
 
 /** The plan with the rows marked that are kept now. */
-export function markedKept(plan: Plan, { locked }: Choices): Plan {
-  const rows = plan.rows.map((row): PlanRow => {
+export function markedKept(plan: CoverPlan, { locked }: Choices): CoverPlan {
+  const rows = plan.rows.map((row): CoverPlanRow => {
     const { chosen } = row;
     if (!chosen) return row;
     const isKept = locked.some((each) => isAbout(each, row) && each.byPersonId === chosen.personId);

@@ -1,5 +1,5 @@
 export { useWarmSolver } from '#renderer/client/useWarmSolver.ts';
-export { AbsencePlan } from './AbsencePlan.tsx';
-export { PeriodPlan } from './PeriodPlan.tsx';
+export { AbsenceCoverPlan } from './AbsencePlan.tsx';
+export { PeriodCoverPlan } from './PeriodPlan.tsx';
 export { Resilience } from './Resilience.tsx';
 export { WhatIf } from './WhatIf.tsx';

@@ -1,4 +1,4 @@
-import type { Plan, PlanScope } from '#contract/coverPlan.ts';
+import type { CoverPlan, CoverPlanScope } from '#contract/coverPlan.ts';
 import { queryClient } from '#renderer/client/client.ts';
 import { type Choices, choicesWithin, noChoices } from './choices.ts';
 
@@ -11,23 +11,23 @@ queryClient.setQueryDefaults(['kept plan'], always);
 queryClient.setQueryDefaults(['kept choices'], always);
 
 /** Choices hold for the same people, however far ahead is planned. */
-const choicesKey = ({ people, imagined }: PlanScope) => ['kept choices', { people, imagined }];
+const choicesKey = ({ people, imagined }: CoverPlanScope) => ['kept choices', { people, imagined }];
 
 /** What of the choices a plan of this scope rests on. */
-const basis = (choices: Choices, scope: PlanScope) =>
+const basis = (choices: Choices, scope: CoverPlanScope) =>
   JSON.stringify(choicesWithin(choices, scope, () => false));
 
-interface KeptPlan {
-  plan: Plan;
+interface KeptCoverPlan {
+  plan: CoverPlan;
   basis: string;
 }
 
 /** The choices made lately for the people of a scope. */
-export function keptChoices(scope: PlanScope | null): Choices {
+export function keptChoices(scope: CoverPlanScope | null): Choices {
   return (scope && queryClient.getQueryData<Choices>(choicesKey(scope))) ?? noChoices;
 }
 
-export function keepChoices(scope: PlanScope, choices: Choices): void {
+export function keepChoices(scope: CoverPlanScope, choices: Choices): void {
   queryClient.setQueryData<Choices>(choicesKey(scope), choices);
 }
 
@@ -35,13 +35,13 @@ export function keepChoices(scope: PlanScope, choices: Choices): void {
  * The plan made lately for this scope with these choices; null when there is none. One with somebody imagined away cannot be
  * held against what is recorded, so it is kept only until something changes.
  */
-export function keptPlan(scope: PlanScope | null, choices: Choices): Plan | null {
-  const state = scope && queryClient.getQueryState<KeptPlan>(['kept plan', scope]);
+export function keptCoverPlan(scope: CoverPlanScope | null, choices: Choices): CoverPlan | null {
+  const state = scope && queryClient.getQueryState<KeptCoverPlan>(['kept plan', scope]);
   if (!state || (scope.imagined !== null && state.isInvalidated)) return null;
   const kept = state.data;
   return kept && kept.basis === basis(choices, scope) ? kept.plan : null;
 }
 
-export function keepPlan(scope: PlanScope, choices: Choices, plan: Plan): void {
-  queryClient.setQueryData<KeptPlan>(['kept plan', scope], { plan, basis: basis(choices, scope) });
+export function keepCoverPlan(scope: CoverPlanScope, choices: Choices, plan: CoverPlan): void {
+  queryClient.setQueryData<KeptCoverPlan>(['kept plan', scope], { plan, basis: basis(choices, scope) });
 }

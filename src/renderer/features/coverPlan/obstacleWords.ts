@@ -1,4 +1,4 @@
-import type { PlanRow } from '#contract/coverPlan.ts';
+import type { CoverPlanRow } from '#contract/coverPlan.ts';
 import type { FindingCode } from '#domain/finding.ts';
 import { listWords } from '#renderer/text/kinds.ts';
 import type { Names } from '#renderer/text/names.ts';
@@ -31,7 +31,7 @@ export function reasonOfMany(code: FindingCode): string {
 }
 
 /** “Nobody can: 4 are not working then, 2 are in another session and Sam may not cover yet.” The most people first. */
-export function nobodyWords(obstacles: PlanRow['obstacles'], names: Names): string {
+export function nobodyWords(obstacles: CoverPlanRow['obstacles'], names: Names): string {
   const reasons = obstacles
     .filter(({ findings }) => findings.length > 0)
     .map(({ code, findings }) => {

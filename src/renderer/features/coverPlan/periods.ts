@@ -1,7 +1,7 @@
 import { addDays, type IsoDate } from '#domain/time/dates.ts';
 
 /** Until when a plan looks: so many weeks, or to the last day there is. */
-export type PlanUntil = '4' | '8' | '12' | 'all';
+export type CoverPlanUntil = '4' | '8' | '12' | 'all';
 
 const weeks = [
   { id: '4', days: 28 },
@@ -17,7 +17,7 @@ export function untilOptions(
   from: IsoDate,
   end: IsoDate,
   { isFixed, words }: { isFixed: boolean; words: (lastDay: IsoDate) => string },
-): { id: PlanUntil; label: string; until: IsoDate }[] {
+): { id: CoverPlanUntil; label: string; until: IsoDate }[] {
   const shorter = weeks
     .map(({ id, days }) => ({ id, until: addDays(from, days) }))
     .filter(({ until }) => until < end)
@@ -32,6 +32,6 @@ export function untilOptions(
 }
 
 /** The choice to begin with: eight weeks, or all of an absence that is shorter. */
-export function firstUntil(options: readonly { id: PlanUntil }[]): PlanUntil {
+export function firstUntil(options: readonly { id: CoverPlanUntil }[]): CoverPlanUntil {
   return options.some(({ id }) => id === '8') ? '8' : 'all';
 }

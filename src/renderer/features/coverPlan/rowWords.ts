@@ -1,11 +1,11 @@
-import type { Plan, PlanRow } from '#contract/coverPlan.ts';
+import type { CoverPlan, CoverPlanRow } from '#contract/coverPlan.ts';
 import { continuityKeyOf } from '#domain/sessions/session.ts';
 import type { BoundDates } from '#renderer/text/dates.ts';
 import { count, listWords } from '#renderer/text/kinds.ts';
 import type { Names } from '#renderer/text/names.ts';
 
-type Chosen = NonNullable<PlanRow['chosen']>;
-type Alternative = PlanRow['alternatives'][number];
+type Chosen = NonNullable<CoverPlanRow['chosen']>;
+type Alternative = CoverPlanRow['alternatives'][number];
 
 /** Findings that the sentence about somebody says in its own words. */
 const saidAnyway: ReadonlySet<string> = new Set(['hasNotMet', 'aboveFairShare']);
@@ -20,9 +20,9 @@ export function notesOf<F extends { code: string }>(findings: readonly F[]): F[]
  * a fair share is 5.2.”
  */
 export function whyWords(
-  row: PlanRow,
+  row: CoverPlanRow,
   chosen: Chosen,
-  plan: Pick<Plan, 'rows' | 'shares'>,
+  plan: Pick<CoverPlan, 'rows' | 'shares'>,
   names: Names,
 ): string {
   const { personId } = chosen;
@@ -38,7 +38,7 @@ export function whyWords(
 
 const have = (personId: number, names: Names) => (names.isYou(personId) ? 'have' : 'has');
 
-function knownWords({ session }: PlanRow, { personId, met }: Chosen, names: Names): string {
+function knownWords({ session }: CoverPlanRow, { personId, met }: Chosen, names: Names): string {
   if (met === null) return '';
   const has = have(personId, names);
   const { serviceUserCode: code } = session;
@@ -50,9 +50,9 @@ function knownWords({ session }: PlanRow, { personId, met }: Chosen, names: Name
 }
 
 function runWords(
-  row: PlanRow,
+  row: CoverPlanRow,
   { personId, runs }: Chosen,
-  { rows }: Pick<Plan, 'rows'>,
+  { rows }: Pick<CoverPlan, 'rows'>,
   names: Names,
 ): string {
   const continuityKey = continuityKeyOf(row.session);
@@ -72,13 +72,18 @@ function timesWords(times: number): string {
 }
 
 /** Beside the name, why it is somebody from the reserve; nothing otherwise. */
-export function termNote({ gap }: PlanRow, { findings }: Chosen): string | null {
+export function termNote({ gap }: CoverPlanRow, { findings }: Chosen): string | null {
   const isTeam = findings.some(({ code }) => code === 'longTermByTeam');
   return gap.coverTerm === 'long' && !isTeam ? 'reserve, as this is long-term' : null;
 }
 
 /** What it would cost to take somebody else: “one more face for SU-001; leaves Thu 26 Nov 11:00 open”. */
-export function costWords(row: PlanRow, alternative: Alternative, plan: Plan, dates: BoundDates): string {
+export function costWords(
+  row: CoverPlanRow,
+  alternative: Alternative,
+  plan: CoverPlan,
+  dates: BoundDates,
+): string {
   const { leavesOpen, coverTerm, faces, load, warnings, personId } = alternative;
   const costs = [
     leavesOpen.length > 0 ? `leaves ${openWords(alternative, plan, dates)} open` : null,
@@ -92,7 +97,7 @@ export function costWords(row: PlanRow, alternative: Alternative, plan: Plan, da
 
 const openAtMost = 2;
 
-function openWords({ leavesOpen }: Alternative, { rows }: Plan, dates: BoundDates): string {
+function openWords({ leavesOpen }: Alternative, { rows }: CoverPlan, dates: BoundDates): string {
   const times = leavesOpen.slice(0, openAtMost).map((open) => {
     const row = rows.find(({ session }) => session.id === open.sessionId);
     return row ? `${dates.date(row.session.date)} ${open.start}` : open.start;
@@ -101,12 +106,12 @@ function openWords({ leavesOpen }: Alternative, { rows }: Plan, dates: BoundDate
   return listWords(more > 0 ? [...times, `${more} more`] : times);
 }
 
-function coverTermCost({ gap }: PlanRow, { findings }: Alternative): string {
+function coverTermCost({ gap }: CoverPlanRow, { findings }: Alternative): string {
   if (findings.some(({ code }) => code === 'byCoordinator')) return 'not a peer worker';
   return gap.coverTerm === 'long' ? 'long-term, but in the team' : 'short-term, but a reserve';
 }
 
-function faceCost({ session, chosen }: PlanRow, personId: number, { faces }: Plan): string {
+function faceCost({ session, chosen }: CoverPlanRow, personId: number, { faces }: CoverPlan): string {
   const continuityKey = continuityKeyOf(session);
   const whom = session.serviceUserCode ?? 'the group';
   const isKnown =
@@ -115,7 +120,7 @@ function faceCost({ session, chosen }: PlanRow, personId: number, { faces }: Pla
   return !isKnown && (chosen?.runs ?? 0) > 1 ? `one more face for ${whom}` : `less known to ${whom}`;
 }
 
-function loadCost(personId: number, { shares }: Plan): string {
+function loadCost(personId: number, { shares }: CoverPlan): string {
   const own = shares.find((each) => each.personId === personId);
   if (!own) return 'a less even load';
   const covered = own.before + own.planned + 1;

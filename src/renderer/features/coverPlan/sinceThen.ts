@@ -1,4 +1,4 @@
-import type { Plan, PlanRow } from '#contract/coverPlan.ts';
+import type { CoverPlan, CoverPlanRow } from '#contract/coverPlan.ts';
 import type { SessionView } from '#contract/values.ts';
 import { ask } from '#renderer/client/client.ts';
 import { asAccepted, rowStateOf } from './choices.ts';
@@ -12,7 +12,7 @@ export interface Since {
 }
 
 /** The rows of a plan that are arranged just as it has them. */
-export function takenRows(plan: Plan, sessions: Since['sessions']): PlanRow[] {
+export function takenRows(plan: CoverPlan, sessions: Since['sessions']): CoverPlanRow[] {
   return plan.rows.filter((row) => rowStateOf(row, sessions.get(row.session.id)) === 'asPlanned');
 }
 
@@ -20,7 +20,7 @@ export function takenRows(plan: Plan, sessions: Since['sessions']): PlanRow[] {
  * Looks what became of a plan; null when that cannot be told. A plan that holds an imagined absence cannot be held against
  * what is recorded: any change may concern it.
  */
-export async function sinceThen(plan: Plan): Promise<Since | null> {
+export async function sinceThen(plan: CoverPlan): Promise<Since | null> {
   const { scope, digest } = plan;
   const gaps = await ask('gaps.between', { from: scope.from, until: scope.until });
   if (!gaps.ok) return null;
@@ -30,6 +30,6 @@ export async function sinceThen(plan: Plan): Promise<Since | null> {
   const rows = open.flatMap(asAccepted);
   if (rows.length === 0) return { sessions, isOutOfDate: false };
   const taken = takenRows(plan, sessions).flatMap(asAccepted);
-  const check = await ask('plan.accept.check', { scope, digest, taken, rows });
+  const check = await ask('coverPlan.accept.check', { scope, digest, taken, rows });
   return { sessions, isOutOfDate: !check.ok && check.failure.code === 'STALE' };
 }

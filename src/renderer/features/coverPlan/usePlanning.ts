@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Plan, PlanRow, PlanScope } from '#contract/coverPlan.ts';
+import type { CoverPlan, CoverPlanRow, CoverPlanScope } from '#contract/coverPlan.ts';
 import type { Failure } from '#contract/envelope.ts';
 import type { Events } from '#contract/events.ts';
 import type { SessionView } from '#contract/values.ts';
@@ -17,18 +17,18 @@ import {
   withoutKept,
   withoutLeftOut,
 } from './choices.ts';
-import { keepChoices, keepPlan, keptChoices, keptPlan } from './memory.ts';
+import { keepChoices, keepCoverPlan, keptChoices, keptCoverPlan } from './memory.ts';
 import { type Since, sinceThen, takenRows } from './sinceThen.ts';
 
-export type PlanProgress = Omit<Events['planning'], 'ticket'>;
+export type CoverPlanProgress = Omit<Events['planningCover'], 'ticket'>;
 
 /** A plan on screen: how it is being worked out, what the coordinator settled, and what became of it. */
-export interface Planning {
+export interface CoverPlanning {
   /** The newest one; it stays while another is worked out. Null before the first. */
-  plan: Plan | null;
+  plan: CoverPlan | null;
   isPlanning: boolean;
   /** How far the planning under way has come; null before it says. */
-  progress: PlanProgress | null;
+  progress: CoverPlanProgress | null;
   /** Why the last planning gave no plan; null when it did. */
   failure: Failure | null;
   /** Whether the coordinator stopped the last planning. */
@@ -39,30 +39,30 @@ export interface Planning {
   refusal: string | null;
   choices: Choices;
   /** How a row of the plan stands by now. */
-  rowState: (row: PlanRow) => RowState;
+  rowState: (row: CoverPlanRow) => RowState;
   /** The session of a row as it is by now; as it was planned where nothing newer is known. */
-  sessionOf: (row: PlanRow) => SessionView;
+  sessionOf: (row: CoverPlanRow) => SessionView;
   /** The rows that can be accepted still. */
-  remaining: readonly PlanRow[];
+  remaining: readonly CoverPlanRow[];
   /** Works the plan out anew, with the same choices. */
   replan: () => void;
   stop: () => void;
   /** Keeps whoever the plan has for a row; nothing needs to be worked out anew. */
-  keep: (row: PlanRow) => void;
+  keep: (row: CoverPlanRow) => void;
   /** These change what the plan may do, so it is worked out anew. */
-  letGo: (row: PlanRow) => void;
-  choose: (row: PlanRow, personId: number) => void;
-  leaveOut: (row: PlanRow, personId: number) => void;
-  allow: (row: PlanRow, personId: number) => void;
+  letGo: (row: CoverPlanRow) => void;
+  choose: (row: CoverPlanRow, personId: number) => void;
+  leaveOut: (row: CoverPlanRow, personId: number) => void;
+  allow: (row: CoverPlanRow, personId: number) => void;
   letAllGo: () => void;
   /** Arranges rows, all or none. Answers whether they are. */
-  accept: (rows: readonly PlanRow[]) => Promise<boolean>;
+  accept: (rows: readonly CoverPlanRow[]) => Promise<boolean>;
 }
 
 interface State {
-  plan: Plan | null;
+  plan: CoverPlan | null;
   isPlanning: boolean;
-  progress: PlanProgress | null;
+  progress: CoverPlanProgress | null;
   failure: Failure | null;
   isStopped: boolean;
 }
@@ -80,23 +80,23 @@ const asMade: Since = { sessions: new Map(), isOutOfDate: false };
  * Plans a scope as soon as it is given and whenever it changes; null plans nothing. Choices of the coordinator's stay as long
  * as they lie within the scope; a look elsewhere loses neither them nor the plan.
  */
-export function usePlanning(scope: PlanScope | null): Planning {
+export function useCoverPlanning(scope: CoverPlanScope | null): CoverPlanning {
   const [state, setState] = useState(nothingYet);
   const [since, setSince] = useState(asMade);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [choices, setChoices] = useState(() => keptChoices(scope));
-  const propose = usePropose('plan.accept', { tellsStale: false });
+  const propose = usePropose('coverPlan.accept', { tellsStale: false });
   // What is newest, for what goes on between drawings.
   const ticket = useRef<string | null>(null);
-  const shown = useRef<Plan | null>(null);
+  const shown = useRef<CoverPlan | null>(null);
   const kept = useRef(choices);
   const looks = useRef(0);
 
   const key = JSON.stringify(scope);
-  const current = useMemo(() => JSON.parse(key) as PlanScope | null, [key]);
+  const current = useMemo(() => JSON.parse(key) as CoverPlanScope | null, [key]);
 
   const stop = useCallback(() => {
-    if (ticket.current !== null) void ask('plan.stop', { ticket: ticket.current });
+    if (ticket.current !== null) void ask('coverPlan.stop', { ticket: ticket.current });
   }, []);
 
   /** What became of the plan on screen. */
@@ -123,7 +123,7 @@ export function usePlanning(scope: PlanScope | null): Planning {
         .get(choice.sessionId)
         ?.gaps.some((gap) => gap.personId === choice.forPersonId && gap.uncovered.length === 0) ?? false;
     const sent = choicesWithin(kept.current, current, isCovered);
-    const envelope = await ask('plan.make', { scope: current, ...sent, ticket: own });
+    const envelope = await ask('coverPlan.make', { scope: current, ...sent, ticket: own });
     // Another planning has taken its place.
     if (ticket.current !== own) return;
     ticket.current = null;
@@ -133,14 +133,14 @@ export function usePlanning(scope: PlanScope | null): Planning {
       setSince(asMade);
       setRefusal(null);
       setState({ ...nothingYet, plan: envelope.value });
-      keepPlan(current, kept.current, envelope.value);
+      keepCoverPlan(current, kept.current, envelope.value);
     } else {
       setState((before) => ({ ...nothingYet, plan: before.plan, failure: envelope.failure }));
     }
   }, [current, look, stop]);
 
   useEffect(() => {
-    const known = keptPlan(current, kept.current);
+    const known = keptCoverPlan(current, kept.current);
     if (known) {
       shown.current = known;
       setSince(asMade);
@@ -157,7 +157,7 @@ export function usePlanning(scope: PlanScope | null): Planning {
 
   useEffect(() => {
     const stops = [
-      window.understudy.on('planning', ({ ticket: of, ...progress }) => {
+      window.understudy.on('planningCover', ({ ticket: of, ...progress }) => {
         if (of === ticket.current) setState((before) => ({ ...before, progress }));
       }),
       window.understudy.on('changed', () => void look()),
@@ -172,11 +172,11 @@ export function usePlanning(scope: PlanScope | null): Planning {
     setChoices(next);
     if (current) keepChoices(current, next);
     if (isPlanningAnew) void make();
-    else if (current && shown.current) keepPlan(current, next, shown.current);
+    else if (current && shown.current) keepCoverPlan(current, next, shown.current);
   };
   const plan = useMemo(() => state.plan && markedKept(state.plan, choices), [state.plan, choices]);
-  const sessionOf = ({ session }: PlanRow) => since.sessions.get(session.id) ?? session;
-  const rowState = (row: PlanRow) => rowStateOf(row, sessionOf(row));
+  const sessionOf = ({ session }: CoverPlanRow) => since.sessions.get(session.id) ?? session;
+  const rowState = (row: CoverPlanRow) => rowStateOf(row, sessionOf(row));
   return {
     ...state,
     plan,

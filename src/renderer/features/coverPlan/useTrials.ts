@@ -49,7 +49,7 @@ export function useTrials(dates: Dates | null) {
   const until = dates?.until ?? null;
 
   const callOff = useCallback(() => {
-    if (ticket.current !== null) void ask('plan.stop', { ticket: ticket.current });
+    if (ticket.current !== null) void ask('coverPlan.stop', { ticket: ticket.current });
     // What main answers to it is of no use any more.
     ticket.current = null;
   }, []);
@@ -61,7 +61,7 @@ export function useTrials(dates: Dates | null) {
     ticket.current = own;
     isOld.current = false;
     setState((before) => ({ ...nothingYet, trials: before.trials, isTrying: true }));
-    const envelope = await ask('plan.resilience', { from, until, ticket: own });
+    const envelope = await ask('coverPlan.resilience', { from, until, ticket: own });
     if (ticket.current !== own) return;
     ticket.current = null;
     if (envelope.ok) {

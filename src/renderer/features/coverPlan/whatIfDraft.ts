@@ -1,4 +1,4 @@
-import type { PlanScope } from '#contract/coverPlan.ts';
+import type { CoverPlanScope } from '#contract/coverPlan.ts';
 import { isoDate } from '#contract/values.ts';
 import { addDays, daysBetween, type IsoDate, mondayOf } from '#domain/time/dates.ts';
 
@@ -104,7 +104,7 @@ export function triedOf(draft: WhatIfDraft, today: IsoDate, end: IsoDate): Tried
 }
 
 /** The gaps the absence would leave, until the first date not to be planned. */
-export function scopeOf({ personId, from, until }: Tried, end: IsoDate): PlanScope {
+export function scopeOf({ personId, from, until }: Tried, end: IsoDate): CoverPlanScope {
   return {
     from,
     until: until === null ? end : addDays(until, 1),

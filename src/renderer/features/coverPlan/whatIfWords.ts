@@ -1,4 +1,4 @@
-import type { Plan } from '#contract/coverPlan.ts';
+import type { CoverPlan } from '#contract/coverPlan.ts';
 import { count, listWords } from '#renderer/text/kinds.ts';
 import type { Names } from '#renderer/text/names.ts';
 
@@ -31,7 +31,7 @@ export function carriedWords(carriers: readonly { personId: number; count: numbe
 }
 
 /** “Priya would be 2.4 over a fair share.” of those a plan brings furthest over it; nothing where that is nobody. */
-export function overShareWords(shares: Plan['shares'], names: Names): string {
+export function overShareWords(shares: CoverPlan['shares'], names: Names): string {
   const over = shares
     .map(({ personId, before, planned, share }) => ({ personId, planned, by: before + planned - share }))
     .filter(({ planned, by }) => planned > 0 && by >= 1)

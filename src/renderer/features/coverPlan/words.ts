@@ -1,14 +1,14 @@
-import type { Plan, PlanRow } from '#contract/coverPlan.ts';
-import type { PlanTier } from '#domain/coverPlan/value.ts';
+import type { CoverPlan, CoverPlanRow } from '#contract/coverPlan.ts';
+import type { CoverPlanTier } from '#domain/coverPlan/value.ts';
 import { continuityKeyOf } from '#domain/sessions/session.ts';
 import { weekdayOf } from '#domain/time/dates.ts';
+import { weekdayName } from '#domain/time/dateWords.ts';
 import { sessionTitle } from '#renderer/text/cover.ts';
-import { weekdayName } from '#renderer/text/dates.ts';
 import { count, listWords } from '#renderer/text/kinds.ts';
 import type { Names } from '#renderer/text/names.ts';
 
 /** What of a plan its headline is made from. */
-export type Measured = Pick<Plan, 'method' | 'tiers'> & { rows: readonly unknown[] };
+export type Measured = Pick<CoverPlan, 'method' | 'tiers'> & { rows: readonly unknown[] };
 
 /** “Covers 13 of 14 gaps.” and how good that is: “Best possible.”; never more than is proven. */
 export function headline(
@@ -46,7 +46,7 @@ export function headline(
 
 /** What is being settled while a plan is worked out, in the order in which it is. */
 export function progressWords(
-  progress: { gaps: number; tier: PlanTier; value: number | null; bound: number } | null,
+  progress: { gaps: number; tier: CoverPlanTier; value: number | null; bound: number } | null,
 ): string {
   if (!progress) return 'Looking at who can do what…';
   const { gaps, tier, value, bound } = progress;
@@ -67,7 +67,7 @@ export function progressWords(
 }
 
 /** Where a plan had to take the other kind of cover than the handbook asks for; nothing where it did not. */
-export function coverTermLines({ rows, tiers }: Plan): string[] {
+export function coverTermLines({ rows, tiers }: CoverPlan): string[] {
   const isProven = tiers.find(({ name }) => name === 'coverTerm')?.proven ?? false;
   // What is off for two reasons is named once, by the first.
   const lines = [
@@ -85,7 +85,7 @@ export function coverTermLines({ rows, tiers }: Plan): string[] {
       because: 'no peer worker in the team can',
     },
   ] as const;
-  const named = new Set<PlanRow>();
+  const named = new Set<CoverPlanRow>();
   return lines.flatMap(({ code, gap, by, because }) => {
     const off = rows.filter(
       (row) => !named.has(row) && row.chosen?.findings.some((finding) => finding.code === code),
@@ -102,7 +102,7 @@ const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
 
 /** For each service user or group who would stand in, those who would see most people first. */
 export function faceLines(
-  plan: Pick<Plan, 'faces' | 'rows'>,
+  plan: Pick<CoverPlan, 'faces' | 'rows'>,
   names: Names,
 ): { continuityKey: string; line: string }[] {
   return plan.faces
@@ -115,7 +115,7 @@ export function faceLines(
     });
 }
 
-function whomWords(row: PlanRow | undefined, names: Names): string {
+function whomWords(row: CoverPlanRow | undefined, names: Names): string {
   if (!row) return 'Somebody sees';
   const { session } = row;
   if (session.serviceUserCode !== null) return `${session.serviceUserCode} sees`;
@@ -123,6 +123,6 @@ function whomWords(row: PlanRow | undefined, names: Names): string {
 }
 
 /** “Priya 1 before and 3 planned, a fair share is 4.4”. */
-export function shareWords({ before, planned, share }: Plan['shares'][number]): string {
+export function shareWords({ before, planned, share }: CoverPlan['shares'][number]): string {
   return `${before} before and ${planned} planned, a fair share is ${share}`;
 }

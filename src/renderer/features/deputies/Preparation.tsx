@@ -2,7 +2,7 @@ import type { AbsenceView } from '#contract/absence.ts';
 import { useAsk } from '#renderer/client/client.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { useNames } from '#renderer/client/names.ts';
-import { Contacts } from '#renderer/features/whoToRing/WhoToRing.tsx';
+import { WhoToRing } from '#renderer/features/whoToRing/WhoToRing.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { SectionHeading } from '#renderer/ui/Section.tsx';
@@ -31,7 +31,7 @@ export function Preparation({ absence }: { absence: AbsenceView }) {
         actions={<PreparedMark done={data.prepared} />}
       />
       <LedSessions sessions={data.sessions} personId={absence.personId} />
-      <Contacts absence={absence} />
+      <WhoToRing absence={absence} />
     </section>
   );
 }

@@ -38,9 +38,9 @@ export function AlsoCreates({
   const names = useNames();
   const heading = useId();
   const { steps, asked } = preview;
-  const toggle = ({ what, teamId }: CoverStepChoice) => {
-    const rest = chosen.filter((each) => !isSameStep(each, { what, teamId }));
-    onChosen(rest.length < chosen.length ? rest : [...rest, { what, teamId }]);
+  const toggle = ({ what, clinicalTeamId }: CoverStepChoice) => {
+    const rest = chosen.filter((each) => !isSameStep(each, { what, clinicalTeamId }));
+    onChosen(rest.length < chosen.length ? rest : [...rest, { what, clinicalTeamId }]);
   };
   return (
     <section className={cx(styles.creates)} aria-labelledby={heading}>
@@ -49,7 +49,7 @@ export function AlsoCreates({
         {handover && <li>{meetingSentence('Handover', handover, names, dates)}</li>}
         {supervision && <li>{meetingSentence('First supervision', supervision, names, dates)}</li>}
         {steps?.map((step) => (
-          <li key={`${step.what} ${step.teamId}`}>
+          <li key={`${step.what} ${step.clinicalTeamId}`}>
             <Checkbox
               isSelected={chosen.some((each) => isSameStep(each, step))}
               onChange={() => toggle(step)}

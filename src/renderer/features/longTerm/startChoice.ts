@@ -16,10 +16,10 @@ export function chosenSteps(
 ): CoverStepChoice[] {
   return offered
     .filter((step) => own?.some((each) => isSameStep(each, step)) ?? step.already === null)
-    .map(({ what, teamId }) => ({ what, teamId }));
+    .map(({ what, clinicalTeamId }) => ({ what, clinicalTeamId }));
 }
 
 /** Whether two choices are of the same step. */
 export function isSameStep(one: CoverStepChoice, other: CoverStepChoice): boolean {
-  return one.what === other.what && one.teamId === other.teamId;
+  return one.what === other.what && one.clinicalTeamId === other.clinicalTeamId;
 }

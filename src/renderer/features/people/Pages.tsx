@@ -18,7 +18,7 @@ const pages = [
     path: 'teams',
     title: 'Ward and community teams',
     Content: lazy(() =>
-      import('#renderer/features/clinicalTeams/index.tsx').then((m) => ({ default: m.TeamsScreen })),
+      import('#renderer/features/clinicalTeams/index.tsx').then((m) => ({ default: m.ClinicalTeamsScreen })),
     ),
   },
 ] as const;

@@ -88,25 +88,24 @@ function CoverListPaper({ order, state }: { order: PaperOrder; state: AppState }
 function WhoToRingPaper({ absenceId, state }: { absenceId: number; state: AppState }) {
   const people = usePeople();
   const absence = useAsk('absence.get', { id: absenceId });
-  const contacts = useAsk('contacts.of', { absenceId });
+  const ringing = useAsk('whoToRing.of', { absenceId });
   const deputies = useAsk('deputies.of', { absenceId });
   const tables = useMemo(() => {
-    if (!absence.data || !contacts.data || !deputies.data) return null;
+    if (!absence.data || !ringing.data || !deputies.data) return null;
     const dates = boundDates(dateOf(state.now));
     const shown = absence.data.absence;
     const sheet = {
-      contacts: contacts.data,
+      whoToRing: ringing.data,
       sessions: deputies.data.sessions,
       when: whenWords(shown, awayWords(shown, dates), dates),
       fullName: people.nameOf,
     };
     return [whoToRingTable(sheet, namesOf(people, null), dates)];
-  }, [absence.data, contacts.data, deputies.data, people, state.now]);
+  }, [absence.data, ringing.data, deputies.data, people, state.now]);
   const ready = useReady();
-  const failure = absence.failure ?? contacts.failure ?? deputies.failure;
+  const failure = absence.failure ?? ringing.failure ?? deputies.failure;
   if (failure) return <FailureNotice failure={failure} />;
-  if (contacts.data === null)
-    return <p>Only for a coordinator’s absence is there a sheet of whom to ring.</p>;
+  if (ringing.data === null) return <p>Only for a coordinator’s absence is there a sheet of whom to ring.</p>;
   return tables && <Sheets tables={tables} isLandscape={false} footer={footerOf(state)} onReady={ready} />;
 }
 

@@ -1,5 +1,5 @@
 import type { LedSessionView } from '#contract/deputies.ts';
-import type { ContactsView } from '#contract/whoToRing.ts';
+import type { WhoToRingView } from '#contract/whoToRing.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
 import { sessionTitle } from '#renderer/text/cover.ts';
 import { type BoundDates, timeRange } from '#renderer/text/dates.ts';
@@ -11,7 +11,7 @@ import styles from './print.module.css';
 import type { PaperTable } from './Sheets.tsx';
 
 export interface WhoToRing {
-  contacts: ContactsView;
+  whoToRing: WhoToRingView;
   sessions: readonly LedSessionView[];
   /** “Mon 30 Nov – Fri 4 Dec 2026, back Mon 7 Dec.” */
   when: string;
@@ -20,13 +20,13 @@ export interface WhoToRing {
 
 /** Each day of a coordinator's absence: whom to ring, in which hours, at which number, and who leads in her place. */
 export function whoToRingTable(sheet: WhoToRing, names: Names, dates: BoundDates): PaperTable {
-  const { contacts, sessions, when, fullName } = sheet;
-  const days = new Map(contacts.days.map((day) => [day.date, day]));
-  const within = sessions.filter((led) => contacts.dates && dayOf(led) <= contacts.dates.until);
+  const { whoToRing, sessions, when, fullName } = sheet;
+  const days = new Map(whoToRing.days.map((day) => [day.date, day]));
+  const within = sessions.filter((led) => whoToRing.dates && dayOf(led) <= whoToRing.dates.until);
   const all = [...new Set([...days.keys(), ...within.map(dayOf)])].sort();
   return {
     key: 'whoToRing',
-    title: `Who to ring while ${fullName(contacts.personId)} is away`,
+    title: `Who to ring while ${fullName(whoToRing.personId)} is away`,
     intro: when,
     columns: (
       <>
@@ -59,7 +59,7 @@ export function whoToRingTable(sheet: WhoToRing, names: Names, dates: BoundDates
                 <Led
                   key={led.session.id}
                   led={led}
-                  personId={contacts.personId}
+                  personId={whoToRing.personId}
                   names={names}
                   dates={dates}
                 />
@@ -76,7 +76,7 @@ function Ring({
   day,
   fullName,
 }: {
-  day: ContactsView['days'][number] | undefined;
+  day: WhoToRingView['days'][number] | undefined;
   fullName: (personId: number) => string;
 }) {
   if (!day) return <>No working hours</>;

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Failure } from '#contract/envelope.ts';
-import type { Pathway } from '#domain/recruitment/application.ts';
+import type { Pathway } from '#domain/induction/programme.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { usePropose } from '#renderer/client/usePropose.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
-import { pathwayWords } from '#renderer/text/recruitment.ts';
+import { pathwayWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { RadioGroup } from '#renderer/ui/Choice.tsx';
 import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';

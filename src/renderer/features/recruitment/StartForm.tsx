@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Failure } from '#contract/envelope.ts';
-import type { Pathway } from '#domain/recruitment/application.ts';
+import type { Pathway } from '#domain/induction/programme.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
 import { useTell } from '#renderer/client/client.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
-import { pathwayWords } from '#renderer/text/recruitment.ts';
+import { pathwayWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { RadioGroup } from '#renderer/ui/Choice.tsx';
 import { Actions, Form } from '#renderer/ui/Form.tsx';

@@ -9,11 +9,11 @@ import { cx } from '#renderer/ui/cx.ts';
 import { Actions } from '#renderer/ui/Form.tsx';
 import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { EmptyState } from '#renderer/ui/Section.tsx';
+import { ClinicalTeamsToPrepare } from './ClinicalTeamsToPrepare.tsx';
 import { Day } from './Day.tsx';
 import { Gaps, Questions } from './Gaps.tsx';
 import { LongTerm } from './LongTerm.tsx';
 import { Away, ComingUp } from './People.tsx';
-import { TeamsToPrepare } from './TeamsToPrepare.tsx';
 import { ToTell } from './ToTell.tsx';
 import styles from './today.module.css';
 import { Unprepared } from './Unprepared.tsx';
@@ -44,7 +44,7 @@ export function TodayScreen() {
           <Expiring lines={board.expiring} />
           <Away away={board.away} />
           <Day sessions={board.sessions} holiday={board.holiday} />
-          <TeamsToPrepare teamsToPrepare={board.teamsToPrepare} />
+          <ClinicalTeamsToPrepare clinicalTeamsToPrepare={board.clinicalTeamsToPrepare} />
           <ComingUp comingUp={board.comingUp} />
         </div>
       </div>

@@ -20,7 +20,7 @@ interface Dates {
 const hoursWords = { all: 'All working hours', times: 'Between two times' };
 
 /** Names somebody to ring on some days of a coordinator's absence. `first` are the days shown at first. */
-export function NameContactDialog({
+export function NameToRingDialog({
   forPersonId,
   dates,
   first,
@@ -39,7 +39,7 @@ export function NameContactDialog({
   const [end, setEnd] = useState<ClockTime | null>('17:00');
   const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const name = usePropose('contacts.name');
+  const name = usePropose('whoToRing.name');
 
   const isTimed = hours === 'times';
   const isWhole =
@@ -47,7 +47,7 @@ export function NameContactDialog({
   const input = isWhole
     ? { forPersonId, byPersonId, from, until, start: isTimed ? start : null, end: isTimed ? end : null }
     : null;
-  const asked = useCheck('contacts.name', input);
+  const asked = useCheck('whoToRing.name', input);
   const save = async () => {
     setTried(true);
     if (!input) return;

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import type { ContactsView } from '#contract/whoToRing.ts';
+import type { WhoToRingView } from '#contract/whoToRing.ts';
 import { useTell } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { useNames } from '#renderer/client/names.ts';
@@ -12,7 +12,7 @@ import { Hidden, Table } from '#renderer/ui/Section.tsx';
 import { unbroken } from '#renderer/ui/unbroken.tsx';
 import styles from './whoToRing.module.css';
 
-type Named = ContactsView['named'][number];
+type Named = WhoToRingView['named'][number];
 
 /** Who is named, first named first; nothing while nobody is. */
 export function NamedTable({ named }: { named: readonly Named[] }) {
@@ -31,23 +31,23 @@ export function NamedTable({ named }: { named: readonly Named[] }) {
         </tr>
       </thead>
       <tbody>
-        {named.map((contact) => (
-          <Row key={contact.id} contact={contact} />
+        {named.map((naming) => (
+          <Row key={naming.id} naming={naming} />
         ))}
       </tbody>
     </Table>
   );
 }
 
-function Row({ contact }: { contact: Named }) {
-  const { id, version, byPersonId, from, until, start, end, telephone, away } = contact;
+function Row({ naming }: { naming: Named }) {
+  const { id, version, byPersonId, from, until, start, end, telephone, away } = naming;
   const dates = useDates();
   const names = useNames();
   const panel = usePanel();
-  const remove = useTell('contacts.remove');
+  const remove = useTell('whoToRing.remove');
   return (
     <tr>
-      <th scope="row" id={`contact-${id}`}>
+      <th scope="row" id={`ring-${id}`}>
         {names.fullName(byPersonId)}
         {away.length > 0 && (
           <span className={cx(styles.warn)}>
@@ -66,7 +66,7 @@ function Row({ contact }: { contact: Named }) {
         )}
       </td>
       <td>
-        <Button size="small" aria-describedby={`contact-${id}`} onPress={() => void remove({ id, version })}>
+        <Button size="small" aria-describedby={`ring-${id}`} onPress={() => void remove({ id, version })}>
           Remove
         </Button>
       </td>

@@ -5,23 +5,23 @@ import { useDates } from '#renderer/client/clock.ts';
 import { useNames } from '#renderer/client/names.ts';
 import { usePropose } from '#renderer/client/usePropose.ts';
 import { CheckSentence } from '#renderer/parts/CheckSentence.tsx';
-import { byDay, contactSentence } from '#renderer/text/whoToRing.ts';
+import { byDay, whoToRingSentence } from '#renderer/text/whoToRing.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Actions } from '#renderer/ui/Form.tsx';
 import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { showFailure } from '#renderer/ui/toasts.ts';
-import { NameContactDialog } from './NameDialog.tsx';
+import { NameToRingDialog } from './NameDialog.tsx';
 import { NamedTable } from './NamedTable.tsx';
 import styles from './whoToRing.module.css';
 
 const daysAtFirst = 5;
 
 /** Whom to ring while a coordinator is away: the hours with nobody, who is named, and how to name more. */
-export function Contacts({ absence }: { absence: AbsenceView }) {
-  const { data, failure } = useAsk('contacts.of', { absenceId: absence.id });
+export function WhoToRing({ absence }: { absence: AbsenceView }) {
+  const { data, failure } = useAsk('whoToRing.of', { absenceId: absence.id });
   const [naming, setNaming] = useState(false);
-  const nameAll = usePropose('contacts.nameAll');
+  const nameAll = usePropose('whoToRing.nameAll');
   const dates = useDates();
   const names = useNames();
   if (failure) return <FailureNotice failure={failure} />;
@@ -42,9 +42,9 @@ export function Contacts({ absence }: { absence: AbsenceView }) {
     if (!result.done && result.failure?.code === 'INVALID') showFailure(result.failure);
   };
   return (
-    <section aria-labelledby="contacts-say" className={cx(styles.contacts)}>
-      <CheckSentence id="contacts-say" done={open.length === 0}>
-        {contactSentence(data, absence.until !== null)}
+    <section aria-labelledby="ring-say" className={cx(styles.whoToRing)}>
+      <CheckSentence id="ring-say" done={open.length === 0}>
+        {whoToRingSentence(data, absence.until !== null)}
       </CheckSentence>
       {data.hoursAssumed && (
         <p className={cx(styles.quiet)}>
@@ -79,7 +79,7 @@ export function Contacts({ absence }: { absence: AbsenceView }) {
         </Actions>
       )}
       {naming && data.dates && (
-        <NameContactDialog
+        <NameToRingDialog
           forPersonId={absence.personId}
           dates={data.dates}
           first={{ from: open[0]?.date ?? data.dates.from, until: open.at(-1)?.date ?? data.dates.until }}

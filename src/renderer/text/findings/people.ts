@@ -9,7 +9,7 @@ import { assessmentWords, interviewWords } from '#renderer/text/recruitment.ts';
 type Facts = Finding['facts'];
 
 /** “Willow Ward”, or as much as is known. */
-export function teamIn({ team }: Facts): string {
+export function clinicalTeamIn({ team }: Facts): string {
   return typeof team === 'string' ? team : 'The team';
 }
 

@@ -3,7 +3,7 @@ import { dateRange, shortDate } from '#renderer/text/dates.ts';
 import { type Row, type Rows, type Touched, textIn, type Wording, type Wordings } from './rows.ts';
 
 /** Whatever changes in a team raises its version, so its own row comes with every entry and names it. */
-function ofTeam(words: (rows: Rows, name: string, team: Touched) => string | null): Wording {
+function ofClinicalTeam(words: (rows: Rows, name: string, team: Touched) => string | null): Wording {
   return (rows) => {
     const team = rows.first('clinical_team');
     const name = team && textIn(team.any, 'name');
@@ -24,29 +24,29 @@ function rangeIn(row: Row, rows: Rows): string {
 }
 
 function workshop(words: (name: string) => string): Wording {
-  return ofTeam((rows, name) => `${words(name)}${dateIn(rows.first('workshop')?.any, rows)}`);
+  return ofClinicalTeam((rows, name) => `${words(name)}${dateIn(rows.first('workshop')?.any, rows)}`);
 }
 
 function placement(words: (who: string, name: string) => string): Wording {
-  return ofTeam((rows, name) => {
+  return ofClinicalTeam((rows, name) => {
     const found = rows.first('placement');
     return found && `${words(rows.person(found.any.person_id), name)}${rangeIn(found.any, rows)}`;
   });
 }
 
 /** What was done with ward and community teams. */
-export const teamsHistory: Wordings<typeof clinicalTeamsRequests> = {
-  'teams.add': ofTeam((_, name) => `Added ${name}`),
-  'teams.change': ofTeam((_, name, { before, after }) => {
+export const clinicalTeamsHistory: Wordings<typeof clinicalTeamsRequests> = {
+  'clinicalTeams.add': ofClinicalTeam((_, name) => `Added ${name}`),
+  'clinicalTeams.change': ofClinicalTeam((_, name, { before, after }) => {
     if (before && after && before.archived !== after.archived) {
       return after.archived === 1 ? `Archived ${name}` : `Took ${name} out of the archive`;
     }
     return `Changed ${name}`;
   }),
-  'teams.recordWorkshop': workshop((name) => `Recorded a workshop for ${name}`),
-  'teams.changeWorkshop': workshop((name) => `Changed a workshop for ${name}`),
-  'teams.removeWorkshop': workshop((name) => `Removed a workshop for ${name}`),
-  'teams.place': placement((who, name) => `Placed ${who} with ${name}`),
-  'teams.changePlacement': placement((who, name) => `Changed when ${who} is placed with ${name}`),
-  'teams.removePlacement': placement((who, name) => `Removed ${who}’s placement with ${name}`),
+  'clinicalTeams.recordWorkshop': workshop((name) => `Recorded a workshop for ${name}`),
+  'clinicalTeams.changeWorkshop': workshop((name) => `Changed a workshop for ${name}`),
+  'clinicalTeams.removeWorkshop': workshop((name) => `Removed a workshop for ${name}`),
+  'clinicalTeams.place': placement((who, name) => `Placed ${who} with ${name}`),
+  'clinicalTeams.changePlacement': placement((who, name) => `Changed when ${who} is placed with ${name}`),
+  'clinicalTeams.removePlacement': placement((who, name) => `Removed ${who}’s placement with ${name}`),
 };

@@ -10,7 +10,7 @@ import {
 } from '#domain/time/dates.ts';
 import { count } from '#renderer/text/kinds.ts';
 import { absenceHistory } from './absence.ts';
-import { teamsHistory } from './clinicalTeams.ts';
+import { clinicalTeamsHistory } from './clinicalTeams.ts';
 import { cohortHistory } from './cohort.ts';
 import { inductionHistory } from './induction.ts';
 import { longTermHistory } from './longTerm.ts';
@@ -22,7 +22,7 @@ import { seriesHistory } from './series.ts';
 import { sessionHistory } from './sessions.ts';
 import { supervisionHistory } from './supervision.ts';
 import { termPlanHistory } from './termPlan.ts';
-import { contactsHistory } from './whoToRing.ts';
+import { whoToRingHistory } from './whoToRing.ts';
 
 // A request that writes and has no words here does not compile.
 const wordings: Record<WriteName | ProposalName, Wording> = {
@@ -30,8 +30,8 @@ const wordings: Record<WriteName | ProposalName, Wording> = {
   ...seriesHistory,
   ...absenceHistory,
   ...longTermHistory,
-  ...contactsHistory,
-  ...teamsHistory,
+  ...whoToRingHistory,
+  ...clinicalTeamsHistory,
   ...recruitmentHistory,
   ...peopleHistory,
   ...supervisionHistory,
@@ -53,11 +53,11 @@ const areas: Record<string, string> = {
   session: 'Changed a session',
   series: 'Changed a series',
   absence: 'Changed an absence',
-  contacts: 'Changed who can be rung',
+  whoToRing: 'Changed who can be rung',
   cover: 'Changed cover',
   told: 'Changed what a service user was told',
   longTerm: 'Changed long-term cover',
-  teams: 'Changed a ward or community team',
+  clinicalTeams: 'Changed a ward or community team',
   recruitment: 'Changed an application',
   person: 'Changed a person’s record',
   programme: 'Changed a programme',

@@ -172,7 +172,7 @@ const told: Wordings<typeof toldRequests> = {
 };
 
 const plan: Wordings<typeof coverPlanRequests> = {
-  'plan.accept': (rows) => {
+  'coverPlan.accept': (rows) => {
     const made = rows.of('cover').flatMap(({ after }) => (after ? [after] : []));
     const [first] = made;
     if (!first) return null;

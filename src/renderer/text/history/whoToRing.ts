@@ -15,28 +15,28 @@ function whenIn(row: Row, rows: Rows): string {
   return `, ${dateRange(from, textIn(row, 'until_date'), rows.today)}${hours}`;
 }
 
-function aboutContact(words: (rows: Rows, row: Row) => string): Wording {
+function aboutNaming(words: (rows: Rows, row: Row) => string): Wording {
   return (rows) => {
-    const contact = rows.first('contact');
-    return contact && (contact.before || contact.after) ? words(rows, contact.any) : null;
+    const naming = rows.first('who_to_ring');
+    return naming && (naming.before || naming.after) ? words(rows, naming.any) : null;
   };
 }
 
 /** What was done with who can be rung while a coordinator is away. */
-export const contactsHistory: Wordings<typeof whoToRingRequests> = {
-  'contacts.name': aboutContact(
+export const whoToRingHistory: Wordings<typeof whoToRingRequests> = {
+  'whoToRing.name': aboutNaming(
     (rows, row) =>
       `Named ${rows.person(row.by_person_id)} to ring while ${rows.person(row.for_person_id)} is away${whenIn(row, rows)}`,
   ),
-  'contacts.nameAll': aboutContact((rows, row) => {
-    const shown = rows.of('contact');
+  'whoToRing.nameAll': aboutNaming((rows, row) => {
+    const shown = rows.of('who_to_ring');
     const who = [...new Set(shown.map(({ any }) => rows.person(any.by_person_id)))];
     // Only the first rows come with an entry, so with more of them not everybody is known.
-    const isAll = who.length <= namesShown && shown.length === rows.count('contact');
+    const isAll = who.length <= namesShown && shown.length === rows.count('who_to_ring');
     const names = isAll ? listWords(who) : listWords([...who.slice(0, namesShown), 'others']);
     return `Named ${names} to ring while ${rows.person(row.for_person_id)} is away`;
   }),
-  'contacts.remove': aboutContact(
+  'whoToRing.remove': aboutNaming(
     (rows, row) =>
       `${rows.person(row.by_person_id)} is no longer named to ring while ${rows.person(row.for_person_id)} is away${whenIn(row, rows)}`,
   ),

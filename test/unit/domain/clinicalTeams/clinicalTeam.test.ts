@@ -176,8 +176,10 @@ describe('a placement', () => {
 
   it('says what the team lacks then, always softly', () => {
     expect(codes({ personId: 1, from: '2026-11-23', until: null })).toEqual([]);
-    expect(codes({ personId: 1, from: '2026-05-01', until: '2026-05-31' })).toEqual(['teamNotPrepared']);
-    expect(codes({ personId: 1, from: '2027-06-02', until: null })).toEqual(['teamRefreshOverdue']);
+    expect(codes({ personId: 1, from: '2026-05-01', until: '2026-05-31' })).toEqual([
+      'clinicalTeamNotPrepared',
+    ]);
+    expect(codes({ personId: 1, from: '2027-06-02', until: null })).toEqual(['clinicalTeamRefreshOverdue']);
     const [finding] = placementFindings(
       team,
       { personId: 1, from: '2027-06-02', until: null },

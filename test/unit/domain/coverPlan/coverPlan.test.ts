@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { planLimits } from '#domain/coverPlan/limits.ts';
-import { planModel } from '#domain/coverPlan/model.ts';
+import { coverPlanLimits } from '#domain/coverPlan/limits.ts';
+import { coverPlanModel } from '#domain/coverPlan/model.ts';
 import { fillOneByOne, fittingOf, lockedClash, nobodyYet } from '#domain/coverPlan/oneByOne.ts';
 import {
+  type CoverPlanChoice,
+  type CoverPlanProblem,
+  coverPlanBasis,
+  coverPlanProblem,
   gapAt,
-  type PlanChoice,
-  type PlanProblem,
-  planBasis,
-  planProblem,
   rowOf,
   withChoices,
 } from '#domain/coverPlan/problem.ts';
-import { readPlan } from '#domain/coverPlan/reading.ts';
-import { type Assignment, chosenOf, planMeasure, planTiers } from '#domain/coverPlan/value.ts';
+import { readCoverPlan } from '#domain/coverPlan/reading.ts';
+import { type Assignment, chosenOf, coverPlanMeasure, coverPlanTiers } from '#domain/coverPlan/value.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import { openSolver } from '#main/solver/solver.ts';
 import { makeSolverWorker as makeWorker } from '#test/unit/main/solver/makeWorker.ts';
@@ -23,23 +23,23 @@ import { arbTeam, scope } from './team.ts';
 const solver = openSolver(makeWorker);
 afterAll(() => solver.close());
 
-async function best(problem: PlanProblem): Promise<Assignment> {
-  const limits = planLimits(problem);
+async function best(problem: CoverPlanProblem): Promise<Assignment> {
+  const limits = coverPlanLimits(problem);
   const start = fillOneByOne(problem, limits, nobodyYet(problem));
   if (problem.options.length === 0) return start;
-  const { model, assignmentOf } = planModel(problem, limits, start);
+  const { model, assignmentOf } = coverPlanModel(problem, limits, start);
   const outcome = await solver.solve({ model, timeLimitMs: 30_000, seed: 1 });
   expect(outcome.finished).toBe(true);
   const assignment = assignmentOf(outcome.values);
-  const value = planMeasure(problem, limits)(assignment);
-  expect(outcome.tiers.map((tier) => tier.value)).toEqual(planTiers.map((tier) => value[tier]));
+  const value = coverPlanMeasure(problem, limits)(assignment);
+  expect(outcome.tiers.map((tier) => tier.value)).toEqual(coverPlanTiers.map((tier) => value[tier]));
   return assignment;
 }
 
-const choiceOf = (problem: PlanProblem, assignment: Assignment): Choice =>
+const choiceOf = (problem: CoverPlanProblem, assignment: Assignment): Choice =>
   assignment.map((at) => (at === null ? null : (problem.options[at]?.personId ?? null)));
 
-const lockOf = (problem: PlanProblem, at: number): PlanChoice[] => {
+const lockOf = (problem: CoverPlanProblem, at: number): CoverPlanChoice[] => {
   const option = problem.options[at];
   if (!option) return [];
   const { session, gap, start } = gapAt(problem.gaps, option.gap);
@@ -53,7 +53,7 @@ describe('the plan of a whole absence', () => {
   it('is worth exactly what the best of all plans is worth', async () => {
     await fc.assert(
       fc.asyncProperty(small, async (team) => {
-        const problem = planProblem(team, scope);
+        const problem = coverPlanProblem(team, scope);
         const gaps = searchedGaps(problem);
         const found = worth(team, gaps, choiceOf(problem, await best(problem)));
         let least: number[] | null = null;
@@ -70,7 +70,7 @@ describe('the plan of a whole absence', () => {
   it('breaks no hard rule, whoever checks it', async () => {
     await fc.assert(
       fc.asyncProperty(middling, async (team) => {
-        const problem = planProblem(team, scope);
+        const problem = coverPlanProblem(team, scope);
         const rows = chosenOf(problem, await best(problem)).map((option) => rowOf(problem, option));
         for (const row of rows) {
           expect(
@@ -89,18 +89,18 @@ describe('the plan of a whole absence', () => {
   it('keeps what is locked and leaves out who is forbidden', async () => {
     await fc.assert(
       fc.asyncProperty(middling, fc.nat(), fc.nat(), async (team, one, other) => {
-        const free = planProblem(team, scope);
+        const free = coverPlanProblem(team, scope);
         if (free.options.length === 0) return;
         const locked = lockOf(free, one % free.options.length);
         const forbidden = lockOf(free, other % free.options.length);
         if (JSON.stringify(locked) === JSON.stringify(forbidden)) return;
         const problem = withChoices(free, { locked, forbidden });
-        expect(lockedClash(problem, planLimits(problem))).toBeNull();
+        expect(lockedClash(problem, coverPlanLimits(problem))).toBeNull();
         const rows = chosenOf(problem, await best(problem)).map((option) => ({
           gap: gapAt(problem.gaps, option.gap),
           option,
         }));
-        const has = (choice: PlanChoice | undefined) =>
+        const has = (choice: CoverPlanChoice | undefined) =>
           rows.some(
             ({ gap, option }) =>
               gap.session.id === choice?.sessionId &&
@@ -123,7 +123,7 @@ describe('the plan of a whole absence', () => {
           people: new Map([...team.people].reverse()),
           absences: [...team.absences].reverse(),
         };
-        const [one, other] = [planProblem(team, scope), planProblem(reordered, scope)];
+        const [one, other] = [coverPlanProblem(team, scope), coverPlanProblem(reordered, scope)];
         expect(choiceOf(other, await best(other))).toEqual(choiceOf(one, await best(one)));
       }),
       { numRuns: 20 },
@@ -133,8 +133,8 @@ describe('the plan of a whole absence', () => {
   it('made one gap at a time fits as well, and is never better', async () => {
     await fc.assert(
       fc.asyncProperty(middling, async (team) => {
-        const problem = planProblem(team, scope);
-        const limits = planLimits(problem);
+        const problem = coverPlanProblem(team, scope);
+        const limits = coverPlanLimits(problem);
         const byHand = fillOneByOne(problem, limits, nobodyYet(problem));
         const rows = chosenOf(problem, byHand).map((option) => rowOf(problem, option));
         for (const row of rows) {
@@ -146,8 +146,8 @@ describe('the plan of a whole absence', () => {
             ),
           ).toEqual([]);
         }
-        const measure = planMeasure(problem, limits);
-        const values = (assignment: Assignment) => planTiers.map((tier) => measure(assignment)[tier]);
+        const measure = coverPlanMeasure(problem, limits);
+        const values = (assignment: Assignment) => coverPlanTiers.map((tier) => measure(assignment)[tier]);
         expect(isLess(values(byHand), values(await best(problem)))).toBe(false);
       }),
       { numRuns: 20 },
@@ -157,10 +157,14 @@ describe('the plan of a whole absence', () => {
   it('says of every gap nobody covers why each person cannot, truly and of everybody', async () => {
     await fc.assert(
       fc.asyncProperty(middling, async (team) => {
-        const problem = planProblem(team, scope);
+        const problem = coverPlanProblem(team, scope);
         const assignment = await best(problem);
         const rows = chosenOf(problem, assignment).map((option) => rowOf(problem, option));
-        for (const { gap, chosen, obstacles } of readPlan(problem, planLimits(problem), assignment)) {
+        for (const { gap, chosen, obstacles } of readCoverPlan(
+          problem,
+          coverPlanLimits(problem),
+          assignment,
+        )) {
           if (chosen) continue;
           const reasons = obstacles.flatMap(({ findings }) => findings);
           const everybody = [...team.people.keys()].filter((id) => id !== gap.gap.personId);
@@ -189,11 +193,11 @@ describe('the plan of a whole absence', () => {
   it('names what another choice would leave open, and what is left still fits', async () => {
     await fc.assert(
       fc.asyncProperty(middling, async (team) => {
-        const problem = planProblem(team, scope);
-        const limits = planLimits(problem);
+        const problem = coverPlanProblem(team, scope);
+        const limits = coverPlanLimits(problem);
         const assignment = await best(problem);
-        const value = planMeasure(problem, limits)(assignment);
-        for (const { chosen, alternatives } of readPlan(problem, limits, assignment)) {
+        const value = coverPlanMeasure(problem, limits)(assignment);
+        for (const { chosen, alternatives } of readCoverPlan(problem, limits, assignment)) {
           expect(alternatives.length).toBeLessThanOrEqual(3);
           for (const { option, leavesOpen, change } of alternatives) {
             const kept = chosenOf(problem, assignment).filter(
@@ -204,11 +208,11 @@ describe('the plan of a whole absence', () => {
             expect(fitting.blockers(option)).toEqual([]);
             expect(change.uncovered).toBe(leavesOpen.length);
             // No swap can better a best plan.
-            const trial = planTiers.map((tier) => value[tier] + change[tier]);
+            const trial = coverPlanTiers.map((tier) => value[tier] + change[tier]);
             expect(
               isLess(
                 trial,
-                planTiers.map((tier) => value[tier]),
+                coverPlanTiers.map((tier) => value[tier]),
               ),
             ).toBe(false);
           }
@@ -221,10 +225,12 @@ describe('the plan of a whole absence', () => {
   it('rests on a text that changes with whatever it depends on', () => {
     fc.assert(
       fc.property(middling, (team) => {
-        const basis = planBasis(planProblem(team, scope));
-        expect(planBasis(planProblem({ ...team, sessions: [...team.sessions] }, scope))).toBe(basis);
+        const basis = coverPlanBasis(coverPlanProblem(team, scope));
+        expect(coverPlanBasis(coverPlanProblem({ ...team, sessions: [...team.sessions] }, scope))).toBe(
+          basis,
+        );
         const settings = { ...team.settings, coverPerWeek: team.settings.coverPerWeek + 1 };
-        expect(planBasis(planProblem({ ...team, settings }, scope))).not.toBe(basis);
+        expect(coverPlanBasis(coverPlanProblem({ ...team, settings }, scope))).not.toBe(basis);
       }),
       { numRuns: 20 },
     );

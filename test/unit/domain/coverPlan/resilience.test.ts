@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type PlanProblem, planProblem } from '#domain/coverPlan/problem.ts';
+import { type CoverPlanProblem, coverPlanProblem } from '#domain/coverPlan/problem.ts';
 import { otherDays } from '#domain/coverPlan/remedyDays.ts';
 import {
   byHarm,
@@ -50,11 +50,11 @@ function on(...weekdays: (1 | 2 | 3 | 4 | 5)[]): WorkingPattern[] {
 const reserve = (id: number, rest: Partial<Person> = {}) =>
   personOf(id, { statuses: [{ status: 'reserve', from: '2020-01-01' }], ...rest });
 
-const nobody = ({ gaps }: PlanProblem) => gaps.map(() => null);
-const openIn = (snapshot: Snapshot) => planProblem(snapshot, scope).gaps;
+const nobody = ({ gaps }: CoverPlanProblem) => gaps.map(() => null);
+const openIn = (snapshot: Snapshot) => coverPlanProblem(snapshot, scope).gaps;
 
 function hopesFor(snapshot: Snapshot): Remedy[][] {
-  const problem = planProblem(snapshot, scope);
+  const problem = coverPlanProblem(snapshot, scope);
   return remediesFor(problem, nobody(problem)).map((hopes) => hopes.map(({ remedy }) => remedy));
 }
 
@@ -126,7 +126,7 @@ describe('what could help', () => {
   const group = { kind: 'groupSupervision' as const, parts: [lead(1)] };
 
   it('nothing, where everything is covered', () => {
-    const problem = planProblem(team([personOf(2)], [sessionOf(1)]), scope);
+    const problem = coverPlanProblem(team([personOf(2)], [sessionOf(1)]), scope);
     expect(remediesFor(problem, [0])).toEqual([]);
     expect(remediesFor({ ...problem, gaps: [] }, [])).toEqual([]);
   });
@@ -138,7 +138,7 @@ describe('what could help', () => {
       reserve(3, { patterns: on(5) }),
       reserve(4, { ...readyFrom('2026-11-25'), patterns: on(2, 3) }),
     ];
-    const problem = planProblem(team(people, sessions), scope);
+    const problem = coverPlanProblem(team(people, sessions), scope);
     const second = problem.options.findIndex(({ gap, personId }) => gap === 1 && personId === 4);
     expect(second).toBeGreaterThanOrEqual(0);
     const hopes = remediesFor(problem, [null, second]);
@@ -184,12 +184,12 @@ describe('what could help', () => {
       sessionOf(2, { ...group, start: '10:30', end: '11:30', parts: [lead(1), attendee(9)] }),
     ];
     const snapshot = team([personOf(2, { patterns: on(2) }), reserve(3, { patterns: on(2) })], sessions);
-    const problem = planProblem(snapshot, scope);
+    const problem = coverPlanProblem(snapshot, scope);
     const first = problem.options.find(({ gap, personId }) => gap === 0 && personId === 2);
     const hopes = remediesFor(problem, [first?.at ?? null, null]).flat();
     expect(hopes).toContainEqual({ remedy: { help: 'readyReserve', personId: 3 }, most: 1 });
     // Having said no for the second, the reserve can only take the first, and free person 2 for the second.
-    const asked = planProblem(
+    const asked = coverPlanProblem(
       {
         ...snapshot,
         sessions: sessions.map((each) =>
@@ -205,7 +205,7 @@ describe('what could help', () => {
     // Where nobody could take the second, nothing is gained by freeing somebody.
     const hopeless = { ...asked, options: asked.options.filter(({ gap }) => gap === 0) };
     expect(remediesFor(hopeless, [first?.at ?? null, null]).flat()).toEqual([]);
-    const able = planProblem(withRemedy(asked.snapshot, { help: 'readyReserve', personId: 3 }), scope);
+    const able = coverPlanProblem(withRemedy(asked.snapshot, { help: 'readyReserve', personId: 3 }), scope);
     expect(able.options.map(({ gap, personId }) => `${gap} ${personId}`)).toEqual(['0 2', '0 3', '1 2']);
   });
 });
@@ -318,7 +318,7 @@ describe('another day', () => {
     const snapshot = team([thursday], [asked]);
     const [day] = daysFor(snapshot);
     expect(day).toEqual(move([1], true));
-    const moved = planProblem(day ? withRemedy(snapshot, day) : snapshot, scope);
+    const moved = coverPlanProblem(day ? withRemedy(snapshot, day) : snapshot, scope);
     expect(moved.options.map(({ personId }) => personId)).toEqual([2]);
   });
 });

@@ -1,5 +1,5 @@
 import type { PlannedCover } from '#domain/cover/planned.ts';
-import type { PlanProblem } from '#domain/coverPlan/problem.ts';
+import type { CoverPlanProblem } from '#domain/coverPlan/problem.ts';
 import type { Person } from '#domain/people/person.ts';
 import type { Session } from '#domain/sessions/session.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
@@ -179,7 +179,7 @@ export function worth(snapshot: Snapshot, gaps: readonly SearchedGap[], choice: 
 }
 
 /** The gaps of a problem as the search takes them. */
-export function searchedGaps({ gaps }: PlanProblem): SearchedGap[] {
+export function searchedGaps({ gaps }: CoverPlanProblem): SearchedGap[] {
   return gaps.map(({ session, gap, start, end }) => ({
     sessionId: session.id,
     forPersonId: gap.personId,

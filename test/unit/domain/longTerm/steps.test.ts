@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Induction, OwnStep } from '#domain/induction/induction.ts';
 import { stepStateOf } from '#domain/induction/stepState.ts';
-import { coverStepsOf, inductionFindings, type TeamOfCover } from '#domain/longTerm/steps.ts';
+import { type ClinicalTeamOfCover, coverStepsOf, inductionFindings } from '#domain/longTerm/steps.ts';
 import { isReadyOn, progressOf } from '#domain/reserves/readiness.ts';
 import { doneOn, gateOf, inductionOf } from '#test/unit/domain/builders.ts';
 
@@ -13,17 +13,23 @@ const done = (date: string, rest: Partial<OwnStep['evidence'][number]> = {}) => 
 const access = (rest: Partial<OwnStep> = {}) =>
   gateOf(1, { name: 'Access to patient notes', kind: 'access', ...rest });
 const held = access({ evidence: [done('2026-11-01', { outcome: 'withAccess' })] });
-const willow: TeamOfCover = { id: 7, name: 'Willow Ward', kind: 'ward', isKnown: false };
-const named = (induction: Induction, teams: readonly TeamOfCover[] = [willow]) =>
+const willow: ClinicalTeamOfCover = { id: 7, name: 'Willow Ward', kind: 'ward', isKnown: false };
+const named = (induction: Induction, teams: readonly ClinicalTeamOfCover[] = [willow]) =>
   coverStepsOf(induction, teams, from).map(({ name, already }) => [name, already]);
 
 describe('what standing in adds to an induction', () => {
   it('is access to the notes of the team and an introduction to it, by the first day', () => {
     expect(coverStepsOf(inductionOf([]), [willow], from)).toMatchObject([
-      { what: 'access', teamId: null, name: 'Access to notes for Willow Ward', kind: 'access', dueOn: from },
+      {
+        what: 'access',
+        clinicalTeamId: null,
+        name: 'Access to notes for Willow Ward',
+        kind: 'access',
+        dueOn: from,
+      },
       {
         what: 'introduction',
-        teamId: 7,
+        clinicalTeamId: 7,
         name: 'Introduction to Willow Ward',
         signOff: 'wardLead',
         dueOn: from,

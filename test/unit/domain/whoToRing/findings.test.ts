@@ -5,8 +5,8 @@ import { hoursOn, type WorkingPattern } from '#domain/people/workingPattern.ts';
 import { viewOf } from '#domain/snapshot/view.ts';
 import { addDays, dateOf, datesBetween, timeOf } from '#domain/time/dates.ts';
 import { common, covers, type Interval } from '#domain/time/interval.ts';
-import { contactFindings, hoursToStand } from '#domain/whoToRing/findings.ts';
-import { suggestContacts } from '#domain/whoToRing/suggestion.ts';
+import { hoursToStand, ringFindings } from '#domain/whoToRing/findings.ts';
+import { suggestNamings } from '#domain/whoToRing/suggestion.ts';
 import { arbWorld, worldEnd, worldStart } from '#test/unit/domain/arbitraries.ts';
 import { absenceOf, nineToFive, personOf, snapshotOf, span } from '#test/unit/domain/builders.ts';
 
@@ -23,7 +23,7 @@ const partTime = (...weekdays: number[]): WorkingPattern => ({
 describe('naming somebody to ring', () => {
   const priya = personOf(2);
   const find = (person: Person, rest = {}, hasNumber = true) =>
-    contactFindings(person, days, viewOf(snapshotOf([person], rest)), hasNumber).map(
+    ringFindings(person, days, viewOf(snapshotOf([person], rest)), hasNumber).map(
       ({ code, severity, when, facts }) => ({ code, severity, start: when?.start ?? null, ...facts }),
     );
 
@@ -54,7 +54,7 @@ describe('naming somebody to ring', () => {
         dates: 2,
         of: 5,
       },
-      { code: 'contactHasNoNumber', severity: 'soft', start: null },
+      { code: 'noNumberToRing', severity: 'soft', start: null },
     ]);
     expect(find(personOf(2, { role: 'external', patterns: [] }))).toEqual([]);
   });
@@ -78,7 +78,7 @@ describe('naming somebody to ring', () => {
 describe('whom the app would name', () => {
   const without = days.flatMap(({ hours }) => hours);
   const suggest = (people: Person[], rest = {}, numbers = (_: number) => true) =>
-    suggestContacts(1, without, viewOf(snapshotOf(people, rest)), numbers).map(
+    suggestNamings(1, without, viewOf(snapshotOf(people, rest)), numbers).map(
       ({ byPersonId, from, until, start, end }) => [byPersonId, from, until, start, end],
     );
   const plain = { mayLeadGroup: false, mayLeadIndividual: false };
@@ -135,7 +135,7 @@ describe('whom the app would name', () => {
         const there = (person: Person, date: string) =>
           statusOn(person, date) === 'active' ? hoursOn(person.patterns, date) : [];
         const taken: Interval[] = [];
-        for (const { byPersonId, from, until, start, end } of suggestContacts(1, open, view, () => true)) {
+        for (const { byPersonId, from, until, start, end } of suggestNamings(1, open, view, () => true)) {
           expect(byPersonId).not.toBe(1);
           const person = world.people.get(byPersonId);
           if (!person) throw new Error('Somebody unknown was suggested.');

@@ -4,11 +4,11 @@ import { defaultSettings } from '#domain/settings.ts';
 import { addDays, datesBetween } from '#domain/time/dates.ts';
 import { common, type Interval, merge, wholeDay } from '#domain/time/interval.ts';
 import {
-  type Contact,
-  contactDates,
+  datesToRing,
   hoursAway,
+  type KnownNaming,
+  nobodyToRing,
   ringingOn,
-  withoutContact,
 } from '#domain/whoToRing/whoToRing.ts';
 import { arbIntervals, arbTimes } from '#test/unit/domain/arbitraries.ts';
 import { absenceOf, nineToFive, personOf, span } from '#test/unit/domain/builders.ts';
@@ -17,7 +17,7 @@ const monday = '2026-11-30';
 const week = { from: monday, until: addDays(monday, 7) };
 const nobodyAway = () => [];
 
-function contactOf(id: number, byPersonId: number, rest: Partial<Contact> = {}): Contact {
+function namingOf(id: number, byPersonId: number, rest: Partial<KnownNaming> = {}): KnownNaming {
   return {
     id,
     forPersonId: 1,
@@ -33,7 +33,7 @@ function contactOf(id: number, byPersonId: number, rest: Partial<Contact> = {}):
 describe('the dates contacts are asked for', () => {
   test('are those of the absence from today on, four weeks ahead without an end, never beyond the horizon', () => {
     const dates = (from: string, until: string | null, today: string) =>
-      contactDates(absenceOf(1, from, { until }), today, '2027-11-23');
+      datesToRing(absenceOf(1, from, { until }), today, '2027-11-23');
     expect(dates(monday, '2026-12-04', '2026-11-23')).toEqual({ from: monday, until: '2026-12-05' });
     expect(dates(monday, '2026-12-04', '2026-12-02')).toEqual({ from: '2026-12-02', until: '2026-12-05' });
     expect(dates(monday, null, '2026-11-23')).toEqual({ from: monday, until: '2026-12-28' });
@@ -74,19 +74,19 @@ describe('whom to ring', () => {
   const day = { date: monday, hours: [span(monday, '09:00', '12:30'), span(monday, '13:00', '17:00')] };
 
   test('is nobody where nobody is named', () => {
-    const ringing = ringingOn(day, [contactOf(1, 2, { start: '09:00', end: '15:00' })], nobodyAway);
+    const ringing = ringingOn(day, [namingOf(1, 2, { start: '09:00', end: '15:00' })], nobodyAway);
     expect(ringing).toEqual([
       { interval: span(monday, '09:00', '12:30'), personIds: [2] },
       { interval: span(monday, '13:00', '15:00'), personIds: [2] },
       { interval: span(monday, '15:00', '17:00'), personIds: [] },
     ]);
-    expect(withoutContact(ringing, `${monday}T08:00`)).toEqual([span(monday, '15:00', '17:00')]);
-    expect(withoutContact(ringing, `${monday}T16:20`)).toEqual([span(monday, '16:20', '17:00')]);
-    expect(withoutContact(ringing, `${monday}T17:00`)).toEqual([]);
+    expect(nobodyToRing(ringing, `${monday}T08:00`)).toEqual([span(monday, '15:00', '17:00')]);
+    expect(nobodyToRing(ringing, `${monday}T16:20`)).toEqual([span(monday, '16:20', '17:00')]);
+    expect(nobodyToRing(ringing, `${monday}T17:00`)).toEqual([]);
   });
 
   test('is whoever was named first, then the others', () => {
-    const both = [contactOf(8, 3), contactOf(5, 2, { start: '10:00', end: '11:00' }), contactOf(9, 3)];
+    const both = [namingOf(8, 3), namingOf(5, 2, { start: '10:00', end: '11:00' }), namingOf(9, 3)];
     expect(ringingOn({ date: monday, hours: [span(monday, '09:00', '12:30')] }, both, nobodyAway)).toEqual([
       { interval: span(monday, '09:00', '10:00'), personIds: [3] },
       { interval: span(monday, '10:00', '11:00'), personIds: [2, 3] },
@@ -96,11 +96,11 @@ describe('whom to ring', () => {
 
   test('is nobody again for the time in which who was named is away', () => {
     const ill = (id: number) => (id === 2 ? [span(monday, '10:30', '23:00')] : []);
-    expect(ringingOn(day, [contactOf(1, 2)], ill).map(({ personIds }) => personIds)).toEqual([[2], [], []]);
+    expect(ringingOn(day, [namingOf(1, 2)], ill).map(({ personIds }) => personIds)).toEqual([[2], [], []]);
   });
 
   test('looks at the dates of a naming, both included', () => {
-    const named = contactOf(1, 2, { from: '2026-12-01', until: '2026-12-02' });
+    const named = namingOf(1, 2, { from: '2026-12-01', until: '2026-12-02' });
     const on = (date: string) =>
       ringingOn({ date, hours: [span(date, '09:00', '10:00')] }, [named], nobodyAway);
     expect(datesBetween(monday, '2026-12-04').map((date) => on(date)[0]?.personIds.length)).toEqual([
@@ -110,7 +110,7 @@ describe('whom to ring', () => {
 });
 
 describe('the hours of a day', () => {
-  const arbContact = fc
+  const arbNaming = fc
     .record({
       id: fc.integer({ min: 1, max: 50 }),
       by: fc.integer({ min: 2, max: 5 }),
@@ -118,7 +118,7 @@ describe('the hours of a day', () => {
       times: fc.option(arbTimes(15), { nil: null }),
     })
     .map(({ id, by, shift, times }) =>
-      contactOf(id, by, {
+      namingOf(id, by, {
         from: addDays('2026-03-28', shift),
         until: addDays('2026-03-28', shift + 1),
         start: times?.[0] ?? null,
@@ -131,18 +131,18 @@ describe('the hours of a day', () => {
     fc.assert(
       fc.property(
         arbIntervals,
-        fc.array(arbContact, { maxLength: 6 }),
+        fc.array(arbNaming, { maxLength: 6 }),
         arbIntervals,
-        (hours, contacts, away) => {
+        (hours, namings, away) => {
           const day = { date, hours: common(merge(hours), [wholeDay(date)]) };
-          const ringing = ringingOn(day, contacts, (id) => (id === 2 ? merge(away) : []));
+          const ringing = ringingOn(day, namings, (id) => (id === 2 ? merge(away) : []));
           const all = ringing.map(({ interval }) => interval);
           expect(merge(all)).toEqual(merge(day.hours));
           all.forEach((one, at) => {
             expect(one.start < one.end).toBe(true);
             if (at > 0) expect((all[at - 1]?.end ?? '') <= one.start).toBe(true);
           });
-          const without = withoutContact(ringing, '0000-01-01T00:00');
+          const without = nobodyToRing(ringing, '0000-01-01T00:00');
           const held = ringing
             .filter(({ personIds }) => personIds.length > 0)
             .map(({ interval }) => interval);

@@ -195,20 +195,20 @@ const deeds: Record<string, Deed> = {
     if (pick(3) === 0) await attempt(world, 'told.takeBack', of);
     else await attempt(world, 'told.record', { sessions: [of], toldOn: '2026-01-05' });
   },
-  contact: async (world, team, pick) => {
+  naming: async (world, team, pick) => {
     const from = day(pick);
     const naming = { from, until: addDays(from, pick(20)), start: null, end: null };
-    await attempt(world, 'contacts.name', {
+    await attempt(world, 'whoToRing.name', {
       forPersonId: team.lead,
       byPersonId: one(team, pick),
       ...naming,
     });
   },
-  removeContact: async (world, _team, pick) => {
+  removeNaming: async (world, _team, pick) => {
     const [absence] = await world.must('absence.list', {});
-    const found = absence && (await world.must('contacts.of', { absenceId: absence.id }));
-    const contact = found?.named[pick(found.named.length)];
-    if (contact) await attempt(world, 'contacts.remove', { id: contact.id, version: contact.version });
+    const found = absence && (await world.must('whoToRing.of', { absenceId: absence.id }));
+    const naming = found?.named[pick(found.named.length)];
+    if (naming) await attempt(world, 'whoToRing.remove', { id: naming.id, version: naming.version });
   },
   swap: async (world, _team, pick) => {
     const [one, other] = [await some(world, pick), await some(world, pick)];

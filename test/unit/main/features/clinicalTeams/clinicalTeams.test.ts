@@ -30,28 +30,43 @@ const willow = {
 } as const;
 
 async function addWillow(): Promise<number> {
-  const { id } = await world.must('teams.add', willow);
-  if (id === null) throw new Error('teams.add gave no id');
+  const { id } = await world.must('clinicalTeams.add', willow);
+  if (id === null) throw new Error('clinicalTeams.add gave no id');
   return id;
 }
 
 async function read(id: number): Promise<ClinicalTeam> {
-  const found = (await world.must('teams.list', {})).find((each) => each.id === id);
+  const found = (await world.must('clinicalTeams.list', {})).find((each) => each.id === id);
   if (!found) throw new Error(`no team ${id}`);
   return found;
 }
 
-async function ofTeam(teamId: number) {
-  return { teamId, version: (await read(teamId)).version };
+async function ofClinicalTeam(clinicalTeamId: number) {
+  return { clinicalTeamId, version: (await read(clinicalTeamId)).version };
 }
 
-async function recordWorkshop(teamId: number, date: string, peers: number[] = []): Promise<void> {
-  await world.must('teams.recordWorkshop', { ...(await ofTeam(teamId)), date, sessionId: null, peers });
+async function recordWorkshop(clinicalTeamId: number, date: string, peers: number[] = []): Promise<void> {
+  await world.must('clinicalTeams.recordWorkshop', {
+    ...(await ofClinicalTeam(clinicalTeamId)),
+    date,
+    sessionId: null,
+    peers,
+  });
 }
 
-async function place(teamId: number, personId: number, from = '2026-11-23', until: string | null = null) {
-  const { id } = await world.agree('teams.place', { ...(await ofTeam(teamId)), personId, from, until });
-  if (id === null) throw new Error('teams.place gave no id');
+async function place(
+  clinicalTeamId: number,
+  personId: number,
+  from = '2026-11-23',
+  until: string | null = null,
+) {
+  const { id } = await world.agree('clinicalTeams.place', {
+    ...(await ofClinicalTeam(clinicalTeamId)),
+    personId,
+    from,
+    until,
+  });
+  if (id === null) throw new Error('clinicalTeams.place gave no id');
   return id;
 }
 
@@ -84,7 +99,7 @@ describe('the register', () => {
     });
     const added = await world.dump();
     const change = { id, ...willow, name: 'Willow Unit', placeId: team.room, archived: true };
-    await world.must('teams.change', { ...change, version: (await read(id)).version });
+    await world.must('clinicalTeams.change', { ...change, version: (await read(id)).version });
     expect(await read(id)).toMatchObject({ name: 'Willow Unit', site: 'Elm House', archived: true });
     await world.must('history.undo', { entryId: null });
     expect(await world.dump()).toEqual(added);
@@ -96,19 +111,23 @@ describe('the register', () => {
 
   test('two teams of one name and place are refused, whatever the case and spaces', async () => {
     await addWillow();
-    const failure = await refused('teams.add', { ...willow, name: 'willow  WARD', kind: 'community' });
+    const failure = await refused('clinicalTeams.add', {
+      ...willow,
+      name: 'willow  WARD',
+      kind: 'community',
+    });
     expect(failure.fields?.name).toContain('already a team “Willow Ward” there');
-    await world.must('teams.add', { ...willow, placeId: team.room });
+    await world.must('clinicalTeams.add', { ...willow, placeId: team.room });
   });
 
   test('what was seen must still hold, and nothing is written when nothing changes', async () => {
     const id = await addWillow();
     const { version } = await read(id);
     await recordWorkshop(id, '2026-10-01');
-    const stale = await refused('teams.change', { id, version, ...willow, archived: false });
+    const stale = await refused('clinicalTeams.change', { id, version, ...willow, archived: false });
     expect(stale.code).toBe('STALE');
     const same = { id, ...willow, archived: false, version: (await read(id)).version };
-    expect(await world.must('teams.change', same)).toMatchObject({ entryId: null });
+    expect(await world.must('clinicalTeams.change', same)).toMatchObject({ entryId: null });
   });
 
   test('it is not archived while somebody is placed there, and says who', async () => {
@@ -121,19 +140,19 @@ describe('the register', () => {
       archived: true,
       version: (await read(id)).version,
     });
-    const failure = await refused('teams.change', await archive());
+    const failure = await refused('clinicalTeams.change', await archive());
     expect(failure.code).toBe('NOT_POSSIBLE');
     expect(failure.message).toContain('Amira Haddad and Tom Reilly are placed with Willow Ward. End these');
     const [first, second] = (await read(id)).placements;
     for (const placement of [first, second]) {
       if (!placement) throw new Error('no placement');
-      await world.must('teams.removePlacement', { ...(await ofTeam(id)), id: placement.id });
+      await world.must('clinicalTeams.removePlacement', { ...(await ofClinicalTeam(id)), id: placement.id });
     }
-    await world.must('teams.change', await archive());
+    await world.must('clinicalTeams.change', await archive());
     expect(
       (
-        await refused('teams.place.check', {
-          ...(await ofTeam(id)),
+        await refused('clinicalTeams.place.check', {
+          ...(await ofClinicalTeam(id)),
           personId: team.amira,
           from: '2026-11-23',
           until: null,
@@ -165,8 +184,8 @@ describe('workshops', () => {
   test('one in the calendar moves with its session, and does not count when that is cancelled', async () => {
     const id = await addWillow();
     const sessionId = await bookWorkshop('2026-11-24');
-    const sent = { ...(await ofTeam(id)), date: null, sessionId, peers: [team.amira] };
-    await world.must('teams.recordWorkshop', sent);
+    const sent = { ...(await ofClinicalTeam(id)), date: null, sessionId, peers: [team.amira] };
+    await world.must('clinicalTeams.recordWorkshop', sent);
     expect((await read(id)).preparation).toMatchObject({ state: 'notPrepared', next: '2026-11-24' });
     const { version } = (await world.must('session.get', { id: sessionId })).session;
     await world.agree('session.move', {
@@ -193,8 +212,10 @@ describe('workshops', () => {
     ['somebody who is no peer', { peers: [1] }, 'peers', 'Grace Okafor is no peer worker'],
   ])('%s is refused', async (_, change, field, words) => {
     const id = await addWillow();
-    const good = { ...(await ofTeam(id)), date: '2026-11-20', sessionId: null, peers: [] };
-    expect((await refused('teams.recordWorkshop', { ...good, ...change })).fields?.[field]).toContain(words);
+    const good = { ...(await ofClinicalTeam(id)), date: '2026-11-20', sessionId: null, peers: [] };
+    expect((await refused('clinicalTeams.recordWorkshop', { ...good, ...change })).fields?.[field]).toContain(
+      words,
+    );
   });
 
   test('only a workshop can be linked, and once for a team; the same day is not recorded twice', async () => {
@@ -210,15 +231,18 @@ describe('workshops', () => {
     ).sessions;
     if (!session || group.id === null) throw new Error('no session');
     const sent = { date: null, sessionId: session.id, peers: [] };
-    const wrong = await refused('teams.recordWorkshop', { ...(await ofTeam(id)), ...sent });
+    const wrong = await refused('clinicalTeams.recordWorkshop', { ...(await ofClinicalTeam(id)), ...sent });
     expect(wrong.fields?.sessionId).toContain('no workshop');
     const workshop = { date: null, sessionId: await bookWorkshop('2026-11-24'), peers: [] };
-    await world.must('teams.recordWorkshop', { ...(await ofTeam(id)), ...workshop });
-    const twice = await refused('teams.recordWorkshop', { ...(await ofTeam(id)), ...workshop });
+    await world.must('clinicalTeams.recordWorkshop', { ...(await ofClinicalTeam(id)), ...workshop });
+    const twice = await refused('clinicalTeams.recordWorkshop', {
+      ...(await ofClinicalTeam(id)),
+      ...workshop,
+    });
     expect(twice.fields?.sessionId).toContain('already');
     await recordWorkshop(id, '2026-11-20');
-    const sameDay = { ...(await ofTeam(id)), date: '2026-11-20', sessionId: null, peers: [] };
-    expect((await refused('teams.recordWorkshop', sameDay)).fields?.date).toContain('already');
+    const sameDay = { ...(await ofClinicalTeam(id)), date: '2026-11-20', sessionId: null, peers: [] };
+    expect((await refused('clinicalTeams.recordWorkshop', sameDay)).fields?.date).toContain('already');
   });
 
   test('changing and removing one are undone exactly', async () => {
@@ -228,12 +252,14 @@ describe('workshops', () => {
     const [workshop] = (await read(id)).workshops;
     if (!workshop) throw new Error('no workshop');
     const change = { id: workshop.id, date: '2026-10-02', sessionId: null, peers: [team.tom, team.priya] };
-    await world.must('teams.changeWorkshop', { ...(await ofTeam(id)), ...change });
+    await world.must('clinicalTeams.changeWorkshop', { ...(await ofClinicalTeam(id)), ...change });
     expect((await read(id)).workshops).toMatchObject([{ date: '2026-10-02', peers: [team.tom, team.priya] }]);
-    expect(await world.must('teams.changeWorkshop', { ...(await ofTeam(id)), ...change })).toMatchObject({
+    expect(
+      await world.must('clinicalTeams.changeWorkshop', { ...(await ofClinicalTeam(id)), ...change }),
+    ).toMatchObject({
       entryId: null,
     });
-    await world.must('teams.removeWorkshop', { ...(await ofTeam(id)), id: workshop.id });
+    await world.must('clinicalTeams.removeWorkshop', { ...(await ofClinicalTeam(id)), id: workshop.id });
     expect((await read(id)).workshops).toEqual([]);
     await world.must('history.undo', { entryId: null });
     await world.must('history.undo', { entryId: null });
@@ -250,8 +276,8 @@ describe('workshops', () => {
       personId: null,
       limit: 1,
     });
-    await world.must('teams.recordWorkshop', {
-      ...(await ofTeam(id)),
+    await world.must('clinicalTeams.recordWorkshop', {
+      ...(await ofClinicalTeam(id)),
       date: null,
       sessionId,
       peers: [team.amira],
@@ -278,8 +304,8 @@ describe('workshops', () => {
     const days = { from: '2026-12-01', until: '2026-12-20', people: null, kinds: ['workshop' as const] };
     const [session] = (await world.must('calendar.between', days)).sessions;
     if (!session || seriesId === null) throw new Error('no session');
-    await world.must('teams.recordWorkshop', {
-      ...(await ofTeam(id)),
+    await world.must('clinicalTeams.recordWorkshop', {
+      ...(await ofClinicalTeam(id)),
       date: null,
       sessionId: session.id,
       peers: [],
@@ -312,65 +338,82 @@ describe('placements', () => {
   test('a team without a workshop, or with an overdue refresh, is accepted knowingly or not placed with', async () => {
     const id = await addWillow();
     const sent = async () => ({
-      ...(await ofTeam(id)),
+      ...(await ofClinicalTeam(id)),
       personId: team.amira,
       from: '2026-11-23',
       until: null,
     });
-    const first = await refused('teams.place', await sent());
+    const first = await refused('clinicalTeams.place', await sent());
     expect(first.code).toBe('CONFIRM');
     expect(first.findings).toMatchObject([
-      { code: 'teamNotPrepared', severity: 'soft', personId: team.amira, facts: { team: 'Willow Ward' } },
+      {
+        code: 'clinicalTeamNotPrepared',
+        severity: 'soft',
+        personId: team.amira,
+        facts: { team: 'Willow Ward' },
+      },
     ]);
     expect((await read(id)).placements).toEqual([]);
     await recordWorkshop(id, '2025-06-01', [team.tom]);
-    const second = await refused('teams.place', await sent());
-    expect(second.findings).toMatchObject([{ code: 'teamRefreshOverdue', facts: { due: '2026-06-01' } }]);
+    const second = await refused('clinicalTeams.place', await sent());
+    expect(second.findings).toMatchObject([
+      { code: 'clinicalTeamRefreshOverdue', facts: { due: '2026-06-01' } },
+    ]);
     await recordWorkshop(id, '2026-11-01', [team.tom]);
-    await world.must('teams.place', await sent());
+    await world.must('clinicalTeams.place', await sent());
     expect((await read(id)).placements).toMatchObject([{ personId: team.amira, until: null, over: false }]);
   });
 
   test('a workshop booked before the first day is enough', async () => {
     const id = await addWillow();
     const sessionId = await bookWorkshop('2026-11-30');
-    await world.must('teams.recordWorkshop', { ...(await ofTeam(id)), date: null, sessionId, peers: [] });
+    await world.must('clinicalTeams.recordWorkshop', {
+      ...(await ofClinicalTeam(id)),
+      date: null,
+      sessionId,
+      peers: [],
+    });
     const at = async (from: string) => {
-      const sent = { ...(await ofTeam(id)), personId: team.amira, from, until: null };
-      return (await world.must('teams.place.check', sent)).findings.map(({ code }) => code);
+      const sent = { ...(await ofClinicalTeam(id)), personId: team.amira, from, until: null };
+      return (await world.must('clinicalTeams.place.check', sent)).findings.map(({ code }) => code);
     };
-    expect(await at('2026-11-29')).toEqual(['teamNotPrepared']);
+    expect(await at('2026-11-29')).toEqual(['clinicalTeamNotPrepared']);
     expect(await at('2026-11-30')).toEqual([]);
   });
 
   test('ending one asks nothing; carrying it on is judged; another of the same days is refused', async () => {
     const id = await addWillow();
     const placement = await place(id, team.amira, '2026-11-02', '2026-12-31');
-    await world.must('teams.changePlacement', {
-      ...(await ofTeam(id)),
+    await world.must('clinicalTeams.changePlacement', {
+      ...(await ofClinicalTeam(id)),
       id: placement,
       from: '2026-11-02',
       until: '2026-11-22',
     });
     expect((await read(id)).placements).toMatchObject([{ until: '2026-11-22', over: true }]);
-    const longer = { ...(await ofTeam(id)), id: placement, from: '2026-11-02', until: null };
-    expect((await refused('teams.changePlacement', longer)).code).toBe('CONFIRM');
-    const again = { ...(await ofTeam(id)), personId: team.amira, from: '2026-11-20', until: null };
-    expect((await refused('teams.place', again)).fields?.from).toContain(
+    const longer = { ...(await ofClinicalTeam(id)), id: placement, from: '2026-11-02', until: null };
+    expect((await refused('clinicalTeams.changePlacement', longer)).code).toBe('CONFIRM');
+    const again = { ...(await ofClinicalTeam(id)), personId: team.amira, from: '2026-11-20', until: null };
+    expect((await refused('clinicalTeams.place', again)).fields?.from).toContain(
       'is placed here from Mon 2 Nov 2026',
     );
-    const backwards = { ...(await ofTeam(id)), personId: team.tom, from: '2026-11-20', until: '2026-11-19' };
-    expect((await refused('teams.place', backwards)).fields).toHaveProperty('until');
-    const lead = { ...(await ofTeam(id)), personId: team.lead, from: '2026-11-20', until: null };
-    expect((await refused('teams.place', lead)).fields?.personId).toContain('no peer worker');
+    const backwards = {
+      ...(await ofClinicalTeam(id)),
+      personId: team.tom,
+      from: '2026-11-20',
+      until: '2026-11-19',
+    };
+    expect((await refused('clinicalTeams.place', backwards)).fields).toHaveProperty('until');
+    const lead = { ...(await ofClinicalTeam(id)), personId: team.lead, from: '2026-11-20', until: null };
+    expect((await refused('clinicalTeams.place', lead)).fields?.personId).toContain('no peer worker');
   });
 
   test('nobody is placed beyond their last day in the team', async () => {
     const id = await addWillow();
     const { version } = await world.must('person.get', { id: team.tom });
     await world.agree('person.leave', { id: team.tom, version, leavingDate: '2026-12-04' });
-    const sent = { ...(await ofTeam(id)), personId: team.tom, from: '2026-11-23', until: null };
-    expect((await refused('teams.place', sent)).fields?.until).toContain('Fri 4 Dec 2026');
+    const sent = { ...(await ofClinicalTeam(id)), personId: team.tom, from: '2026-11-23', until: null };
+    expect((await refused('clinicalTeams.place', sent)).fields?.until).toContain('Fri 4 Dec 2026');
     await place(id, team.tom, '2026-11-23', '2026-12-04');
   });
 
@@ -383,9 +426,9 @@ describe('placements', () => {
     };
     await leave('2026-11-20');
     expect((await read(id)).placements).toMatchObject([{ until: '2026-11-20', over: true }]);
-    expect(await world.must('teams.toPrepare', {})).toEqual([]);
+    expect(await world.must('clinicalTeams.toPrepare', {})).toEqual([]);
     const archive = { id, ...willow, archived: true, version: (await read(id)).version };
-    await world.must('teams.change', archive);
+    await world.must('clinicalTeams.change', archive);
     await leave('2026-10-30');
     expect((await read(id)).placements).toEqual([]);
     await leave(null);
@@ -396,20 +439,20 @@ describe('placements', () => {
     const id = await addWillow();
     const before = await world.dump();
     const placement = await place(id, team.amira);
-    await world.must('teams.changePlacement', {
-      ...(await ofTeam(id)),
+    await world.must('clinicalTeams.changePlacement', {
+      ...(await ofClinicalTeam(id)),
       id: placement,
       from: '2026-11-23',
       until: '2026-11-30',
     });
-    await world.must('teams.removePlacement', { ...(await ofTeam(id)), id: placement });
+    await world.must('clinicalTeams.removePlacement', { ...(await ofClinicalTeam(id)), id: placement });
     for (let step = 0; step < 3; step += 1) await world.must('history.undo', { entryId: null });
     expect(await world.dump()).toEqual(before);
   });
 });
 
 describe('Today', () => {
-  const flagged = async () => (await world.must('today.board', {})).teamsToPrepare;
+  const flagged = async () => (await world.must('today.board', {})).clinicalTeamsToPrepare;
 
   test('points out a team that is not prepared while somebody is placed there, until it is', async () => {
     const id = await addWillow();
@@ -417,7 +460,7 @@ describe('Today', () => {
     await place(id, team.amira);
     expect(await flagged()).toEqual([
       {
-        teamId: id,
+        clinicalTeamId: id,
         name: 'Willow Ward',
         state: 'notPrepared',
         from: '2026-11-23',
@@ -426,7 +469,7 @@ describe('Today', () => {
         personIds: [team.amira],
       },
     ]);
-    expect(await world.must('teams.toPrepare', {})).toEqual(await flagged());
+    expect(await world.must('clinicalTeams.toPrepare', {})).toEqual(await flagged());
     await recordWorkshop(id, '2026-11-23');
     expect(await flagged()).toEqual([]);
   });
@@ -452,7 +495,7 @@ test('history names the team and the person, and belongs to the person too', asy
     personId: team.amira,
     limit: 5,
   });
-  expect(entries[0]).toMatchObject({ name: 'teams.place', people: { [team.amira]: 'Amira Haddad' } });
+  expect(entries[0]).toMatchObject({ name: 'clinicalTeams.place', people: { [team.amira]: 'Amira Haddad' } });
   expect(entries[0]?.touched.find(({ table }) => table === 'clinical_team')?.after).toMatchObject({
     name: 'Willow Ward',
   });

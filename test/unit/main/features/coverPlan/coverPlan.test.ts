@@ -12,7 +12,7 @@ afterEach(() => team.world.close());
 
 const onSaturday = { reason: 'other' as const, note: null };
 
-type Scope = Sent<'plan.make'>['scope'];
+type Scope = Sent<'coverPlan.make'>['scope'];
 
 const scopeOf = (over: Partial<Scope> = {}): Scope => ({
   from: '2026-11-23',
@@ -23,8 +23,8 @@ const scopeOf = (over: Partial<Scope> = {}): Scope => ({
   ...over,
 });
 
-const make = (over: Partial<Sent<'plan.make'>> = {}) =>
-  team.world.must('plan.make', { scope: scopeOf(), locked: [], forbidden: [], ticket: 'one', ...over });
+const make = (over: Partial<Sent<'coverPlan.make'>> = {}) =>
+  team.world.must('coverPlan.make', { scope: scopeOf(), locked: [], forbidden: [], ticket: 'one', ...over });
 
 type Made = Awaited<ReturnType<typeof make>>;
 
@@ -86,7 +86,7 @@ describe('a plan for a whole absence', () => {
     await team.absence();
     const before = await team.world.dump();
     const made = await make();
-    const { entryId } = await team.world.agree('plan.accept', accept(made));
+    const { entryId } = await team.world.agree('coverPlan.accept', accept(made));
     for (const id of ids) {
       const { gaps, cover } = await team.get(id);
       expect(gaps.map(({ state }) => state)).toEqual(['arranged']);
@@ -103,9 +103,9 @@ describe('a plan for a whole absence', () => {
     const made = await make();
     const [first, second, ...others] = rowsOf(made);
     if (!first || !second) throw new Error('The plan has no rows.');
-    await team.world.agree('plan.accept', accept(made, [first]));
-    await team.world.agree('plan.accept', accept(made, [second], [first]));
-    const { entryId } = await team.world.agree('plan.accept', accept(made, others, [first, second]));
+    await team.world.agree('coverPlan.accept', accept(made, [first]));
+    await team.world.agree('coverPlan.accept', accept(made, [second], [first]));
+    const { entryId } = await team.world.agree('coverPlan.accept', accept(made, others, [first, second]));
     expect(entryId).not.toBeNull();
   });
 
@@ -116,7 +116,7 @@ describe('a plan for a whole absence', () => {
     const chosen = made.rows[0]?.chosen?.personId ?? 0;
     await team.absence({ personId: chosen, from: '2026-12-01', until: '2026-12-01' });
     const dump = await team.world.dump();
-    const failure = refused(await team.world.ask('plan.accept', accept(made)));
+    const failure = refused(await team.world.ask('coverPlan.accept', accept(made)));
     expect(failure.code).toBe('STALE');
     expect(failure.message).toContain('Replan');
     expect(await team.world.dump()).toEqual(dump);
@@ -135,10 +135,10 @@ describe('a plan for a whole absence', () => {
     await team.absence();
     const made = await make();
     await team.cover(other, team.id.cara, team.id.ben);
-    expect(refused(await team.world.ask('plan.accept', accept(made))).code).toBe('STALE');
+    expect(refused(await team.world.ask('coverPlan.accept', accept(made))).code).toBe('STALE');
     const again = await make();
     team.world.at('2026-11-24T10:05');
-    expect(refused(await team.world.ask('plan.accept', accept(again))).code).toBe('STALE');
+    expect(refused(await team.world.ask('coverPlan.accept', accept(again))).code).toBe('STALE');
     expect((await team.get(first ?? 0)).cover).toEqual([]);
   });
 
@@ -148,10 +148,10 @@ describe('a plan for a whole absence', () => {
     const made = await make();
     // As many as the rows of a long plan can have: ten each.
     const accepted = Array.from({ length: 10 * mostGaps - 100 }, (_, at) => `otherBase|${at}|${at}|`);
-    const first = await team.world.ask('plan.accept', { ...accept(made), accepted });
+    const first = await team.world.ask('coverPlan.accept', { ...accept(made), accepted });
     if (first.ok) throw new Error('Nothing was there to be accepted.');
     accepted.push(...(first.failure.findings ?? []).map(findingKey));
-    await team.world.must('plan.accept', { ...accept(made), accepted });
+    await team.world.must('coverPlan.accept', { ...accept(made), accepted });
     for (const id of ids) expect((await team.get(id)).cover).toHaveLength(1);
   });
 
@@ -166,7 +166,7 @@ describe('a plan for a whole absence', () => {
       SELECT id, ${team.id.amira}, 'lead', 'hand' FROM session WHERE id > ${session}`);
     const planned = scopeOf({ until: '2026-11-25' });
     const { message } = refused(
-      await team.world.ask('plan.make', { scope: planned, locked: [], forbidden: [], ticket: 'one' }),
+      await team.world.ask('coverPlan.make', { scope: planned, locked: [], forbidden: [], ticket: 'one' }),
     );
     expect(message).toBe(
       'These are 2,001 gaps; at most 2,000 can be planned at once. Choose fewer people or a shorter time, then plan again.',
@@ -184,7 +184,7 @@ describe('a plan for a whole absence', () => {
       { ...row, end: '10:30' },
       { ...row, forPersonId: team.id.ben },
     ]) {
-      expect(refused(await team.world.ask('plan.accept', accept(made, [wrong]))).code).toBe('STALE');
+      expect(refused(await team.world.ask('coverPlan.accept', accept(made, [wrong]))).code).toBe('STALE');
     }
   });
 
@@ -217,7 +217,7 @@ describe('a plan for a whole absence', () => {
     const replanned = await make();
     expect(replanned.rows[0]?.chosen?.personId).not.toBe(usual);
     const failure = refused(
-      await team.world.ask('plan.make', {
+      await team.world.ask('coverPlan.make', {
         scope: scopeOf(),
         locked: [{ ...here, byPersonId: usual }],
         forbidden: [],
@@ -241,7 +241,7 @@ describe('a plan for a whole absence', () => {
       byPersonId: cara,
     });
     const failure = refused(
-      await team.world.ask('plan.make', {
+      await team.world.ask('coverPlan.make', {
         scope: scopeOf({ people: null }),
         locked: [lock(one, amira, '10:00'), lock(other, ben, '10:30')],
         forbidden: [],
@@ -309,7 +309,7 @@ describe('a plan for a whole absence', () => {
     await fourMeetings();
     await team.absence();
     const before = await team.world.dump();
-    expect(await team.world.must('plan.warm', {})).toBeNull();
+    expect(await team.world.must('coverPlan.warm', {})).toBeNull();
     expect((await make()).method).toBe('best');
     expect(await team.world.dump()).toEqual(before);
   });
@@ -317,16 +317,16 @@ describe('a plan for a whole absence', () => {
   it('can be stopped, and says so', async () => {
     await fourMeetings();
     await team.absence();
-    const planning = team.world.ask('plan.make', {
+    const planning = team.world.ask('coverPlan.make', {
       scope: scopeOf(),
       locked: [],
       forbidden: [],
       ticket: 'slow',
     });
-    const { stopped } = await team.world.must('plan.stop', { ticket: 'slow' });
+    const { stopped } = await team.world.must('coverPlan.stop', { ticket: 'slow' });
     expect(stopped).toBe(true);
     expect(refused(await planning).message).toBe('Planning was stopped. Nothing was changed.');
-    expect((await team.world.must('plan.stop', { ticket: 'slow' })).stopped).toBe(false);
+    expect((await team.world.must('coverPlan.stop', { ticket: 'slow' })).stopped).toBe(false);
     expect((await make()).rows).toHaveLength(4);
   });
 
@@ -334,7 +334,7 @@ describe('a plan for a whole absence', () => {
     await fourMeetings();
     await team.absence();
     await make({ ticket: 'told' });
-    const announced = team.world.announced.filter(({ event }) => event === 'planning');
+    const announced = team.world.announced.filter(({ event }) => event === 'planningCover');
     expect(announced.length).toBeGreaterThanOrEqual(5);
     expect(announced.every(({ payload }) => (payload as { ticket: string }).ticket === 'told')).toBe(true);
   });
@@ -346,14 +346,14 @@ describe('a plan for a whole absence', () => {
   });
 
   it('refuses dates the wrong way round and unknown people', async () => {
-    const wrong = await team.world.ask('plan.make', {
+    const wrong = await team.world.ask('coverPlan.make', {
       scope: scopeOf({ from: '2026-12-01', until: '2026-12-01' }),
       locked: [],
       forbidden: [],
       ticket: 'one',
     });
     expect(refused(wrong).code).toBe('INVALID');
-    const nobody = await team.world.ask('plan.make', {
+    const nobody = await team.world.ask('coverPlan.make', {
       scope: scopeOf({
         imagined: { personId: 999, kind: 'other', from: '2026-11-23', until: null },
       }),
@@ -381,7 +381,7 @@ describe('what if somebody were away', () => {
     });
     expect(made.rows.map(({ chosen }) => chosen !== null)).toEqual([true, true]);
     expect(made.rows[0]?.gap.personId).toBe(team.id.ben);
-    const failure = refused(await team.world.ask('plan.accept', accept(made)));
+    const failure = refused(await team.world.ask('coverPlan.accept', accept(made)));
     expect(failure.message).toContain('Record the absence first');
     expect(await team.world.dump()).toEqual(before);
   });
@@ -393,7 +393,7 @@ describe('what if somebody were away', () => {
     await team.absence({ ...imagined() });
     const real = await make({ scope });
     expect(rowsOf(real)).toEqual(rowsOf(imaginedPlan));
-    await team.world.agree('plan.accept', accept(real));
+    await team.world.agree('coverPlan.accept', accept(real));
   });
 
   it('tries everybody in turn: who could not be missed, who would carry it and what would help', async () => {
@@ -403,7 +403,7 @@ describe('what if somebody were away', () => {
     await team.session({ date: '2026-12-05', leads: [ben], override: onSaturday });
     await team.session({ date: '2026-12-02', leads: [ben] });
     const before = await team.world.dump();
-    const trials = await team.world.must('plan.resilience', {
+    const trials = await team.world.must('coverPlan.resilience', {
       from: '2026-11-30',
       until: '2026-12-14',
       ticket: 'all',
@@ -429,7 +429,7 @@ describe('what if somebody were away', () => {
     await team.session({ kind: 'groupSupervision', date: '2026-12-01', leads: [amira] });
     for (const who of [ben, cara, jo])
       await team.session({ kind: 'meeting', date: '2026-12-01', leads: [who] });
-    const trials = await team.world.must('plan.resilience', {
+    const trials = await team.world.must('coverPlan.resilience', {
       from: '2026-11-30',
       until: '2026-12-14',
       ticket: 'all',

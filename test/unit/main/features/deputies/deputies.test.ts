@@ -23,7 +23,7 @@ const settled = async () => (await deputies()).sessions.map((led) => [led.sessio
 const led = (date: string, over = {}) =>
   team.session({ kind: 'meeting', date, leads: [team.id.jo], ...over });
 const nameAmira = () =>
-  team.world.agree('contacts.name', {
+  team.world.agree('whoToRing.name', {
     forPersonId: team.id.jo,
     byPersonId: team.id.amira,
     from: '2026-11-30',

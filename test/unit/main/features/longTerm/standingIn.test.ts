@@ -15,8 +15,8 @@ afterEach(() => team.world.close());
 
 type Start = Sent<'longTerm.start'>;
 const bothSteps: Start['steps'] = [
-  { what: 'access', teamId: null },
-  { what: 'introduction', teamId: null },
+  { what: 'access', clinicalTeamId: null },
+  { what: 'introduction', clinicalTeamId: null },
 ];
 
 async function preview(over: Partial<Sent<'longTerm.preview'>> = {}) {
@@ -138,7 +138,7 @@ describe('the steps of the induction', () => {
   it('are offered with the team of whoever is away, and what answers them already', async () => {
     const { id, world } = team;
     const ward = made(
-      await world.must('teams.add', {
+      await world.must('clinicalTeams.add', {
         name: 'Willow Ward',
         kind: 'ward',
         placeId: null,
@@ -152,23 +152,23 @@ describe('the steps of the induction', () => {
       'Introduction to the ward and community teams',
     ]);
     const place = async (personId: number) => {
-      const teams = await world.must('teams.list', {});
+      const teams = await world.must('clinicalTeams.list', {});
       const { version } = teams.find((each) => each.id === ward) ?? { version: 0 };
-      const placement = { teamId: ward, version, personId, from: '2026-09-01', until: null };
-      await world.agree('teams.place', placement);
+      const placement = { clinicalTeamId: ward, version, personId, from: '2026-09-01', until: null };
+      await world.agree('clinicalTeams.place', placement);
     };
     await place(id.amira);
     expect((await preview()).steps).toEqual([
       {
         what: 'access',
-        teamId: null,
+        clinicalTeamId: null,
         name: 'Access to notes for Willow Ward',
         dueOn: '2026-12-21',
         already: { name: 'Access to patient notes', isHeld: true },
       },
       {
         what: 'introduction',
-        teamId: ward,
+        clinicalTeamId: ward,
         name: 'Introduction to Willow Ward',
         dueOn: '2026-12-21',
         already: null,
@@ -293,7 +293,7 @@ describe('the steps of the induction', () => {
   it('wait until an induction has begun, and are chosen from what is offered', async () => {
     const { id, world } = team;
     expect((await preview({ byPersonId: id.cara })).steps).toBeNull();
-    const stale = await team.start({ steps: [{ what: 'introduction', teamId: 99 }] });
+    const stale = await team.start({ steps: [{ what: 'introduction', clinicalTeamId: 99 }] });
     expect(refused(await world.ask('longTerm.start', stale)).code).toBe('STALE');
   });
 

@@ -79,7 +79,7 @@ describe('who may cover', () => {
       only: null,
       imagined: null,
     };
-    const plan = await team.world.must('plan.make', { scope, locked: [], forbidden: [], ticket: 'one' });
+    const plan = await team.world.must('coverPlan.make', { scope, locked: [], forbidden: [], ticket: 'one' });
     expect(plan.rows.map(({ session, chosen }) => [session.date, chosen?.personId === mia])).toEqual([
       ['2026-12-22', false],
       ['2026-12-29', true],

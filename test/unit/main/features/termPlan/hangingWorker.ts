@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import type { TermReport } from '#main/features/termPlan/orders.ts';
-import { termWorks } from '#main/features/termPlan/worker.ts';
-import { serveWorks } from '#main/solver/serveOrders.ts';
+import { termOrders } from '#main/features/termPlan/worker.ts';
+import { serveOrders } from '#main/solver/serveOrders.ts';
 
 /*
  * The app's worker, but it comes no further with a term than to tell of its first stage or of its first plan, whichever
@@ -9,11 +9,11 @@ import { serveWorks } from '#main/solver/serveOrders.ts';
  */
 const { hangsAfter } = workerData as { hangsAfter: TermReport['report'] };
 
-await serveWorks(
-  termWorks.map((work) => ({
-    ...work,
+await serveOrders(
+  termOrders.map((order) => ({
+    ...order,
     run: (solve, input, tell) =>
-      work.run(solve, input, (report) => {
+      order.run(solve, input, (report) => {
         tell(report);
         if ((report as TermReport).report !== hangsAfter) return;
         tell({ report: 'stage', stage: 'strain', sessions: null } satisfies TermReport);

@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => team.world.close());
 
-type Naming = Sent<'contacts.name'>;
+type Naming = Sent<'whoToRing.name'>;
 const naming = (over: Partial<Naming> = {}): Naming => ({
   forPersonId: team.id.jo,
   byPersonId: team.id.amira,
@@ -27,10 +27,10 @@ const naming = (over: Partial<Naming> = {}): Naming => ({
   ...over,
 });
 const name = async (over: Partial<Naming> = {}) =>
-  made(await team.world.agree('contacts.name', naming(over)));
-const contacts = async (absenceId = leave) => {
-  const found = await team.world.must('contacts.of', { absenceId });
-  if (!found) throw new Error('There should be contacts.');
+  made(await team.world.agree('whoToRing.name', naming(over)));
+const whoToRing = async (absenceId = leave) => {
+  const found = await team.world.must('whoToRing.of', { absenceId });
+  if (!found) throw new Error('There should be somebody to ring.');
   return found;
 };
 const telephone = async (personId: number, number: string) => {
@@ -57,14 +57,14 @@ describe('whom to ring while the coordinator is away', () => {
   it('is asked for every working hour, day by day, and named with the number', async () => {
     const { id } = team;
     await telephone(id.amira, '07700 900112');
-    expect((await contacts()).without).toHaveLength(5);
-    const contact = await name({ until: '2026-12-02' });
-    const found = await contacts();
+    expect((await whoToRing()).without).toHaveLength(5);
+    const naming = await name({ until: '2026-12-02' });
+    const found = await whoToRing();
     expect(found).toMatchObject({
       personId: id.jo,
       dates: { from: '2026-11-30', until: '2026-12-04' },
       hoursAssumed: false,
-      named: [{ id: contact, byPersonId: id.amira, telephone: '07700 900112', away: [] }],
+      named: [{ id: naming, byPersonId: id.amira, telephone: '07700 900112', away: [] }],
       without: [
         { start: '2026-12-03T09:00', end: '2026-12-03T17:00' },
         { start: '2026-12-04T09:00', end: '2026-12-04T17:00' },
@@ -82,20 +82,20 @@ describe('whom to ring while the coordinator is away', () => {
   it('becomes nobody again when the contact is away later, and the row says when', async () => {
     const { id, absence } = team;
     await name();
-    expect((await contacts()).without).toEqual([]);
+    expect((await whoToRing()).without).toEqual([]);
     await absence({ from: '2026-12-02', until: '2026-12-02' });
-    const found = await contacts();
+    const found = await whoToRing();
     expect(found.without).toEqual([{ start: '2026-12-02T09:00', end: '2026-12-02T17:00' }]);
     expect(found.named[0]?.away).toEqual([{ start: '2026-12-02T00:00', end: '2026-12-03T00:00' }]);
     await name({ byPersonId: id.ben, from: '2026-12-02', until: '2026-12-02' });
-    expect((await contacts()).without).toEqual([]);
+    expect((await whoToRing()).without).toEqual([]);
   });
 
   it('is, of several, whoever was named first', async () => {
     const { id } = team;
     await name({ byPersonId: id.ben });
     await name({ start: '09:00', end: '12:00' });
-    const [day] = (await contacts()).days;
+    const [day] = (await whoToRing()).days;
     expect(day?.ringing.map(({ who }) => who.map(({ personId }) => personId))).toEqual([
       [id.ben, id.amira],
       [id.ben],
@@ -105,10 +105,10 @@ describe('whom to ring while the coordinator is away', () => {
   it('leaves out bank holidays and closed days, and assumes hours where none are recorded', async () => {
     const { id, world, absence } = team;
     const christmas = await absence({ personId: id.jo, from: '2026-12-24', until: '2026-12-29' });
-    expect((await contacts(christmas)).days.map(({ date }) => date)).toEqual(['2026-12-24', '2026-12-29']);
+    expect((await whoToRing(christmas)).days.map(({ date }) => date)).toEqual(['2026-12-24', '2026-12-29']);
     const { version } = await world.must('person.get', { id: id.jo });
     await world.must('person.removePattern', { id: id.jo, version, from: '2025-01-06' });
-    const found = await contacts();
+    const found = await whoToRing();
     expect(found.hoursAssumed).toBe(true);
     expect(found.without[0]).toEqual({ start: '2026-11-30T08:00', end: '2026-11-30T18:00' });
   });
@@ -116,9 +116,9 @@ describe('whom to ring while the coordinator is away', () => {
   it('looks four weeks ahead while there is no end, and moves on with the calendar', async () => {
     const { id, world, absence } = team;
     const open = await absence({ personId: id.jo });
-    expect((await contacts(open)).dates).toEqual({ from: '2026-11-23', until: '2026-12-20' });
+    expect((await whoToRing(open)).dates).toEqual({ from: '2026-11-23', until: '2026-12-20' });
     world.at('2026-11-25T13:20');
-    const found = await contacts(open);
+    const found = await whoToRing(open);
     expect(found.dates).toEqual({ from: '2026-11-25', until: '2026-12-22' });
     expect(found.without[0]).toEqual({ start: '2026-11-25T13:20', end: '2026-11-25T17:00' });
   });
@@ -126,16 +126,17 @@ describe('whom to ring while the coordinator is away', () => {
   it('is nothing for the absence of anybody else, and asks for nothing when the absence is over', async () => {
     const { world, absence } = team;
     const other = await absence();
-    expect(await world.must('contacts.of', { absenceId: other })).toBeNull();
+    expect(await world.must('whoToRing.of', { absenceId: other })).toBeNull();
     expect(await world.must('deputies.of', { absenceId: other })).toBeNull();
     world.at('2026-12-07T08:30');
-    expect(await contacts()).toMatchObject({ dates: null, days: [], without: [], suggested: [] });
-    expect(refused(await world.ask('contacts.of', { absenceId: 999 })).code).toBe('NOT_FOUND');
+    expect(await whoToRing()).toMatchObject({ dates: null, days: [], without: [], suggested: [] });
+    expect(refused(await world.ask('whoToRing.of', { absenceId: 999 })).code).toBe('NOT_FOUND');
   });
 });
 
 describe('naming', () => {
-  const words = async (over: Partial<Naming>) => refused(await team.world.ask('contacts.name', naming(over)));
+  const words = async (over: Partial<Naming>) =>
+    refused(await team.world.ask('whoToRing.name', naming(over)));
 
   it('is refused for somebody away, unless it is overridden', async () => {
     const { id, world, absence } = team;
@@ -143,11 +144,11 @@ describe('naming', () => {
     const failure = await words({ byPersonId: id.ben });
     expect(failure.code).toBe('REFUSED');
     expect(failure.findings?.map(({ code, severity }) => `${code} ${severity}`)).toContain('absent hard');
-    const accepted = ['contactHasNoNumber', id.ben, null, ''].join('|');
+    const accepted = ['noNumberToRing', id.ben, null, ''].join('|');
     const override = { reason: 'personAgreed' as const, note: null };
-    await world.must('contacts.name', naming({ byPersonId: id.ben, accepted: [accepted], override }));
+    await world.must('whoToRing.name', naming({ byPersonId: id.ben, accepted: [accepted], override }));
     // Overridden or not: while they are away there is nobody.
-    expect((await contacts()).without).toEqual([{ start: '2026-12-01T09:00', end: '2026-12-01T17:00' }]);
+    expect((await whoToRing()).without).toEqual([{ start: '2026-12-01T09:00', end: '2026-12-01T17:00' }]);
   });
 
   it('asks about a missing number and hours somebody does not work, in words', async () => {
@@ -188,17 +189,17 @@ describe('naming', () => {
   it('is taken back, and removing brings nothing else along; both with undo', async () => {
     const { world } = team;
     const before = await world.dump();
-    const contact = await name();
+    const naming = await name();
     const after = await world.dump();
     await world.must('history.undo', { entryId: null });
     expect(await world.dump()).toEqual(before);
     await world.must('history.redo', {});
     expect(await world.dump()).toEqual(after);
-    expect(refused(await world.ask('contacts.remove', { id: contact, version: 99 })).code).toBe('STALE');
-    const version = (await contacts()).named[0]?.version ?? 0;
-    await world.must('contacts.remove', { id: contact, version });
-    expect((await contacts()).named).toEqual([]);
-    expect(refused(await world.ask('contacts.remove', { id: contact, version })).code).toBe('NOT_FOUND');
+    expect(refused(await world.ask('whoToRing.remove', { id: naming, version: 99 })).code).toBe('STALE');
+    const version = (await whoToRing()).named[0]?.version ?? 0;
+    await world.must('whoToRing.remove', { id: naming, version });
+    expect((await whoToRing()).named).toEqual([]);
+    expect(refused(await world.ask('whoToRing.remove', { id: naming, version })).code).toBe('NOT_FOUND');
     await world.must('history.undo', { entryId: null });
     expect(await world.dump()).toEqual(after);
     const { entries } = await world.must('history.list', {
@@ -207,7 +208,7 @@ describe('naming', () => {
       personId: team.id.amira,
       limit: 5,
     });
-    expect(entries.map((entry) => entry.name)).toContain('contacts.remove');
+    expect(entries.map((entry) => entry.name)).toContain('whoToRing.remove');
   });
 });
 
@@ -217,14 +218,14 @@ describe('naming for every day', () => {
     await telephone(id.ben, '07700 900113');
     await telephone(id.cara, '07700 900114');
     await absence({ personId: id.ben, from: '2026-12-02', until: '2026-12-02' });
-    const { suggested } = await contacts();
+    const { suggested } = await whoToRing();
     expect(suggested.map(({ byPersonId, from, until }) => [byPersonId, from, until])).toEqual([
       [id.cara, '2026-11-30', '2026-12-04'],
     ]);
     const before = await world.dump();
-    await world.must('contacts.nameAll', { forPersonId: id.jo, named: suggested });
-    expect(await contacts()).toMatchObject({ without: [], suggested: [] });
-    const again = refused(await world.ask('contacts.nameAll', { forPersonId: id.jo, named: suggested }));
+    await world.must('whoToRing.nameAll', { forPersonId: id.jo, named: suggested });
+    expect(await whoToRing()).toMatchObject({ without: [], suggested: [] });
+    const again = refused(await world.ask('whoToRing.nameAll', { forPersonId: id.jo, named: suggested }));
     expect(again.message).toMatch(/already/);
     await world.must('history.undo', { entryId: null });
     expect(await world.dump()).toEqual(before);
@@ -234,10 +235,10 @@ describe('naming for every day', () => {
     const { id, world } = team;
     const day = (from: string) => ({ byPersonId: id.dev, from, until: from, start: null, end: null });
     const named = [day('2026-11-30'), day('2026-12-01')];
-    const { findings } = await world.must('contacts.nameAll.check', { forPersonId: id.jo, named });
-    expect(findings.map(({ code }) => code)).toEqual(['contactHasNoNumber']);
+    const { findings } = await world.must('whoToRing.nameAll.check', { forPersonId: id.jo, named });
+    expect(findings.map(({ code }) => code)).toEqual(['noNumberToRing']);
     const wrong = { forPersonId: id.jo, named: [...named, day('2026-12-08')] };
-    expect(refused(await world.ask('contacts.nameAll', wrong)).code).toBe('INVALID');
-    expect((await contacts()).named).toEqual([]);
+    expect(refused(await world.ask('whoToRing.nameAll', wrong)).code).toBe('INVALID');
+    expect((await whoToRing()).named).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TeamToPrepare } from '#contract/clinicalTeams.ts';
+import type { ClinicalTeamToPrepare } from '#contract/clinicalTeams.ts';
 import type { HistoryEntry } from '#contract/history.ts';
 import type { Finding } from '#domain/finding.ts';
 import { preparationDates, toPrepareSentence } from '#renderer/features/clinicalTeams/words.ts';
@@ -12,8 +12,8 @@ const dates = boundDates(today);
 const nameOf = (id: number) => ({ 1: 'Amira', 2: 'Daniel' })[id] ?? 'Somebody';
 
 describe('Today says of a team', () => {
-  const team: TeamToPrepare = {
-    teamId: 3,
+  const team: ClinicalTeamToPrepare = {
+    clinicalTeamId: 3,
     name: 'Willow Ward',
     state: 'notPrepared',
     from: today,
@@ -21,7 +21,8 @@ describe('Today says of a team', () => {
     next: null,
     personIds: [1],
   };
-  const say = (rest: Partial<TeamToPrepare>) => toPrepareSentence({ ...team, ...rest }, nameOf, dates);
+  const say = (rest: Partial<ClinicalTeamToPrepare>) =>
+    toPrepareSentence({ ...team, ...rest }, nameOf, dates);
 
   it('that it had no workshop, and who is there or will be', () => {
     expect(say({})).toBe('Willow Ward has had no preparation workshop, and Amira is placed there.');
@@ -70,10 +71,10 @@ describe('findings about teams and applicants', () => {
     );
 
   it('say what is missing and what to do', () => {
-    expect(say('teamNotPrepared', { team: 'Elm Ward', due: null, date: '2026-12-01' })).toBe(
+    expect(say('clinicalTeamNotPrepared', { team: 'Elm Ward', due: null, date: '2026-12-01' })).toBe(
       'Elm Ward has had no preparation workshop by Tue 1 Dec. Book one, co-delivered by a peer, before Amira starts there.',
     );
-    expect(say('teamRefreshOverdue', { team: 'Elm Ward', due: '2026-11-01' })).toBe(
+    expect(say('clinicalTeamRefreshOverdue', { team: 'Elm Ward', due: '2026-11-01' })).toBe(
       'Elm Ward was to be prepared anew by Sun 1 Nov. Book a workshop, co-delivered by a peer.',
     );
     expect(say('outcomeMissing', { assessment: 1, interview: 0, welfare: 1 })).toBe(
@@ -133,19 +134,22 @@ describe('history', () => {
       { name: 'Elm Ward', archived: 0 },
       { name: 'Elm Ward', archived: 1 },
     );
-    expect(say('teams.change', [archived])).toBe('Archived Elm Ward');
+    expect(say('clinicalTeams.change', [archived])).toBe('Archived Elm Ward');
     const undone = row('clinical_team', archived.after, archived.before);
-    expect(say('teams.change', [undone], 'undo')).toBe('Undone: Archived Elm Ward');
+    expect(say('clinicalTeams.change', [undone], 'undo')).toBe('Undone: Archived Elm Ward');
     const placement = { person_id: 1, from_date: '2026-11-23', until_date: null };
-    expect(say('teams.place', [ward, row('placement', null, placement)])).toBe(
+    expect(say('clinicalTeams.place', [ward, row('placement', null, placement)])).toBe(
       'Placed Amira with Elm Ward, from Mon 23 Nov, no end date',
     );
     expect(
-      say('teams.recordWorkshop', [ward, row('workshop', null, { date: '2026-11-20', session_id: null })]),
+      say('clinicalTeams.recordWorkshop', [
+        ward,
+        row('workshop', null, { date: '2026-11-20', session_id: null }),
+      ]),
     ).toBe('Recorded a workshop for Elm Ward, Fri 20 Nov');
-    expect(say('teams.recordWorkshop', [ward, row('workshop', null, { date: null, session_id: 8 })])).toBe(
-      'Recorded a workshop for Elm Ward, Wed 2 Dec 15:30',
-    );
+    expect(
+      say('clinicalTeams.recordWorkshop', [ward, row('workshop', null, { date: null, session_id: 8 })]),
+    ).toBe('Recorded a workshop for Elm Ward, Wed 2 Dec 15:30');
   });
 
   it('says which outcomes were recorded, never what was found', () => {

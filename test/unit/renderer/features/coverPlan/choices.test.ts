@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanRow, PlanScope } from '#contract/coverPlan.ts';
+import type { CoverPlanRow, CoverPlanScope } from '#contract/coverPlan.ts';
 import type { SessionView } from '#contract/values.ts';
 import {
   choicesWithin,
@@ -20,11 +20,11 @@ const row = (id: number, date: string) =>
     start: '10:00',
     end: '11:00',
     chosen: { personId: 3 },
-  }) as PlanRow;
+  }) as CoverPlanRow;
 const monday = row(1, '2026-11-23');
 const tuesday = row(2, '2026-12-22');
 
-const scope: PlanScope = {
+const scope: CoverPlanScope = {
   from: '2026-11-23',
   until: '2026-12-21',
   people: [2],
@@ -49,7 +49,7 @@ describe('the choices of a coordinator', () => {
 
   it('are sent as far as they lie within what is planned and are about gaps still open', () => {
     const both = withKept(withKept(noChoices, monday, 3), tuesday, 3);
-    const sent = (over: Partial<PlanScope>, covered: Parameters<typeof choicesWithin>[2] = none) =>
+    const sent = (over: Partial<CoverPlanScope>, covered: Parameters<typeof choicesWithin>[2] = none) =>
       choicesWithin(both, { ...scope, ...over }, covered).locked.map(({ sessionId }) => sessionId);
     expect(sent({})).toEqual([1]);
     expect(sent({ until: '2027-01-01' })).toEqual([1, 2]);

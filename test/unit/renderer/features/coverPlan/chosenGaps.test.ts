@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { gapParam, gapsIn, planOf } from '#renderer/client/planRoute.ts';
+import { coverPlanRoute, gapParam, gapsIn } from '#renderer/client/coverPlanRoute.ts';
 
 it('says in an address which gaps to plan, and reads it back', () => {
   const gaps = [
     { sessionId: 12, forPersonId: 5 },
     { sessionId: 13, forPersonId: 5 },
   ];
-  const address = planOf(3, gaps.map(gapParam));
+  const address = coverPlanRoute(3, gaps.map(gapParam));
   expect(address).toBe('/absence/3/plan/12-5,13-5');
   expect(gapsIn(address.split('/').at(-1))).toEqual(gaps);
 });

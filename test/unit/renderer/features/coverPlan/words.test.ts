@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan, PlanRow } from '#contract/coverPlan.ts';
+import type { CoverPlan, CoverPlanRow } from '#contract/coverPlan.ts';
 import type { SessionView } from '#contract/values.ts';
 import type { Finding, FindingCode } from '#domain/finding.ts';
 import { nobodyWords } from '#renderer/features/coverPlan/obstacleWords.ts';
@@ -47,7 +47,7 @@ interface RowLike {
   code?: string | null;
   seriesId?: number | null;
   coverTerm?: 'short' | 'long';
-  chosen?: Partial<NonNullable<PlanRow['chosen']>> | null;
+  chosen?: Partial<NonNullable<CoverPlanRow['chosen']>> | null;
 }
 
 function row({
@@ -57,7 +57,7 @@ function row({
   seriesId = 7,
   coverTerm = 'short',
   chosen,
-}: RowLike = {}): PlanRow {
+}: RowLike = {}): CoverPlanRow {
   const session: SessionView = {
     id,
     version: 1,
@@ -108,7 +108,7 @@ function row({
   };
 }
 
-function plan(over: Partial<Plan> = {}): Plan {
+function plan(over: Partial<CoverPlan> = {}): CoverPlan {
   return {
     scope: { from: '2026-11-23', until: '2026-12-21', people: [amira], only: null, imagined: null },
     digest: '',
@@ -121,13 +121,13 @@ function plan(over: Partial<Plan> = {}): Plan {
   };
 }
 
-const uncovered = (value: number, bound: number): Plan['tiers'] => [
+const uncovered = (value: number, bound: number): CoverPlan['tiers'] => [
   { name: 'uncovered', value, bound, proven: value === bound },
 ];
 const gaps = (many: number) => Array.from({ length: many }, (_, id) => row({ id }));
 
 describe('the headline', () => {
-  const said = (method: Plan['method'], many: number, value: number, bound: number) => {
+  const said = (method: CoverPlan['method'], many: number, value: number, bound: number) => {
     const { covers, how } = headline({ method, rows: gaps(many), tiers: uncovered(value, bound) }, 20);
     return `${covers}. ${how}`;
   };
@@ -185,7 +185,7 @@ describe('the plan as a whole', () => {
 
   it('says where the wrong kind of cover had to do, and why only where that is so', () => {
     const off = row({ coverTerm: 'long', chosen: { findings: [finding('longTermByTeam')] } });
-    const tiers: Plan['tiers'] = [{ name: 'coverTerm', value: 2, bound: 2, proven: true }];
+    const tiers: CoverPlan['tiers'] = [{ name: 'coverTerm', value: 2, bound: 2, proven: true }];
     const [line] = coverTermLines(plan({ rows: [off, off], tiers }));
     expect(line).toBe('2 long-term gaps by the team, because no reserve can.');
     const found = tiers.map((tier) => ({ ...tier, proven: false }));
@@ -213,8 +213,8 @@ describe('the plan as a whole', () => {
 
 describe('why this person', () => {
   const why = (
-    chosen: Partial<NonNullable<PlanRow['chosen']>>,
-    rows: PlanRow[],
+    chosen: Partial<NonNullable<CoverPlanRow['chosen']>>,
+    rows: CoverPlanRow[],
     code: string | null = 'SU-001',
   ) => {
     const own = row({ chosen, code });
@@ -275,8 +275,10 @@ describe('what somebody else would cost', () => {
       { personId: sam, before: 0, planned: 3, share: 3.6 },
     ],
   });
-  const cost = (alternative: Partial<PlanRow['alternatives'][number]>, own = row({ chosen: { runs: 3 } })) =>
-    costWords(own, { ...free, personId: maya, ...alternative }, made, dates);
+  const cost = (
+    alternative: Partial<CoverPlanRow['alternatives'][number]>,
+    own = row({ chosen: { runs: 3 } }),
+  ) => costWords(own, { ...free, personId: maya, ...alternative }, made, dates);
 
   it('names a face more, and a stranger in the place of somebody who comes once', () => {
     expect(cost({ faces: 2 })).toBe('one more face for SU-001');

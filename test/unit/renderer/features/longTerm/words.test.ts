@@ -21,7 +21,7 @@ const names: Names = {
 type Step = NonNullable<LongTermPreview['steps']>[number];
 const step = (already: Step['already']): Step => ({
   what: 'access',
-  teamId: null,
+  clinicalTeamId: null,
   name: 'Access to notes for Willow Ward',
   dueOn: '2026-12-11',
   already,
@@ -36,8 +36,8 @@ describe('what starting long-term cover begins with', () => {
   });
 
   it('is the steps that nothing answers, until others are chosen of those offered', () => {
-    const access = { what: 'access' as const, teamId: null };
-    const introduction = { what: 'introduction' as const, teamId: 7 };
+    const access = { what: 'access' as const, clinicalTeamId: null };
+    const introduction = { what: 'introduction' as const, clinicalTeamId: 7 };
     const answered = step({ name: 'Access to patient notes', isHeld: false });
     const offered = [answered, { ...step(null), ...introduction }];
     expect(chosenSteps(null, offered)).toEqual([introduction]);

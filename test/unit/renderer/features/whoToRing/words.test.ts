@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ContactsView } from '#contract/whoToRing.ts';
-import { byDay, contactSentence, ringingByPeople } from '#renderer/text/whoToRing.ts';
+import type { WhoToRingView } from '#contract/whoToRing.ts';
+import { byDay, ringingByPeople, whoToRingSentence } from '#renderer/text/whoToRing.ts';
 
 const span = (date: string, start: string, end: string) => ({
   start: `${date}T${start}`,
@@ -10,7 +10,7 @@ const ring = (date: string, start: string, end: string, ...ids: number[]) => ({
   interval: span(date, start, end),
   who: ids.map((personId) => ({ personId, telephone: null })),
 });
-const view = (days: ContactsView['days'], without: ContactsView['without']): ContactsView => ({
+const view = (days: WhoToRingView['days'], without: WhoToRingView['without']): WhoToRingView => ({
   personId: 1,
   dates: { from: '2026-11-30', until: '2026-12-04' },
   hoursAssumed: false,
@@ -29,15 +29,15 @@ describe('contacts in words', () => {
     ];
     const full = [{ date: monday, ringing: [ring(monday, '09:00', '17:00', 2)] }];
     const afternoon = [span(monday, '12:00', '17:00')];
-    expect(contactSentence(view(bare, [span(monday, '09:00', '17:00')]), true)).toBe(
+    expect(whoToRingSentence(view(bare, [span(monday, '09:00', '17:00')]), true)).toBe(
       'Contact: 1 day has nobody to ring.',
     );
-    expect(contactSentence(view(half, afternoon), true)).toBe(
+    expect(whoToRingSentence(view(half, afternoon), true)).toBe(
       'Contact: 1 day has hours with nobody to ring.',
     );
-    expect(contactSentence(view(full, []), true)).toBe('Contact: every working hour has somebody to ring.');
-    expect(contactSentence(view(full, []), false)).toContain('every working hour of the next four weeks');
-    expect(contactSentence(view([], []), true)).toContain('nobody needs to be named');
+    expect(whoToRingSentence(view(full, []), true)).toBe('Contact: every working hour has somebody to ring.');
+    expect(whoToRingSentence(view(full, []), false)).toContain('every working hour of the next four weeks');
+    expect(whoToRingSentence(view([], []), true)).toContain('nobody needs to be named');
   });
 
   it('gather the hours of a day, and those of the same people', () => {

@@ -216,7 +216,7 @@ describe('history in words', () => {
   });
 
   it('says who is named to ring, when, and that several are', () => {
-    const contact = (by: number, more: Row = {}): Row => ({
+    const naming = (by: number, more: Row = {}): Row => ({
       for_person_id: 1,
       by_person_id: by,
       from_date: '2026-11-30',
@@ -226,15 +226,15 @@ describe('history in words', () => {
       ...more,
     });
     const hours = { start_time: '09:00', end_time: '12:30' };
-    expect(say('contacts.name', [touched('contact', null, contact(2, hours))])).toBe(
+    expect(say('whoToRing.name', [touched('who_to_ring', null, naming(2, hours))])).toBe(
       'Named Priya to ring while Amira is away, Mon 30 Nov – Fri 4 Dec 09:00–12:30',
     );
-    expect(say('contacts.remove', [touched('contact', contact(2), null)])).toBe(
+    expect(say('whoToRing.remove', [touched('who_to_ring', naming(2), null)])).toBe(
       'Priya is no longer named to ring while Amira is away, Mon 30 Nov – Fri 4 Dec',
     );
-    const two = [touched('contact', null, contact(2)), touched('contact', null, contact(9), 8)];
-    expect(say('contacts.nameAll', two)).toBe('Named Priya and Jo Bell to ring while Amira is away');
-    expect(say('contacts.nameAll', two, { counts: { contact: 15 } })).toBe(
+    const two = [touched('who_to_ring', null, naming(2)), touched('who_to_ring', null, naming(9), 8)];
+    expect(say('whoToRing.nameAll', two)).toBe('Named Priya and Jo Bell to ring while Amira is away');
+    expect(say('whoToRing.nameAll', two, { counts: { who_to_ring: 15 } })).toBe(
       'Named Priya, Jo Bell and others to ring while Amira is away',
     );
   });

@@ -9,17 +9,17 @@ import { Line } from '#renderer/ui/Line.tsx';
 import { SectionHeading } from '#renderer/ui/Section.tsx';
 
 /** Ward and community teams that are not prepared for whom is placed there; nothing at all when all are. */
-export function TeamsToPrepare({ teamsToPrepare }: Pick<Board, 'teamsToPrepare'>) {
+export function ClinicalTeamsToPrepare({ clinicalTeamsToPrepare }: Pick<Board, 'clinicalTeamsToPrepare'>) {
   const dates = useDates();
   const names = useNames();
   const panel = usePanel();
-  if (teamsToPrepare.length === 0) return null;
+  if (clinicalTeamsToPrepare.length === 0) return null;
   return (
     <section aria-labelledby="today-teams">
-      <SectionHeading id="today-teams" title="Teams to prepare" count={teamsToPrepare.length} />
+      <SectionHeading id="today-teams" title="Teams to prepare" count={clinicalTeamsToPrepare.length} />
       <ul>
-        {teamsToPrepare.map((team) => {
-          const id = `prepare-${team.teamId}`;
+        {clinicalTeamsToPrepare.map((team) => {
+          const id = `prepare-${team.clinicalTeamId}`;
           return (
             <Line
               key={id}
@@ -29,7 +29,7 @@ export function TeamsToPrepare({ teamsToPrepare }: Pick<Board, 'teamsToPrepare'>
                 <Button
                   size="small"
                   aria-describedby={id}
-                  onPress={() => panel.open({ kind: 'clinicalTeam', id: team.teamId })}
+                  onPress={() => panel.open({ kind: 'clinicalTeam', id: team.clinicalTeamId })}
                 >
                   Open team
                 </Button>

@@ -1,12 +1,12 @@
-import type { PlanScope } from '#contract/coverPlan.ts';
+import type { CoverPlanScope } from '#contract/coverPlan.ts';
 
-type ChosenGap = NonNullable<PlanScope['only']>[number];
+type ChosenGap = NonNullable<CoverPlanScope['only']>[number];
 
 /** A gap as it stands in the address of a plan: “12-5”, session 12 for person 5. */
 export const gapParam = ({ sessionId, forPersonId }: ChosenGap): string => `${sessionId}-${forPersonId}`;
 
 /** The address of the plan for some gaps of an absence. */
-export function planOf(absenceId: number, gaps: readonly string[]): string {
+export function coverPlanRoute(absenceId: number, gaps: readonly string[]): string {
   return `/absence/${absenceId}/plan/${gaps.join(',')}`;
 }
 

@@ -72,7 +72,7 @@ export function GapPanel({ sessionId, personId }: { sessionId: number; personId:
     // The warnings stand beside the name that was chosen: they need not be asked about again.
     const seen = candidates.find((each) => each.personId === byPersonId && each.eligible)?.findings;
     const result = await arrange({ sessionId, version, forPersonId: personId, byPersonId, ...within }, seen);
-    if (result.done) setChosen(null);
+    if (result.ok) setChosen(null);
   };
   const onArrange = (byPersonId: number) => void arrangeFor(byPersonId, time);
   const list = { session, forPersonId: personId, names, fairnessDays, onArrange };

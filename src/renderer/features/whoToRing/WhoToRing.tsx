@@ -39,7 +39,7 @@ export function WhoToRing({ absence }: { absence: AbsenceView }) {
     }));
     const result = await nameAll({ forPersonId: absence.personId, named });
     // There is no form whose fields could say it.
-    if (!result.done && result.failure?.code === 'INVALID') showFailure(result.failure);
+    if (!result.ok && result.failure?.code === 'INVALID') showFailure(result.failure);
   };
   return (
     <section aria-labelledby="ring-say" className={cx(styles.whoToRing)}>

@@ -20,7 +20,7 @@ export function Row({
   align,
   isSpread = false,
   children,
-}: RowProps & { as?: 'div' | 'span' | 'header' }) {
+}: RowProps & { as?: 'div' | 'span' | 'li' | 'header' }) {
   return (
     <Tag
       className={cx(styles.row)}

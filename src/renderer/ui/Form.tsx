@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { Form as AriaForm, FormValidationContext } from 'react-aria-components';
-import { Button } from './Button.tsx';
+import { Button, type ButtonLook } from './Button.tsx';
 import { cx } from './cx.ts';
 import styles from './layout.module.css';
 import { Notice } from './Notice.tsx';
@@ -57,15 +57,11 @@ export function Submit({
   children,
   isDisabled = false,
   variant = 'primary',
-}: {
-  children: ReactNode;
-  isDisabled?: boolean;
-  /** danger: it loses something. */
-  variant?: 'primary' | 'secondary' | 'danger';
-}) {
+  ...look
+}: ButtonLook & { children: ReactNode; isDisabled?: boolean }) {
   const isSending = useContext(SendingContext);
   return (
-    <Button type="submit" variant={variant} isDisabled={isDisabled} isPending={isSending}>
+    <Button type="submit" variant={variant} {...look} isDisabled={isDisabled} isPending={isSending}>
       {children}
     </Button>
   );

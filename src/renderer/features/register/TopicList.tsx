@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import { useAsk, useTell } from '#renderer/client/client.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
+import { Quiet } from '#renderer/ui/Quiet.tsx';
 import { SectionHeading } from '#renderer/ui/Section.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import styles from './register.module.css';
@@ -19,9 +20,9 @@ export function TopicList() {
         title="Topics to tick"
         count={data.filter(({ archived }) => !archived).length}
       />
-      <p className={cx(styles.soft)}>
+      <Quiet size="normal">
         A register says only which of these were talked about. What was said has no place in Understudy.
-      </p>
+      </Quiet>
       <ul className={cx(styles.actions)} aria-label="Topics to tick">
         {data.map(({ id, version, name, archived }) => (
           <li key={id}>
@@ -46,20 +47,14 @@ export function TopicList() {
 
 function NewTopic() {
   const [name, setName] = useState('');
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const add = useTell('register.addTopic');
-  const save = async () => {
-    const envelope = await add({ name });
-    setFailure(envelope.ok ? null : envelope.failure);
-    if (envelope.ok) setName('');
-  };
+  const sending = useSend(useTell('register.addTopic'), () => setName(''));
   return (
-    <Form label="Add a topic" failure={failure} onSubmit={() => void save()}>
+    <Form label="Add a topic" sending={sending} onSubmit={() => void sending.submit({ name })}>
       <TextField label="New topic" name="name" value={name} onChange={setName} maxLength={40} />
       <Actions>
-        <Button type="submit" size="small">
+        <Submit variant="secondary" size="small">
           Add topic
-        </Button>
+        </Submit>
       </Actions>
     </Form>
   );

@@ -8,7 +8,7 @@ export function Quiet({
   size = 'small',
   children,
 }: {
-  as?: 'p' | 'span' | 'div';
+  as?: 'p' | 'span' | 'div' | 'li';
   /** normal: as large as what stands around it. */
   size?: 'small' | 'normal';
   children: ReactNode;

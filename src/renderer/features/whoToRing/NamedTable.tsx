@@ -8,7 +8,6 @@ import { timeRange } from '#renderer/text/dates.ts';
 import { listWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { Hidden } from '#renderer/ui/Section.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 import { unbroken } from '#renderer/ui/unbroken.tsx';
 import styles from './whoToRing.module.css';

@@ -4,13 +4,12 @@ import {
   decisionOutcomes,
   interviewOutcomes,
   milestones,
-  pathways,
   stages,
 } from '#domain/recruitment/application.ts';
 import { nothing, proposal, read, write } from './define.ts';
+import { pathway } from './programme.ts';
 import { id, isoDate, line, optionalLine, status, version } from './values.ts';
 
-const pathway = z.enum(pathways);
 const assessmentOutcome = z.enum(assessmentOutcomes);
 const interviewOutcome = z.enum(interviewOutcomes);
 const decisionOutcome = z.enum(decisionOutcomes);

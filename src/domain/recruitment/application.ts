@@ -1,9 +1,6 @@
 import type { Finding } from '#domain/finding.ts';
+import type { Pathway } from '#domain/induction/programme.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
-
-export const pathways = ['new', 'existingWorkforce'] as const;
-/** How somebody comes to be a peer worker: newly recruited, or assigned from the existing workforce (handbook 6.1, 6.2). */
-export type Pathway = (typeof pathways)[number];
 
 export const assessmentOutcomes = ['met', 'partlyMet', 'notMet'] as const;
 export type AssessmentOutcome = (typeof assessmentOutcomes)[number];

@@ -1,4 +1,11 @@
-import { type LinearModel, type ModelBuilder, modelBuilder, type Sum } from '#domain/linearModel.ts';
+import {
+  type LinearModel,
+  type ModelBuilder,
+  modelBuilder,
+  ones,
+  type Sum,
+  sumOf,
+} from '#domain/linearModel.ts';
 import { ownTiers, type TermBound } from './bound.ts';
 import { type TermLimits, weekOf } from './limits.ts';
 import { duesBySupervisee } from './sequence.ts';
@@ -82,15 +89,10 @@ export function termModel(
   };
 }
 
-const ones = (columns: readonly number[]): Sum => columns.map((column) => [column, 1] as const);
-
-const sumOf = (columns: readonly number[], values: readonly number[]) =>
-  columns.reduce((sum, column) => sum + (values[column] ?? 0), 0);
-
 /** Each due has one time, or is left: a column that says so. */
 function addDue(builder: ModelBuilder, options: readonly TermOption[]): number {
   const times = options.map(({ at }) => at);
-  const left = builder.whole(0, 1, (values) => 1 - sumOf(times, values));
+  const left = builder.whole(0, 1, (values) => 1 - sumOf(ones(times), values));
   builder.keep(ones([...times, left]), { least: 1, most: 1 });
   return left;
 }
@@ -195,7 +197,7 @@ function addLines(
             holds(key),
           ),
         );
-        const off = builder.whole(0, 1, (values) => 1 - (values[left] ?? 0) - sumOf(met, values));
+        const off = builder.whole(0, 1, (values) => 1 - (values[left] ?? 0) - sumOf(ones(met), values));
         builder.keep(ones([...met, off, left]), { least: 1, most: 1 });
         sum.push([off, 1]);
       }
@@ -206,7 +208,9 @@ function addLines(
 
 /** A column that is 1 only when one of some options holds and one of some lines is kept. */
 function addMet(builder: ModelBuilder, options: readonly number[], lines: readonly number[]): number {
-  const met = builder.whole(0, 1, (values) => Math.min(sumOf(options, values), sumOf(lines, values)));
+  const met = builder.whole(0, 1, (values) =>
+    Math.min(sumOf(ones(options), values), sumOf(ones(lines), values)),
+  );
   builder.keep([[met, -1] as const, ...ones(options)], { least: 0 });
   builder.keep([[met, -1] as const, ...ones(lines)], { least: 0 });
   return met;
@@ -220,7 +224,7 @@ function addLoad(builder: ModelBuilder, problem: TermProblem, fresh: readonly Te
     // No week holds two sessions for one due.
     const most = new Set(options.map(({ due }) => due)).size;
     const steps = Array.from({ length: most }, (_, at) =>
-      builder.whole(0, 1, (values) => (sumOf(columns, values) > at ? 1 : 0)),
+      builder.whole(0, 1, (values) => (sumOf(ones(columns), values) > at ? 1 : 0)),
     );
     builder.keep([...ones(columns), ...steps.map((step) => [step, -1] as const)], { least: 0, most: 0 });
     steps.forEach((step, at) => {
@@ -234,7 +238,9 @@ function addLoad(builder: ModelBuilder, problem: TermProblem, fresh: readonly Te
 function addRuns(builder: ModelBuilder, { runs }: TermLimits): Sum {
   return runs.map((row) => {
     const columns = row.flat();
-    const tooLong = builder.whole(0, 1, (values) => Math.max(0, sumOf(columns, values) - row.length + 1));
+    const tooLong = builder.whole(0, 1, (values) =>
+      Math.max(0, sumOf(ones(columns), values) - row.length + 1),
+    );
     builder.keep([...ones(columns), [tooLong, -1] as const], { most: row.length - 1 });
     return [tooLong, 1] as const;
   });

@@ -89,6 +89,12 @@ export function minutesIn(intervals: readonly Interval[]): number {
   }, 0);
 }
 
+/** The minutes from the earlier of two intervals of one day to the later; negative where they overlap. */
+export function minutesBetween(a: Interval, b: Interval): number {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  return minutesOf(timeOf(second.start)) - minutesOf(timeOf(first.end));
+}
+
 /** The whole of a date, midnight to midnight. */
 export function wholeDay(date: IsoDate): Interval {
   return { start: momentOf(date, '00:00'), end: startOfNextDay(date) };

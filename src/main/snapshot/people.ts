@@ -89,7 +89,7 @@ export function coordinatorIds(db: ReadableDatabase): number[] {
 
 /** One person as the rules need them, or undefined. */
 export function personById(db: ReadableDatabase, id: number): Person | undefined {
-  return allPeople(db).get(id);
+  return allPeople(db, [id]).get(id);
 }
 
 /** A person that must be there. Throws NOT_FOUND. */

@@ -4,13 +4,8 @@ import type { Names } from '#renderer/text/names.ts';
 import { chainOf, chainWords, isSwap, standInWords } from './coverChain.ts';
 import type { BoundDates } from './dates.ts';
 import { timeRange } from './dates.ts';
-import { listWords } from './kinds.ts';
+import { capital, listWords } from './kinds.ts';
 import { type Titled, sessionTitle as titleOf } from './sessions.ts';
-
-/** “Tomorrow” from “tomorrow”. */
-export function capital(words: string): string {
-  return words.charAt(0).toLocaleUpperCase('en-GB') + words.slice(1);
-}
 
 /** The name of a session as the coordinator would say it: “Your individual supervision” when it is hers. */
 export function sessionTitle(session: Titled, names: Names): string {

@@ -8,57 +8,26 @@ import {
   type Weekday,
   weekdayOf,
 } from '#domain/time/dates.ts';
+import {
+  dateInWords,
+  dayAndMonth,
+  dayInWords,
+  monthName,
+  weekdayName,
+  weekdayShort,
+} from '#domain/time/dateWords.ts';
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** “Tuesday”. */
-export function weekdayName(weekday: Weekday): string {
-  return weekdays[weekday - 1] ?? '';
-}
-
-/** “Tue”. */
-export function weekdayShort(weekday: Weekday): string {
-  return weekdayName(weekday).slice(0, 3);
-}
-
-/** “November”. */
-function monthName(date: IsoDate): string {
-  return months[Number(date.slice(5, 7)) - 1] ?? '';
-}
-
-const dayOf = (date: IsoDate): number => Number(date.slice(8, 10));
 const yearOf = (date: IsoDate): string => date.slice(0, 4);
-
-const dayAndMonth = (date: IsoDate): string =>
-  `${weekdayShort(weekdayOf(date))} ${dayOf(date)} ${monthName(date).slice(0, 3)}`;
+const withWeekday = (date: IsoDate): string => `${weekdayShort(weekdayOf(date))} ${dayAndMonth(date)}`;
 
 /** “Tue 24 Nov”, with the year where it differs from that of `today`. */
 export function shortDate(date: IsoDate, today: IsoDate): string {
-  return yearOf(date) === yearOf(today) ? dayAndMonth(date) : dateWithYear(date);
-}
-
-/** “Tue 24 Nov 2026”, for what is kept longer than the year. */
-export function dateWithYear(date: IsoDate): string {
-  return `${dayAndMonth(date)} ${yearOf(date)}`;
+  return yearOf(date) === yearOf(today) ? withWeekday(date) : dayInWords(date);
 }
 
 /** “Tuesday 24 November 2026”. */
 export function longDate(date: IsoDate): string {
-  return `${weekdayName(weekdayOf(date))} ${dayOf(date)} ${monthName(date)} ${yearOf(date)}`;
+  return `${weekdayName(weekdayOf(date))} ${Number(date.slice(8, 10))} ${monthName(date)} ${yearOf(date)}`;
 }
 
 /** “today”, “tomorrow”, “yesterday”, otherwise “Tue 24 Nov”. */
@@ -106,10 +75,10 @@ export function monthTitle(date: IsoDate): string {
 /** The week from this Monday: “23–29 Nov 2026”, “30 Nov – 6 Dec 2026”. */
 export function weekTitle(monday: IsoDate): string {
   const sunday = addDays(monday, 6);
-  const last = `${dayOf(sunday)} ${monthName(sunday).slice(0, 3)} ${yearOf(sunday)}`;
-  if (monthName(monday) === monthName(sunday)) return `${dayOf(monday)}–${last}`;
+  const last = dateInWords(sunday);
+  if (monthName(monday) === monthName(sunday)) return `${Number(monday.slice(8, 10))}–${last}`;
   const year = yearOf(monday) === yearOf(sunday) ? '' : ` ${yearOf(monday)}`;
-  return `${dayOf(monday)} ${monthName(monday).slice(0, 3)}${year} – ${last}`;
+  return `${dayAndMonth(monday)}${year} – ${last}`;
 }
 
 /** “1 h 30 min”, “45 min”, “37 h”. */

@@ -1,10 +1,9 @@
 import type { LedSessionView } from '#contract/deputies.ts';
 import { assertNever } from '#domain/assertNever.ts';
 import type { Names } from '#renderer/text/names.ts';
-import { capital } from './cover.ts';
 import type { BoundDates } from './dates.ts';
 import { timeRange } from './dates.ts';
-import { cancelReasonWords, listWords } from './kinds.ts';
+import { cancelReasonWords, capital, listWords } from './kinds.ts';
 
 /** How a session is settled, in words: “Priya leads”, “Moved to Tue 8 Dec 10:00”, “Cancelled: the lead is away”. */
 export function settledWords(led: LedSessionView, personId: number, names: Names, dates: BoundDates): string {

@@ -171,3 +171,8 @@ export function listWords(names: readonly string[]): string {
   if (names.length < 2) return names[0] ?? '';
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
+
+/** “Tomorrow” from “tomorrow”. */
+export function capital(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('en-GB') + words.slice(1);
+}

@@ -3,16 +3,10 @@ import type {
   DecisionOutcome,
   InterviewOutcome,
   Milestone,
-  Pathway,
   Stage,
 } from '#domain/recruitment/application.ts';
 
 /** The words for the two ways to become a peer worker, and how far somebody has come. */
-
-export const pathwayWords = {
-  new: 'New peer worker',
-  existingWorkforce: 'From the existing workforce',
-} satisfies Record<Pathway, string>;
 
 export const stageWords = {
   applied: 'Applied',

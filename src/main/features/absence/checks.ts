@@ -1,8 +1,8 @@
 import type { Input } from '#contract/requests.ts';
 import { type Absence, absenceInterval } from '#domain/absence/absence.ts';
 import { type Person, statusOn } from '#domain/people/person.ts';
+import { dateInWords } from '#domain/time/dateWords.ts';
 import type { Context } from '#main/request/context.ts';
-import { dateInWords } from '#main/request/dateWords.ts';
 import { invalid, notFound } from '#main/request/refusal.ts';
 import { personById } from '#main/snapshot/people.ts';
 

@@ -1,7 +1,7 @@
 import type { absenceRequests } from '#contract/absence.ts';
 import { longTermFrom, spellsOf } from '#domain/absence/absence.ts';
+import { dateInWords } from '#domain/time/dateWords.ts';
 import { type Handlers, proposalHandler } from '#main/request/context.ts';
-import { dateInWords } from '#main/request/dateWords.ts';
 import { invalid } from '#main/request/refusal.ts';
 import { expectVersion } from '#main/request/version.ts';
 import { absenceById, absencesOf } from '#main/snapshot/absences.ts';

@@ -6,8 +6,8 @@ import {
   remainingAbsences,
 } from '#domain/absence/phasedReturn.ts';
 import { addDays } from '#domain/time/dates.ts';
+import { dayInWords } from '#domain/time/dateWords.ts';
 import { type Context, proposalHandler } from '#main/request/context.ts';
-import { dayInWords } from '#main/request/dateWords.ts';
 import { invalid, notFound, notPossible } from '#main/request/refusal.ts';
 import { expectVersion } from '#main/request/version.ts';
 import { absenceById, absencesOf, type StoredAbsence } from '#main/snapshot/absences.ts';

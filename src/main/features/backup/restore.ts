@@ -1,6 +1,6 @@
 import { existsSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { dateInWords } from '#main/request/dateWords.ts';
+import { dateInWords } from '#domain/time/dateWords.ts';
 import type { Host } from '#main/request/host.ts';
 import { notPossible } from '#main/request/refusal.ts';
 import { verifyBackup } from '#main/store/backup.ts';

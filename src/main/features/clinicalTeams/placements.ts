@@ -1,7 +1,7 @@
 import { overlapping, type Placement } from '#domain/clinicalTeams/clinicalTeam.ts';
 import { placementFindings } from '#domain/clinicalTeams/placementFindings.ts';
+import { dayInWords } from '#domain/time/dateWords.ts';
 import { type Context, type Decision, type Handler, proposalHandler } from '#main/request/context.ts';
-import { dayInWords } from '#main/request/dateWords.ts';
 import { invalid, notFound, notPossible } from '#main/request/refusal.ts';
 import { expectVersion, raiseVersion } from '#main/request/version.ts';
 import { allPeople } from '#main/snapshot/people.ts';

@@ -1,7 +1,7 @@
 import { assertNever } from '#domain/assertNever.ts';
 import { type SwapProblem, type SwapSide, swapFindings, swapProblem } from '#domain/cover/swap.ts';
+import { dayInWords } from '#domain/time/dateWords.ts';
 import { type Decision, proposalHandler } from '#main/request/context.ts';
-import { dayInWords } from '#main/request/dateWords.ts';
 import { invalid, notFound, notPossible, type Refusal } from '#main/request/refusal.ts';
 import { expectVersion, raiseVersion } from '#main/request/version.ts';
 import { sessionById } from '#main/snapshot/sessions.ts';

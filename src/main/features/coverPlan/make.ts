@@ -16,8 +16,8 @@ import {
   coverPlanMeasure,
   coverPlanTiers,
 } from '#domain/coverPlan/value.ts';
+import { dayInWords } from '#domain/time/dateWords.ts';
 import type { Context } from '#main/request/context.ts';
-import { dayInWords } from '#main/request/dateWords.ts';
 import { notPossible, type Refusal } from '#main/request/refusal.ts';
 import { SolverProblem } from '#main/solver/problem.ts';
 import { gatherCoverPlan } from './gather.ts';

@@ -1,7 +1,7 @@
 import type { Finding } from '#domain/finding.ts';
 import { addDays, type IsoDate } from '#domain/time/dates.ts';
+import { dayInWords } from '#domain/time/dateWords.ts';
 import { type Decision, proposalHandler } from '#main/request/context.ts';
-import { dayInWords } from '#main/request/dateWords.ts';
 import { invalid, notPossible } from '#main/request/refusal.ts';
 import { expectVersion } from '#main/request/version.ts';
 import { knownPerson } from '#main/snapshot/people.ts';

@@ -5,8 +5,8 @@ import {
   type WorkingHours,
   type WorkingPattern,
 } from '#domain/people/workingPattern.ts';
+import { dayInWords, weekdayName } from '#domain/time/dateWords.ts';
 import type { Handlers } from '#main/request/context.ts';
-import { dayInWords, weekdayInWords } from '#main/request/dateWords.ts';
 import { invalid, notFound } from '#main/request/refusal.ts';
 import { expectVersion, raiseVersion } from '#main/request/version.ts';
 import { knownPerson } from '#main/snapshot/people.ts';
@@ -72,7 +72,7 @@ function fieldOf({ code, week, weekday }: PatternProblem, hours: readonly Workin
 }
 
 function wordsOf({ code, week, weekday }: PatternProblem): string {
-  const day = weekdayInWords(weekday);
+  const day = weekdayName(weekday);
   switch (code) {
     case 'overlap':
       return `These hours overlap others on ${day}.`;

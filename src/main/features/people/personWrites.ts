@@ -1,7 +1,7 @@
 import type { Person } from '#domain/people/person.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
+import { dayInWords } from '#domain/time/dateWords.ts';
 import type { Handlers } from '#main/request/context.ts';
-import { dayInWords } from '#main/request/dateWords.ts';
 import { invalid, notFound, notPossible } from '#main/request/refusal.ts';
 import { expectVersion, raiseVersion } from '#main/request/version.ts';
 import { knownPerson } from '#main/snapshot/people.ts';

@@ -1,6 +1,6 @@
 import { activationFindings } from '#domain/reserves/activation.ts';
+import { dayInWords } from '#domain/time/dateWords.ts';
 import { type Decision, proposalHandler } from '#main/request/context.ts';
-import { dayInWords } from '#main/request/dateWords.ts';
 import { invalid } from '#main/request/refusal.ts';
 import { expectVersion, raiseVersion } from '#main/request/version.ts';
 import { knownPerson } from '#main/snapshot/people.ts';

@@ -1,6 +1,6 @@
 import type { Input, Output } from '#contract/requests.ts';
+import { dateInWords } from '#domain/time/dateWords.ts';
 import type { Context } from '#main/request/context.ts';
-import { dateInWords } from '#main/request/dateWords.ts';
 import { notPossible } from '#main/request/refusal.ts';
 import { absenceById, absencesBetween, type StoredAbsence } from '#main/snapshot/absences.ts';
 import { coordinatorIds, knownPerson } from '#main/snapshot/people.ts';

@@ -1,11 +1,11 @@
 import type { Input } from '#contract/requests.ts';
 import { type Person, recordedStatusOn, statusOn } from '#domain/people/person.ts';
 import { type Application, appointmentFindings } from '#domain/recruitment/application.ts';
+import { dayInWords } from '#domain/time/dateWords.ts';
 import { personLeave } from '#main/features/people/leave.ts';
 import { personWrites } from '#main/features/people/personWrites.ts';
 import { setStatus } from '#main/features/people/setStatus.ts';
 import { type Context, type Decision, type Handler, proposalHandler } from '#main/request/context.ts';
-import { dayInWords } from '#main/request/dateWords.ts';
 import { invalid, notFound, notPossible } from '#main/request/refusal.ts';
 import { expectVersion } from '#main/request/version.ts';
 import { personById, personDetails } from '#main/snapshot/people.ts';

@@ -1,11 +1,11 @@
 import type { Applicant, ApplicationView } from '#contract/recruitment.ts';
+import type { Pathway } from '#domain/induction/programme.ts';
 import { type Person, statusOn } from '#domain/people/person.ts';
 import {
   type Application,
   type AssessmentOutcome,
   type DecisionOutcome,
   type InterviewOutcome,
-  type Pathway,
   stageOf,
 } from '#domain/recruitment/application.ts';
 import type { Context } from '#main/request/context.ts';

@@ -1,8 +1,8 @@
 import type { Input } from '#contract/requests.ts';
 import { statusOn } from '#domain/people/person.ts';
 import { type Application, dateProblems } from '#domain/recruitment/application.ts';
+import { dayInWords } from '#domain/time/dateWords.ts';
 import type { Context, Handler } from '#main/request/context.ts';
-import { dayInWords } from '#main/request/dateWords.ts';
 import { invalid, notFound } from '#main/request/refusal.ts';
 import { expectVersion } from '#main/request/version.ts';
 import { personById } from '#main/snapshot/people.ts';

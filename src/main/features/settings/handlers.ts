@@ -1,8 +1,8 @@
 import type { settingsRequests } from '#contract/settings.ts';
 import type { Settings } from '#domain/settings.ts';
+import { dayInWords } from '#domain/time/dateWords.ts';
 import { checkBackupFolder } from '#main/features/backup/folder.ts';
 import type { Handlers } from '#main/request/context.ts';
-import { dayInWords } from '#main/request/dateWords.ts';
 import { invalid, notFound } from '#main/request/refusal.ts';
 import { extraDays, nationalHolidays, settingsOf } from '#main/request/settings.ts';
 import { storeSetting } from '#main/request/storeSetting.ts';

@@ -1,8 +1,8 @@
 import type { TermPlan, TermScopeInput } from '#contract/termPlan.ts';
 import type { TermPicks } from '#domain/termPlan/choices.ts';
 import type { TermStage } from '#domain/termPlan/value.ts';
+import { dayInWords } from '#domain/time/dateWords.ts';
 import type { Context } from '#main/request/context.ts';
-import { dayInWords } from '#main/request/dateWords.ts';
 import { notPossible } from '#main/request/refusal.ts';
 import { SolverProblem } from '#main/solver/problem.ts';
 import { gatherTerm } from './gather.ts';

@@ -42,17 +42,18 @@ export function EndAbsenceDialog({ absence, onClose }: AbsenceDialogProps) {
   const hasHours = weeks.some(({ days }) => days.length > 0);
   const isWhole = until !== null && (how === 'all' || (sent !== null && hasHours && count !== null));
 
-  const sending = useSend((lastDay: string) => {
+  const sending = useSend(() => {
+    if (until === null) return null;
     const { id, version, kind, from, fromTime } = absence;
     return how === 'all'
-      ? change({ id, version, kind, from, fromTime, until: lastDay, untilTime: null })
-      : phase({ id, version, until: lastDay, weeks: sent ?? [] });
+      ? change({ id, version, kind, from, fromTime, until, untilTime: null })
+      : phase({ id, version, until, weeks: sent ?? [] });
   }, onClose);
   const are = names.isYou(absence.personId) ? 'are' : 'is';
   return (
     <Dialog isOpen onClose={onClose} title="End absence" size={how === 'phased' ? 'wide' : 'normal'}>
       <SendsOnEnter>
-        <Form sending={sending} onSubmit={() => until !== null && isWhole && void sending.submit(until)}>
+        <Form sending={sending} onSubmit={() => isWhole && void sending.submit()}>
           <FieldRow>
             <DateField
               label="Last day away"

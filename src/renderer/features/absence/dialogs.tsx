@@ -25,7 +25,8 @@ export function ChangeAbsenceDialog({ absence, onClose }: AbsenceDialogProps) {
   const save = () => {
     setTried(true);
     const fields = requestOf(draft);
-    if (fields !== null) void sending.submit({ id: absence.id, version: absence.version, ...fields });
+    if (fields === null) return;
+    void sending.submit({ id: absence.id, version: absence.version, ...fields });
   };
   return (
     <Dialog isOpen onClose={onClose} title="Change dates">

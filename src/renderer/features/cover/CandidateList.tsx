@@ -2,7 +2,7 @@ import type { Candidate } from '#contract/cover.ts';
 import type { SessionView } from '#contract/values.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { FindingList } from '#renderer/parts/FindingList.tsx';
-import { capital } from '#renderer/text/cover.ts';
+import { capital } from '#renderer/text/kinds.ts';
 import type { Names } from '#renderer/text/names.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';

@@ -1,8 +1,9 @@
 import type { GapView, SessionView } from '#contract/values.ts';
 import { useTell } from '#renderer/client/client.ts';
 import { StateBadge } from '#renderer/parts/Marks.tsx';
-import { askedWords, capital, whyOpen } from '#renderer/text/cover.ts';
+import { askedWords, whyOpen } from '#renderer/text/cover.ts';
 import { timeRange } from '#renderer/text/dates.ts';
+import { capital } from '#renderer/text/kinds.ts';
 import type { Names } from '#renderer/text/names.ts';
 import { Switch } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';

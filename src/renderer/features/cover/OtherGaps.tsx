@@ -1,7 +1,8 @@
 import type { SessionView } from '#contract/values.ts';
 import { isOpenGap } from '#domain/gaps/gap.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
-import { capital, whyOpen } from '#renderer/text/cover.ts';
+import { whyOpen } from '#renderer/text/cover.ts';
+import { capital } from '#renderer/text/kinds.ts';
 import type { Names } from '#renderer/text/names.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';

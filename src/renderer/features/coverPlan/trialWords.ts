@@ -1,6 +1,6 @@
 import type { Trial } from '#contract/coverPlan.ts';
 import type { GapState } from '#domain/gaps/gap.ts';
-import { weekdayName } from '#renderer/text/dates.ts';
+import { weekdayName } from '#domain/time/dateWords.ts';
 import { count, sessionKindWords } from '#renderer/text/kinds.ts';
 import type { Names } from '#renderer/text/names.ts';
 import { reasonOfMany } from './obstacleWords.ts';

@@ -2,8 +2,8 @@ import type { CoverPlan, CoverPlanRow } from '#contract/coverPlan.ts';
 import type { CoverPlanTier } from '#domain/coverPlan/value.ts';
 import { continuityKeyOf } from '#domain/sessions/session.ts';
 import { weekdayOf } from '#domain/time/dates.ts';
+import { weekdayName } from '#domain/time/dateWords.ts';
 import { sessionTitle } from '#renderer/text/cover.ts';
-import { weekdayName } from '#renderer/text/dates.ts';
 import { count, listWords } from '#renderer/text/kinds.ts';
 import type { Names } from '#renderer/text/names.ts';
 

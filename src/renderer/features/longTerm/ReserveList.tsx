@@ -4,7 +4,7 @@ import { useNames } from '#renderer/client/names.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { usePeople } from '#renderer/client/people.ts';
 import { ReadinessMark } from '#renderer/parts/ReadinessMark.tsx';
-import { capital } from '#renderer/text/cover.ts';
+import { capital } from '#renderer/text/kinds.ts';
 import { cannotWords, missingWords } from '#renderer/text/longTerm.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';

@@ -1,7 +1,8 @@
 import { ArrowDown, Plus, X } from 'lucide-react';
 import { useRef } from 'react';
+import { weekdayName, weekdayShort } from '#domain/time/dateWords.ts';
 import { TimeField } from '#renderer/parts/DateField.tsx';
-import { minutesWords, weekdayName, weekdayShort } from '#renderer/text/dates.ts';
+import { minutesWords } from '#renderer/text/dates.ts';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import {

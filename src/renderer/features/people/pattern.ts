@@ -1,6 +1,7 @@
 import { patternProblems, type WorkingHours, weeklyMinutes } from '#domain/people/workingPattern.ts';
 import type { ClockTime, Weekday } from '#domain/time/dates.ts';
-import { timeRange, weekdayName, weekdayShort } from '#renderer/text/dates.ts';
+import { weekdayName, weekdayShort } from '#domain/time/dateWords.ts';
+import { timeRange } from '#renderer/text/dates.ts';
 import { listWords } from '#renderer/text/kinds.ts';
 
 /** One line of the grid, perhaps not whole yet. */

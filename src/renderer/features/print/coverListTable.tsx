@@ -1,7 +1,8 @@
 import type { Output } from '#contract/requests.ts';
 import { addDays, type IsoDate, timeOf } from '#domain/time/dates.ts';
-import { capital, sessionTitle, standIns } from '#renderer/text/cover.ts';
+import { sessionTitle, standIns } from '#renderer/text/cover.ts';
 import { type BoundDates, longDate, timeRange } from '#renderer/text/dates.ts';
+import { capital } from '#renderer/text/kinds.ts';
 import type { Names } from '#renderer/text/names.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import { unbroken } from '#renderer/ui/unbroken.tsx';

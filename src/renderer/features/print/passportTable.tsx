@@ -1,7 +1,8 @@
 import type { InductionView, OwnStepView } from '#contract/induction.ts';
 import type { PersonSummary } from '#contract/people.ts';
 import { counts } from '#domain/induction/induction.ts';
-import { type BoundDates, dateWithYear } from '#renderer/text/dates.ts';
+import { dayInWords } from '#domain/time/dateWords.ts';
+import type { BoundDates } from '#renderer/text/dates.ts';
 import { stepOutcomeWords } from '#renderer/text/kinds.ts';
 import { hangsOnWords, readinessWords } from '#renderer/text/readiness.ts';
 import { stepStateWords } from '#renderer/text/steps.ts';
@@ -36,7 +37,7 @@ export function passportTable(
   return {
     key: 'passport',
     title: `Passport of ${person.name}`,
-    intro: `${employer}${programme}, from ${dateWithYear(startDate)}. ${done} of ${of} steps done. To cover: ${ready}. * needed to cover.`,
+    intro: `${employer}${programme}, from ${dayInWords(startDate)}. ${done} of ${of} steps done. To cover: ${ready}. * needed to cover.`,
     columns: (
       <>
         <col className={cx(styles.stepColumn)} />
@@ -80,13 +81,13 @@ function rowOf(step: OwnStepView, nameOf: (id: number) => string) {
           .map(({ doneOn, outcome, held, reference }) => {
             const word = outcome === 'done' ? '' : `${stepOutcomeWords[outcome]} `;
             const kept = reference ? ` (${reference})` : '';
-            return `${word}${dateWithYear(doneOn)}${held ? ', held before' : ''}${kept}`;
+            return `${word}${dayInWords(doneOn)}${held ? ', held before' : ''}${kept}`;
           })
           .filter((words, at, all) => all.indexOf(words) === at)
           .join('; ')}
       </td>
       <td>{signers.join(', ')}</td>
-      <td>{expiresOn === null ? '' : dateWithYear(expiresOn)}</td>
+      <td>{expiresOn === null ? '' : dayInWords(expiresOn)}</td>
     </tr>
   );
 }

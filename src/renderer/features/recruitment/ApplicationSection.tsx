@@ -1,7 +1,7 @@
 import { useAsk } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
-import { pathwayWords } from '#renderer/text/recruitment.ts';
+import { pathwayWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { PanelSection } from '#renderer/ui/Panel.tsx';

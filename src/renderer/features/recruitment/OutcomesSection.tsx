@@ -1,7 +1,8 @@
 import type { ApplicationView } from '#contract/recruitment.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { usePeople } from '#renderer/client/people.ts';
-import { assessmentWords, interviewWords, pathwayWords } from '#renderer/text/recruitment.ts';
+import { pathwayWords } from '#renderer/text/kinds.ts';
+import { assessmentWords, interviewWords } from '#renderer/text/recruitment.ts';
 import { EditableSection } from '#renderer/ui/EditableSection.tsx';
 import { Facts } from '#renderer/ui/Section.tsx';
 import { OutcomesForm } from './OutcomesForm.tsx';

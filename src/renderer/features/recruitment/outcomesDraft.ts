@@ -1,6 +1,7 @@
 import type { ApplicationView } from '#contract/recruitment.ts';
 import type { Sent } from '#contract/requests.ts';
-import type { AssessmentOutcome, InterviewOutcome, Pathway } from '#domain/recruitment/application.ts';
+import type { Pathway } from '#domain/induction/programme.ts';
+import type { AssessmentOutcome, InterviewOutcome } from '#domain/recruitment/application.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
 
 /** What is recorded of an application, as it is typed; `none` while an outcome is not known. */

@@ -35,10 +35,13 @@ function PlanForm({ personId, plan }: { personId: number; plan: Support['wellbei
   const [reviewOn, setReviewOn] = useState(plan?.reviewOn ?? null);
   const sending = useSend(useTell('register.setWellbeingPlan'));
   const isChanged = hasPlan !== (plan?.hasPlan ?? false) || reviewOn !== (plan?.reviewOn ?? null);
-  const save = () => {
-    const kept = hasPlan ? reviewOn : null;
-    void sending.submit({ personId, version: plan?.version ?? null, hasPlan, reviewOn: kept });
-  };
+  const save = () =>
+    void sending.submit({
+      personId,
+      version: plan?.version ?? null,
+      hasPlan,
+      reviewOn: hasPlan ? reviewOn : null,
+    });
   return (
     <Form label="Wellbeing plan" sending={sending} onSubmit={save}>
       <Checkbox

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import type { PersonSummary } from '#contract/people.ts';
 import type { ProgrammeView } from '#contract/programme.ts';
 import type { ApplicationView } from '#contract/recruitment.ts';
@@ -7,12 +6,12 @@ import { outcomesOf } from '#domain/induction/induction.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
 import { useAsk, useTell } from '#renderer/client/client.ts';
 import { useToday } from '#renderer/client/clock.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { pathwayWords } from '#renderer/text/kinds.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
+import { Actions, FieldRow, Form, Submit } from '#renderer/ui/Form.tsx';
 import { Loading } from '#renderer/ui/Notice.tsx';
 import { EmptyState } from '#renderer/ui/Section.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
@@ -63,7 +62,7 @@ function BeginForm({
   application: ApplicationView | null;
 }) {
   const today = useToday();
-  const begin = useTell('induction.start');
+  const sending = useSend(useTell('induction.start'));
   const [usual] = useState(
     () => programmes.find(({ pathway }) => pathway === application?.pathway) ?? programmes[0],
   );
@@ -71,15 +70,14 @@ function BeginForm({
   const [startDate, setStart] = useState<IsoDate | null>(person.startDate ?? today);
   const [held, setHeld] = useState(() => heldBy(application, usual));
   const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
   const programme = programmes.find(({ id }) => id === programmeId);
   const steps = programme?.steps.filter(({ archived }) => !archived) ?? [];
   const brought = steps.filter(({ id }) => held.has(id));
 
-  const save = async () => {
+  const save = () => {
     setTried(true);
     if (programmeId === null || startDate === null || brought.some(({ id }) => !held.get(id))) return;
-    const envelope = await begin({
+    void sending.submit({
       personId: person.id,
       version: person.version,
       programmeId,
@@ -90,7 +88,6 @@ function BeginForm({
         return doneOn ? [{ originId, doneOn, outcome, expiresOn: null, reference: null }] : [];
       }),
     });
-    if (!envelope.ok) setFailure(envelope.failure);
   };
   const hold = (id: number, isHeld: boolean) => {
     const next = new Map(held);
@@ -100,7 +97,7 @@ function BeginForm({
   };
   return (
     <div className={cx(styles.form)}>
-      <Form label="Begin induction" failure={failure} onSubmit={() => void save()}>
+      <Form label="Begin induction" sending={sending} onSubmit={save}>
         <p className={cx(styles.soft)}>
           The steps of the programme become {person.shortName}’s own. Later changes of the programme are
           offered here, never made unasked.
@@ -154,9 +151,7 @@ function BeginForm({
           </div>
         </fieldset>
         <Actions>
-          <Button type="submit" variant="primary">
-            Begin induction
-          </Button>
+          <Submit>Begin induction</Submit>
         </Actions>
       </Form>
     </div>

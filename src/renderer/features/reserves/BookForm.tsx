@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import type { InductionView, OwnStepView } from '#contract/induction.ts';
 import type { ClockTime, IsoDate } from '#domain/time/dates.ts';
 import { dateOf, timeOf } from '#domain/time/dates.ts';
@@ -7,6 +6,7 @@ import { useAsk } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { useCheck } from '#renderer/client/useCheck.ts';
 import { usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { DateField, TimeField } from '#renderer/parts/DateField.tsx';
 import { FindingList } from '#renderer/parts/FindingList.tsx';
 import { LengthField } from '#renderer/parts/LengthField.tsx';
@@ -17,7 +17,7 @@ import type { BoundDates } from '#renderer/text/dates.ts';
 import { endOf } from '#renderer/text/times.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { RadioGroup } from '#renderer/ui/Choice.tsx';
-import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
+import { Actions, FieldRow, Form, Submit } from '#renderer/ui/Form.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 
 /**
@@ -39,7 +39,7 @@ export function BookForm({
   onDone: () => void;
 }) {
   const dates = useDates();
-  const book = usePropose('step.book');
+  const sending = useSend(usePropose('step.book'), onDone);
   const [leads, setLeads] = useState<number[]>([]);
   const [where, setWhere] = useState<Where>({ placeId: null, link: '' });
   const [on, setOn] = useState(givenDate);
@@ -47,7 +47,6 @@ export function BookForm({
   const [date, setDate] = useState<IsoDate | null>(givenDate);
   const [start, setStart] = useState<ClockTime | null>(givenStart ?? '10:00');
   const [minutes, setMinutes] = useState<number | null>(step.minutes || 60);
-  const [failure, setFailure] = useState<Failure | null>(null);
 
   const about = { id: induction.id, stepId: step.id };
   const found = useAsk('step.slots', { ...about, leads, placeId: where.placeId, on }, { keep: true });
@@ -69,17 +68,15 @@ export function BookForm({
         }
       : null;
   const asked = useCheck('step.book', input);
-  const save = async () => {
+  const save = () => {
     if (!input) {
       const fields = { date: 'Fill in the day and the time.' };
-      return setFailure({ code: 'INVALID', message: 'Some fields are not filled in yet.', fields });
+      return sending.refuse({ code: 'INVALID', message: 'Some fields are not filled in yet.', fields });
     }
-    const proposed = await book(input);
-    if (proposed.ok) onDone();
-    else setFailure(proposed.failure);
+    void sending.submit(input);
   };
   return (
-    <Form label="Book a session" failure={failure} onSubmit={() => void save()}>
+    <Form label="Book a session" sending={sending} onSubmit={save}>
       <PeoplePicker
         label="Lead"
         name="leads"
@@ -126,9 +123,7 @@ export function BookForm({
       <PlaceFields value={where} onChange={setWhere} />
       <LiveFindings asked={asked} isWhole={input !== null} />
       <Actions>
-        <Button type="submit" variant="primary">
-          Book session
-        </Button>
+        <Submit>Book session</Submit>
         <Button onPress={onDone}>Go back</Button>
       </Actions>
     </Form>

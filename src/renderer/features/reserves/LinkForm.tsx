@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import type { InductionView, OwnStepView } from '#contract/induction.ts';
 import { momentOf } from '#domain/time/dates.ts';
 import { useAsk, useTell } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { sessionKindWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { RadioGroup } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
 import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import styles from './reserves.module.css';
 
@@ -23,11 +23,10 @@ export function LinkForm({
   onDone: () => void;
 }) {
   const dates = useDates();
-  const link = useTell('step.link');
+  const sending = useSend(useTell('step.link'), onDone);
   const about = { id: induction.id, stepId: step.id };
   const { data, failure: notFound } = useAsk('step.sessions', about);
   const [pick, setPick] = useState<string | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
   if (notFound) return <FailureNotice failure={notFound} />;
   if (!data) return <Loading what="the sessions" />;
   if (data.length === 0) {
@@ -44,14 +43,12 @@ export function LinkForm({
     );
   }
   const chosen = data.find(({ id }) => String(id) === pick) ?? data[0];
-  const save = async () => {
+  const save = () => {
     if (!chosen) return;
-    const envelope = await link({ ...about, version: induction.version, sessionId: chosen.id });
-    if (envelope.ok) onDone();
-    else setFailure(envelope.failure);
+    void sending.submit({ ...about, version: induction.version, sessionId: chosen.id });
   };
   return (
-    <Form label="Use a session already booked" failure={failure} onSubmit={() => void save()}>
+    <Form label="Use a session already booked" sending={sending} onSubmit={save}>
       <RadioGroup
         label="Session"
         name="sessionId"
@@ -63,9 +60,7 @@ export function LinkForm({
         onChange={setPick}
       />
       <Actions>
-        <Button type="submit" variant="primary">
-          Use this session
-        </Button>
+        <Submit>Use this session</Submit>
         <Button onPress={onDone}>Go back</Button>
       </Actions>
     </Form>

@@ -1,17 +1,17 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import type { InductionView, OwnStepView } from '#contract/induction.ts';
 import { counts, expiryOf, outcomesOf, type StepOutcome } from '#domain/induction/induction.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
 import { useAsk } from '#renderer/client/client.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { PersonPicker } from '#renderer/parts/PersonPicker.tsx';
 import { signOffWords, stepOutcomeWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { RadioGroup } from '#renderer/ui/Choice.tsx';
-import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
+import { Actions, FieldRow, Form, Submit } from '#renderer/ui/Form.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 
 /** Records that a step was done on a day, how it turned out, until when it counts, and where that is kept. */
@@ -25,7 +25,7 @@ export function SignOffForm({
   onDone: () => void;
 }) {
   const today = useToday();
-  const signOff = usePropose('step.signOff');
+  const sending = useSend(usePropose('step.signOff'), onDone);
   const actor = useAsk('app.state', {}).data?.actor?.id ?? null;
   const [doneOn, setDone] = useState<IsoDate | null>(step.toSignOff[0]?.date ?? today);
   const [outcome, setOutcome] = useState<StepOutcome>(outcomesOf[step.kind][0]);
@@ -33,17 +33,16 @@ export function SignOffForm({
   const [reference, setReference] = useState('');
   const [chosenBy, setBy] = useState<number | null | undefined>(undefined);
   const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
 
   const isCounting = counts(outcome);
   const usual = doneOn === null ? null : expiryOf(step, doneOn);
   const expiresOn = !isCounting ? null : chosenExpiry === undefined ? usual : chosenExpiry;
   const signedById = chosenBy === undefined ? actor : chosenBy;
-  const save = async () => {
+  const save = () => {
     setTried(true);
     if (doneOn === null) return;
     const kept = reference.trim();
-    const proposed = await signOff({
+    void sending.submit({
       id: induction.id,
       version: induction.version,
       stepId: step.id,
@@ -53,12 +52,10 @@ export function SignOffForm({
       reference: kept === '' ? null : kept,
       signedById,
     });
-    if (proposed.ok) onDone();
-    else setFailure(proposed.failure);
   };
   const options = outcomesOf[step.kind].map((id) => ({ id, label: stepOutcomeWords[id] }));
   return (
-    <Form label="Sign off" failure={failure} onSubmit={() => void save()}>
+    <Form label="Sign off" sending={sending} onSubmit={save}>
       {options.length > 1 && (
         <RadioGroup
           label="Outcome"
@@ -113,9 +110,7 @@ export function SignOffForm({
         hint={`The programme asks for: ${signOffWords[step.signOff].toLocaleLowerCase('en-GB')}.`}
       />
       <Actions>
-        <Button type="submit" variant="primary">
-          Save sign-off
-        </Button>
+        <Submit>Save sign-off</Submit>
         <Button onPress={onDone}>Go back</Button>
       </Actions>
     </Form>

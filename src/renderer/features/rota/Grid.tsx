@@ -1,11 +1,11 @@
 import { Fragment, useMemo, useRef } from 'react';
 import type { RotaPage } from '#contract/rota.ts';
 import { type IsoDate, weekdayOf } from '#domain/time/dates.ts';
+import { weekdayShort } from '#domain/time/dateWords.ts';
 import { useAsk } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { useNames } from '#renderer/client/names.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
-import { weekdayShort } from '#renderer/text/dates.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import { Hidden } from '#renderer/ui/Section.tsx';
 import { cellWords, sessionsOf } from './cellThings.ts';

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { HolidayChoice } from '#domain/sessions/series.ts';
+import { weekdayName } from '#domain/time/dateWords.ts';
 import { DateField, TimeField } from '#renderer/parts/DateField.tsx';
 import { LengthField } from '#renderer/parts/LengthField.tsx';
 import { linkOf, PlaceFields, type Where } from '#renderer/parts/PlaceFields.tsx';
 import type { RuleFields as Rule } from '#renderer/parts/seriesRule.ts';
-import { weekdayName } from '#renderer/text/dates.ts';
 import { holidayChoiceWords } from '#renderer/text/kinds.ts';
 import { RadioGroup } from '#renderer/ui/Choice.tsx';
 import { FieldRow } from '#renderer/ui/Form.tsx';

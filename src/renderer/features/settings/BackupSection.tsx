@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Output } from '#contract/requests.ts';
 import { useAsk, useTell } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import type { Settings } from '#renderer/client/useSettings.ts';
 import { useSave } from '#renderer/client/useSettings.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -23,22 +24,16 @@ export function BackupSection({ settings }: { settings: Settings }) {
   const queries = useQueryClient();
   const { data, failure } = useAsk('backup.list', {});
   const { data: state } = useAsk('app.state', {});
-  const make = useTell('backup.make');
+  const making = useSend(useTell('backup.make'), ({ message }) => {
+    showToast(message);
+    void queries.invalidateQueries({ queryKey: ['backup.list'] });
+  });
   const choose = useTell('backup.chooseFolder');
-  const { save } = useSave();
-  const [busy, setBusy] = useState(false);
+  const { submit: save } = useSave();
   const [restoring, setRestoring] = useState<Restoring | null>(null);
   if (failure) return <FailureNotice failure={failure} />;
   if (!data || !state) return <Loading what="the backups" />;
 
-  const backUp = async () => {
-    setBusy(true);
-    const envelope = await make({});
-    setBusy(false);
-    if (!envelope.ok) return;
-    showToast(envelope.value.message);
-    void queries.invalidateQueries({ queryKey: ['backup.list'] });
-  };
   if (state.sample) {
     return (
       <Notice tone="info" title="The sample team is not backed up">
@@ -57,7 +52,12 @@ export function BackupSection({ settings }: { settings: Settings }) {
         <code>{data.folder}</code>
       </div>
       <Actions>
-        <Button variant="primary" icon={HardDriveDownload} onPress={() => void backUp()} isDisabled={busy}>
+        <Button
+          variant="primary"
+          icon={HardDriveDownload}
+          onPress={() => void making.submit({})}
+          isDisabled={making.isSending}
+        >
           Back up now
         </Button>
         <Button icon={FolderOpen} onPress={() => void choose({})}>

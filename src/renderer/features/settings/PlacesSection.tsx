@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import type { Output } from '#contract/requests.ts';
 import { useAsk, useTell } from '#renderer/client/client.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { Form } from '#renderer/ui/Form.tsx';
+import { Form, Submit } from '#renderer/ui/Form.tsx';
 import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { EmptyState } from '#renderer/ui/Section.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
@@ -80,32 +80,34 @@ function PlaceForm({ place, onDone }: { place: Place | null; onDone: () => void 
   const [site, setSite] = useState(place?.site ?? '');
   const [isRoom, setRoom] = useState(place?.bookable ?? false);
   const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const save = async () => {
+  const sending = useSend(
+    (fields: { name: string; site: string | null; bookable: boolean }) =>
+      place
+        ? change({ id: place.id, version: place.version, archived: place.archived, ...fields })
+        : add(fields),
+    () => {
+      if (!place) {
+        setName('');
+        setSite('');
+        setRoom(false);
+        setTried(false);
+        frame.current?.querySelector('input')?.focus();
+      }
+      onDone();
+    },
+  );
+  const save = () => {
     setTried(true);
     if (name.trim() === '') return;
-    const fields = { name: name.trim(), site: site.trim() === '' ? null : site.trim(), bookable: isRoom };
-    const envelope = place
-      ? await change({ id: place.id, version: place.version, archived: place.archived, ...fields })
-      : await add(fields);
-    setFailure(envelope.ok ? null : envelope.failure);
-    if (!envelope.ok) return;
-    if (!place) {
-      setName('');
-      setSite('');
-      setRoom(false);
-      setTried(false);
-      frame.current?.querySelector('input')?.focus();
-    }
-    onDone();
+    void sending.submit({
+      name: name.trim(),
+      site: site.trim() === '' ? null : site.trim(),
+      bookable: isRoom,
+    });
   };
   return (
-    <Form
-      failure={failure}
-      label={place ? `Change ${place.name}` : 'Add a place'}
-      onSubmit={() => void save()}
-    >
+    <Form sending={sending} label={place ? `Change ${place.name}` : 'Add a place'} onSubmit={save}>
       <div className={cx(styles.adding)} ref={frame}>
         <TextField
           label={place ? 'Name' : 'New place'}
@@ -120,9 +122,7 @@ function PlaceForm({ place, onDone }: { place: Place | null; onDone: () => void 
         <Checkbox isSelected={isRoom} onChange={setRoom}>
           A room
         </Checkbox>
-        <Button type="submit" variant={place ? 'primary' : 'secondary'}>
-          {place ? 'Save' : 'Add place'}
-        </Button>
+        <Submit variant={place ? 'primary' : 'secondary'}>{place ? 'Save' : 'Add place'}</Submit>
         {place && <Button onPress={onDone}>Go back</Button>}
       </div>
     </Form>

@@ -1,7 +1,8 @@
 import type { TermHelpedView, TermPlan, TermRowView } from '#contract/termPlan.ts';
 import type { NotPlanned } from '#domain/termPlan/term.ts';
 import type { TermStage, TermTier } from '#domain/termPlan/value.ts';
-import { type BoundDates, timeRange, weekdayName } from '#renderer/text/dates.ts';
+import { weekdayName } from '#domain/time/dateWords.ts';
+import { type BoundDates, timeRange } from '#renderer/text/dates.ts';
 import { count, listWords } from '#renderer/text/kinds.ts';
 import type { Names } from '#renderer/text/names.ts';
 

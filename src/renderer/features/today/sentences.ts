@@ -2,9 +2,9 @@ import type { Board } from '#contract/today.ts';
 import type { SessionView } from '#contract/values.ts';
 import { assertNever } from '#domain/assertNever.ts';
 import { timeOf } from '#domain/time/dates.ts';
-import { capital, sessionTitle, standIns } from '#renderer/text/cover.ts';
+import { sessionTitle, standIns } from '#renderer/text/cover.ts';
 import { type BoundDates, timeRange } from '#renderer/text/dates.ts';
-import { count, listWords, sessionQuestionWords } from '#renderer/text/kinds.ts';
+import { capital, count, listWords, sessionQuestionWords } from '#renderer/text/kinds.ts';
 import type { Names } from '#renderer/text/names.ts';
 
 type Coming = Board['comingUp'][number];

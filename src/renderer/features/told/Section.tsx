@@ -2,7 +2,7 @@ import type { SessionView } from '#contract/values.ts';
 import { useAsk, useTell } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { useNames } from '#renderer/client/names.ts';
-import { capital } from '#renderer/text/cover.ts';
+import { capital } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Actions } from '#renderer/ui/Form.tsx';

@@ -23,7 +23,7 @@ export function NamedTable({ named }: { named: readonly Named[] }) {
       columns={['Ring', 'Days', 'Hours', 'Telephone', { id: 'Action', head: 'Action', isHidden: true }]}
     >
       {named.map((contact) => (
-        <Row key={contact.id} contact={contact} />
+        <Row key={contact.id} naming={contact} />
       ))}
     </Table>
   );

@@ -3,7 +3,7 @@ import type { Finding } from '#domain/finding.ts';
 import { addDays, dateOf, type IsoDate, timeOf } from '#domain/time/dates.ts';
 import { FOREVER, type Interval } from '#domain/time/interval.ts';
 import { intervalWords, minutesWords, shortDate, timeRange } from '#renderer/text/dates.ts';
-import { count, listWords, sessionKindWords, statusWords } from '#renderer/text/kinds.ts';
+import { capital, count, listWords, sessionKindWords, statusWords } from '#renderer/text/kinds.ts';
 import { firstSupervisionSentence, inductionAfterSentence, noNotesAccessSentence } from './longTerm.ts';
 import { alreadyHereSentence, byThen, clinicalTeamIn, outcomeAgainst, outcomesIn } from './people.ts';
 
@@ -41,7 +41,7 @@ function sentence(finding: Finding, { nameOf, today }: FindingNames): string {
     case 'clash':
       return `${who} is in ${other} at that time.${hard ? ' Choose somebody else or another time.' : ''}`;
     case 'travelTooShort':
-      return `${who} cannot get there in time: ${other} is at another site${minutesBetween(facts)}.${hard ? ' Choose somebody else or another time.' : ''}`;
+      return `${who} cannot get there in time: ${other} is at another site${wayWords(facts)}.${hard ? ' Choose somebody else or another time.' : ''}`;
     case 'notActive':
       return `${who} ${statusClause(facts.status)} then.${hard ? ' Choose somebody who is active, or change the status under People.' : ''}`;
     case 'reserveNotReady':
@@ -143,16 +143,8 @@ function sentence(finding: Finding, { nameOf, today }: FindingNames): string {
     }
     case 'slotGone':
       return `${capital(sessionOn(facts, today))} does not fit the new rule. It stays, and Today asks you about it.`;
-    case 'sessionsRemoved':
-      return typeof facts.sessions === 'number'
-        ? `${count(facts.sessions, 'session')} will be removed.`
-        : 'Some sessions will be removed.';
     case 'inThePast':
       return `${when ? intervalWords(when, today) : 'That time'} is in the past.`;
-    case 'closedHours':
-      return `${when ? intervalWords(when, today) : 'That time'} is outside the hours of your working day.`;
-    case 'overlappingAbsence':
-      return `${who} is already recorded as away${awayTime(when, today)}. The two count as one absence.`;
     case 'sessionsAffected':
       return affected(who, facts, today);
     case 'becomesOverdue':
@@ -246,8 +238,6 @@ function kindClause(kind: string | number | null | undefined): string {
   return kindOf(kind)?.toLocaleLowerCase('en-GB') ?? 'this';
 }
 
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1);
-
 function on(when: Interval | null, today: IsoDate): string {
   return when ? ` on ${shortDate(dateOf(when.start), today)}` : ' then';
 }
@@ -270,7 +260,7 @@ function awayTime(when: Interval | null, today: IsoDate): string {
   return last === dateOf(when.start) ? ` on ${from}` : ` from ${from} until ${shortDate(last, today)}`;
 }
 
-function minutesBetween({ minutes, needed }: Finding['facts']): string {
+function wayWords({ minutes, needed }: Finding['facts']): string {
   if (typeof needed !== 'number') return '';
   return typeof minutes === 'number'
     ? `, with ${minutes} minutes between where ${needed} are needed`

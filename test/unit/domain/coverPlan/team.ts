@@ -117,20 +117,29 @@ export function arbTeam({ gaps, people, busy }: Shape): fc.Arbitrary<Snapshot> {
         ...Array.from({ length: taken }, (_, at) => arbBusy(100 + at, people)),
       ),
     );
-  const turns: fc.Arbitrary<CoverBackground['turns']> = fc.array(
-    fc
-      .record({
-        personId: fc.integer({ min: 2, max: people }),
-        sessionId: fc.integer({ min: 500, max: 504 }),
-        continuityKey: fc.constantFrom('code SU-001', 'code SU-002', null),
-        day: fc.integer({ min: -9, max: 10 }),
-      })
-      .map(({ day, ...turn }) => ({
-        ...turn,
-        interval: { start: `${addDays(monday, day)}T16:00`, end: `${addDays(monday, day)}T16:30` },
-      })),
+  // A session is on one day and for one service user, whoever covers parts of it.
+  const sessionsCovered = fc.array(
+    fc.record({
+      continuityKey: fc.constantFrom('code SU-001', 'code SU-002', null),
+      day: fc.integer({ min: -9, max: 10 }),
+    }),
+    { minLength: 5, maxLength: 5 },
+  );
+  const coveredBy = fc.array(
+    fc.record({ personId: fc.integer({ min: 2, max: people }), at: fc.integer({ min: 0, max: 4 }) }),
     { maxLength: 4 },
   );
+  const turns: fc.Arbitrary<CoverBackground['turns']> = fc
+    .tuple(sessionsCovered, coveredBy)
+    .map(([covered, by]) =>
+      by.flatMap(({ personId, at }) => {
+        const session = covered[at];
+        if (!session) return [];
+        const date = addDays(monday, session.day);
+        const interval = { start: `${date}T16:00`, end: `${date}T16:30` };
+        return [{ personId, sessionId: 500 + at, continuityKey: session.continuityKey, interval }];
+      }),
+    );
   const met = fc.array(
     fc.tuple(
       fc.constantFrom('code SU-001', 'code SU-002', 'series 7', 'series 8'),

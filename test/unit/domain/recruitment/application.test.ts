@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pathways } from '#domain/induction/programme.ts';
 import {
   type Application,
   appointmentFindings,
@@ -10,7 +11,6 @@ import {
   figuresBetween,
   interviewOutcomes,
   milestones,
-  pathways,
   stageOf,
   stages,
 } from '#domain/recruitment/application.ts';

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import type { LocalModuleView } from '#contract/modules.ts';
 import type { ProgrammeView } from '#contract/programme.ts';
 import { useAsk, useTell } from '#renderer/client/client.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
+import { useSend } from '#renderer/client/useSend.ts';
 import styles from '#renderer/features/reserves/reserves.module.css';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { Actions, Form, useFieldError } from '#renderer/ui/Form.tsx';
+import { Actions, Form, Submit, useFieldError } from '#renderer/ui/Form.tsx';
 import { FailureNotice, Loading, Notice } from '#renderer/ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
@@ -47,29 +47,22 @@ function ModuleForm({
   const change = useTell('module.change');
   const [name, setName] = useState(module?.name ?? '');
   const [steps, setSteps] = useState<readonly number[]>(module?.steps ?? []);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const send = async (archived: boolean) => {
+  const sending = useSend((archived: boolean) => {
     const fields = { name: name.trim(), steps: [...steps] };
-    const envelope = module
-      ? await change({ id: module.id, version: module.version, archived, ...fields })
-      : await add(fields);
-    if (envelope.ok) panel.close();
-    else setFailure(envelope.failure);
-  };
+    return module ? change({ id: module.id, version: module.version, archived, ...fields }) : add(fields);
+  }, panel.close);
   return (
     <Form
       label={module ? 'Change module' : 'Add module'}
-      failure={failure}
-      onSubmit={() => void send(module?.archived ?? false)}
+      sending={sending}
+      onSubmit={() => void sending.submit(module?.archived ?? false)}
     >
       <TextField label="Name" name="name" value={name} onChange={setName} maxLength={80} autoFocus />
       <Ticks programmes={programmes} value={steps} onChange={setSteps} />
       <Actions>
-        <Button type="submit" variant="primary">
-          {module ? 'Save module' : 'Add module'}
-        </Button>
+        <Submit>{module ? 'Save module' : 'Add module'}</Submit>
         {module && (
-          <Button onPress={() => void send(!module.archived)}>
+          <Button onPress={() => void sending.submit(!module.archived)}>
             {module.archived ? 'Take out of the archive' : 'Archive'}
           </Button>
         )}

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Failure } from '#contract/envelope.ts';
 import type { InductionView } from '#contract/induction.ts';
 import type { OwnModules } from '#contract/modules.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
@@ -8,12 +7,13 @@ import { useAsk } from '#renderer/client/client.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { usePeople } from '#renderer/client/people.ts';
 import { usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import styles from '#renderer/features/reserves/reserves.module.css';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { listWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
 import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { EmptyState } from '#renderer/ui/Section.tsx';
@@ -65,24 +65,21 @@ function NoModule() {
 
 function CompleteForm({ induction, modules }: { induction: InductionView; modules: OwnModules['modules'] }) {
   const today = useToday();
-  const complete = usePropose('module.complete');
+  const sending = useSend(usePropose('module.complete'));
   const [moduleId, setModule] = useState(modules[0]?.id ?? null);
   const [doneOn, setDone] = useState<IsoDate | null>(today);
   const [reference, setReference] = useState('');
   const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
   const chosen = modules.find(({ id }) => id === moduleId);
-  const save = async () => {
+  const save = () => {
     setTried(true);
     if (moduleId === null || doneOn === null) return;
     const kept = reference.trim();
     const { id, version } = induction;
-    const about = { id, version, moduleId, doneOn, reference: kept === '' ? null : kept };
-    const proposed = await complete(about);
-    if (!proposed.ok) setFailure(proposed.failure);
+    void sending.submit({ id, version, moduleId, doneOn, reference: kept === '' ? null : kept });
   };
   return (
-    <Form label="Record module" failure={failure} onSubmit={() => void save()}>
+    <Form label="Record module" sending={sending} onSubmit={save}>
       <Select
         label="Module"
         name="moduleId"
@@ -114,9 +111,7 @@ function CompleteForm({ induction, modules }: { induction: InductionView; module
         hint="Where the evidence is, such as “Learning record”. No numbers of certificates, nothing of health."
       />
       <Actions>
-        <Button type="submit" variant="primary">
-          Save completion
-        </Button>
+        <Submit>Save completion</Submit>
       </Actions>
     </Form>
   );

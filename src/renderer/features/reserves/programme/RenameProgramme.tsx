@@ -1,19 +1,18 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import type { ProgrammeView } from '#contract/programme.ts';
 import { useTell } from '#renderer/client/client.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import styles from '#renderer/features/reserves/reserves.module.css';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 
 /** The programme's name, and the form that changes it. */
 export function RenameProgramme({ programme }: { programme: ProgrammeView }) {
-  const rename = useTell('programme.rename');
+  const sending = useSend(useTell('programme.rename'), () => setOpen(false));
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState(programme.name);
-  const [failure, setFailure] = useState<Failure | null>(null);
   if (!isOpen) {
     return (
       <header className={cx(styles.head)}>
@@ -24,19 +23,13 @@ export function RenameProgramme({ programme }: { programme: ProgrammeView }) {
       </header>
     );
   }
-  const save = async () => {
-    const envelope = await rename({ id: programme.id, version: programme.version, name });
-    if (envelope.ok) setOpen(false);
-    else setFailure(envelope.failure);
-  };
+  const save = () => void sending.submit({ id: programme.id, version: programme.version, name });
   return (
     <div className={cx(styles.form)}>
-      <Form label="Rename programme" failure={failure} onSubmit={() => void save()}>
+      <Form label="Rename programme" sending={sending} onSubmit={save}>
         <TextField label="Name" name="name" value={name} onChange={setName} maxLength={80} autoFocus />
         <Actions>
-          <Button type="submit" variant="primary" isDisabled={name.trim() === ''}>
-            Save name
-          </Button>
+          <Submit isDisabled={name.trim() === ''}>Save name</Submit>
           <Button onPress={() => setOpen(false)}>Go back</Button>
         </Actions>
       </Form>

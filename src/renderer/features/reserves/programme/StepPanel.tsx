@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import type { ProgrammeView } from '#contract/programme.ts';
 import { useAsk, useTell } from '#renderer/client/client.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
+import { useSend } from '#renderer/client/useSend.ts';
 import styles from '#renderer/features/reserves/reserves.module.css';
 import { signOffWords, stepKindWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { Actions, FieldRow, Form, useFieldError } from '#renderer/ui/Form.tsx';
+import { Actions, FieldRow, Form, Submit, useFieldError } from '#renderer/ui/Form.tsx';
 import { FailureNotice, Loading, Notice } from '#renderer/ui/Notice.tsx';
 import { optionsOf } from '#renderer/ui/option.ts';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
@@ -44,23 +44,20 @@ function StepForm({ programme, step }: { programme: ProgrammeView; step: Step | 
   const add = useTell('programme.addStep');
   const change = useTell('programme.changeStep');
   const [draft, setDraft] = useState(() => draftOf(step));
-  const [failure, setFailure] = useState<Failure | null>(null);
   const set = (changed: Partial<StepDraft>) => setDraft({ ...draft, ...changed });
   const { id, version } = programme;
 
-  const send = async (archived: boolean) => {
+  const sending = useSend((archived: boolean) => {
     const fields = fieldsOf(draft);
-    const envelope = step
-      ? await change({ id, version, stepId: step.id, archived, ...fields })
-      : await add({ id, version, ...fields });
-    if (envelope.ok) panel.close();
-    else setFailure(envelope.failure);
-  };
+    return step
+      ? change({ id, version, stepId: step.id, archived, ...fields })
+      : add({ id, version, ...fields });
+  }, panel.close);
   return (
     <Form
       label={step ? 'Change step' : 'Add step'}
-      failure={failure}
-      onSubmit={() => void send(step?.archived ?? false)}
+      sending={sending}
+      onSubmit={() => void sending.submit(step?.archived ?? false)}
     >
       <TextField
         label="Name"
@@ -137,11 +134,9 @@ function StepForm({ programme, step }: { programme: ProgrammeView; step: Step | 
         onChange={(after) => set({ after })}
       />
       <Actions>
-        <Button type="submit" variant="primary">
-          {step ? 'Save step' : 'Add step'}
-        </Button>
+        <Submit>{step ? 'Save step' : 'Add step'}</Submit>
         {step && (
-          <Button onPress={() => void send(!step.archived)}>
+          <Button onPress={() => void sending.submit(!step.archived)}>
             {step.archived ? 'Take out of the archive' : 'Archive'}
           </Button>
         )}

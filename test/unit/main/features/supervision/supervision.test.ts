@@ -277,6 +277,24 @@ describe('what is asked for', () => {
     expect(refused(answer).fields?.[field]).toContain(words);
   });
 
+  it('says when groups come so often that nobody would ever be asked to come alone', async () => {
+    const { world } = team;
+    const saidOf = async (over: Partial<Sent<'supervision.setRule'>>) => {
+      const { findings } = await world.must('supervision.setRule.check', await rule(over));
+      return findings.filter(({ code }) => code === 'groupAnswersAll').map(({ severity }) => severity);
+    };
+    const group = {
+      kind: 'groupSupervision',
+      cadence: { ...monthly, everyWeeks: 2, withinDays: 3 },
+    } as const;
+    await world.agree('supervision.setRule', await rule(group));
+    expect(await saidOf({ cadence: { ...monthly, groupCounts: true } })).toEqual(['soft']);
+    expect(await saidOf({ cadence: monthly })).toEqual([]);
+    expect(
+      await saidOf({ cadence: { ...monthly, everyWeeks: 1, withinDays: 2, groupCounts: true } }),
+    ).toEqual([]);
+  });
+
   it('shows who becomes overdue before it is saved, and changes nothing of the past', async () => {
     const { id, world } = team;
     await heldOn('2026-11-02', 'individualSupervision', [id.amira, id.ben]);

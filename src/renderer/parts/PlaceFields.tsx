@@ -93,7 +93,7 @@ function NewPlace({ onDone }: { onDone: (id: number | null) => void }) {
         />
       </FieldRow>
       <div className={cx(styles.insetActions)}>
-        <Button size="small" onPress={save} isPending={sending.isSending} isDisabled={name.trim() === ''}>
+        <Button size="small" onPress={save} isDisabled={name.trim() === ''}>
           Add place
         </Button>
         <Button size="small" variant="quiet" onPress={() => onDone(null)}>

@@ -67,12 +67,7 @@ function NewCode({ onDone }: { onDone: (id: number | null) => void }) {
         autoFocus
       />
       <div className={cx(styles.insetActions)}>
-        <Button
-          size="small"
-          onPress={() => void sending.submit({ code })}
-          isPending={sending.isSending}
-          isDisabled={code.trim() === ''}
-        >
+        <Button size="small" onPress={() => void sending.submit({ code })} isDisabled={code.trim() === ''}>
           Add code
         </Button>
         <Button size="small" variant="quiet" onPress={() => onDone(null)}>

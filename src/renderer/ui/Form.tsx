@@ -1,12 +1,10 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { Form as AriaForm, FormValidationContext } from 'react-aria-components';
 import { Button, type ButtonLook } from './Button.tsx';
 import { cx } from './cx.ts';
 import styles from './layout.module.css';
 import { Notice } from './Notice.tsx';
 import type { Problem } from './problem.ts';
-
-const SendingContext = createContext(false);
 
 /** What main said about the field of this name (`members.0.from`), and all below it. */
 export function useFieldError(name: string | undefined): string | undefined {
@@ -21,12 +19,12 @@ export function useFieldError(name: string | undefined): string | undefined {
  * and above the fields when none is named. Other failures are told by whoever sent it.
  */
 export function Form({
-  sending: { failure, isSending },
+  sending: { failure },
   onSubmit,
   children,
   label,
 }: {
-  sending: { failure: Problem | null; isSending: boolean };
+  sending: { failure: Problem | null };
   onSubmit: () => void;
   children: ReactNode;
   label?: string;
@@ -34,34 +32,34 @@ export function Form({
   const invalid = failure?.code === 'INVALID' ? failure : null;
   const fields = invalid?.fields ?? {};
   return (
-    <SendingContext value={isSending}>
-      <AriaForm
-        validationBehavior="aria"
-        validationErrors={fields}
-        className={cx(styles.form)}
-        {...(label ? { 'aria-label': label } : {})}
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSubmit();
-        }}
-      >
-        {invalid && Object.keys(fields).length === 0 && <Notice tone="error">{invalid.message}</Notice>}
-        {children}
-      </AriaForm>
-    </SendingContext>
+    <AriaForm
+      validationBehavior="aria"
+      validationErrors={fields}
+      className={cx(styles.form)}
+      {...(label ? { 'aria-label': label } : {})}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {invalid && Object.keys(fields).length === 0 && <Notice tone="error">{invalid.message}</Notice>}
+      {children}
+    </AriaForm>
   );
 }
 
-/** The button that sends the form around it; it waits, and keeps the focus, while that is on its way. */
+/**
+ * The button that sends the form around it. While that is on its way it keeps the focus, which a disabled button would
+ * lose; that nothing is sent twice is seen to by `useSend`.
+ */
 export function Submit({
   children,
   isDisabled = false,
   variant = 'primary',
   ...look
 }: ButtonLook & { children: ReactNode; isDisabled?: boolean }) {
-  const isSending = useContext(SendingContext);
   return (
-    <Button type="submit" variant={variant} {...look} isDisabled={isDisabled} isPending={isSending}>
+    <Button type="submit" variant={variant} {...look} isDisabled={isDisabled}>
       {children}
     </Button>
   );

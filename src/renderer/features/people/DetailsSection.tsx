@@ -3,7 +3,7 @@ import type { PersonRecord } from '#contract/people.ts';
 import { useTell } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { useSend } from '#renderer/client/useSend.ts';
-import { InductionLink } from '#renderer/features/reserves/InductionLink.tsx';
+import { InductionLink } from '#renderer/features/induction/PageLink.tsx';
 import { HoursFit } from '#renderer/parts/HoursFit.tsx';
 import { sumOf } from '#renderer/text/hours.ts';
 import { roleWords } from '#renderer/text/kinds.ts';

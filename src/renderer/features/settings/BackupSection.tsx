@@ -69,7 +69,7 @@ export function BackupSection({ settings }: { settings: Settings }) {
           </Button>
         )}
       </Actions>
-      {busy && <Progress label="Backing up" done={null} />}
+      {making.isSending && <Progress label="Backing up" done={null} />}
       <SectionHeading
         level={3}
         title="Backups in this folder"

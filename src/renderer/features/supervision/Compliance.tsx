@@ -39,7 +39,7 @@ export function Compliance() {
   const shown = groups.filter(({ key }) => chosen.length === 0 || chosen.includes(key));
   return (
     <div className={cx(styles.groups)}>
-      <Form label="Period" sending={{ failure, isSending: false }} onSubmit={nothing}>
+      <Form label="Period" sending={{ failure }} onSubmit={nothing}>
         <FieldRow>
           <DateField label="From" name="from" value={from} onChange={setFrom} max={dates.today} />
           <DateField label="Until" name="until" value={until} onChange={setUntil} max={dates.today} />

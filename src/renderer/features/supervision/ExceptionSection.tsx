@@ -55,11 +55,7 @@ function ExceptionForm({ personId, onDone }: { personId: number; onDone: () => v
     void sending.submit(proposal, asked.data?.findings ?? []);
   };
   return (
-    <Form
-      label="Make an exception"
-      sending={{ ...sending, failure: sending.failure ?? asked.failure }}
-      onSubmit={save}
-    >
+    <Form label="Make an exception" sending={{ failure: sending.failure ?? asked.failure }} onSubmit={save}>
       <Select label="Kind" name="kind" options={kindOptions} value={kind} onChange={setKind} />
       <CadenceFields draft={draft} kind={kind} onChange={setDraft} />
       <Select

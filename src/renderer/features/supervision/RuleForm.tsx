@@ -44,11 +44,7 @@ export function RuleForm({
     void sending.submit(proposal, asked.data?.findings ?? []);
   };
   return (
-    <Form
-      label="Change how often"
-      sending={{ ...sending, failure: sending.failure ?? asked.failure }}
-      onSubmit={save}
-    >
+    <Form label="Change how often" sending={{ failure: sending.failure ?? asked.failure }} onSubmit={save}>
       <CadenceFields draft={draft} kind={wanted.kind} onChange={setDraft} />
       <DateField label="From" name="from" value={from} onChange={setFrom} min={today} />
       <LiveFindings asked={asked} isWhole={proposal !== null} />

@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ProgrammeView } from '#contract/programme.ts';
 import { useTell } from '#renderer/client/client.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
-import styles from '#renderer/features/reserves/reserves.module.css';
+import styles from '#renderer/features/induction/induction.module.css';
 import { minutesWords } from '#renderer/text/dates.ts';
 import { count, signOffWords, stepKindWords } from '#renderer/text/kinds.ts';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';

@@ -16,8 +16,8 @@ import { Facts } from '#renderer/ui/Section.tsx';
 import { BookForm } from './BookForm.tsx';
 import { DueForm } from './DueForm.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
+import styles from './induction.module.css';
 import { LinkForm } from './LinkForm.tsx';
-import styles from './reserves.module.css';
 import { SessionsOfStep } from './SessionsOfStep.tsx';
 import { SignOffForm } from './SignOffForm.tsx';
 

@@ -15,7 +15,7 @@ import { Actions, FieldRow, Form, Submit } from '#renderer/ui/Form.tsx';
 import { Loading } from '#renderer/ui/Notice.tsx';
 import { EmptyState } from '#renderer/ui/Section.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
-import styles from './reserves.module.css';
+import styles from './induction.module.css';
 
 /** Begins somebody's induction: which programme, from when, and what they hold already, each with its date. */
 export function BeginInduction({ person }: { person: PersonSummary }) {

@@ -3,7 +3,7 @@ import type { ProgrammeView } from '#contract/programme.ts';
 import { useAsk, useTell } from '#renderer/client/client.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { useSend } from '#renderer/client/useSend.ts';
-import styles from '#renderer/features/reserves/reserves.module.css';
+import styles from '#renderer/features/induction/induction.module.css';
 import { signOffWords, stepKindWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Choice.tsx';

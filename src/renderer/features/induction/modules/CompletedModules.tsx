@@ -2,7 +2,7 @@ import type { InductionView } from '#contract/induction.ts';
 import type { OwnModules } from '#contract/modules.ts';
 import { useTell } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
-import styles from '#renderer/features/reserves/reserves.module.css';
+import styles from '#renderer/features/induction/induction.module.css';
 import { listWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';

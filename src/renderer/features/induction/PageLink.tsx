@@ -3,7 +3,7 @@ import type { PersonSummary } from '#contract/people.ts';
 import { ReadinessMark } from '#renderer/parts/ReadinessMark.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import styles from './reserves.module.css';
+import styles from './induction.module.css';
 
 /** How ready somebody is, and the way to their induction; nothing for somebody of whom it is not asked. */
 export function InductionLink({ person }: { person: PersonSummary }) {

@@ -6,7 +6,7 @@ import { usePanel } from '#renderer/client/panel.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Line } from '#renderer/ui/Line.tsx';
-import styles from './reserves.module.css';
+import styles from './induction.module.css';
 
 /** The sessions in which a step is or was to be done. */
 export function SessionsOfStep({

@@ -4,8 +4,8 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Line } from '#renderer/ui/Line.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import styles from './induction.module.css';
 import { changeWords } from './programme/changeWords.ts';
-import styles from './reserves.module.css';
 
 type About = Pick<InductionView, 'id' | 'version' | 'changes'>;
 

@@ -7,7 +7,7 @@ import { minutesWords } from '#renderer/text/dates.ts';
 import { listWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import styles from './inductionCalendar.module.css';
+import styles from './page.module.css';
 
 /** The length of a session for a step that says none. */
 const usualMinutes = 60;

@@ -8,7 +8,7 @@ import { useToday } from '#renderer/client/clock.ts';
 import { usePeople } from '#renderer/client/people.ts';
 import { usePropose } from '#renderer/client/usePropose.ts';
 import { useSend } from '#renderer/client/useSend.ts';
-import styles from '#renderer/features/reserves/reserves.module.css';
+import styles from '#renderer/features/induction/induction.module.css';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { listWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';

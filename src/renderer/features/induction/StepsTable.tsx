@@ -9,7 +9,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Table } from '#renderer/ui/Table.tsx';
-import styles from './reserves.module.css';
+import styles from './induction.module.css';
 
 /** Every step of an induction, in order: where it stands, when, and what can be done about it. */
 export function StepsTable({ induction }: { induction: InductionView }) {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ProgrammeView } from '#contract/programme.ts';
 import { useTell } from '#renderer/client/client.ts';
 import { useSend } from '#renderer/client/useSend.ts';
-import styles from '#renderer/features/reserves/reserves.module.css';
+import styles from '#renderer/features/induction/induction.module.css';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';

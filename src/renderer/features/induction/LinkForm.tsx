@@ -10,7 +10,7 @@ import { RadioGroup } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
 import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
-import styles from './reserves.module.css';
+import styles from './induction.module.css';
 
 /** Says in which session that is in the calendar already the step is done; the likeliest are offered first. */
 export function LinkForm({

@@ -6,7 +6,7 @@ import { stepOutcomeWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Line } from '#renderer/ui/Line.tsx';
-import styles from './reserves.module.css';
+import styles from './induction.module.css';
 
 /** What was recorded of a step, the latest first; each can be taken back. */
 export function EvidenceList({ induction, step }: { induction: InductionView; step: OwnStepView }) {

@@ -7,7 +7,7 @@ import { DateField } from '#renderer/parts/DateField.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
-import styles from './reserves.module.css';
+import styles from './induction.module.css';
 
 /** The day by which a step is expected: what the forecast goes by until it is booked or done. */
 export function DueForm({ induction, step }: { induction: InductionView; step: OwnStepView }) {

@@ -12,7 +12,7 @@ import { rangeOf } from '#renderer/features/calendar/range.ts';
 import { Segmented } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
-import styles from './inductionCalendar.module.css';
+import styles from './page.module.css';
 import { StepsToBook } from './StepsToBook.tsx';
 
 const spans = [

@@ -4,7 +4,7 @@ import type { ProgrammeView } from '#contract/programme.ts';
 import { useAsk } from '#renderer/client/client.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { usePeople } from '#renderer/client/people.ts';
-import styles from '#renderer/features/reserves/reserves.module.css';
+import styles from '#renderer/features/induction/induction.module.css';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { cx } from '#renderer/ui/cx.ts';

@@ -93,11 +93,7 @@ function Offers({ personId, offers }: { personId: number; offers: Support['peerS
         ))}
       </ul>
       {!isWaiting && (
-        <Button
-          size="small"
-          isPending={offering.isSending}
-          onPress={() => void offering.submit({ personId, offeredOn: dates.today })}
-        >
+        <Button size="small" onPress={() => void offering.submit({ personId, offeredOn: dates.today })}>
           Offered today
         </Button>
       )}

@@ -40,11 +40,14 @@ export function useSend<A extends readonly unknown[], T>(
     async (...args: A) => {
       await through(async () => {
         setSending(true);
-        const answer = await latest.current.send(...args);
-        setSending(false);
-        if (answer === null) return;
-        setFailure(answer.ok ? null : answer.failure);
-        if (answer.ok) latest.current.done?.(answer.value);
+        try {
+          const answer = await latest.current.send(...args);
+          if (answer === null) return;
+          setFailure(answer.ok ? null : answer.failure);
+          if (answer.ok) latest.current.done?.(answer.value);
+        } finally {
+          setSending(false);
+        }
       });
     },
     [through],

@@ -16,6 +16,14 @@ export interface ButtonLook {
   size?: 'normal' | 'small';
 }
 
+const looks = {
+  primary: styles.primary,
+  secondary: undefined,
+  quiet: styles.quiet,
+  danger: styles.danger,
+  link: styles.link,
+};
+
 type Pressable = Omit<ButtonProps, 'className' | 'style' | 'children'> & ButtonLook;
 
 /** A button with words. `type="submit"` sends its form. */
@@ -27,7 +35,7 @@ export function Button({
   ...rest
 }: Pressable & { icon?: LucideIcon; children: ReactNode }) {
   return (
-    <AriaButton {...rest} className={cx(styles.button, styles[variant], size === 'small' && styles.small)}>
+    <AriaButton {...rest} className={cx(styles.button, looks[variant], size === 'small' && styles.small)}>
       {Icon && <Icon size={16} aria-hidden="true" />}
       {unbroken(children)}
     </AriaButton>

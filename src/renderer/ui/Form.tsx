@@ -1,6 +1,6 @@
 import { type ReactNode, useContext } from 'react';
 import { Form as AriaForm, FormValidationContext } from 'react-aria-components';
-import { Button } from './Button.tsx';
+import { Button, type ButtonLook } from './Button.tsx';
 import { cx } from './cx.ts';
 import styles from './layout.module.css';
 import { Notice } from './Notice.tsx';
@@ -56,16 +56,10 @@ export function Submit({
   children,
   isDisabled = false,
   variant = 'primary',
-  size = 'normal',
-}: {
-  children: ReactNode;
-  isDisabled?: boolean;
-  /** danger: it loses something. */
-  variant?: 'primary' | 'secondary' | 'danger';
-  size?: 'normal' | 'small';
-}) {
+  ...look
+}: ButtonLook & { children: ReactNode; isDisabled?: boolean }) {
   return (
-    <Button type="submit" variant={variant} size={size} isDisabled={isDisabled}>
+    <Button type="submit" variant={variant} {...look} isDisabled={isDisabled}>
       {children}
     </Button>
   );

@@ -37,8 +37,3 @@ export function Line({
     </li>
   );
 }
-
-/** What a section says when it is empty. */
-export function Quiet({ children }: { children: ReactNode }) {
-  return <p className={cx(styles.quiet)}>{children}</p>;
-}

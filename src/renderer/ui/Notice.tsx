@@ -6,7 +6,11 @@ import styles from './layout.module.css';
 import type { Problem } from './problem.ts';
 import { unbroken } from './unbroken.tsx';
 
-const icons = { info: Info, warn: TriangleAlert, error: CircleAlert };
+const tones = {
+  info: { Icon: Info, look: styles.info },
+  warn: { Icon: TriangleAlert, look: styles.warn },
+  error: { Icon: CircleAlert, look: styles.error },
+};
 
 /** Something to know before going on. An error is announced. */
 export function Notice({
@@ -20,9 +24,9 @@ export function Notice({
   children?: ReactNode;
   action?: ReactNode;
 }) {
-  const Icon = icons[tone];
+  const { Icon, look } = tones[tone];
   return (
-    <div className={cx(styles.notice, styles[tone])} role={tone === 'error' ? 'alert' : undefined}>
+    <div className={cx(styles.notice, look)} role={tone === 'error' ? 'alert' : undefined}>
       <Icon size={17} aria-hidden="true" />
       <div className={cx(styles.noticeBody)}>
         {title && <strong>{title}</strong>}

@@ -1,50 +1,29 @@
-import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { filesIn, textOf } from './graph.ts';
+import { classesOf, takenBy, wrongClasses } from './styles.ts';
 
-/** The class names a stylesheet defines; what stands in comments and numbers such as `.5` are none. */
-function classesOf(css: string): Set<string> {
-  const plain = css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\{[^{}]*\}/g, '{}');
-  return new Set([...plain.matchAll(/\.([A-Za-z_][\w-]*)/g)].map(([, name]) => name ?? ''));
-}
+const texts = (ending: RegExp) => new Map(filesIn('renderer', ending).map((file) => [file, textOf(file)]));
 
-interface Use {
-  file: string;
-  css: string;
-  /** Null: by a name that is worked out (`styles[tone]`), so any class may be meant. */
-  name: string | null;
-}
-
-/** Every class name that the code takes from a stylesheet. */
-function usesIn(file: string): Use[] {
-  const text = textOf(file);
-  return [...text.matchAll(/import (\w+) from '([^']+\.module\.css)'/g)].flatMap(([, styles, from = '']) => {
-    const css = from.startsWith('#') ? from.slice(1) : join(dirname(file), from);
-    const names = [...text.matchAll(new RegExp(`\\b${styles}(?:\\.(\\w+)|(\\[))`, 'g'))];
-    return names.map(([, name = null]) => ({ file, css, name }));
-  });
-}
-
-const uses = filesIn('renderer').flatMap(usesIn);
-const sheets = new Map(filesIn('renderer', /\.module\.css$/).map((file) => [file, classesOf(textOf(file))]));
-
-it('every class that is used stands in its stylesheet', () => {
-  const missing = uses.filter(({ css, name }) => name !== null && !sheets.get(css)?.has(name));
-  expect(
-    missing.map(
-      ({ file, css, name }) => `${file} uses .${name}, which ${css} does not have: add it, or take it away`,
-    ),
-  ).toEqual([]);
+it('every class that is used stands in its stylesheet, and every class there is used', () => {
+  expect(wrongClasses(texts(/\.module\.css$/), texts(/\.tsx?$/))).toEqual([]);
 });
 
-it('every class of a stylesheet is used', () => {
-  const unused = [...sheets].flatMap(([css, classes]) => {
-    const here = uses.filter((use) => use.css === css);
-    if (here.some(({ name }) => name === null)) return [];
-    const used = new Set(here.map(({ name }) => name));
-    return [...classes]
-      .filter((name) => !used.has(name))
-      .map((name) => `${css}: nobody uses .${name}; take it away`);
-  });
-  expect(unused).toEqual([]);
+it('says what to do about a class', () => {
+  const sheets = new Map([['renderer/x/x.module.css', '.row { gap: 2px; }\n.gone { color: red; }']]);
+  const text = `import styles from './x.module.css';\ncx(styles.row, styles.people, styles[tone])`;
+  expect(wrongClasses(sheets, new Map([['renderer/x/X.tsx', text]]))).toEqual([
+    'renderer/x/X.tsx uses the class people, which renderer/x/x.module.css does not have: write it there, or take it away here.',
+    'renderer/x/X.tsx hides which class it uses (styles[tone]): write its name after a dot; a map of words to classes will do.',
+    'renderer/x/x.module.css has classes nobody uses: take away gone.',
+  ]);
+});
+
+it('reads stylesheets and what is taken of them', () => {
+  const css = `/* .not */ .a > .b-c:hover, .d[data-x=".e"] { margin: .5em; background: url("f.png"); }
+    @container (max-width: 1.5em) { .g :global(.fc-day) { inset: 0; } .h { top: 1.5px; left: 0 } }`;
+  expect([...classesOf(css)]).toEqual(['a', 'b-c', 'd', 'g', 'h']);
+  const text = `import styles from '#renderer/ui/field.module.css';\nstyles.a; other.b;`;
+  expect(takenBy('renderer/x/X.tsx', text)).toEqual([
+    { sheet: 'renderer/ui/field.module.css', classes: ['a'], hidden: [] },
+  ]);
 });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import type { Output } from '#contract/requests.ts';
 import { isOpenGap } from '#domain/gaps/gap.ts';
 import { useAsk } from '#renderer/client/client.ts';
 import { useDates, useNow } from '#renderer/client/clock.ts';
@@ -12,10 +13,12 @@ import { LongTermBox } from '#renderer/features/longTerm/Box.tsx';
 import { WhoToRingMenu } from '#renderer/parts/WhoToRingMenu.tsx';
 import { awayWords, impactSentence, stageOf } from '#renderer/text/absence.ts';
 import { absenceKindWords, count } from '#renderer/text/kinds.ts';
-import { Waiting } from '#renderer/ui/Answer.tsx';
+import { Answer } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { FilterChips } from '#renderer/ui/Chip.tsx';
 import { cx } from '#renderer/ui/cx.ts';
+import { Quiet } from '#renderer/ui/Quiet.tsx';
+import { Row } from '#renderer/ui/Row.tsx';
 import { SectionHeading } from '#renderer/ui/Section.tsx';
 import { AbsenceActions } from './Actions.tsx';
 import styles from './absence.module.css';
@@ -25,7 +28,16 @@ import { switchDayOf } from './weeks.ts';
 
 /** One absence: what it touches, and what can be done about it. */
 export function AbsenceDetail({ id }: { id: number }) {
-  const { data, failure } = useAsk('absence.get', { id });
+  const asked = useAsk('absence.get', { id });
+  return (
+    <Answer of={asked} what="what this absence touches">
+      {(data) => <Shown data={data} />}
+    </Answer>
+  );
+}
+
+function Shown({ data: { absence, impact, horizon } }: { data: Output<'absence.get'> }) {
+  const { id } = absence;
   const dates = useDates();
   const now = useNow();
   const names = useNames();
@@ -33,8 +45,6 @@ export function AbsenceDetail({ id }: { id: number }) {
   const [, navigate] = useLocation();
   const [filters, setFilters] = useState<'open'[]>([]);
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
-  if (!data) return <Waiting failure={failure} what="what this absence touches" />;
-  const { absence, impact, horizon } = data;
   const open = impact.filter(({ gap }) => gap !== null && isOpenGap(gap));
   const isCoordinator = people.byId.get(absence.personId)?.role === 'coordinator';
   const isToPrepare = isCoordinator && stageOf(absence, dates.today) !== 'ended';
@@ -45,15 +55,15 @@ export function AbsenceDetail({ id }: { id: number }) {
   const lines = filters.includes('open') ? open : impact;
   return (
     <article aria-labelledby="absence-name">
-      <header className={cx(styles.header)}>
+      <Row as="header" gap={4} lines={2} align="start" isSpread>
         <div className={cx(styles.headings)}>
           <h2 id="absence-name">{names.fullName(absence.personId)}</h2>
-          <p className={cx(styles.quiet)}>
+          <Quiet>
             {absenceKindWords[absence.kind]}, {awayWords(absence, dates)}
             {absence.backOn && `, ${dates.back(absence.backOn)}`}
-          </p>
+          </Quiet>
         </div>
-        <div className={cx(styles.actions)}>
+        <Row>
           {isToPlan && !picked && (
             <Button variant="primary" onPress={() => navigate(`/absence/${id}/plan`)}>
               Plan all gaps
@@ -61,8 +71,8 @@ export function AbsenceDetail({ id }: { id: number }) {
           )}
           {isToPrepare && <WhoToRingMenu absenceId={absence.id} />}
           <AbsenceActions absence={absence} isPlain={isToPlan} onRemoved={() => navigate('/absence')} />
-        </div>
-      </header>
+        </Row>
+      </Row>
       <p className={cx(styles.sentence)} role="status">
         {impactSentence(absence, names, dates)}
         {absence.until === null && (
@@ -77,20 +87,22 @@ export function AbsenceDetail({ id }: { id: number }) {
         </>
       )}
       <div className={cx(styles.summary)}>
-        <GapCounts gaps={absence.gaps} />
-        {open.length > 0 && (
-          <FilterChips
-            label="Show"
-            options={[{ id: 'open', label: 'Open gaps only', count: open.length }]}
-            value={filters}
-            onChange={setFilters}
-          />
-        )}
-        {toPlan.length > 1 && !picked && (
-          <Button size="small" onPress={() => setChosen(new Set())}>
-            Choose gaps…
-          </Button>
-        )}
+        <Row isSpread>
+          <GapCounts gaps={absence.gaps} />
+          {open.length > 0 && (
+            <FilterChips
+              label="Show"
+              options={[{ id: 'open', label: 'Open gaps only', count: open.length }]}
+              value={filters}
+              onChange={setFilters}
+            />
+          )}
+          {toPlan.length > 1 && !picked && (
+            <Button size="small" onPress={() => setChosen(new Set())}>
+              Choose gaps…
+            </Button>
+          )}
+        </Row>
       </div>
       {picked && (
         <section className={cx(styles.choosing)} aria-label="Choose gaps to plan">
@@ -122,7 +134,7 @@ export function AbsenceDetail({ id }: { id: number }) {
           }
         />
       ) : (
-        <p className={cx(styles.quiet)}>No gap is open: everything is covered or needs no cover.</p>
+        <Quiet>No gap is open: everything is covered or needs no cover.</Quiet>
       )}
     </article>
   );

@@ -4,6 +4,7 @@ import { Checkbox, RadioGroup } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { FieldRow } from '#renderer/ui/Form.tsx';
 import { optionsOf } from '#renderer/ui/option.ts';
+import { Stack } from '#renderer/ui/Stack.tsx';
 import styles from './absence.module.css';
 import {
   type AbsenceDraft,
@@ -51,7 +52,7 @@ export function AbsenceFields({
           onChange={(from) => set({ from })}
           error={problems.from}
         />
-        <div className={cx(styles.until)}>
+        <Stack gap={1}>
           {!draft.notKnown && (
             <DateField
               label="Until"
@@ -70,7 +71,7 @@ export function AbsenceFields({
           >
             Not known yet
           </Checkbox>
-        </div>
+        </Stack>
       </FieldRow>
       <RadioGroup
         label="Part of day"

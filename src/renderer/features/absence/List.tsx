@@ -6,6 +6,7 @@ import { GapCounts } from '#renderer/features/cover/GapCounts.tsx';
 import { awayWords, type Stage, stageOf } from '#renderer/text/absence.ts';
 import { absenceKindWords, count } from '#renderer/text/kinds.ts';
 import { cx } from '#renderer/ui/cx.ts';
+import { Quiet } from '#renderer/ui/Quiet.tsx';
 import { SectionHeading } from '#renderer/ui/Section.tsx';
 import styles from './absence.module.css';
 
@@ -56,12 +57,12 @@ function Item({ absence, isSelected }: { absence: AbsenceView; isSelected: boole
       aria-current={isSelected ? 'true' : undefined}
     >
       <strong>{names.fullName(absence.personId)}</strong>
-      <span className={cx(styles.quiet)}>
+      <Quiet as="span">
         {absenceKindWords[absence.kind]}, {awayWords(absence, dates)}
-      </span>
-      <span className={cx(styles.quiet)}>
+      </Quiet>
+      <Quiet as="span">
         {absence.affected === 0 ? 'No session affected' : `${count(absence.affected, 'session')} affected`}
-      </span>
+      </Quiet>
       <GapCounts gaps={absence.gaps} />
     </Link>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import type { Output } from '#contract/requests.ts';
 import { isOpenGap } from '#domain/gaps/gap.ts';
 import { useAsk } from '#renderer/client/client.ts';
 import { useDates, useNow } from '#renderer/client/clock.ts';
@@ -12,10 +13,12 @@ import { WhoToRingMenu } from '#renderer/parts/WhoToRingMenu.tsx';
 import { awayWords, impactSentence, stageOf } from '#renderer/text/absence.ts';
 import { sessionTitle } from '#renderer/text/cover.ts';
 import { capital, count } from '#renderer/text/kinds.ts';
-import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
+import { PanelAnswer } from '#renderer/ui/PanelAnswer.tsx';
+import { Quiet } from '#renderer/ui/Quiet.tsx';
+import { Row } from '#renderer/ui/Row.tsx';
 import styles from './absence.module.css';
 import { EndAbsenceDialog } from './EndAbsenceDialog.tsx';
 
@@ -23,7 +26,15 @@ const gapsShown = 6;
 
 /** An absence beside another screen: the short form, without its kind. */
 export function AbsencePanel({ id }: { id: number }) {
-  const { data, failure } = useAsk('absence.get', { id });
+  const asked = useAsk('absence.get', { id });
+  return (
+    <PanelAnswer of={asked} title="Absence" what="the absence">
+      {(data) => <Shown data={data} />}
+    </PanelAnswer>
+  );
+}
+
+function Shown({ data: { absence, impact } }: { data: Output<'absence.get'> }) {
   const dates = useDates();
   const now = useNow();
   const names = useNames();
@@ -31,15 +42,6 @@ export function AbsencePanel({ id }: { id: number }) {
   const people = usePeople();
   const [, navigate] = useLocation();
   const [ending, setEnding] = useState(false);
-  if (!data) {
-    return (
-      <>
-        <PanelHeader title="Absence" />
-        <Waiting failure={failure} what="the absence" />
-      </>
-    );
-  }
-  const { absence, impact } = data;
   const open = impact.filter(
     ({ gap, session }) => gap !== null && isOpenGap(gap) && `${session.date}T${session.end}` > now,
   );
@@ -54,7 +56,7 @@ export function AbsencePanel({ id }: { id: number }) {
               variant="primary"
               onPress={() => {
                 panel.close();
-                navigate(`/absence/${id}`);
+                navigate(`/absence/${absence.id}`);
               }}
             >
               Open in Absence
@@ -63,7 +65,7 @@ export function AbsencePanel({ id }: { id: number }) {
               <Button onPress={() => setEnding(true)}>End absence</Button>
             )}
             {people.byId.get(absence.personId)?.role === 'coordinator' &&
-              stageOf(absence, dates.today) !== 'ended' && <WhoToRingMenu absenceId={id} />}
+              stageOf(absence, dates.today) !== 'ended' && <WhoToRingMenu absenceId={absence.id} />}
           </>
         }
       />
@@ -80,7 +82,7 @@ export function AbsencePanel({ id }: { id: number }) {
                   <span id={`short-${session.id}`}>
                     {capital(dates.near(session.date))} {session.start} {sessionTitle(session, names)}
                   </span>
-                  <span className={cx(styles.shortActs)}>
+                  <Row as="span" isSpread>
                     <StateBadge state={gap.state} />
                     <Button
                       size="small"
@@ -91,14 +93,12 @@ export function AbsencePanel({ id }: { id: number }) {
                     >
                       Find cover
                     </Button>
-                  </span>
+                  </Row>
                 </li>
               ) : null,
             )}
           </ul>
-          {open.length > gapsShown && (
-            <p className={cx(styles.quiet)}>and {count(open.length - gapsShown, 'more gap')} later.</p>
-          )}
+          {open.length > gapsShown && <Quiet>and {count(open.length - gapsShown, 'more gap')} later.</Quiet>}
         </PanelSection>
       )}
       {ending && <EndAbsenceDialog absence={absence} onClose={() => setEnding(false)} />}

@@ -7,6 +7,8 @@ import { listWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';
+import { Quiet } from '#renderer/ui/Quiet.tsx';
+import { Stack } from '#renderer/ui/Stack.tsx';
 import styles from './absence.module.css';
 import {
   type DayChoice,
@@ -29,19 +31,19 @@ export function PhasedWeeks({
 }) {
   const dates = useDates();
   return (
-    <div className={cx(styles.phased)}>
+    <Stack>
       {weeks.map((week, at) => {
         const { worked, all } = minutesOfWeek(week, draft);
         return (
           <fieldset key={week.monday} className={cx(styles.phasedWeek)}>
             <legend>
               Week {at + 1}, from {dates.date(week.days[0]?.date ?? week.monday)}
-              <span className={cx(styles.quiet)}>
+              <Quiet as="span">
                 {' '}
                 {worked === 0 ? 'nothing' : minutesWords(worked)} of {minutesWords(all)}
-              </span>
+              </Quiet>
             </legend>
-            {week.days.length === 0 && <p className={cx(styles.quiet)}>No hours in this week.</p>}
+            {week.days.length === 0 && <Quiet>No hours in this week.</Quiet>}
             <div className={cx(styles.phasedDays)}>
               {week.days.map((day) => (
                 <Day
@@ -62,7 +64,7 @@ export function PhasedWeeks({
           </fieldset>
         );
       })}
-    </div>
+    </Stack>
   );
 }
 

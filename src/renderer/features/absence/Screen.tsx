@@ -13,10 +13,12 @@ import {
 } from '#renderer/features/coverPlan/index.tsx';
 import { PrintMenu } from '#renderer/parts/PrintMenu.tsx';
 import { stageOf } from '#renderer/text/absence.ts';
-import { Waiting } from '#renderer/ui/Answer.tsx';
+import { Answer } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
+import { Row } from '#renderer/ui/Row.tsx';
 import { EmptyState } from '#renderer/ui/Section.tsx';
+import { Page } from '#renderer/ui/Stack.tsx';
 import styles from './absence.module.css';
 import { AbsenceDetail } from './Detail.tsx';
 import { AbsenceList } from './List.tsx';
@@ -45,42 +47,51 @@ export function AbsenceScreen() {
 }
 
 function Absences() {
+  const asked = useAsk('absence.list', {});
+  return (
+    <Answer of={asked} what="absences">
+      {(absences) => <Shown absences={absences} />}
+    </Answer>
+  );
+}
+
+function Shown({ absences }: { absences: readonly AbsenceView[] }) {
   const [, route] = useRoute('/absence/:id');
   const today = useToday();
   const panel = usePanel();
   const [, navigate] = useLocation();
-  const { data, failure } = useAsk('absence.list', {});
-  if (!data) return <Waiting failure={failure} what="absences" />;
   const asked = Number(route?.id);
-  const selected = Number.isInteger(asked) && asked > 0 ? asked : firstToSee(data, today);
+  const selected = Number.isInteger(asked) && asked > 0 ? asked : firstToSee(absences, today);
   const record = (
     <Button variant="primary" onPress={() => panel.open({ kind: 'recordAbsence' })}>
       Record absence
     </Button>
   );
   return (
-    <div className={cx(styles.screen)}>
-      <div className={cx(styles.toolbar)}>
+    <Page gap={4}>
+      <Row>
         {record}
-        {data.length > 0 && <Button onPress={() => navigate('/absence/plan')}>Plan everybody’s gaps</Button>}
+        {absences.length > 0 && (
+          <Button onPress={() => navigate('/absence/plan')}>Plan everybody’s gaps</Button>
+        )}
         <Button onPress={() => navigate('/absence/what-if')}>What if…</Button>
         <Button onPress={() => navigate('/absence/resilience')}>Resilience</Button>
         <PrintMenu from={mondayOf(today)} weeks={1} />
-      </div>
-      {data.length === 0 && selected === null ? (
+      </Row>
+      {absences.length === 0 && selected === null ? (
         <EmptyState title="Nobody is away" action={record}>
           When somebody rings in or books leave, record it here. You see at once which sessions it touches and
           who can cover them.
         </EmptyState>
       ) : (
         <div className={cx(styles.columns)}>
-          <AbsenceList absences={data} selected={selected} />
+          <AbsenceList absences={absences} selected={selected} />
           <div className={cx(styles.detail)}>
             {selected !== null && <AbsenceDetail key={selected} id={selected} />}
           </div>
         </div>
       )}
-    </div>
+    </Page>
   );
 }
 

@@ -14,6 +14,7 @@ import type { Names } from '#renderer/text/names.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';
+import { Quiet } from '#renderer/ui/Quiet.tsx';
 import { unbroken } from '#renderer/ui/unbroken.tsx';
 import styles from './absence.module.css';
 import { choosable } from './chosenGaps.ts';
@@ -116,7 +117,7 @@ function Line({ line, isPast }: { line: ImpactLine; isPast: boolean }) {
             {sessionTitle(session, names)}
           </Button>
         </span>
-        {words && <span className={cx(styles.meaning)}>{words}</span>}
+        {words && <Quiet as="span">{words}</Quiet>}
       </span>
       <span className={cx(styles.mark)}>
         {gap ? (

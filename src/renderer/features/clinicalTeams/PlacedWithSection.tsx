@@ -4,6 +4,8 @@ import { usePanel } from '#renderer/client/panel.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { PanelSection } from '#renderer/ui/Panel.tsx';
+import { Quiet } from '#renderer/ui/Quiet.tsx';
+import { Stack } from '#renderer/ui/Stack.tsx';
 import styles from './clinicalTeams.module.css';
 import { PreparationMark } from './PreparationMark.tsx';
 
@@ -20,7 +22,7 @@ export function PlacedWithSection({ personId }: { personId: number }) {
   if (placed.length === 0) return null;
   return (
     <PanelSection title="Placed with">
-      <ul className={cx(styles.entries)} aria-label="Placed with">
+      <Stack as="ul" label="Placed with">
         {placed.map(({ team, placement }) => (
           <li key={placement.id}>
             <div className={cx(styles.marks)}>
@@ -29,10 +31,10 @@ export function PlacedWithSection({ personId }: { personId: number }) {
               </Button>
               <PreparationMark preparation={team.preparation} />
             </div>
-            <div className={cx(styles.soft)}>{dates.range(placement.from, placement.until)}</div>
+            <Quiet as="div">{dates.range(placement.from, placement.until)}</Quiet>
           </li>
         ))}
-      </ul>
+      </Stack>
     </PanelSection>
   );
 }

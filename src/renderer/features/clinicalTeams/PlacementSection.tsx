@@ -6,6 +6,10 @@ import { usePeople } from '#renderer/client/people.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { EditableSection } from '#renderer/ui/EditableSection.tsx';
+import { Folded } from '#renderer/ui/Folded.tsx';
+import { Quiet } from '#renderer/ui/Quiet.tsx';
+import { Row } from '#renderer/ui/Row.tsx';
+import { Stack } from '#renderer/ui/Stack.tsx';
 import styles from './clinicalTeams.module.css';
 import { ChangePlacementForm, PlaceForm } from './PlacementForms.tsx';
 
@@ -23,13 +27,12 @@ export function PlacementSection({ team }: { team: ClinicalTeam }) {
       keeps={team.placements.length > 0}
     >
       <div className={cx(styles.listed)}>
-        {current.length === 0 && <p className={cx(styles.soft)}>Nobody is placed with this team.</p>}
+        {current.length === 0 && <Quiet>Nobody is placed with this team.</Quiet>}
         <Entries team={team} placements={current} label="Placed there" />
         {past.length > 0 && (
-          <details className={cx(styles.past)}>
-            <summary>Before ({past.length})</summary>
+          <Folded summary={`Before (${past.length})`}>
             <Entries team={team} placements={past} label="Placed there before" />
-          </details>
+          </Folded>
         )}
       </div>
     </EditableSection>
@@ -47,11 +50,11 @@ function Entries({
 }) {
   if (placements.length === 0) return null;
   return (
-    <ul className={cx(styles.entries)} aria-label={label}>
+    <Stack as="ul" label={label}>
       {placements.map((placement) => (
         <Entry key={placement.id} team={team} placement={placement} />
       ))}
-    </ul>
+    </Stack>
   );
 }
 
@@ -69,12 +72,12 @@ function Entry({ team, placement }: { team: ClinicalTeam; placement: Placement }
     );
   }
   return (
-    <li className={cx(styles.entry)}>
+    <Row as="li" lines={1} align="start">
       <div className={cx(styles.entryWords)}>
         <Button variant="link" onPress={() => panel.open({ kind: 'person', id: personId })}>
           {nameOf(personId)}
         </Button>
-        <div className={cx(styles.soft)}>{dates.range(from, until)}</div>
+        <Quiet as="div">{dates.range(from, until)}</Quiet>
       </div>
       <Button
         size="small"
@@ -83,6 +86,6 @@ function Entry({ team, placement }: { team: ClinicalTeam; placement: Placement }
       >
         Change
       </Button>
-    </li>
+    </Row>
   );
 }

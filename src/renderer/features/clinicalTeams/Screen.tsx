@@ -2,18 +2,27 @@ import { Plus } from 'lucide-react';
 import type { ClinicalTeam } from '#contract/clinicalTeams.ts';
 import { useAsk } from '#renderer/client/client.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
-import { Waiting } from '#renderer/ui/Answer.tsx';
+import { Answer } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
-import { cx } from '#renderer/ui/cx.ts';
+import { Folded } from '#renderer/ui/Folded.tsx';
+import { Quiet } from '#renderer/ui/Quiet.tsx';
+import { Row } from '#renderer/ui/Row.tsx';
 import { EmptyState } from '#renderer/ui/Section.tsx';
-import styles from './clinicalTeams.module.css';
+import { Page } from '#renderer/ui/Stack.tsx';
 import { ClinicalTeamsTable } from './Table.tsx';
 
 /** The wards and community teams peer workers are placed with, and how each is prepared; archived ones folded away. */
 export function ClinicalTeamsScreen() {
+  const asked = useAsk('clinicalTeams.list', {}, { keep: true });
+  return (
+    <Answer of={asked} what="the teams">
+      {(teams) => <Teams teams={teams} />}
+    </Answer>
+  );
+}
+
+function Teams({ teams }: { teams: readonly ClinicalTeam[] }) {
   const panel = usePanel();
-  const { data: teams, failure } = useAsk('clinicalTeams.list', {}, { keep: true });
-  if (!teams) return <Waiting failure={failure} what="the teams" />;
   const add = (
     <Button variant="primary" icon={Plus} onPress={() => panel.open({ kind: 'addClinicalTeam' })}>
       Add ward or community team
@@ -27,26 +36,27 @@ export function ClinicalTeamsScreen() {
       </EmptyState>
     );
   }
+  const current = teams.filter((team) => !team.archived);
   const archived = teams.filter((team) => team.archived);
   return (
-    <div className={cx(styles.screen)}>
-      <div className={cx(styles.toolbar)}>{add}</div>
-      <p className={cx(styles.soft)}>
+    <Page>
+      <Row gap={3} lines={2}>
+        {add}
+      </Row>
+      <Quiet>
         A team is prepared by a workshop, with its managers and co-delivered by a peer, before peer workers
         are placed with it.
-      </p>
-      <Current teams={teams.filter((team) => !team.archived)} />
-      {archived.length > 0 && (
-        <details className={cx(styles.archived)}>
-          <summary>Archived ({archived.length})</summary>
-          <ClinicalTeamsTable label="Archived teams" teams={archived} />
-        </details>
+      </Quiet>
+      {current.length > 0 ? (
+        <ClinicalTeamsTable label="Ward and community teams" teams={current} />
+      ) : (
+        <Quiet>All teams are archived.</Quiet>
       )}
-    </div>
+      {archived.length > 0 && (
+        <Folded summary={`Archived (${archived.length})`}>
+          <ClinicalTeamsTable label="Archived teams" teams={archived} />
+        </Folded>
+      )}
+    </Page>
   );
-}
-
-function Current({ teams }: { teams: readonly ClinicalTeam[] }) {
-  if (teams.length === 0) return <p className={cx(styles.soft)}>All teams are archived.</p>;
-  return <ClinicalTeamsTable label="Ward and community teams" teams={teams} />;
 }

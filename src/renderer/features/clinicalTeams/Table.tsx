@@ -9,6 +9,7 @@ import { listWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { cx } from '#renderer/ui/cx.ts';
+import { Quiet } from '#renderer/ui/Quiet.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 import styles from './clinicalTeams.module.css';
 import { PreparationMark } from './PreparationMark.tsx';
@@ -56,11 +57,11 @@ function Row({ team, isFlagged }: { team: ClinicalTeam; isFlagged: boolean }) {
       <td className={cx(styles.wide)}>{clinicalTeamKindWords[kind]}</td>
       <td className={cx(styles.wide)}>
         {placeName ?? '–'}
-        {site && <div className={cx(styles.soft)}>{site}</div>}
+        {site && <Quiet as="div">{site}</Quiet>}
       </td>
       <td>
         <PreparationMark preparation={preparation} />
-        {words !== '' && <div className={cx(styles.soft)}>{words}</div>}
+        {words !== '' && <Quiet as="div">{words}</Quiet>}
       </td>
       <td>
         <Placed team={team} />

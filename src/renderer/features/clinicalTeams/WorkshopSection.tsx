@@ -8,6 +8,9 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { EditableSection } from '#renderer/ui/EditableSection.tsx';
+import { Quiet } from '#renderer/ui/Quiet.tsx';
+import { Row } from '#renderer/ui/Row.tsx';
+import { Stack } from '#renderer/ui/Stack.tsx';
 import styles from './clinicalTeams.module.css';
 import { WithoutPeerMark } from './PreparationMark.tsx';
 import { WorkshopForm } from './WorkshopForm.tsx';
@@ -27,18 +30,18 @@ export function WorkshopSection({ team }: { team: ClinicalTeam }) {
       keeps={workshops.length > 0}
     >
       {workshops.length === 0 ? (
-        <p className={cx(styles.soft)}>
+        <Quiet>
           None yet. Record one that was held, or book it in the calendar as a session of kind “Workshop” and
           record that.
-        </p>
+        </Quiet>
       ) : (
         <div className={cx(styles.listed)}>
-          <p className={cx(styles.soft)}>{preparationDates(preparation, dates)}.</p>
-          <ul className={cx(styles.entries)} aria-label="Preparation workshops">
+          <Quiet>{preparationDates(preparation, dates)}.</Quiet>
+          <Stack as="ul" label="Preparation workshops">
             {workshops.map((workshop) => (
               <Entry key={workshop.id} team={team} workshop={workshop} />
             ))}
-          </ul>
+          </Stack>
         </div>
       )}
     </EditableSection>
@@ -61,7 +64,7 @@ function Entry({ team, workshop }: { team: ClinicalTeam; workshop: Workshop }) {
     );
   }
   return (
-    <li className={cx(styles.entry)}>
+    <Row as="li" lines={1} align="start">
       <div className={cx(styles.entryWords)}>
         <div className={cx(styles.marks)}>
           {sessionId === null ? (
@@ -78,7 +81,7 @@ function Entry({ team, workshop }: { team: ClinicalTeam; workshop: Workshop }) {
           )}
           {!cancelled && workshop.peers.length === 0 && <WithoutPeerMark />}
         </div>
-        <div className={cx(styles.soft)}>{peersWords(workshop, shortNameOf)}</div>
+        <Quiet as="div">{peersWords(workshop, shortNameOf)}</Quiet>
       </div>
       <span className={cx(styles.acts)}>
         <Button size="small" aria-label={`Change the workshop of ${day}`} onPress={() => setChanging(true)}>
@@ -93,6 +96,6 @@ function Entry({ team, workshop }: { team: ClinicalTeam; workshop: Workshop }) {
           Remove
         </Button>
       </span>
-    </li>
+    </Row>
   );
 }

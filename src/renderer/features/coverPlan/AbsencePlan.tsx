@@ -1,4 +1,3 @@
-import { ArrowLeft } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { AbsenceView } from '#contract/absence.ts';
@@ -7,11 +6,12 @@ import { useAsk } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { gapsIn } from '#renderer/client/coverPlanRoute.ts';
 import { useNames } from '#renderer/client/names.ts';
+import { PageTop } from '#renderer/parts/PageTop.tsx';
 import { count } from '#renderer/text/kinds.ts';
-import { Waiting } from '#renderer/ui/Answer.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { focusFirst } from '#renderer/ui/focusFirst.ts';
+import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
+import { Page } from '#renderer/ui/Stack.tsx';
 import { CoverPlanBoard } from './Board.tsx';
 import styles from './coverPlan.module.css';
 import { type CoverPlanUntil, firstUntil, untilOptions } from './periods.ts';
@@ -23,7 +23,8 @@ import { useCoverPlanning } from './usePlanning.ts';
  */
 export function AbsenceCoverPlan({ id, gaps }: { id: number; gaps: string | undefined }) {
   const { data, failure } = useAsk('absence.get', { id });
-  if (!data) return <Waiting failure={failure} what="what this absence touches" />;
+  if (failure) return <FailureNotice failure={failure} />;
+  if (!data) return <Loading what="what this absence touches" />;
   return <Planned absence={data.absence} horizon={data.horizon} gaps={gaps} />;
 }
 
@@ -54,24 +55,18 @@ function Planned({
   const planning = useCoverPlanning(scope || null);
   const who = names.fullName(personId);
   return (
-    <div className={cx(styles.screen)}>
-      <header className={cx(styles.top)}>
-        <div className={cx(styles.titles)}>
-          <Link href={`/absence/${id}`} className={cx(styles.back)}>
-            <ArrowLeft size={15} aria-hidden="true" />
-            Back to the absence
-          </Link>
-          <h2 ref={focusFirst} tabIndex={-1}>
-            Plan {only ? count(only.length, 'gap') : 'all gaps'}: {who}
-          </h2>
-        </div>
+    <Page>
+      <PageTop
+        back={{ href: `/absence/${id}`, words: 'Back to the absence' }}
+        title={`Plan ${only ? count(only.length, 'gap') : 'all gaps'}: ${who}`}
+      >
         {only && <Link href={`/absence/${id}/plan`}>Plan all gaps instead</Link>}
         {!only && options.length > 1 && (
           <div className={cx(styles.fields)}>
             <Select label="Plan until" options={options} value={option?.id ?? null} onChange={setChosen} />
           </div>
         )}
-      </header>
+      </PageTop>
       {isOver ? (
         <p>This absence is over: there is nothing left to plan.</p>
       ) : (
@@ -80,6 +75,6 @@ function Planned({
           empty={`Every session that ${names.name(personId)} would lead then has its cover, or needs none.`}
         />
       )}
-    </div>
+    </Page>
   );
 }

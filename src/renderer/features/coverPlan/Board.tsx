@@ -3,6 +3,8 @@ import { useAsk } from '#renderer/client/client.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Notice, Progress } from '#renderer/ui/Notice.tsx';
+import { Quiet } from '#renderer/ui/Quiet.tsx';
+import { Headline } from '#renderer/ui/Row.tsx';
 import { EmptyState } from '#renderer/ui/Section.tsx';
 import styles from './coverPlan.module.css';
 import { Summary } from './Summary.tsx';
@@ -31,7 +33,7 @@ export function CoverPlanBoard({
   const isBare = plan !== null && plan.rows.length === 0;
   return (
     <div className={cx(styles.board)}>
-      {!isBare && plan && <Headline planning={planning} action={action} />}
+      {!isBare && plan && <PlanHeadline planning={planning} action={action} />}
       {isPlanning && <Progress label={progressWords(planning.progress)} done={null} onStop={planning.stop} />}
       <CoverPlanNotices planning={planning} />
       {isBare && !isPlanning && (
@@ -51,17 +53,17 @@ export function CoverPlanBoard({
 }
 
 /** How much is covered and how good that is, with the buttons. */
-function Headline({ planning, action }: { planning: CoverPlanning; action: ReactNode }) {
+function PlanHeadline({ planning, action }: { planning: CoverPlanning; action: ReactNode }) {
   const seconds = useAsk('settings.get', {}).data?.planSeconds ?? 20;
   const { plan, remaining, isPlanning, isOutOfDate } = planning;
   if (!plan) return null;
   const { covers, how } = headline(plan, seconds);
   const accepted = plan.rows.filter((row) => planning.rowState(row) === 'asPlanned').length;
   return (
-    <div className={cx(styles.headline)}>
+    <Headline>
       <p role="status">
         <strong>{covers}.</strong> {how}
-        {accepted > 0 && <span className={cx(styles.quiet)}> {accepted} accepted.</span>}
+        {accepted > 0 && <Quiet as="span"> {accepted} accepted.</Quiet>}
       </p>
       <div className={cx(styles.buttons)}>
         <Button onPress={planning.replan} isDisabled={isPlanning}>
@@ -78,7 +80,7 @@ function Headline({ planning, action }: { planning: CoverPlanning; action: React
           </Button>
         )}
       </div>
-    </div>
+    </Headline>
   );
 }
 

@@ -7,6 +7,7 @@ import { FindingList } from '#renderer/parts/FindingList.tsx';
 import type { Names } from '#renderer/text/names.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
+import { Quiet } from '#renderer/ui/Quiet.tsx';
 import { isAbout } from './choices.ts';
 import styles from './coverPlan.module.css';
 import { costWords } from './rowWords.ts';
@@ -98,7 +99,7 @@ function Others({
 }) {
   const dates = useDates();
   if (row.alternatives.length === 0) {
-    return <p className={cx(styles.quiet)}>Nobody else can. “Find cover” gives each person’s reason.</p>;
+    return <Quiet>Nobody else can. “Find cover” gives each person’s reason.</Quiet>;
   }
   return (
     <ul className={cx(styles.others)} aria-label="Who else could">

@@ -1,12 +1,11 @@
-import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { addDays } from '#domain/time/dates.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
+import { PageTop } from '#renderer/parts/PageTop.tsx';
 import { PeoplePicker } from '#renderer/parts/PersonPicker.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { focusFirst } from '#renderer/ui/focusFirst.ts';
+import { Page } from '#renderer/ui/Stack.tsx';
 import { CoverPlanBoard } from './Board.tsx';
 import styles from './coverPlan.module.css';
 import { useCoverPlanning } from './usePlanning.ts';
@@ -33,17 +32,11 @@ export function PeriodCoverPlan() {
       : null,
   );
   return (
-    <div className={cx(styles.screen)}>
-      <header className={cx(styles.top)}>
-        <div className={cx(styles.titles)}>
-          <Link href="/absence" className={cx(styles.back)}>
-            <ArrowLeft size={15} aria-hidden="true" />
-            Back to Absence
-          </Link>
-          <h2 ref={focusFirst} tabIndex={-1}>
-            Plan all gaps: {people.length > 0 ? 'people chosen' : 'everybody'}
-          </h2>
-        </div>
+    <Page>
+      <PageTop
+        back={{ href: '/absence', words: 'Back to Absence' }}
+        title={`Plan all gaps: ${people.length > 0 ? 'people chosen' : 'everybody'}`}
+      >
         <div className={cx(styles.fields)}>
           <DateField
             label="From"
@@ -72,11 +65,11 @@ export function PeriodCoverPlan() {
             />
           </div>
         </div>
-      </header>
+      </PageTop>
       <CoverPlanBoard
         planning={planning}
         empty="Every session on these days has its lead or its cover, or needs none."
       />
-    </div>
+    </Page>
   );
 }

@@ -1,14 +1,14 @@
-import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { Link } from 'wouter';
 import { addDays, type IsoDate } from '#domain/time/dates.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { useNames } from '#renderer/client/names.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
+import { PageTop } from '#renderer/parts/PageTop.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Notice, Progress } from '#renderer/ui/Notice.tsx';
 import { EmptyState } from '#renderer/ui/Section.tsx';
+import { Page } from '#renderer/ui/Stack.tsx';
 import { DayFields } from './DayFields.tsx';
 import { TrialRow } from './TrialRow.tsx';
 import { teamWords, tryingWords } from './trialWords.ts';
@@ -31,30 +31,23 @@ export function Resilience({ dates }: { dates: Pick<TriedPath, 'from' | 'until'>
   const problems = problemsOf(days, today, '9999-12-31');
   const isWhole = from !== null && until !== null && Object.keys(problems).length === 0;
   return (
-    <div className={cx(styles.screen)}>
-      <header className={cx(styles.top)}>
-        <div className={cx(styles.titles)}>
-          <Link href="/absence" className={cx(styles.back)}>
-            <ArrowLeft size={15} aria-hidden="true" />
-            Back to Absence
-          </Link>
-          <h2 ref={heading} tabIndex={-1}>
-            Resilience
-          </h2>
-          <p className={cx(styles.quiet)}>
-            Each person away in turn, the worst first. Nothing is recorded: this only tries it out.
-          </p>
-        </div>
+    <Page>
+      <PageTop
+        back={{ href: '/absence', words: 'Back to Absence' }}
+        title="Resilience"
+        heading={heading}
+        note="Each person away in turn, the worst first. Nothing is recorded: this only tries it out."
+      >
         <div className={cx(styles.fields)}>
           <DayFields draft={days} today={today} problems={problems} onChange={setDays} />
         </div>
-      </header>
+      </PageTop>
       <Trials
         days={isWhole ? { from, last: until } : null}
         // The button pressed is gone then.
         onAgain={() => heading.current?.focus()}
       />
-    </div>
+    </Page>
   );
 }
 

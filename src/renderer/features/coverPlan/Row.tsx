@@ -10,6 +10,7 @@ import { sessionTitle, standIns } from '#renderer/text/cover.ts';
 import { timeRange } from '#renderer/text/dates.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
+import { Quiet } from '#renderer/ui/Quiet.tsx';
 import styles from './coverPlan.module.css';
 import { Details } from './Details.tsx';
 import { nobodyWords } from './obstacleWords.ts';
@@ -60,7 +61,7 @@ export function CoverPlanRow({
         <Icon size={15} aria-hidden="true" />
         <span>
           {title}
-          {isForSeveral && <span className={cx(styles.quiet)}> for {names.name(gap.personId)}</span>}
+          {isForSeveral && <Quiet as="span"> for {names.name(gap.personId)}</Quiet>}
         </span>
       </span>
       <div className={cx(styles.who)}>

@@ -4,6 +4,7 @@ import { useNames } from '#renderer/client/names.ts';
 import { sessionTitle } from '#renderer/text/cover.ts';
 import { timeRange } from '#renderer/text/dates.ts';
 import { cx } from '#renderer/ui/cx.ts';
+import { Quiet } from '#renderer/ui/Quiet.tsx';
 import { nobodyWords } from './obstacleWords.ts';
 import { rowKey } from './Table.tsx';
 import styles from './tryOut.module.css';
@@ -31,10 +32,10 @@ export function StaysOpen({ plan }: { plan: CoverPlan }) {
                   {dates.date(row.session.date)} {timeRange(row.start, row.end)}
                 </strong>{' '}
                 {sessionTitle(row.session, names)}.{' '}
-                <span className={cx(styles.quiet)}>{nobodyWords(row.obstacles, names)}</span>
+                <Quiet as="span">{nobodyWords(row.obstacles, names)}</Quiet>
               </li>
             ))}
-            {more > 0 && <li className={cx(styles.quiet)}>And {more} more, among the rows below.</li>}
+            {more > 0 && <Quiet as="li">And {more} more, among the rows below.</Quiet>}
           </ul>
         </section>
       )}

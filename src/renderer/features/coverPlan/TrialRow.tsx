@@ -8,6 +8,7 @@ import { StateBadge } from '#renderer/parts/Marks.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { cx } from '#renderer/ui/cx.ts';
+import { Quiet } from '#renderer/ui/Quiet.tsx';
 import { coveredWords, helpLines, holdWords, outcomeLines } from './trialWords.ts';
 import styles from './tryOut.module.css';
 
@@ -30,7 +31,7 @@ export function TrialRow({ trial, path }: { trial: Trial; path: string }) {
       </div>
       <div className={cx(styles.mark)}>
         <StateBadge state={state} word={word} />
-        <span className={cx(styles.quiet)}>{coveredWords(trial)}</span>
+        <Quiet as="span">{coveredWords(trial)}</Quiet>
         {!proven && (
           <span className={cx(styles.unproven)}>
             <Hourglass size={13} aria-hidden="true" />

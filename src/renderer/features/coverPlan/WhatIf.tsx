@@ -1,4 +1,3 @@
-import { ArrowLeft } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import { Link } from 'wouter';
 import { addDays, addMonths } from '#domain/time/dates.ts';
@@ -6,12 +5,13 @@ import { useAsk } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { useNames } from '#renderer/client/names.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
+import { PageTop } from '#renderer/parts/PageTop.tsx';
 import { awayWords } from '#renderer/text/absence.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { focusFirst } from '#renderer/ui/focusFirst.ts';
 import { Loading, Notice } from '#renderer/ui/Notice.tsx';
 import { EmptyState } from '#renderer/ui/Section.tsx';
+import { Page } from '#renderer/ui/Stack.tsx';
 import { CoverPlanBoard } from './Board.tsx';
 import { type CoverPlanUntil, firstUntil, untilOptions } from './periods.ts';
 import { StaysOpen } from './StaysOpen.tsx';
@@ -50,21 +50,15 @@ function Trial({ path, horizonMonths }: { path: TriedPath; horizonMonths: number
   const option = options.find(({ id }) => id === (chosenEnd ?? firstUntil(options))) ?? options[0];
   const tried = triedOf(draft, dates.today, horizon);
   return (
-    <div className={cx(styles.screen)}>
-      <header className={cx(styles.top)}>
-        <div className={cx(styles.titles)}>
-          <Link href="/absence" className={cx(styles.back)}>
-            <ArrowLeft size={15} aria-hidden="true" />
-            Back to Absence
-          </Link>
-          <h2 ref={focusFirst} tabIndex={-1}>
-            {whatIfTitle(draft.personId, names)}
-          </h2>
-        </div>
+    <Page>
+      <PageTop
+        back={{ href: '/absence', words: 'Back to Absence' }}
+        title={whatIfTitle(draft.personId, names)}
+      >
         <Link href={resiliencePath(draft)} className={cx(styles.back)}>
           Try everybody in turn: Resilience
         </Link>
-      </header>
+      </PageTop>
       <WhatIfForm
         draft={draft}
         today={dates.today}
@@ -93,7 +87,7 @@ function Trial({ path, horizonMonths }: { path: TriedPath; horizonMonths: number
           </EmptyState>
         )
       )}
-    </div>
+    </Page>
   );
 }
 

@@ -6,6 +6,7 @@ import { usePeople } from '#renderer/client/people.ts';
 import { findingSentence } from '#renderer/text/findings/findings.ts';
 import type { Names } from '#renderer/text/names.ts';
 import { cx } from '#renderer/ui/cx.ts';
+import { Quiet } from '#renderer/ui/Quiet.tsx';
 import styles from './coverPlan.module.css';
 import { notesOf, termNote, whyWords } from './rowWords.ts';
 
@@ -34,10 +35,10 @@ export function Who({
             </span>{' '}
           </>
         )}
-        <span className={cx(styles.quiet)}>
+        <Quiet as="span">
           {note && `(${note}) `}
           {whyWords(row, chosen, plan, names)}
-        </span>
+        </Quiet>
       </p>
       <Notes findings={notesOf(chosen.findings)} label={`To know about ${names.name(chosen.personId)}`} />
     </>

@@ -5,6 +5,7 @@ import { usePeople } from '#renderer/client/people.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { cx } from '#renderer/ui/cx.ts';
+import { Quiet } from '#renderer/ui/Quiet.tsx';
 import styles from './register.module.css';
 
 /** Actions, each with who does it and by when, to be closed. */
@@ -20,9 +21,9 @@ export function ActionList({ actions, label }: { actions: readonly ActionView[];
           <li key={id}>
             <span id={`action-${id}`}>
               {what}
-              <span className={cx(styles.soft)}>
+              <Quiet as="span" size="normal">
                 {` · ${shortNameOf(ownerId)}, by ${dates.date(dueOn)}${about}`}
-              </span>
+              </Quiet>
             </span>
             {closedOn !== null && <Chip tone="fine">{`Closed ${dates.near(closedOn)}`}</Chip>}
             {closedOn === null && dueOn < dates.today && <Chip tone="warn">Late</Chip>}

@@ -5,6 +5,7 @@ import { TimeField } from '#renderer/parts/DateField.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { useFieldError } from '#renderer/ui/Form.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { Quiet } from '#renderer/ui/Quiet.tsx';
 import { type DraftLine, marked, type RegisterDraft } from './draft.ts';
 import { MarkHead, MarkRow } from './MarkRow.tsx';
 import styles from './register.module.css';
@@ -43,7 +44,7 @@ export function RegisterLines({
 
   return (
     <>
-      {lettersOn && <p className={cx(styles.soft)}>Press the letter; it goes on to the next person.</p>}
+      {lettersOn && <Quiet size="normal">Press the letter; it goes on to the next person.</Quiet>}
       {missing && <Notice tone="error">{missing}</Notice>}
       <div>
         <MarkHead />

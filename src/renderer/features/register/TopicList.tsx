@@ -4,6 +4,7 @@ import { useSend } from '#renderer/client/useSend.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
+import { Quiet } from '#renderer/ui/Quiet.tsx';
 import { SectionHeading } from '#renderer/ui/Section.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import styles from './register.module.css';
@@ -19,9 +20,9 @@ export function TopicList() {
         title="Topics to tick"
         count={data.filter(({ archived }) => !archived).length}
       />
-      <p className={cx(styles.soft)}>
+      <Quiet size="normal">
         A register says only which of these were talked about. What was said has no place in Understudy.
-      </p>
+      </Quiet>
       <ul className={cx(styles.actions)} aria-label="Topics to tick">
         {data.map(({ id, version, name, archived }) => (
           <li key={id}>

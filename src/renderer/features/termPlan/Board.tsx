@@ -6,6 +6,8 @@ import { count } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Notice, Progress } from '#renderer/ui/Notice.tsx';
+import { Quiet } from '#renderer/ui/Quiet.tsx';
+import { Headline } from '#renderer/ui/Row.tsx';
 import { EmptyState } from '#renderer/ui/Section.tsx';
 import { picksOf } from './picks.ts';
 import { TermSupervisees } from './Supervisees.tsx';
@@ -41,7 +43,7 @@ export function TermBoard({ planning }: { planning: TermPlanning }) {
       )}
       {plan && !isBare && (
         <>
-          <Headline planning={planning} />
+          <PlanHeadline planning={planning} />
           <Unplaced planning={planning} />
           {[...Map.groupBy(plan.weeks, ({ leadId }) => leadId)].map(([leadId, weeks]) => (
             <TermWeeks
@@ -68,7 +70,7 @@ export function TermBoard({ planning }: { planning: TermPlanning }) {
   );
 }
 
-function Headline({ planning }: { planning: TermPlanning }) {
+function PlanHeadline({ planning }: { planning: TermPlanning }) {
   const seconds = useAsk('settings.get', {}).data?.planSeconds ?? 20;
   const { plan, isPlanning, isOutOfDate } = planning;
   if (!plan) return null;
@@ -76,11 +78,11 @@ function Headline({ planning }: { planning: TermPlanning }) {
   const fresh = picksOf(plan).length;
   const booked = plan.rows.filter(({ sessionId }) => sessionId !== null).length;
   return (
-    <div className={cx(styles.headline)}>
+    <Headline>
       <div>
         <p role="status">
           <strong>{places}.</strong> {how}
-          {booked > 0 && <span className={cx(styles.quiet)}> {booked} of them are booked already.</span>}
+          {booked > 0 && <Quiet as="span"> {booked} of them are booked already.</Quiet>}
         </p>
         <ul className={cx(styles.lines)}>
           {termLines(plan).map((line) => (
@@ -106,7 +108,7 @@ function Headline({ planning }: { planning: TermPlanning }) {
           </Button>
         )}
       </div>
-    </div>
+    </Headline>
   );
 }
 
@@ -159,16 +161,10 @@ function Unplaced({ planning: { plan } }: { planning: TermPlanning }) {
 function Helps({ plan }: { plan: TermPlan }) {
   const names = useNames();
   if (plan.helps === null) {
-    return (
-      <p className={cx(styles.quiet)}>Plan again, and let it come to its end, to see what would help.</p>
-    );
+    return <Quiet>Plan again, and let it come to its end, to see what would help.</Quiet>;
   }
   if (plan.helps.length === 0) {
-    return (
-      <p className={cx(styles.quiet)}>
-        Another room, other hours or a few more days would not help: look at who is away.
-      </p>
-    );
+    return <Quiet>Another room, other hours or a few more days would not help: look at who is away.</Quiet>;
   }
   return (
     <ul className={cx(styles.plain)} aria-label="What would help">

@@ -5,6 +5,7 @@ import { useNames } from '#renderer/client/names.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
+import { Quiet } from '#renderer/ui/Quiet.tsx';
 import styles from './termPlan.module.css';
 import type { TermPlanning } from './useTermPlanning.ts';
 import { noTimeWords, superviseeTitle, timeNotes, timeWords } from './words.ts';
@@ -71,7 +72,7 @@ export function TermDetails({
               <li key={`${time.date} ${time.start} ${time.placeId}`}>
                 <span>
                   {words}, {placeOf(time.placeId)}
-                  <span className={cx(styles.quiet)}> {notes.join(', ') || 'as usual'}</span>
+                  <Quiet as="span"> {notes.join(', ') || 'as usual'}</Quiet>
                 </span>
                 <Button
                   size="small"

@@ -10,6 +10,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Loading } from '#renderer/ui/Notice.tsx';
+import { Quiet } from '#renderer/ui/Quiet.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TermLeads } from './Leads.tsx';
 import { leadChoiceFrom, leadFor, mayLeadIndividual } from './leads.ts';
@@ -122,8 +123,7 @@ function Fields({
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>
-        What to plan{' '}
-        {!isOpen && <span className={cx(styles.quiet)}>{scopeWords(dates, from, last, people.length)}</span>}
+        What to plan {!isOpen && <Quiet as="span">{scopeWords(dates, from, last, people.length)}</Quiet>}
       </summary>
       <div className={cx(styles.fields)}>
         <DateField
@@ -200,17 +200,17 @@ function Fields({
               }
             >
               {name}
-              <span className={cx(styles.quiet)}>
+              <Quiet as="span">
                 {site ? `, ${site}` : ''}
                 {bookable ? ' (room)' : ''}
-              </span>
+              </Quiet>
             </Checkbox>
           ))}
-          <p className={cx(styles.quiet)}>
+          <Quiet>
             {rooms.length === 0
               ? 'Without a place, sessions are planned as calls.'
               : 'Rooms are marked under Settings, Places.'}
-          </p>
+          </Quiet>
         </fieldset>
       </div>
       <Button variant={isMade ? 'secondary' : 'primary'} onPress={make} isDisabled={isPlanning}>

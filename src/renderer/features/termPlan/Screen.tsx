@@ -1,13 +1,10 @@
-import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { useWarmSolver } from '#renderer/features/coverPlan/index.tsx';
-import { cx } from '#renderer/ui/cx.ts';
-import { focusFirst } from '#renderer/ui/focusFirst.ts';
+import { PageTop } from '#renderer/parts/PageTop.tsx';
+import { Stack } from '#renderer/ui/Stack.tsx';
 import { TermBoard } from './Board.tsx';
 import { TermForm } from './Form.tsx';
 import { keptTerm } from './memory.ts';
-import styles from './termPlan.module.css';
 import { useTermPlanning } from './useTermPlanning.ts';
 
 /** “Plan a term”: everything that falls due to people in a period, planned at once and booked in one step. */
@@ -21,16 +18,8 @@ export function TermPlanScreen() {
     setForm(form + 1);
   };
   return (
-    <div className={cx(styles.screen)}>
-      <header>
-        <Link href="/supervision" className={cx(styles.back)}>
-          <ArrowLeft size={15} aria-hidden="true" />
-          Back to Supervision
-        </Link>
-        <h2 ref={focusFirst} tabIndex={-1}>
-          Plan a term
-        </h2>
-      </header>
+    <Stack>
+      <PageTop back={{ href: '/supervision', words: 'Back to Supervision' }} title="Plan a term" />
       <TermForm
         key={form}
         kept={keptTerm()?.scope ?? null}
@@ -39,6 +28,6 @@ export function TermPlanScreen() {
         isMade={planning.plan !== null}
       />
       <TermBoard planning={{ ...planning, discard }} />
-    </div>
+    </Stack>
   );
 }

@@ -3,6 +3,7 @@ import type { TermPlan } from '#contract/termPlan.ts';
 import { useNames } from '#renderer/client/names.ts';
 import { kindIcons } from '#renderer/parts/Marks.tsx';
 import { cx } from '#renderer/ui/cx.ts';
+import { Quiet } from '#renderer/ui/Quiet.tsx';
 import { TermDate } from './Date.tsx';
 import { TermDetails } from './Details.tsx';
 import styles from './termPlan.module.css';
@@ -46,7 +47,7 @@ function Supervisee({
         <strong>
           <Icon size={15} aria-hidden="true" /> {title}
         </strong>
-        <span className={cx(styles.quiet)}>{rhythmWords(supervisee, lead)}</span>
+        <Quiet as="span">{rhythmWords(supervisee, lead)}</Quiet>
       </div>
       <ul className={cx(styles.dates)} aria-label={`Dates of ${title}`}>
         {rows.map((row) => (

@@ -9,7 +9,7 @@ import { sessionTitle } from '#renderer/text/cover.ts';
 import { timeRange } from '#renderer/text/dates.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { Quiet } from '#renderer/ui/Line.tsx';
+import { Quiet } from '#renderer/ui/Quiet.tsx';
 import { SectionHeading } from '#renderer/ui/Section.tsx';
 import { unbroken } from '#renderer/ui/unbroken.tsx';
 import { whoLeads } from './sentences.ts';
@@ -26,7 +26,7 @@ export function Day({ sessions, holiday }: Pick<Board, 'sessions' | 'holiday'>) 
       <SectionHeading id="today-sessions" title="Today’s sessions" count={sessions.length} />
       {holiday && <p className={cx(styles.later)}>Today is a bank holiday: {holiday}.</p>}
       {sessions.length === 0 ? (
-        <Quiet>No session today.</Quiet>
+        <Quiet size="normal">No session today.</Quiet>
       ) : (
         <ul>
           {before.map((session) => (

@@ -11,7 +11,8 @@ import { count } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { FewLines } from '#renderer/ui/FewLines.tsx';
-import { Line, Quiet } from '#renderer/ui/Line.tsx';
+import { Line } from '#renderer/ui/Line.tsx';
+import { Quiet } from '#renderer/ui/Quiet.tsx';
 import { SectionHeading } from '#renderer/ui/Section.tsx';
 import { questionSentence } from './sentences.ts';
 import styles from './today.module.css';
@@ -33,7 +34,7 @@ export function Gaps({ gaps, laterGaps }: Pick<Board, 'gaps'> & { laterGaps: num
         count={gaps.length}
         actions={gaps.length > 0 && <PlanAllGaps />}
       />
-      {gaps.length === 0 && <Quiet>Every session of the next two weeks has its lead.</Quiet>}
+      {gaps.length === 0 && <Quiet size="normal">Every session of the next two weeks has its lead.</Quiet>}
       <FewLines
         atFirst={linesAtFirst}
         lines={gaps.map(({ session, gap }, at) => {
@@ -96,7 +97,7 @@ export function Questions({ questions }: Pick<Board, 'questions'>) {
   return (
     <section aria-labelledby="today-questions">
       <SectionHeading id="today-questions" title="Questions to answer" count={questions.length} />
-      {questions.length === 0 && <Quiet>No session waits for an answer.</Quiet>}
+      {questions.length === 0 && <Quiet size="normal">No session waits for an answer.</Quiet>}
       <ul>
         {questions.map((question) => {
           const { session } = question;

@@ -9,7 +9,8 @@ import { usePanel } from '#renderer/client/panel.tsx';
 import { timeRange } from '#renderer/text/dates.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { Line, Quiet } from '#renderer/ui/Line.tsx';
+import { Line } from '#renderer/ui/Line.tsx';
+import { Quiet } from '#renderer/ui/Quiet.tsx';
 import { SectionHeading } from '#renderer/ui/Section.tsx';
 import { awaySentence, comingSentence } from './sentences.ts';
 import styles from './today.module.css';
@@ -22,7 +23,7 @@ export function Away({ away }: Pick<Board, 'away'>) {
   return (
     <section aria-labelledby="today-away">
       <SectionHeading id="today-away" title="Away" count={away.length} />
-      {away.length === 0 && <Quiet>Nobody is away today.</Quiet>}
+      {away.length === 0 && <Quiet size="normal">Nobody is away today.</Quiet>}
       <ul>
         {away.map((each) => {
           const id = `away-${each.absenceId}`;
@@ -101,7 +102,7 @@ export function ComingUp({ comingUp }: Pick<Board, 'comingUp'>) {
   return (
     <section aria-labelledby="today-coming">
       <SectionHeading id="today-coming" title="Coming up" count={comingUp.length} />
-      {comingUp.length === 0 && <Quiet>Nothing in the next two weeks.</Quiet>}
+      {comingUp.length === 0 && <Quiet size="normal">Nothing in the next two weeks.</Quiet>}
       <ul>
         {comingUp.map((coming) => {
           const { absenceId, personId, date, what } = coming;

@@ -12,7 +12,8 @@ import { capital, count } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { FewLines } from '#renderer/ui/FewLines.tsx';
-import { Line, Quiet } from '#renderer/ui/Line.tsx';
+import { Line } from '#renderer/ui/Line.tsx';
+import { Quiet } from '#renderer/ui/Quiet.tsx';
 import { SectionHeading } from '#renderer/ui/Section.tsx';
 import styles from './today.module.css';
 
@@ -27,7 +28,9 @@ export function ToTell({ toTell }: Pick<Board, 'toTell'>) {
   return (
     <section aria-labelledby="today-to-tell">
       <SectionHeading id="today-to-tell" title="To tell the service user" count={toTell.length} />
-      {toTell.length === 0 && <Quiet>Nobody waits to be told of a change in the next two weeks.</Quiet>}
+      {toTell.length === 0 && (
+        <Quiet size="normal">Nobody waits to be told of a change in the next two weeks.</Quiet>
+      )}
       <FewLines
         atFirst={linesAtFirst}
         lines={toTell.map(({ session, told, others }) => {

@@ -125,7 +125,12 @@ it('a swap without a hard finding leaves neither in two places at once; both sid
     .map(([hostile, x, y]) => {
       // Everybody is there and may do everything, so that it is the sessions that decide.
       const team = new Map([1, 2, 3, 4, 5].map((id) => [id, personOf(id, { patterns: [allDay] })]));
-      const world: Snapshot = { ...hostile, people: team, absences: [], now: '2026-11-16T08:00' };
+      // Cover lies within its session; a hostile world may say otherwise, and then nobody knows where its people are.
+      const sessions = hostile.sessions.map((session) => ({
+        ...session,
+        cover: session.cover.filter(({ start, end }) => start >= session.start && end <= session.end),
+      }));
+      const world: Snapshot = { ...hostile, sessions, people: team, absences: [], now: '2026-11-16T08:00' };
       const sides = world.sessions.flatMap((session): SwapSide[] =>
         [
           ...new Set(

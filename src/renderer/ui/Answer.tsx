@@ -3,19 +3,22 @@ import { FailureNotice, Loading } from './Notice.tsx';
 import type { Problem } from './problem.ts';
 
 /**
- * What was asked for, as soon as it is there; before that, that it is being got (`what` such as “the week”; nothing
- * without), and why it could not be had.
+ * What stands where an answer will: that it is being got (`what` such as “the week”), or why it could not be had. Where a
+ * whole screen is nothing without it: `if (!data) return <Waiting failure={failure} what="the week" />`.
  */
+export function Waiting({ failure, what }: { failure: Problem | null; what: string }) {
+  return failure ? <FailureNotice failure={failure} /> : <Loading what={what} />;
+}
+
+/** A part that shows what was asked for, as soon as it is there. */
 export function Answer<T>({
   of: { data, failure },
   what,
   children,
 }: {
   of: { data: T | undefined; failure: Problem | null };
-  what?: string;
+  what: string;
   children: (data: T) => ReactNode;
 }) {
-  if (failure) return <FailureNotice failure={failure} />;
-  if (data !== undefined) return children(data);
-  return what === undefined ? null : <Loading what={what} />;
+  return data === undefined ? <Waiting failure={failure} what={what} /> : children(data);
 }

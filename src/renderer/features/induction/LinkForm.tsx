@@ -5,11 +5,11 @@ import { useAsk, useTell } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { useSend } from '#renderer/client/useSend.ts';
 import { sessionKindWords } from '#renderer/text/kinds.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { RadioGroup } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import styles from './induction.module.css';
 
 /** Says in which session that is in the calendar already the step is done; the likeliest are offered first. */
@@ -27,8 +27,7 @@ export function LinkForm({
   const about = { id: induction.id, stepId: step.id };
   const { data, failure: notFound } = useAsk('step.sessions', about);
   const [pick, setPick] = useState<string | null>(null);
-  if (notFound) return <FailureNotice failure={notFound} />;
-  if (!data) return <Loading what="the sessions" />;
+  if (!data) return <Waiting failure={notFound} what="the sessions" />;
   if (data.length === 0) {
     return (
       <>

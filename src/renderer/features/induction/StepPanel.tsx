@@ -8,9 +8,10 @@ import { StepMark } from '#renderer/parts/StepMark.tsx';
 import { minutesWords } from '#renderer/text/dates.ts';
 import { signOffWords, stepKindWords } from '#renderer/text/kinds.ts';
 import { dateProblems, whenWords } from '#renderer/text/steps.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { FailureNotice, Loading, Notice } from '#renderer/ui/Notice.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { Facts } from '#renderer/ui/Section.tsx';
 import { BookForm } from './BookForm.tsx';
@@ -52,10 +53,8 @@ export function StepPanel({
         <Step induction={induction} step={step} form={form} date={date ?? null} start={start ?? null} />
       ) : (
         <PanelSection>
-          {failure ? (
-            <FailureNotice failure={failure} />
-          ) : induction === undefined ? (
-            <Loading what="the step" />
+          {induction === undefined ? (
+            <Waiting failure={failure} what="the step" />
           ) : (
             <Notice tone="info">This step is no longer part of the induction.</Notice>
           )}

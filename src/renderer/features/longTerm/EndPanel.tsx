@@ -13,9 +13,9 @@ import { DateField } from '#renderer/parts/DateField.tsx';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
 import { timeRange } from '#renderer/text/dates.ts';
 import { standsInSentence } from '#renderer/text/longTerm.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { MeetingFields } from './MeetingFields.tsx';
 import { meetingOf, noChoice } from './meetingChoice.ts';
@@ -29,13 +29,7 @@ export function EndLongTermPanel({ id }: { id: number }) {
     <>
       <PanelHeader title="End long-term cover" subtitle={data && standsInSentence(data, names, dates)} />
       <PanelSection>
-        {data ? (
-          <EndForm cover={data} />
-        ) : failure ? (
-          <FailureNotice failure={failure} />
-        ) : (
-          <Loading what="the long-term cover" />
-        )}
+        {data ? <EndForm cover={data} /> : <Waiting failure={failure} what="the long-term cover" />}
       </PanelSection>
     </>
   );

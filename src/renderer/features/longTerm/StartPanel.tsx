@@ -15,10 +15,11 @@ import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
 import { PersonPicker } from '#renderer/parts/PersonPicker.tsx';
 import { count } from '#renderer/text/kinds.ts';
 import { bookedWords, missingWords, switchWords } from '#renderer/text/longTerm.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Choice.tsx';
 import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
+import { FailureNotice } from '#renderer/ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { AlsoCreates } from './AlsoCreates.tsx';
@@ -49,10 +50,8 @@ export function StartLongTermPanel({ absenceId }: { absenceId: number }) {
       <PanelSection>
         {absence.data && proposal.data ? (
           <StartForm absence={absence.data.absence} proposal={proposal.data} />
-        ) : failure ? (
-          <FailureNotice failure={failure} />
         ) : (
-          <Loading what="who could stand in" />
+          <Waiting failure={failure} what="who could stand in" />
         )}
       </PanelSection>
     </>

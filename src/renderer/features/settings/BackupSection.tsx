@@ -7,10 +7,11 @@ import { useDates } from '#renderer/client/clock.ts';
 import { useSend } from '#renderer/client/useSend.ts';
 import type { Settings } from '#renderer/client/useSettings.ts';
 import { useSave } from '#renderer/client/useSettings.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Actions } from '#renderer/ui/Form.tsx';
-import { FailureNotice, Loading, Notice, Progress } from '#renderer/ui/Notice.tsx';
+import { Notice, Progress } from '#renderer/ui/Notice.tsx';
 import { SectionHeading } from '#renderer/ui/Section.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 import { showToast } from '#renderer/ui/toasts.ts';
@@ -31,8 +32,7 @@ export function BackupSection({ settings }: { settings: Settings }) {
   const choose = useTell('backup.chooseFolder');
   const { submit: save } = useSave();
   const [restoring, setRestoring] = useState<Restoring | null>(null);
-  if (failure) return <FailureNotice failure={failure} />;
-  if (!data || !state) return <Loading what="the backups" />;
+  if (!data || !state) return <Waiting failure={failure} what="the backups" />;
 
   if (state.sample) {
     return (

@@ -2,10 +2,10 @@ import { useRef, useState } from 'react';
 import type { Output } from '#contract/requests.ts';
 import { useAsk, useTell } from '#renderer/client/client.ts';
 import { useSend } from '#renderer/client/useSend.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Form, Submit } from '#renderer/ui/Form.tsx';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { EmptyState } from '#renderer/ui/Section.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { ListRow } from './ListRow.tsx';
@@ -17,8 +17,7 @@ type Code = Output<'serviceUsers.list'>[number];
 export function CodesSection() {
   const { data, failure } = useAsk('serviceUsers.list', {});
   const change = useTell('serviceUser.change');
-  if (failure) return <FailureNotice failure={failure} />;
-  if (!data) return <Loading what="the codes" />;
+  if (!data) return <Waiting failure={failure} what="the codes" />;
   const inUse = data.filter(({ archived }) => !archived);
   const archived = data.filter((each) => each.archived);
   const set = ({ id, version, code }: Code, toArchive: boolean) =>

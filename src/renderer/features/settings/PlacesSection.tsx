@@ -2,11 +2,11 @@ import { useRef, useState } from 'react';
 import type { Output } from '#contract/requests.ts';
 import { useAsk, useTell } from '#renderer/client/client.ts';
 import { useSend } from '#renderer/client/useSend.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Form, Submit } from '#renderer/ui/Form.tsx';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { EmptyState } from '#renderer/ui/Section.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { ListRow } from './ListRow.tsx';
@@ -18,8 +18,7 @@ type Place = Output<'places.list'>[number];
 export function PlacesSection() {
   const { data, failure } = useAsk('places.list', {});
   const change = useTell('place.change');
-  if (failure) return <FailureNotice failure={failure} />;
-  if (!data) return <Loading what="the places" />;
+  if (!data) return <Waiting failure={failure} what="the places" />;
   const inUse = data.filter((place) => !place.archived);
   const archived = data.filter((place) => place.archived);
   const set = (place: Place, toArchive: boolean) =>

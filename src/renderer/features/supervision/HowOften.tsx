@@ -8,9 +8,9 @@ import { NumberSetting } from '#renderer/parts/NumberSetting.tsx';
 import { supervisionNumbers } from '#renderer/parts/numberSettings.ts';
 import { sessionKindWords } from '#renderer/text/kinds.ts';
 import { cadenceWords } from '#renderer/text/supervision.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { SectionHeading } from '#renderer/ui/Section.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 import { ExceptionTable } from './ExceptionTable.tsx';
@@ -27,8 +27,7 @@ const who = [
 export function HowOften() {
   const { data, failure } = useAsk('supervision.rules', {});
   const { data: settings } = useAsk('settings.get', {});
-  if (failure) return <FailureNotice failure={failure} />;
-  if (!data || !settings) return <Loading what="the rules" />;
+  if (!data || !settings) return <Waiting failure={failure} what="the rules" />;
   return (
     <div className={cx(styles.groups)}>
       <section aria-labelledby="cadence-rules">

@@ -5,10 +5,10 @@ import { useAsk } from '#renderer/client/client.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { usePeople } from '#renderer/client/people.ts';
 import styles from '#renderer/features/induction/induction.module.css';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { EmptyState } from '#renderer/ui/Section.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 import { ModuleOffers } from './Offers.tsx';
@@ -20,8 +20,7 @@ export function ModulesList({ programmes }: { programmes: readonly ProgrammeView
   const { nameOf } = usePeople();
   const { data, failure } = useAsk('module.list', {});
   const { data: offered = [] } = useAsk('module.offers', {});
-  if (failure) return <FailureNotice failure={failure} />;
-  if (!data) return <Loading what="the local modules" />;
+  if (!data) return <Waiting failure={failure} what="the local modules" />;
   const add = (
     <Button variant="primary" icon={Plus} onPress={() => panel.open({ kind: 'localModule', moduleId: null })}>
       Add module

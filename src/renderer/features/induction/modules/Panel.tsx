@@ -5,11 +5,12 @@ import { useAsk, useTell } from '#renderer/client/client.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { useSend } from '#renderer/client/useSend.ts';
 import styles from '#renderer/features/induction/induction.module.css';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Actions, Form, Submit, useFieldError } from '#renderer/ui/Form.tsx';
-import { FailureNotice, Loading, Notice } from '#renderer/ui/Notice.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { tickableSteps } from './steps.ts';
@@ -25,10 +26,8 @@ export function ModulePanel({ moduleId }: { moduleId: number | null }) {
       <PanelSection>
         {modules && programmes ? (
           <ModuleForm key={module?.version ?? 0} module={module} programmes={programmes} />
-        ) : failure ? (
-          <FailureNotice failure={failure} />
         ) : (
-          <Loading what="the module" />
+          <Waiting failure={failure} what="the module" />
         )}
       </PanelSection>
     </>

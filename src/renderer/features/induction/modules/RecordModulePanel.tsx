@@ -11,10 +11,10 @@ import { useSend } from '#renderer/client/useSend.ts';
 import styles from '#renderer/features/induction/induction.module.css';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { listWords } from '#renderer/text/kinds.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { EmptyState } from '#renderer/ui/Section.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
@@ -36,10 +36,8 @@ export function RecordModulePanel({ personId }: { personId: number }) {
           ) : (
             <NoModule />
           )
-        ) : failure ? (
-          <FailureNotice failure={failure} />
         ) : (
-          <Loading what="the modules" />
+          <Waiting failure={failure} what="the modules" />
         )}
       </PanelSection>
       {induction && own && own.completed.length > 0 && (

@@ -8,10 +8,10 @@ import styles from '#renderer/features/induction/induction.module.css';
 import { ModulesList } from '#renderer/features/induction/modules/List.tsx';
 import { TakeOver } from '#renderer/features/induction/TakeOver.tsx';
 import { count, pathwayWords } from '#renderer/text/kinds.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Segmented } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { EmptyState } from '#renderer/ui/Section.tsx';
 import { RenameProgramme } from './RenameProgramme.tsx';
 import { ProgrammeTable } from './Table.tsx';
@@ -25,8 +25,7 @@ const localModules = 'modules';
 export function ProgrammeScreen({ shown }: { shown: string | null }) {
   const [, navigate] = useLocation();
   const { data, failure } = useAsk('programme.list', {});
-  if (failure) return <FailureNotice failure={failure} />;
-  if (!data) return <Loading what="the programmes" />;
+  if (!data) return <Waiting failure={failure} what="the programmes" />;
   const areModules = shown === localModules;
   const chosen = data.find((each) => String(each.id) === shown) ?? data[0];
   return (

@@ -5,11 +5,12 @@ import { usePanel } from '#renderer/client/panel.tsx';
 import { useSend } from '#renderer/client/useSend.ts';
 import styles from '#renderer/features/induction/induction.module.css';
 import { signOffWords, stepKindWords } from '#renderer/text/kinds.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Actions, FieldRow, Form, Submit, useFieldError } from '#renderer/ui/Form.tsx';
-import { FailureNotice, Loading, Notice } from '#renderer/ui/Notice.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
 import { optionsOf } from '#renderer/ui/option.ts';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
@@ -27,10 +28,8 @@ export function ProgrammeStepPanel({ programmeId, stepId }: { programmeId: numbe
       <PanelSection>
         {programme ? (
           <StepForm key={step?.version ?? 0} programme={programme} step={step ?? null} />
-        ) : failure ? (
-          <FailureNotice failure={failure} />
         ) : (
-          <Loading what="the programme" />
+          <Waiting failure={failure} what="the programme" />
         )}
       </PanelSection>
     </>

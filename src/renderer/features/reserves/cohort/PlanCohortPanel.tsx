@@ -12,9 +12,9 @@ import { LengthField } from '#renderer/parts/LengthField.tsx';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
 import { PeoplePicker } from '#renderer/parts/PersonPicker.tsx';
 import { linkOf, PlaceFields, type Where } from '#renderer/parts/PlaceFields.tsx';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Actions, FieldRow, Form, Submit } from '#renderer/ui/Form.tsx';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { NumberField, TextField } from '#renderer/ui/TextField.tsx';
@@ -30,13 +30,7 @@ export function PlanCohortPanel() {
     <>
       <PanelHeader title="Plan a cohort" />
       <PanelSection>
-        {data ? (
-          <CohortForm programmes={data} />
-        ) : failure ? (
-          <FailureNotice failure={failure} />
-        ) : (
-          <Loading what="the programmes" />
-        )}
+        {data ? <CohortForm programmes={data} /> : <Waiting failure={failure} what="the programmes" />}
       </PanelSection>
     </>
   );

@@ -5,10 +5,10 @@ import { useDates } from '#renderer/client/clock.ts';
 import { useNames } from '#renderer/client/names.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { useSend } from '#renderer/client/useSend.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { RadioGroup } from '#renderer/ui/Choice.tsx';
 import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 
 /** The register of a session of a cohort: everybody attended, until somebody is marked as missing. */
@@ -26,10 +26,8 @@ export function CohortRegisterPanel({ cohortId, sessionId }: { cohortId: number;
       <PanelSection>
         {cohort ? (
           <RegisterForm cohort={cohort} sessionId={sessionId} />
-        ) : failure ? (
-          <FailureNotice failure={failure} />
         ) : (
-          <Loading what="the cohort" />
+          <Waiting failure={failure} what="the cohort" />
         )}
       </PanelSection>
     </>

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Output } from '#contract/requests.ts';
 import { isOpenGap } from '#domain/gaps/gap.ts';
 import { useAsk } from '#renderer/client/client.ts';
 import { useDates, useNow } from '#renderer/client/clock.ts';
@@ -13,7 +12,7 @@ import { LongTermBox } from '#renderer/features/longTerm/Box.tsx';
 import { WhoToRingMenu } from '#renderer/parts/WhoToRingMenu.tsx';
 import { awayWords, impactSentence, stageOf } from '#renderer/text/absence.ts';
 import { absenceKindWords, count } from '#renderer/text/kinds.ts';
-import { Answer } from '#renderer/ui/Answer.tsx';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { FilterChips } from '#renderer/ui/Chip.tsx';
 import { cx } from '#renderer/ui/cx.ts';
@@ -28,16 +27,7 @@ import { switchDayOf } from './weeks.ts';
 
 /** One absence: what it touches, and what can be done about it. */
 export function AbsenceDetail({ id }: { id: number }) {
-  const asked = useAsk('absence.get', { id });
-  return (
-    <Answer of={asked} what="what this absence touches">
-      {(data) => <Shown data={data} />}
-    </Answer>
-  );
-}
-
-function Shown({ data: { absence, impact, horizon } }: { data: Output<'absence.get'> }) {
-  const { id } = absence;
+  const { data, failure } = useAsk('absence.get', { id });
   const dates = useDates();
   const now = useNow();
   const names = useNames();
@@ -45,6 +35,8 @@ function Shown({ data: { absence, impact, horizon } }: { data: Output<'absence.g
   const [, navigate] = useLocation();
   const [filters, setFilters] = useState<'open'[]>([]);
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
+  if (!data) return <Waiting failure={failure} what="what this absence touches" />;
+  const { absence, impact, horizon } = data;
   const open = impact.filter(({ gap }) => gap !== null && isOpenGap(gap));
   const isCoordinator = people.byId.get(absence.personId)?.role === 'coordinator';
   const isToPrepare = isCoordinator && stageOf(absence, dates.today) !== 'ended';

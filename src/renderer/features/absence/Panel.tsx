@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Output } from '#contract/requests.ts';
 import { isOpenGap } from '#domain/gaps/gap.ts';
 import { useAsk } from '#renderer/client/client.ts';
 import { useDates, useNow } from '#renderer/client/clock.ts';
@@ -13,10 +12,10 @@ import { WhoToRingMenu } from '#renderer/parts/WhoToRingMenu.tsx';
 import { awayWords, impactSentence, stageOf } from '#renderer/text/absence.ts';
 import { sessionTitle } from '#renderer/text/cover.ts';
 import { capital, count } from '#renderer/text/kinds.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
-import { PanelAnswer } from '#renderer/ui/PanelAnswer.tsx';
 import { Quiet } from '#renderer/ui/Quiet.tsx';
 import { Row } from '#renderer/ui/Row.tsx';
 import styles from './absence.module.css';
@@ -26,15 +25,7 @@ const gapsShown = 6;
 
 /** An absence beside another screen: the short form, without its kind. */
 export function AbsencePanel({ id }: { id: number }) {
-  const asked = useAsk('absence.get', { id });
-  return (
-    <PanelAnswer of={asked} title="Absence" what="the absence">
-      {(data) => <Shown data={data} />}
-    </PanelAnswer>
-  );
-}
-
-function Shown({ data: { absence, impact } }: { data: Output<'absence.get'> }) {
+  const { data, failure } = useAsk('absence.get', { id });
   const dates = useDates();
   const now = useNow();
   const names = useNames();
@@ -42,6 +33,15 @@ function Shown({ data: { absence, impact } }: { data: Output<'absence.get'> }) {
   const people = usePeople();
   const [, navigate] = useLocation();
   const [ending, setEnding] = useState(false);
+  if (!data) {
+    return (
+      <>
+        <PanelHeader title="Absence" />
+        <Waiting failure={failure} what="the absence" />
+      </>
+    );
+  }
+  const { absence, impact } = data;
   const open = impact.filter(
     ({ gap, session }) => gap !== null && isOpenGap(gap) && `${session.date}T${session.end}` > now,
   );
@@ -56,7 +56,7 @@ function Shown({ data: { absence, impact } }: { data: Output<'absence.get'> }) {
               variant="primary"
               onPress={() => {
                 panel.close();
-                navigate(`/absence/${absence.id}`);
+                navigate(`/absence/${id}`);
               }}
             >
               Open in Absence
@@ -65,7 +65,7 @@ function Shown({ data: { absence, impact } }: { data: Output<'absence.get'> }) {
               <Button onPress={() => setEnding(true)}>End absence</Button>
             )}
             {people.byId.get(absence.personId)?.role === 'coordinator' &&
-              stageOf(absence, dates.today) !== 'ended' && <WhoToRingMenu absenceId={absence.id} />}
+              stageOf(absence, dates.today) !== 'ended' && <WhoToRingMenu absenceId={id} />}
           </>
         }
       />

@@ -13,7 +13,7 @@ import {
 } from '#renderer/features/coverPlan/index.tsx';
 import { PrintMenu } from '#renderer/parts/PrintMenu.tsx';
 import { stageOf } from '#renderer/text/absence.ts';
-import { Answer } from '#renderer/ui/Answer.tsx';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Row } from '#renderer/ui/Row.tsx';
@@ -47,21 +47,14 @@ export function AbsenceScreen() {
 }
 
 function Absences() {
-  const asked = useAsk('absence.list', {});
-  return (
-    <Answer of={asked} what="absences">
-      {(absences) => <Shown absences={absences} />}
-    </Answer>
-  );
-}
-
-function Shown({ absences }: { absences: readonly AbsenceView[] }) {
   const [, route] = useRoute('/absence/:id');
   const today = useToday();
   const panel = usePanel();
   const [, navigate] = useLocation();
+  const { data, failure } = useAsk('absence.list', {});
+  if (!data) return <Waiting failure={failure} what="absences" />;
   const asked = Number(route?.id);
-  const selected = Number.isInteger(asked) && asked > 0 ? asked : firstToSee(absences, today);
+  const selected = Number.isInteger(asked) && asked > 0 ? asked : firstToSee(data, today);
   const record = (
     <Button variant="primary" onPress={() => panel.open({ kind: 'recordAbsence' })}>
       Record absence
@@ -71,21 +64,19 @@ function Shown({ absences }: { absences: readonly AbsenceView[] }) {
     <Page gap={4}>
       <Row>
         {record}
-        {absences.length > 0 && (
-          <Button onPress={() => navigate('/absence/plan')}>Plan everybody’s gaps</Button>
-        )}
+        {data.length > 0 && <Button onPress={() => navigate('/absence/plan')}>Plan everybody’s gaps</Button>}
         <Button onPress={() => navigate('/absence/what-if')}>What if…</Button>
         <Button onPress={() => navigate('/absence/resilience')}>Resilience</Button>
         <PrintMenu from={mondayOf(today)} weeks={1} />
       </Row>
-      {absences.length === 0 && selected === null ? (
+      {data.length === 0 && selected === null ? (
         <EmptyState title="Nobody is away" action={record}>
           When somebody rings in or books leave, record it here. You see at once which sessions it touches and
           who can cover them.
         </EmptyState>
       ) : (
         <div className={cx(styles.columns)}>
-          <AbsenceList absences={absences} selected={selected} />
+          <AbsenceList absences={data} selected={selected} />
           <div className={cx(styles.detail)}>
             {selected !== null && <AbsenceDetail key={selected} id={selected} />}
           </div>

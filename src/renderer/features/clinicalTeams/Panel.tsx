@@ -2,7 +2,7 @@ import { Archive, ArchiveRestore } from 'lucide-react';
 import type { ClinicalTeam } from '#contract/clinicalTeams.ts';
 import { useAsk, useTell } from '#renderer/client/client.ts';
 import { clinicalTeamKindWords } from '#renderer/text/clinicalTeams.ts';
-import { Answer } from '#renderer/ui/Answer.tsx';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -16,16 +16,18 @@ import { WorkshopSection } from './WorkshopSection.tsx';
 
 /** One ward or community team: what is recorded, how it was prepared, and who is placed there. */
 export function ClinicalTeamPanel({ id }: { id: number }) {
-  const asked = useAsk('clinicalTeams.list', {}, { keep: true });
-  const team = asked.data?.find((each) => each.id === id);
+  const { data: teams, failure } = useAsk('clinicalTeams.list', {}, { keep: true });
+  const team = teams?.find((each) => each.id === id);
   if (team) return <Record team={team} />;
   return (
     <>
       <PanelHeader title="Ward or community team" />
       <PanelSection>
-        <Answer of={asked} what="the team">
-          {() => <Notice tone="warn">This team is no longer there.</Notice>}
-        </Answer>
+        {teams ? (
+          <Notice tone="warn">This team is no longer there.</Notice>
+        ) : (
+          <Waiting failure={failure} what="the team" />
+        )}
       </PanelSection>
     </>
   );

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import type { ClinicalTeam } from '#contract/clinicalTeams.ts';
 import { useAsk } from '#renderer/client/client.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
-import { Answer } from '#renderer/ui/Answer.tsx';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Folded } from '#renderer/ui/Folded.tsx';
 import { Quiet } from '#renderer/ui/Quiet.tsx';
@@ -13,16 +13,9 @@ import { ClinicalTeamsTable } from './Table.tsx';
 
 /** The wards and community teams peer workers are placed with, and how each is prepared; archived ones folded away. */
 export function ClinicalTeamsScreen() {
-  const asked = useAsk('clinicalTeams.list', {}, { keep: true });
-  return (
-    <Answer of={asked} what="the teams">
-      {(teams) => <Teams teams={teams} />}
-    </Answer>
-  );
-}
-
-function Teams({ teams }: { teams: readonly ClinicalTeam[] }) {
   const panel = usePanel();
+  const { data: teams, failure } = useAsk('clinicalTeams.list', {}, { keep: true });
+  if (!teams) return <Waiting failure={failure} what="the teams" />;
   const add = (
     <Button variant="primary" icon={Plus} onPress={() => panel.open({ kind: 'addClinicalTeam' })}>
       Add ward or community team
@@ -36,7 +29,6 @@ function Teams({ teams }: { teams: readonly ClinicalTeam[] }) {
       </EmptyState>
     );
   }
-  const current = teams.filter((team) => !team.archived);
   const archived = teams.filter((team) => team.archived);
   return (
     <Page>
@@ -47,11 +39,7 @@ function Teams({ teams }: { teams: readonly ClinicalTeam[] }) {
         A team is prepared by a workshop, with its managers and co-delivered by a peer, before peer workers
         are placed with it.
       </Quiet>
-      {current.length > 0 ? (
-        <ClinicalTeamsTable label="Ward and community teams" teams={current} />
-      ) : (
-        <Quiet>All teams are archived.</Quiet>
-      )}
+      <Current teams={teams.filter((team) => !team.archived)} />
       {archived.length > 0 && (
         <Folded summary={`Archived (${archived.length})`}>
           <ClinicalTeamsTable label="Archived teams" teams={archived} />
@@ -59,4 +47,9 @@ function Teams({ teams }: { teams: readonly ClinicalTeam[] }) {
       )}
     </Page>
   );
+}
+
+function Current({ teams }: { teams: readonly ClinicalTeam[] }) {
+  if (teams.length === 0) return <Quiet>All teams are archived.</Quiet>;
+  return <ClinicalTeamsTable label="Ward and community teams" teams={teams} />;
 }

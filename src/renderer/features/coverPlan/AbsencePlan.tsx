@@ -8,8 +8,8 @@ import { gapsIn } from '#renderer/client/coverPlanRoute.ts';
 import { useNames } from '#renderer/client/names.ts';
 import { PageTop } from '#renderer/parts/PageTop.tsx';
 import { count } from '#renderer/text/kinds.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { Page } from '#renderer/ui/Stack.tsx';
 import { CoverPlanBoard } from './Board.tsx';
@@ -23,8 +23,7 @@ import { useCoverPlanning } from './usePlanning.ts';
  */
 export function AbsenceCoverPlan({ id, gaps }: { id: number; gaps: string | undefined }) {
   const { data, failure } = useAsk('absence.get', { id });
-  if (failure) return <FailureNotice failure={failure} />;
-  if (!data) return <Loading what="what this absence touches" />;
+  if (!data) return <Waiting failure={failure} what="what this absence touches" />;
   return <Planned absence={data.absence} horizon={data.horizon} gaps={gaps} />;
 }
 

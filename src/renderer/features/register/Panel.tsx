@@ -1,36 +1,32 @@
-import type { SessionView } from '#contract/values.ts';
 import { sessionInterval } from '#domain/sessions/session.ts';
 import { useAsk } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { usePeople } from '#renderer/client/people.ts';
 import { sessionKindWords } from '#renderer/text/kinds.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
-import { PanelAnswer } from '#renderer/ui/PanelAnswer.tsx';
 import { ActionForm } from './ActionForm.tsx';
 import { ActionList } from './ActionList.tsx';
-import type { RegisterPage } from './draft.ts';
 import { RegisterForm } from './Form.tsx';
 
 /** The register of one session: who was there, the topics, and the actions agreed and carried forward. */
 export function RegisterPanel({ sessionId }: { sessionId: number }) {
-  const found = useAsk('session.get', { id: sessionId });
-  const page = useAsk('register.of', { sessionId });
-  const waiting = { title: 'Register', what: 'the register' };
-  return (
-    <PanelAnswer of={found} {...waiting}>
-      {({ session }) => (
-        <PanelAnswer of={page} {...waiting}>
-          {(data) => <Shown session={session} page={data} />}
-        </PanelAnswer>
-      )}
-    </PanelAnswer>
-  );
-}
-
-function Shown({ session, page }: { session: SessionView; page: RegisterPage }) {
+  const { data: found, failure } = useAsk('session.get', { id: sessionId });
+  const { data: page, failure: refused } = useAsk('register.of', { sessionId });
   const dates = useDates();
   const { shortNameOf } = usePeople();
+  if (!found || !page) {
+    return (
+      <>
+        <PanelHeader title="Register" />
+        <PanelSection>
+          <Waiting failure={failure ?? refused} what="the register" />
+        </PanelSection>
+      </>
+    );
+  }
+  const { session } = found;
   const led = page.ledById === null ? '' : `, led by ${shortNameOf(page.ledById)}`;
   return (
     <>
@@ -47,7 +43,7 @@ function Shown({ session, page }: { session: SessionView; page: RegisterPage }) 
       </PanelSection>
       <PanelSection title="Actions">
         {page.actions.length > 0 && <ActionList actions={page.actions} label="Actions carried forward" />}
-        <ActionForm about={page.people.map(({ personId }) => personId)} sessionId={session.id} />
+        <ActionForm about={page.people.map(({ personId }) => personId)} sessionId={sessionId} />
       </PanelSection>
     </>
   );

@@ -65,7 +65,7 @@ function PlanForm({ personId, plan }: { personId: number; plan: Support['wellbei
 
 function Offers({ personId, offers }: { personId: number; offers: Support['peerSupport'] }) {
   const dates = useDates();
-  const offer = useTell('register.offerPeerSupport');
+  const offering = useSend(useTell('register.offerPeerSupport'));
   const answer = useTell('register.answerPeerSupport');
   const isWaiting = offers.some((each) => each.answer === null);
   return (
@@ -93,7 +93,7 @@ function Offers({ personId, offers }: { personId: number; offers: Support['peerS
         ))}
       </ul>
       {!isWaiting && (
-        <Button size="small" onPress={() => void offer({ personId, offeredOn: dates.today })}>
+        <Button size="small" onPress={() => void offering.submit({ personId, offeredOn: dates.today })}>
           Offered today
         </Button>
       )}

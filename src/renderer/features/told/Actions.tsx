@@ -3,6 +3,7 @@ import type { ToTell } from '#contract/told.ts';
 import type { SessionView } from '#contract/values.ts';
 import { useTell } from '#renderer/client/client.ts';
 import { useToday } from '#renderer/client/clock.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 
 // Today has this button, and opens first: it need not wait for the fields behind it. They come in a transition, which
@@ -23,7 +24,7 @@ export function ToldActions({
   describedBy: string;
 }) {
   const today = useToday();
-  const record = useTell('told.record');
+  const recording = useSend(useTell('told.record'));
   const [asks, setAsks] = useState(false);
   const sessions = [{ sessionId: session.id, version: session.version }, ...others].map(
     ({ sessionId, version }) => ({ sessionId, version }),
@@ -33,7 +34,7 @@ export function ToldActions({
       <Button
         size="small"
         aria-describedby={describedBy}
-        onPress={() => void record({ sessions, toldOn: today })}
+        onPress={() => void recording.submit({ sessions, toldOn: today })}
       >
         Told today
       </Button>

@@ -3,7 +3,8 @@ import type { AbsenceView } from '#contract/absence.ts';
 import { useAsk } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { useNames } from '#renderer/client/names.ts';
-import { usePropose } from '#renderer/client/usePropose.ts';
+import { type Proposal, usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { CheckSentence } from '#renderer/parts/CheckSentence.tsx';
 import { byDay, whoToRingSentence } from '#renderer/text/whoToRing.ts';
 import { Waiting } from '#renderer/ui/Answer.tsx';
@@ -22,24 +23,22 @@ export function WhoToRing({ absence }: { absence: AbsenceView }) {
   const { data, failure } = useAsk('whoToRing.of', { absenceId: absence.id });
   const [naming, setNaming] = useState(false);
   const nameAll = usePropose('whoToRing.nameAll');
+  const namingAll = useSend(async (named: Proposal<'whoToRing.nameAll'>['named']) => {
+    const result = await nameAll({ forPersonId: absence.personId, named });
+    // There is no form whose fields could say it.
+    if (!result.ok && result.failure?.code === 'INVALID') showFailure(result.failure);
+    return result;
+  });
   const dates = useDates();
   const names = useNames();
   if (data === undefined) return <Waiting failure={failure} what="whom to ring" />;
   if (data === null) return null;
   const open = byDay(data.without);
   const { suggested } = data;
-  const onNameAll = async () => {
-    const named = suggested.map(({ byPersonId, from, until, start, end }) => ({
-      byPersonId,
-      from,
-      until,
-      start,
-      end,
-    }));
-    const result = await nameAll({ forPersonId: absence.personId, named });
-    // There is no form whose fields could say it.
-    if (!result.ok && result.failure?.code === 'INVALID') showFailure(result.failure);
-  };
+  const onNameAll = () =>
+    void namingAll.submit(
+      suggested.map(({ byPersonId, from, until, start, end }) => ({ byPersonId, from, until, start, end })),
+    );
   return (
     <section aria-labelledby="ring-say" className={cx(styles.whoToRing)}>
       <CheckSentence id="ring-say" done={open.length === 0}>
@@ -70,7 +69,7 @@ export function WhoToRing({ absence }: { absence: AbsenceView }) {
       {data.days.length > 0 && (
         <Actions>
           {suggested.length > 0 && (
-            <Button variant="primary" onPress={() => void onNameAll()}>
+            <Button variant="primary" onPress={onNameAll}>
               Name for every day
             </Button>
           )}

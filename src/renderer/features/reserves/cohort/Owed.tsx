@@ -43,7 +43,6 @@ function OwedLine({ id, owed }: { id: string; owed: OwedPart & { personId: numbe
           <Button
             size="small"
             aria-describedby={id}
-            isPending={sending.isSending}
             onPress={() =>
               void sending.submit({
                 sessionId: nextRun.sessionId,

@@ -5,14 +5,11 @@ import { useToday } from '#renderer/client/clock.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { usePropose } from '#renderer/client/usePropose.ts';
 import { useSend } from '#renderer/client/useSend.ts';
-import { DateField } from '#renderer/parts/DateField.tsx';
-import { pathwayWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { RadioGroup } from '#renderer/ui/Choice.tsx';
 import { Actions, FieldRow, Form, Submit } from '#renderer/ui/Form.tsx';
-import { optionsOf } from '#renderer/ui/option.ts';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { ApplicationFields } from './ApplicationFields.tsx';
 
 const orNothing = (text: string) => (text.trim() === '' ? null : text.trim());
 
@@ -57,19 +54,12 @@ export function AddApplicantPanel() {
             isRequired
             autoFocus
           />
-          <RadioGroup
-            label="Pathway"
-            name="pathway"
-            options={optionsOf(pathwayWords)}
-            value={pathway}
-            onChange={setPathway}
-          />
-          <DateField
-            label="Applied"
-            name="appliedOn"
-            value={appliedOn}
-            onChange={setAppliedOn}
-            error={tried && appliedOn === null ? 'Give the day of the application.' : undefined}
+          <ApplicationFields
+            pathway={pathway}
+            appliedOn={appliedOn}
+            tried={tried}
+            onPathway={setPathway}
+            onAppliedOn={setAppliedOn}
           />
           <FieldRow>
             <TextField

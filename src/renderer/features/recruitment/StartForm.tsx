@@ -4,11 +4,8 @@ import type { IsoDate } from '#domain/time/dates.ts';
 import { useTell } from '#renderer/client/client.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { useSend } from '#renderer/client/useSend.ts';
-import { DateField } from '#renderer/parts/DateField.tsx';
-import { pathwayWords } from '#renderer/text/kinds.ts';
-import { RadioGroup } from '#renderer/ui/Choice.tsx';
 import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
-import { optionsOf } from '#renderer/ui/option.ts';
+import { ApplicationFields } from './ApplicationFields.tsx';
 
 /** Opens an application of somebody who is an applicant by status alone. */
 export function StartForm({ personId }: { personId: number }) {
@@ -23,19 +20,12 @@ export function StartForm({ personId }: { personId: number }) {
   };
   return (
     <Form sending={sending} label="Application" onSubmit={save}>
-      <RadioGroup
-        label="Pathway"
-        name="pathway"
-        options={optionsOf(pathwayWords)}
-        value={pathway}
-        onChange={setPathway}
-      />
-      <DateField
-        label="Applied"
-        name="appliedOn"
-        value={appliedOn}
-        onChange={setAppliedOn}
-        error={tried && appliedOn === null ? 'Give the day of the application.' : undefined}
+      <ApplicationFields
+        pathway={pathway}
+        appliedOn={appliedOn}
+        tried={tried}
+        onPathway={setPathway}
+        onAppliedOn={setAppliedOn}
       />
       <Actions>
         <Submit>Save application</Submit>

@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import type { Output, Sent } from '#contract/requests.ts';
 import type { GapView, SessionView } from '#contract/values.ts';
 import type { CoverTime } from '#domain/gaps/gap.ts';
 import type { AskWay } from '#domain/sessions/session.ts';
-import { useAsk, useTell } from '#renderer/client/client.ts';
+import { type Answered, useAsk, useTell } from '#renderer/client/client.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { usePeople } from '#renderer/client/people.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { askText } from '#renderer/text/askText.ts';
 import { askHowWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -47,37 +49,36 @@ export function AskPerson(question: Question) {
 // “By e-mail” is noted when the message is opened.
 const ways = ['telephone', 'inPerson', 'message'] as const satisfies AskWay[];
 
+type Message = Pick<Sent<'cover.mail'>, 'subject' | 'body'>;
+
 /** A ready text to copy, mail or read out, and how they were asked in the end. */
 function AskForm({ session, gap, time, personId, onAsked, onClose }: Question & { onClose: () => void }) {
   const { nameOf, shortNameOf } = usePeople();
   const actorId = useAsk('app.state', {}).data?.actor?.id;
   const { data: person } = useAsk('person.get', { id: personId });
   const [edited, setEdited] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
   const ask = useTell('cover.ask');
   const copy = useTell('app.copyText');
   const mail = useTell('cover.mail');
+  const asking = useSend(
+    async (how: AskWay, message?: Message): Promise<Answered<Output<'cover.ask'>>> => {
+      if (message) {
+        const mailed = await mail({ askedPersonId: personId, ...message });
+        if (!mailed.ok) return mailed;
+        // No program took the message: nobody was asked.
+        if (!mailed.value.opened) return { ok: false, failure: null };
+      }
+      const { id: sessionId, version } = session;
+      return ask({ sessionId, version, forPersonId: gap.personId, askedPersonId: personId, how, ...time });
+    },
+    ({ id }) => id !== null && onAsked(id),
+  );
   if (!person || actorId === undefined) return <Loading what="how to reach them" />;
 
   const row = { session, gap, ...time };
   const ready = askText([row], { askedPersonId: personId, actorId, nameOf, shortNameOf });
   const body = edited ?? ready.body;
   const isBlank = body.trim() === '';
-  const note = async (how: AskWay) => {
-    const { id: sessionId, version } = session;
-    const asked = { sessionId, version, forPersonId: gap.personId, askedPersonId: personId, how, ...time };
-    const envelope = await ask(asked);
-    if (envelope.ok && envelope.value.id !== null) onAsked(envelope.value.id);
-  };
-  const once = async (act: () => Promise<unknown>) => {
-    setBusy(true);
-    await act();
-    setBusy(false);
-  };
-  const write = async () => {
-    const envelope = await mail({ askedPersonId: personId, subject: ready.subject, body });
-    if (envelope.ok && envelope.value.opened) await note('email');
-  };
   const copyIt = async () => {
     const envelope = await copy({ text: body });
     if (envelope.ok)
@@ -98,7 +99,11 @@ function AskForm({ session, gap, time, personId, onAsked, onClose }: Question & 
           Copy text
         </Button>
         {person.email !== null && (
-          <Button size="small" isDisabled={busy || isBlank} onPress={() => void once(write)}>
+          <Button
+            size="small"
+            isDisabled={asking.isSending || isBlank}
+            onPress={() => void asking.submit('email', { subject: ready.subject, body })}
+          >
             E-mail…
           </Button>
         )}
@@ -112,9 +117,9 @@ function AskForm({ session, gap, time, personId, onAsked, onClose }: Question & 
           <Button
             key={how}
             size="small"
-            isDisabled={busy}
+            isDisabled={asking.isSending}
             aria-describedby={`how-${personId}`}
-            onPress={() => void once(() => note(how))}
+            onPress={() => void asking.submit(how)}
           >
             {askHowWords[how]}
           </Button>

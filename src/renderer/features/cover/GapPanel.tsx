@@ -5,6 +5,7 @@ import { useDates } from '#renderer/client/clock.ts';
 import { useNames } from '#renderer/client/names.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { ToldSection } from '#renderer/features/told/Section.tsx';
 import { sessionTitle } from '#renderer/text/cover.ts';
 import { timeRange } from '#renderer/text/dates.ts';
@@ -12,7 +13,6 @@ import { capital, count } from '#renderer/text/kinds.ts';
 import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { unbroken } from '#renderer/ui/unbroken.tsx';
 import { AskLog } from './AskLog.tsx';
@@ -41,26 +41,18 @@ export function GapPanel({ sessionId, personId }: { sessionId: number; personId:
     { enabled: !isWhole && isSound, keep: true },
   );
   const fairnessDays = useAsk('settings.get', {}).data?.fairnessDays ?? 28;
-  const arrange = usePropose('cover.arrange');
+  const arranging = useSend(usePropose('cover.arrange'), () => setChosen(null));
   const next = useNextGap(
     whole.data
       ? { sessionId, personId, date: whole.data.session.date, start: whole.data.session.start }
       : null,
   );
 
-  if (whole.failure) {
-    return (
-      <>
-        <PanelHeader title="Find cover" />
-        <FailureNotice failure={whole.failure} />
-      </>
-    );
-  }
   if (!whole.data || !time) {
     return (
       <>
         <PanelHeader title="Find cover" />
-        <Loading what="who can cover" />
+        <Waiting failure={whole.failure} what="who can cover" />
       </>
     );
   }
@@ -68,14 +60,13 @@ export function GapPanel({ sessionId, personId }: { sessionId: number; personId:
   const shown = isWhole ? whole : part;
   const candidates = shown.data?.candidates ?? [];
   const isOpen = gap !== null && isOpenGap(gap);
-  const arrangeFor = async (byPersonId: number, within: CoverTime) => {
+  const arrangeFor = (byPersonId: number, within: CoverTime) => {
     const { version } = session;
     // The warnings stand beside the name that was chosen: they need not be asked about again.
     const seen = candidates.find((each) => each.personId === byPersonId && each.eligible)?.findings;
-    const result = await arrange({ sessionId, version, forPersonId: personId, byPersonId, ...within }, seen);
-    if (result.ok) setChosen(null);
+    void arranging.submit({ sessionId, version, forPersonId: personId, byPersonId, ...within }, seen);
   };
-  const onArrange = (byPersonId: number) => void arrangeFor(byPersonId, time);
+  const onArrange = (byPersonId: number) => arrangeFor(byPersonId, time);
   const list = { session, forPersonId: personId, names, fairnessDays, onArrange };
   const question = gap && { session, gap, time, onAsked: setJustAsked };
   return (
@@ -118,7 +109,7 @@ export function GapPanel({ sessionId, personId }: { sessionId: number; personId:
         personId={personId}
         names={names}
         justAsked={justAsked}
-        onYes={(byPersonId, asked) => void arrangeFor(byPersonId, asked ?? usualCoverTime(session, gap))}
+        onYes={(byPersonId, asked) => arrangeFor(byPersonId, asked ?? usualCoverTime(session, gap))}
       />
       <ToldSection session={session} />
       <OtherGaps session={session} personId={personId} names={names} />

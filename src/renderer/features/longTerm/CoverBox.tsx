@@ -4,6 +4,7 @@ import { useDates } from '#renderer/client/clock.ts';
 import { useNames } from '#renderer/client/names.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { count } from '#renderer/text/kinds.ts';
 import { handBackSentence, standsInSentence } from '#renderer/text/longTerm.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -17,7 +18,7 @@ export function CoverBox({ cover, uncovered }: { cover: LongTermView; uncovered:
   const dates = useDates();
   const names = useNames();
   const panel = usePanel();
-  const goOn = usePropose('longTerm.continue');
+  const goingOn = useSend(usePropose('longTerm.continue'));
   const { id, version, byPersonId, handBackDue, running, backOn, handBack } = cover;
   const open = () => panel.open({ kind: 'endLongTerm', id });
   const isComing = running && handBack === null && backOn !== null;
@@ -59,7 +60,7 @@ export function CoverBox({ cover, uncovered }: { cover: LongTermView; uncovered:
             {count(uncovered, 'session has', 'sessions have')} come up that {names.name(byPersonId)} could
             take.
           </span>
-          <Button size="small" onPress={() => void goOn({ id, version })}>
+          <Button size="small" onPress={() => void goingOn.submit({ id, version })}>
             Cover the new ones by {names.name(byPersonId)}
           </Button>
         </p>

@@ -9,7 +9,7 @@ import { EmptyState } from '#renderer/ui/Section.tsx';
 import styles from './coverPlan.module.css';
 import { Summary } from './Summary.tsx';
 import { CoverPlanTable } from './Table.tsx';
-import type { CoverPlanning } from './usePlanning.ts';
+import type { CoverPlanning } from './useCoverPlanning.ts';
 import { headline, progressWords } from './words.ts';
 
 /**

@@ -11,7 +11,7 @@ import { Quiet } from '#renderer/ui/Quiet.tsx';
 import { isAbout } from './choices.ts';
 import styles from './coverPlan.module.css';
 import { costWords } from './rowWords.ts';
-import type { CoverPlanning } from './usePlanning.ts';
+import type { CoverPlanning } from './useCoverPlanning.ts';
 import { Notes } from './Who.tsx';
 
 interface DetailsProps {

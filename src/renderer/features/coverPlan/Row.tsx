@@ -14,7 +14,7 @@ import { Quiet } from '#renderer/ui/Quiet.tsx';
 import styles from './coverPlan.module.css';
 import { Details } from './Details.tsx';
 import { nobodyWords } from './obstacleWords.ts';
-import type { CoverPlanning } from './usePlanning.ts';
+import type { CoverPlanning } from './useCoverPlanning.ts';
 import { Who } from './Who.tsx';
 
 /** One stretch of a gap: who would cover it and why, or why nobody can; opened, who else and at what cost. */

@@ -5,7 +5,7 @@ import { weekTitle } from '#renderer/text/dates.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import styles from './coverPlan.module.css';
 import { CoverPlanRow } from './Row.tsx';
-import type { CoverPlanning } from './usePlanning.ts';
+import type { CoverPlanning } from './useCoverPlanning.ts';
 
 /** The name of a row among those of its plan. */
 export const rowKey = ({ session, gap, stretch }: Row) => `${session.id}-${gap.personId}-${stretch}`;

@@ -16,7 +16,7 @@ import { CoverPlanBoard } from './Board.tsx';
 import { type CoverPlanUntil, firstUntil, untilOptions } from './periods.ts';
 import { StaysOpen } from './StaysOpen.tsx';
 import styles from './tryOut.module.css';
-import { useCoverPlanning } from './usePlanning.ts';
+import { useCoverPlanning } from './useCoverPlanning.ts';
 import { useTypedPath } from './useTypedPath.ts';
 import { WhatIfForm } from './WhatIfForm.tsx';
 import {

@@ -91,6 +91,14 @@ export function choicesWithin(choices: Choices, scope: CoverPlanScope, covered: 
 /** How a row stands by now: open still, arranged just as planned, or covered in some other way. */
 export type RowState = 'open' | 'asPlanned' | 'otherwise';
 
+/** Whether what a choice is about is covered by now, in the sessions as they are. */
+export function isCoveredIn(sessions: ReadonlyMap<number, SessionView>) {
+  return ({ sessionId, forPersonId }: Choice): boolean =>
+    sessions
+      .get(sessionId)
+      ?.gaps.some(({ personId, uncovered }) => personId === forPersonId && uncovered.length === 0) ?? false;
+}
+
 /** How a row of a plan stands in a session as it is now. */
 export function rowStateOf(
   { gap, chosen, start, end, stretch }: CoverPlanRow,

@@ -1,5 +1,5 @@
 export { useWarmSolver } from '#renderer/client/useWarmSolver.ts';
-export { AbsenceCoverPlan } from './AbsencePlan.tsx';
-export { PeriodCoverPlan } from './PeriodPlan.tsx';
+export { AbsenceCoverPlan } from './AbsenceCoverPlan.tsx';
+export { PeriodCoverPlan } from './PeriodCoverPlan.tsx';
 export { Resilience } from './Resilience.tsx';
 export { WhatIf } from './WhatIf.tsx';

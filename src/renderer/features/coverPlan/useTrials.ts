@@ -1,30 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { Trial } from '#contract/coverPlan.ts';
-import type { Failure } from '#contract/envelope.ts';
-import type { Events } from '#contract/events.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
 import { ask, queryClient } from '#renderer/client/client.ts';
-
-interface State {
-  /** The newest; null before the first. They stay while others are worked out. */
-  trials: Trial[] | null;
-  isTrying: boolean;
-  /** Whose absence is being tried; null before main says. */
-  progress: Omit<Events['trying'], 'ticket'> | null;
-  failure: Failure | null;
-  isStopped: boolean;
-  /** Whether something was written since they were worked out. */
-  isOutOfDate: boolean;
-}
-
-const nothingYet: State = {
-  trials: null,
-  isTrying: false,
-  progress: null,
-  failure: null,
-  isStopped: false,
-  isOutOfDate: false,
-};
+import { usePlanning } from '#renderer/client/usePlanning.ts';
 
 interface Dates {
   from: IsoDate;
@@ -42,61 +20,45 @@ function kept(dates: Dates): Trial[] | null {
 
 /** Tries everybody's absence on `[from, until)` as soon as the days are given and whenever they change; null tries nothing. */
 export function useTrials(dates: Dates | null) {
-  const [state, setState] = useState(nothingYet);
-  const ticket = useRef<string | null>(null);
-  const isOld = useRef(false);
   const from = dates?.from ?? null;
   const until = dates?.until ?? null;
-
-  const callOff = useCallback(() => {
-    if (ticket.current !== null) void ask('coverPlan.stop', { ticket: ticket.current });
-    // What main answers to it is of no use any more.
-    ticket.current = null;
-  }, []);
+  const [shown, trying] = usePlanning<Trial[], 'trying'>('trying', () => ({
+    first: null,
+    stop: (ticket) => void ask('coverPlan.stop', { ticket }),
+    // Any absence may come out differently after any change.
+    look: (of) => of.send({ type: 'outOfDate', isOutOfDate: true }),
+  }));
 
   const tryAll = useCallback(async () => {
     if (from === null || until === null) return;
-    callOff();
-    const own = crypto.randomUUID();
-    ticket.current = own;
-    isOld.current = false;
-    setState((before) => ({ ...nothingYet, trials: before.trials, isTrying: true }));
-    const envelope = await ask('coverPlan.resilience', { from, until, ticket: own });
-    if (ticket.current !== own) return;
-    ticket.current = null;
-    if (envelope.ok) {
-      // What was written meanwhile is not in it.
-      if (!isOld.current) queryClient.setQueryData(keyOf({ from, until }), envelope.value);
-      setState({ ...nothingYet, trials: envelope.value, isOutOfDate: isOld.current });
-    } else setState({ ...nothingYet, failure: envelope.failure });
-  }, [from, until, callOff]);
+    // What stood there before it failed is not shown again.
+    if (trying.current().failure) trying.discard();
+    await trying.make(
+      (ticket) => ask('coverPlan.resilience', { from, until, ticket }),
+      (trials) => {
+        // What was written meanwhile is not in it.
+        if (!trying.current().hasChanged) queryClient.setQueryData(keyOf({ from, until }), trials);
+      },
+    );
+  }, [from, until, trying]);
 
   useEffect(() => {
     const known = from !== null && until !== null ? kept({ from, until }) : null;
     // Those of other days would be taken for those of these.
-    setState({ ...nothingYet, trials: known });
-    if (!known) void tryAll();
-    return callOff;
-  }, [from, until, tryAll, callOff]);
+    if (known) trying.send({ type: 'restored', plan: known });
+    else {
+      trying.discard();
+      void tryAll();
+    }
+    return trying.callOff;
+  }, [from, until, tryAll, trying]);
 
-  useEffect(() => {
-    const stops = [
-      window.understudy.on('trying', ({ ticket: of, ...progress }) => {
-        if (of === ticket.current) setState((before) => ({ ...before, progress }));
-      }),
-      window.understudy.on('changed', () => {
-        isOld.current = true;
-        setState((before) => ({ ...before, isOutOfDate: true }));
-      }),
-    ];
-    return () => {
-      for (const end of stops) end();
-    };
-  }, []);
-
-  const stop = () => {
-    callOff();
-    setState((before) => ({ ...nothingYet, trials: before.trials, isStopped: true }));
+  const { plan: trials, isPlanning: isTrying, ...rest } = shown;
+  return {
+    ...rest,
+    trials: rest.failure ? null : trials,
+    isTrying,
+    again: () => void tryAll(),
+    stop: trying.stop,
   };
-  return { ...state, again: () => void tryAll(), stop };
 }

@@ -1,25 +1,19 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
-import type { Events } from '#contract/events.ts';
+import { useCallback, useEffect, useState } from 'react';
 import type { TermPickInput, TermPlan, TermRowView } from '#contract/termPlan.ts';
 import { ask } from '#renderer/client/client.ts';
+import { oneAtATime } from '#renderer/client/oneAtATime.ts';
+import type { Planning } from '#renderer/client/planning.ts';
+import type { PlanOnScreen } from '#renderer/client/planState.ts';
+import { type ProgressOf, usePlanning } from '#renderer/client/usePlanning.ts';
 import { usePropose } from '#renderer/client/usePropose.ts';
 import { forgetTerm, type KeptTerm, keepTerm, keptTerm, noPicks, type Picks, type Scope } from './memory.ts';
 import { picksOf, withKept, withLeftOut, withoutKept } from './picks.ts';
 
-export type TermProgress = Omit<Events['planningTerm'], 'ticket'>;
+export type TermProgress = ProgressOf<'planningTerm'>;
+type TermPlans = Planning<TermPlan, TermProgress>;
 
 /** A term on screen: how it is being worked out, what the coordinator settled, and what became of it. */
-export interface TermPlanning {
-  /** The newest one; it stays while another is worked out. Null before the first. */
-  plan: TermPlan | null;
-  isPlanning: boolean;
-  progress: TermProgress | null;
-  failure: Failure | null;
-  /** Whether the last planning was stopped before it had found a plan. */
-  isStopped: boolean;
-  /** Whether something the plan was worked out from has changed since. */
-  isOutOfDate: boolean;
+export interface TermPlanning extends PlanOnScreen<TermPlan, TermProgress> {
   make: (scope: Scope) => void;
   replan: () => void;
   /** The best found by then becomes the plan. */
@@ -38,150 +32,92 @@ export interface TermPlanning {
   accept: () => Promise<void>;
 }
 
-interface State {
-  plan: TermPlan | null;
-  isPlanning: boolean;
-  progress: TermProgress | null;
-  failure: Failure | null;
-  isStopped: boolean;
-  isOutOfDate: boolean;
+async function holds({ plan: { scope, digest } }: NonNullable<KeptTerm['made']>): Promise<boolean> {
+  const envelope = await ask('termPlan.holds', { scope, digest });
+  return envelope.ok && envelope.value.holds;
 }
-
-const nothingYet: State = {
-  plan: null,
-  isPlanning: false,
-  progress: null,
-  failure: null,
-  isStopped: false,
-  isOutOfDate: false,
-};
 
 /** Plans a term when asked to, and again with what the coordinator settles; a look elsewhere loses nothing of it. */
 export function useTermPlanning(): TermPlanning {
-  const [state, setState] = useState((): State => ({ ...nothingYet, plan: keptTerm()?.made?.plan ?? null }));
   const [picks, setPicks] = useState(() => keptTerm()?.picks ?? noPicks);
   const propose = usePropose('termPlan.accept', { tellsStale: false });
-  // What is newest, for what goes on between drawings.
-  const ticket = useRef<string | null>(null);
-  const stopped = useRef<string | null>(null);
-  const looks = useRef(0);
-  const hasChanged = useRef(false);
-
-  const stop = useCallback(() => {
-    stopped.current = ticket.current;
-    if (ticket.current !== null) void ask('termPlan.stop', { ticket: ticket.current });
-  }, []);
-
-  const show = useCallback((made: NonNullable<KeptTerm['made']>, isOutOfDate = false) => {
-    setPicks(made.picks);
-    setState({ ...nothingYet, plan: made.plan, isOutOfDate });
-  }, []);
+  const [through] = useState(oneAtATime);
 
   /** What became of the plan on screen, or of the one that was booked last. */
-  const look = useCallback(async () => {
+  const look = useCallback(async (of: TermPlans) => {
     const kept = keptTerm();
-    if (!kept || ticket.current !== null) return;
-    looks.current += 1;
-    const own = looks.current;
-    const holds = async ({ plan: { scope, digest } }: NonNullable<KeptTerm['made']>) => {
-      const envelope = await ask('termPlan.holds', { scope, digest });
-      return envelope.ok && envelope.value.holds;
-    };
+    if (!kept || of.current().ticket !== null) return;
+    const isNewest = of.looking();
     const { booked, made } = kept;
     if (booked && (await holds(booked))) {
-      if (own !== looks.current) return;
+      if (!isNewest()) return;
       // It was undone: everything is as it was when that plan was made.
       keepTerm({ scope: booked.plan.scope, picks: booked.picks, made: booked, booked: null });
-      show(booked);
+      setPicks(booked.picks);
+      of.send({ type: 'restored', plan: booked.plan });
     } else if (made) {
       const isOutOfDate = !(await holds(made));
-      if (own === looks.current) setState((before) => ({ ...before, isOutOfDate }));
+      if (isNewest()) of.send({ type: 'outOfDate', isOutOfDate });
     }
-  }, [show]);
+  }, []);
+  const [shown, planning] = usePlanning<TermPlan, 'planningTerm'>('planningTerm', () => ({
+    first: keptTerm()?.made?.plan ?? null,
+    stop: (ticket) => void ask('termPlan.stop', { ticket }),
+    look,
+  }));
 
-  const work = useCallback(
+  const make = useCallback(
     async (scope: Scope, with_: Picks, booked: KeptTerm['booked']) => {
-      stop();
-      const own = crypto.randomUUID();
-      ticket.current = own;
-      looks.current += 1;
-      hasChanged.current = false;
-      const made = keptTerm()?.made ?? null;
-      keepTerm({ scope, picks: with_, made, booked });
+      keepTerm({ scope, picks: with_, made: keptTerm()?.made ?? null, booked });
       setPicks(with_);
-      setState((before) => ({ ...nothingYet, plan: before.plan, isPlanning: true }));
-      const envelope = await ask('termPlan.make', { scope, ...with_, ticket: own });
-      // Another planning has taken its place.
-      if (ticket.current !== own) return;
-      ticket.current = null;
-      if (envelope.ok) {
-        const found = { plan: envelope.value, picks: with_ };
-        keepTerm({ scope, picks: with_, made: found, booked });
-        show(found, hasChanged.current);
-      } else {
-        const isStopped = stopped.current === own;
-        const failure = isStopped ? null : envelope.failure;
-        setState((before) => ({ ...nothingYet, plan: before.plan, failure, isStopped }));
-      }
-      if (hasChanged.current) void look();
+      await planning.make(
+        (ticket) => ask('termPlan.make', { scope, ...with_, ticket }),
+        (plan) => keepTerm({ scope, picks: with_, made: { plan, picks: with_ }, booked }),
+      );
     },
-    [stop, show, look],
+    [planning],
   );
 
   useEffect(() => {
     const kept = keptTerm();
     // What was under way when the screen was left, and had found nothing, is taken up again.
     const isMade = kept?.made && JSON.stringify(kept.made.picks) === JSON.stringify(kept.picks);
-    if (kept && !isMade) void work(kept.scope, kept.picks, kept.booked);
-    else void look();
-    const ends = [
-      window.understudy.on('planningTerm', ({ ticket: of, ...progress }) => {
-        if (of === ticket.current) setState((before) => ({ ...before, progress }));
-      }),
-      window.understudy.on('changed', () => {
-        hasChanged.current = true;
-        void look();
-      }),
-    ];
-    return () => {
-      for (const end of ends) end();
-      // The best found by then is kept.
-      stop();
-    };
-  }, [stop, work, look]);
+    if (kept && !isMade) void make(kept.scope, kept.picks, kept.booked);
+    else void look(planning);
+    // The best found by then is kept.
+    return planning.end;
+  }, [look, make, planning]);
 
   const again = (with_: Picks) => {
     const kept = keptTerm();
-    if (kept) void work(kept.scope, with_, kept.booked);
+    if (kept) void make(kept.scope, with_, kept.booked);
   };
-  const { plan } = state;
+  const { plan } = shown;
+  const accept = async () => {
+    if (!plan) return;
+    const result = await propose({ scope: plan.scope, digest: plan.digest, rows: picksOf(plan) }, []);
+    if (result.ok) {
+      // What was settled is in the calendar now; what is left is planned without it.
+      keepTerm({ scope: plan.scope, picks: noPicks, made: null, booked: { plan, picks } });
+      void make(plan.scope, noPicks, { plan, picks });
+    } else if (result.failure?.code === 'STALE') planning.send({ type: 'outOfDate', isOutOfDate: true });
+  };
   return {
-    ...state,
+    ...shown,
     kept: picks.locked.length,
     leftOut: picks.forbidden.length,
-    make: (scope) => void work(scope, noPicks, null),
+    make: (scope) => void make(scope, noPicks, null),
     replan: () => again(picks),
-    stop,
+    stop: planning.end,
     choose: (row, time) => again(withKept(picks, row, time)),
     leaveOut: (row) => again(withLeftOut(picks, row)),
     letGo: (row) => again(withoutKept(picks, row)),
     letAllGo: () => again(noPicks),
     discard: () => {
-      stop();
-      ticket.current = null;
-      looks.current += 1;
+      planning.discard();
       forgetTerm();
       setPicks(noPicks);
-      setState(nothingYet);
     },
-    accept: async () => {
-      if (!plan) return;
-      const result = await propose({ scope: plan.scope, digest: plan.digest, rows: picksOf(plan) }, []);
-      if (result.ok) {
-        // What was settled is in the calendar now; what is left is planned without it.
-        keepTerm({ scope: plan.scope, picks: noPicks, made: null, booked: { plan, picks } });
-        void work(plan.scope, noPicks, { plan, picks });
-      } else if (result.failure?.code === 'STALE') setState((before) => ({ ...before, isOutOfDate: true }));
-    },
+    accept: async () => void (await through(accept)),
   };
 }

@@ -15,7 +15,7 @@ import { Page } from '#renderer/ui/Stack.tsx';
 import { CoverPlanBoard } from './Board.tsx';
 import styles from './coverPlan.module.css';
 import { type CoverPlanUntil, firstUntil, untilOptions } from './periods.ts';
-import { useCoverPlanning } from './usePlanning.ts';
+import { useCoverPlanning } from './useCoverPlanning.ts';
 
 /**
  * “Plan all gaps” of one absence: from today, or its first day, until it ends or as far ahead as is chosen; or of the gaps

@@ -8,7 +8,7 @@ import { cx } from '#renderer/ui/cx.ts';
 import { Page } from '#renderer/ui/Stack.tsx';
 import { CoverPlanBoard } from './Board.tsx';
 import styles from './coverPlan.module.css';
-import { useCoverPlanning } from './usePlanning.ts';
+import { useCoverPlanning } from './useCoverPlanning.ts';
 
 /** Two weeks, the last day included. */
 const daysAtFirst = 13;

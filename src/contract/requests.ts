@@ -13,6 +13,7 @@ import { inductionRequests } from './induction.ts';
 import { longTermRequests } from './longTerm.ts';
 import { modulesRequests } from './modules.ts';
 import { peopleRequests } from './people.ts';
+import { printRequests } from './print.ts';
 import { programmeRequests } from './programme.ts';
 import { recruitmentRequests } from './recruitment.ts';
 import { registerRequests } from './register.ts';
@@ -55,6 +56,7 @@ const handled = {
   ...historyRequests,
   ...settingsRequests,
   ...backupRequests,
+  ...printRequests,
 };
 
 /** Everything the renderer may ask of main. */

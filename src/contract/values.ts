@@ -161,3 +161,6 @@ export const override = z.strictObject({
   reason: z.enum(overrideReasons),
   note: optionalLine(200),
 });
+
+/** Whether something beyond the database was done, and what to tell of it. */
+export const done = z.object({ done: z.boolean(), message: z.string() });

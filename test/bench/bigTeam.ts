@@ -1,10 +1,7 @@
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
-
-type Sqlite = InstanceType<typeof Database>;
-
 import { addDays, weekdayOf } from '#domain/time/dates.ts';
 import { openStore } from '#main/store/open.ts';
+import { changeUnlogged, type Sqlite } from '#test/unit/main/features/dump.ts';
 
 export interface BigTeam {
   people: number;
@@ -24,8 +21,8 @@ const ends = ['10:00', '11:15', '12:30', '14:00', '15:15', '16:30'];
 
 /**
  * Makes a trust of that size in `dataDir`, the same every time: teams of 15, each person with about two sessions as
- * lead every working day, some leave, somebody off with no end date, some cover. It is written past the change log
- * (its triggers are put aside meanwhile), which no reading looks at.
+ * lead every working day, some leave, somebody off with no end date, some cover. It is written past the change log,
+ * which no reading looks at.
  */
 export function makeBigTeam(
   dataDir: string,
@@ -33,23 +30,18 @@ export function makeBigTeam(
 ): { sessions: number; file: string } {
   const file = join(dataDir, 'understudy.sqlite');
   openStore({ file, instant: () => `${now}:00.000Z` }).close();
-  const db = new Database(file);
-  const triggers = db
-    .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name NOT LIKE 'session_day_%'")
-    .all() as { name: string; sql: string }[];
-  for (const { name } of triggers) db.exec(`DROP TRIGGER "${name}"`);
-  db.exec('BEGIN');
-  fillPeople(db, people, now);
-  const sessions = fillSessions(db, people, years, now);
-  fillAbsences(db, people, years, now);
-  for (const { sql } of triggers) db.exec(sql);
-  db.exec('COMMIT');
-  db.exec('ANALYZE');
-  db.close();
+  const sessions = changeUnlogged(file, (db) => {
+    db.exec('BEGIN');
+    fillPeople(db, people);
+    const count = fillSessions(db, people, years, now);
+    fillAbsences(db, people, years, now);
+    db.exec('COMMIT; ANALYZE;');
+    return count;
+  });
   return { sessions, file };
 }
 
-function fillPeople(db: Sqlite, people: number, now: string): void {
+function fillPeople(db: Sqlite, people: number): void {
   for (let at = 0; at < 20; at += 1) {
     db.prepare('INSERT INTO place (name, site) VALUES (?, ?)').run([
       `Room ${at % 4}`,
@@ -82,7 +74,6 @@ function fillPeople(db: Sqlite, people: number, now: string): void {
     }
   }
   db.prepare("INSERT INTO setting (name, value) VALUES ('actor', '1')").run();
-  void now;
 }
 
 function fillSessions(db: Sqlite, people: number, years: number, now: string): number {

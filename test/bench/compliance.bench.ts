@@ -1,15 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { it } from 'vitest';
 import { complianceOf } from '#domain/supervision/compliance.ts';
 import type { LedgerGround } from '#domain/supervision/ledger.ts';
 import { addDays } from '#domain/time/dates.ts';
 import { absenceOf, personOf } from '#test/unit/domain/builders.ts';
+import { changeUnlogged } from '#test/unit/main/features/dump.ts';
 import { openWorld } from '#test/unit/main/features/world.ts';
 import { makeBigTeam } from './bigTeam.ts';
-import { type Measured, measure, table, words } from './measure.ts';
+import { measure } from './measure.ts';
+import { report, timeCells, timeHeads } from './report.ts';
 
 const now = '2026-11-23T08:30';
 const until = '2026-11-23';
@@ -59,54 +60,44 @@ function trust(): { people: ReturnType<typeof personOf>[]; ground: LedgerGround 
   };
 }
 
-/** Registers of all supervision that is over, written past the change log, which no reading looks at. */
+/** Registers of all supervision that is over; how many lines they have. */
 function fillRegisters(file: string): number {
-  const db = new Database(file);
-  const triggers = db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all() as {
-    name: string;
-    sql: string;
-  }[];
-  for (const { name } of triggers) db.exec(`DROP TRIGGER "${name}"`);
-  db.exec(`BEGIN;
-    INSERT INTO register (session_id, kind, date, start_time, end_time, held)
-      SELECT id, kind, date, start_time, end_time, 1 FROM session
-      WHERE state = 'planned' AND date < '${until}' AND kind IN ('individualSupervision', 'groupSupervision');
-    INSERT INTO register_line (register_id, person_id, attendance, minutes)
-      SELECT r.id, t.person_id, 'attended', 60 FROM register r JOIN session_part t ON t.session_id = r.session_id
-      WHERE t.part = 'attendee';`);
-  for (const { sql } of triggers) db.exec(sql);
-  db.exec('COMMIT; ANALYZE;');
-  const { lines } = db.prepare('SELECT COUNT(*) AS lines FROM register_line').get() as { lines: number };
-  db.close();
-  return lines;
+  return changeUnlogged(file, (db) => {
+    db.exec(`BEGIN;
+      INSERT INTO register (session_id, kind, date, start_time, end_time, held)
+        SELECT id, kind, date, start_time, end_time, 1 FROM session
+        WHERE state = 'planned' AND date < '${until}' AND kind IN ('individualSupervision', 'groupSupervision');
+      INSERT INTO register_line (register_id, person_id, attendance, minutes)
+        SELECT r.id, t.person_id, 'attended', 60 FROM register r JOIN session_part t ON t.session_id = r.session_id
+        WHERE t.part = 'attendee';
+      COMMIT; ANALYZE;`);
+    const { lines } = db.prepare('SELECT COUNT(*) AS lines FROM register_line').get() as { lines: number };
+    return lines;
+  });
 }
 
 it('compliance of a trust of 200 people over five years', { timeout: 600_000 }, async () => {
   const { people, ground } = trust();
-  const rows = new Map<string, Measured>();
-  rows.set(
-    `Compliance worked out (${ground.attendances.length} attendances)`,
-    await measure(() => complianceOf(people, ground, from, addDays(until, 1))),
-  );
+  const workedOut = await measure(() => complianceOf(people, ground, from, addDays(until, 1)));
   const dataDir = mkdtempSync(join(tmpdir(), 'understudy-bench-'));
   try {
     const { file } = makeBigTeam(dataDir, { people: 200, years: 6, now });
     const lines = fillRegisters(file);
     const world = openWorld({ now, dataDir });
-    rows.set(
-      `supervision.compliance (${lines} lines of registers)`,
-      await measure(() => world.must('supervision.compliance', { from, until })),
-    );
-    rows.set('supervision.ledger', await measure(() => world.must('supervision.ledger', {})));
+    const compliance = await measure(() => world.must('supervision.compliance', { from, until }));
+    const ledger = await measure(() => world.must('supervision.ledger', {}));
     world.close();
+    const counts = [ground.attendances.length, lines].map((count) => count.toLocaleString('en-GB'));
+    report(
+      'Compliance of 200 people over five years',
+      ['What', ...timeHeads],
+      [
+        [`Worked out, from ${counts[0]} attendances`, ...timeCells(workedOut, 100)],
+        [`Request to parsed reply, from ${counts[1]} lines of registers`, ...timeCells(compliance, 100)],
+        ['Who is due for supervision, request to parsed reply', ...timeCells(ledger, null)],
+      ],
+    );
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
-  const aim = (what: string) => (what.startsWith('supervision.ledger') ? '–' : '100 ms');
-  console.log(
-    table(
-      ['', 'median (10–90 %)', 'aim'],
-      [...rows].map(([what, time]) => [what, words(time), aim(what)]),
-    ),
-  );
 });

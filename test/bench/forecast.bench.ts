@@ -4,7 +4,8 @@ import { type StepKind, stepKinds } from '#domain/induction/programme.ts';
 import { type Outlook, readinessOf } from '#domain/reserves/readiness.ts';
 import { addDays } from '#domain/time/dates.ts';
 import { doneOn, gateOf, inductionOf, nineToFive, personOf } from '#test/unit/domain/builders.ts';
-import { measure, table, words } from './measure.ts';
+import { measure } from './measure.ts';
+import { report, timeCells, timeHeads } from './report.ts';
 
 const today = '2026-11-23';
 const aim = 50;
@@ -40,11 +41,11 @@ it('forecast of a pool of 50 reserves with 30 steps each', { timeout: 120_000 },
       personOf(at, { induction: each, patterns: at % 2 === 0 ? [nineToFive()] : [halfWeek] }),
     );
   const forecast = () => pool().map((person) => readinessOf(person, outlook));
-  const states = Map.groupBy(forecast(), ({ state }) => state);
   const open = inductions.flatMap(({ steps }) => steps).filter((step) => !isHeldOn(step, today)).length;
-  const time = await measure(forecast, 50, 10);
-  process.stdout.write(
-    `\nForecast of 50 reserves with 30 steps each (${open} open; ${[...states].map(([state, of]) => `${of.length} ${state}`).join(', ')})\n\n` +
-      `${table(['What', 'Median (10th–90th percentile)', 'Of the aim'], [['All 50', words(time), `${(time.median / aim).toFixed(2)} of ${aim} ms`]])}\n`,
+  const measured = await measure(forecast, 50, 10);
+  report(
+    'Forecast of 50 reserves with 30 steps each',
+    ['What', ...timeHeads],
+    [[`All 50, ${open} steps open`, ...timeCells(measured, aim)]],
   );
 });

@@ -5,6 +5,7 @@ import { defaultSettings } from '#domain/settings.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import { addDays, clockTimeOf, type IsoDate, type Weekday, weekdayOf } from '#domain/time/dates.ts';
 import { absenceOf, lead, personOf, readyFrom, sessionOf, snapshotOf } from '#test/unit/domain/builders.ts';
+import { randomOf } from './random.ts';
 
 /** A team to be planned for: how many people, how many of them away, and for how many weeks. */
 export interface TeamShape {
@@ -15,17 +16,6 @@ export interface TeamShape {
 
 const monday = '2026-11-23';
 const sites = ['Elm House', 'Riverside Centre', 'Northgate Hospital', null] as const;
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /**
  * A made-up team, the same for a seed: part-timers on three to five days, each with weekly meetings with service users of

@@ -1,35 +1,36 @@
-export interface Measured {
-  median: number;
-  low: number;
-  high: number;
+import { type Spread, spread } from './spread.ts';
+import { unitNow } from './unit.ts';
+
+/** A time in milliseconds, and as a multiple of what the unit took before and after it. */
+export interface Timed {
+  ms: number;
+  units: number;
 }
 
-/** The median of some runs in milliseconds, and the 10th and 90th percentile as the noise; `warm` runs are not counted. */
+/** The spread of some times in milliseconds, and their median in units. */
+export interface Measured extends Spread {
+  units: number;
+}
+
+/** Times one deed. */
+export async function time<T>(deed: () => T | Promise<T>): Promise<Timed & { result: T }> {
+  const before = unitNow();
+  const start = performance.now();
+  const result = await deed();
+  const ms = performance.now() - start;
+  return { result, ms, units: (2 * ms) / (before + unitNow()) };
+}
+
+/** Times a deed again and again; `warm` runs are not counted. */
 export async function measure(deed: () => unknown, runs = 30, warm = 5): Promise<Measured> {
-  const times: number[] = [];
+  const times: Timed[] = [];
   for (let run = 0; run < warm + runs; run += 1) {
-    const start = performance.now();
-    await deed();
-    if (run >= warm) times.push(performance.now() - start);
+    const { ms, units } = await time(deed);
+    if (run >= warm) times.push({ ms, units });
   }
   return summary(times);
 }
 
-/** Median and 10th to 90th percentile. */
-export function summary(times: readonly number[]): Measured {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number) =>
-    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-  return { median: at(0.5), low: at(0.1), high: at(0.9) };
-}
-
-/** “12.3 ms (11.8–13.9)”. */
-export function words({ median, low, high }: Measured): string {
-  return `${median.toFixed(1)} ms (${low.toFixed(1)}–${high.toFixed(1)})`;
-}
-
-/** A table in Markdown. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [head, head.map(() => '---'), ...rows];
-  return lines.map((row) => `| ${row.join(' | ')} |`).join('\n');
+export function summary(times: readonly Timed[]): Measured {
+  return { ...spread(times.map(({ ms }) => ms)), units: spread(times.map(({ units }) => units)).median };
 }

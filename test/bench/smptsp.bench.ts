@@ -1,24 +1,33 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { openSolver } from '#main/solver/solver.ts';
 import { makeSolverWorker } from '#test/unit/main/solver/makeWorker.ts';
-import { table } from './measure.ts';
-import { modelOf, type Roster, readRoster, rosterOf } from './smptsp.ts';
-import { madeRoster } from './smptspMade.ts';
+import { madeRoster } from './madeRoster.ts';
+import { time } from './measure.ts';
+import { report } from './report.ts';
+import { cliquesOf, type KnownRoster, modelOf, readRoster, rosterOf } from './smptsp.ts';
 
-/** The folder of public instances, where one was given: `npm run bench -- smptsp FOLDER`. */
 const samples = process.env.UNDERSTUDY_SAMPLES;
+/** The folder of the public instances, where one was given. */
 const folder = process.env.UNDERSTUDY_BENCH_FOLDER ?? (samples && join(samples, 'smptsp'));
 
-interface Known extends Roster {
-  name: string;
-  fewest: number;
-}
+const solver = openSolver(makeSolverWorker);
+afterAll(() => solver.close());
 
 it('fewest people for jobs at fixed times: instances made here', { timeout: 600_000 }, async () => {
-  const made = [madeRoster(1, 20, 3, 0.3), madeRoster(2, 20, 4, 0.4), madeRoster(3, 30, 5, 0.2)];
-  await solveAll(made, 'Instances made here, whose optimum is known');
+  const made = [
+    madeRoster({ seed: 1, fewest: 15, spare: 3, share: 0.3 }),
+    madeRoster({ seed: 2, fewest: 20, spare: 3, share: 0.3 }),
+    madeRoster({ seed: 3, fewest: 30, spare: 5, share: 0.2 }),
+    madeRoster({ seed: 4, fewest: 40, spare: 4, share: 0.2 }),
+    madeRoster({ seed: 5, fewest: 40, spare: 10, share: 0.15 }),
+  ];
+  for (const { name, fewest, jobs } of made) {
+    const atOnce = cliquesOf(new Map(jobs.entries())).map((clique) => clique.length);
+    expect(Math.max(...atOnce), `${name}: jobs at once`).toBe(fewest);
+  }
+  await solveAll(made, 'The solver alone, on instances made here whose optimum is known');
 });
 
 it.skipIf(!folder)(
@@ -27,17 +36,16 @@ it.skipIf(!folder)(
   async () => {
     const known = publicInstances(folder ?? '');
     expect(known, `data_1_….dat to data_12_….dat in ${folder}`).toHaveLength(12);
-    await solveAll(known, 'Public instances, beside the published best');
+    await solveAll(known, 'The solver alone, on public instances beside the published best');
   },
 );
 
-if (!folder) {
+if (!folder)
   process.stdout.write(
-    '\nThe public instances were skipped: give their folder, npm run bench -- smptsp FOLDER\n',
+    '\nThe public instances were skipped: npm run bench -- smptsp FOLDER runs them too.\n',
   );
-}
 
-function publicInstances(from: string): Known[] {
+function publicInstances(from: string): KnownRoster[] {
   return readdirSync(from)
     .flatMap((file) => {
       const number = Number(/^data_(\d+)_.*\.dat$/.exec(file)?.[1]);
@@ -52,30 +60,28 @@ function publicInstances(from: string): Known[] {
     }));
 }
 
-async function solveAll(known: readonly Known[], title: string): Promise<void> {
-  const solver = openSolver(makeSolverWorker);
+/** Solves each on the worker the app uses: as few people as are known to be fewest, and proof that it is so. */
+async function solveAll(rosters: readonly KnownRoster[], title: string): Promise<void> {
   const rows: string[][] = [];
-  try {
-    for (const roster of known) {
-      const start = performance.now();
-      const outcome = await solver.solve({ model: modelOf(roster), timeLimitMs: 300_000, seed: 1 });
-      const took = performance.now() - start;
-      const people = new Set(rosterOf(roster, outcome.values)).size;
-      expect.soft(people, roster.name).toBe(roster.fewest);
-      rows.push([
-        roster.name,
-        `${roster.jobs.length}`,
-        `${roster.qualified.length}`,
-        `${people} / ${roster.fewest}`,
-        outcome.finished ? 'yes' : `no, at least ${outcome.tiers[0]?.bound}`,
-        took.toFixed(0),
-      ]);
-    }
-  } finally {
-    solver.close();
-    process.stdout.write(
-      `\nShift minimisation personnel task scheduling, solved on the worker the app uses. ${title}\n\n` +
-        `${table(['Instance', 'Jobs', 'Workers', 'Fewest people, ours / best', 'Proven', 'ms'], rows)}\n`,
-    );
+  for (const roster of rosters) {
+    const solving = { model: modelOf(roster), timeLimitMs: 300_000, seed: 1 };
+    const { result: outcome, ms, units } = await time(() => solver.solve(solving));
+    const people = new Set(rosterOf(roster, outcome.values)).size;
+    expect.soft(people, roster.name).toBe(roster.fewest);
+    expect.soft(outcome.finished, `${roster.name}: proven`).toBe(true);
+    rows.push([
+      roster.name,
+      `${roster.jobs.length}`,
+      `${roster.qualified.length}`,
+      `${people} / ${roster.fewest}`,
+      outcome.finished ? 'yes' : `no, at least ${outcome.tiers[0]?.bound}`,
+      `${ms.toFixed(0)} ms`,
+      units.toFixed(0),
+    ]);
   }
+  report(
+    title,
+    ['Instance', 'Jobs', 'Workers', 'Fewest people, ours / known', 'Proven', 'Time', 'Units'],
+    rows,
+  );
 }

@@ -11,7 +11,13 @@ export interface Roster {
   qualified: number[][];
 }
 
-/** Reads an instance; its format is told in `README.md`. */
+/** One of which is known how few people can do it. */
+export interface KnownRoster extends Roster {
+  name: string;
+  fewest: number;
+}
+
+/** Reads an instance; its format is told in `README.md` beside it. */
 export function readRoster(text: string): Roster {
   const lines = text.split('\n').map((line) => line.trim());
   const after = (title: string) => {

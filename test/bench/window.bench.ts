@@ -5,7 +5,8 @@ import { type ElectronApplication, _electron as electron } from '@playwright/tes
 import { it } from 'vitest';
 import { electronCommand, projectFolder } from '#test/e2e/understudy.ts';
 import { makeBigTeam } from './bigTeam.ts';
-import { summary, table, words } from './measure.ts';
+import { report } from './report.ts';
+import { spread, words } from './spread.ts';
 
 const runs = 9;
 const now = '2026-11-23T08:30';
@@ -49,24 +50,17 @@ it('start and memory with five years of a team of 15, against an empty window', 
         full.push(other);
       }
     }
-    const of = (what: 'time' | 'memory', of_: typeof bare) => summary(of_.map((each) => each[what]));
-    const memoryWords = (of_: typeof bare) => `${of('memory', of_).median.toFixed(0)} MB`;
+    const of = (what: 'time' | 'memory', opened: typeof bare) => spread(opened.map((each) => each[what]));
+    const memory = (opened: typeof bare) => `${of('memory', opened).median.toFixed(0)} MB`;
     const ratio = (what: 'time' | 'memory') => (of(what, full).median / of(what, bare).median).toFixed(2);
-    process.stdout.write(
-      `\nUnderstudy with ${sessions.toLocaleString('en-GB')} sessions of a team of 15, against an empty window of the same runtime\n\n` +
-        `${table(
-          ['', 'Empty window', 'Understudy', 'Ratio', 'Aim'],
-          [
-            [
-              'Start to a usable Today',
-              words(of('time', bare)),
-              words(of('time', full)),
-              ratio('time'),
-              '1.5',
-            ],
-            ['Memory of all processes', memoryWords(bare), memoryWords(full), ratio('memory'), '1.5'],
-          ],
-        )}\n`,
+    report(
+      'Understudy against an empty window of the same runtime',
+      ['What', 'Empty window', 'Understudy', 'Ratio', 'Aim'],
+      [
+        ['Start to a usable Today', words(of('time', bare)), words(of('time', full)), ratio('time'), '1.5'],
+        ['Memory of all processes', memory(bare), memory(full), ratio('memory'), '1.5'],
+      ],
+      `With ${sessions.toLocaleString('en-GB')} sessions of a team of 15.`,
     );
   } finally {
     rmSync(dataDir, { recursive: true, force: true });

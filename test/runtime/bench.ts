@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the figures of `test/bench/README.md`, in the runtime the end-to-end tests use. A word runs the files
- * whose names hold it; a folder is where those files find what is not ours (`npm run bench -- smptsp FOLDER`).
+ * whose names hold it; a folder after it is where they find what is not ours (`npm run bench -- smptsp FOLDER`).
  */
 
 import { statSync } from 'node:fs';
@@ -15,7 +15,7 @@ const typedIn = process.env.INIT_CWD ?? process.cwd();
 const isFolder = (path: string) => statSync(resolve(typedIn, path), { throwIfNoEntry: false })?.isDirectory();
 
 const args = process.argv.slice(2);
-const folder = args.find(isFolder);
+const folder = args.slice(1).find(isFolder);
 if (folder !== undefined) process.env.UNDERSTUDY_BENCH_FOLDER = resolve(typedIn, folder);
 
 await exitWith(

@@ -11,6 +11,7 @@ import { inductionHandlers } from '#main/features/induction/handlers.ts';
 import { longTermHandlers } from '#main/features/longTerm/handlers.ts';
 import { modulesHandlers } from '#main/features/modules/handlers.ts';
 import { peopleHandlers } from '#main/features/people/handlers.ts';
+import { printHandlers } from '#main/features/print/handlers.ts';
 import { programmeHandlers } from '#main/features/programme/handlers.ts';
 import { recruitmentHandlers } from '#main/features/recruitment/handlers.ts';
 import { registerHandlers } from '#main/features/register/handlers.ts';
@@ -55,4 +56,5 @@ export const handlers: Handlers<HandledName> = {
   ...historyHandlers,
   ...settingsHandlers,
   ...backupHandlers,
+  ...printHandlers,
 };

@@ -7,7 +7,8 @@ import { queryClient, useAsk } from '#renderer/client/client.ts';
 import { setNow, useNow } from '#renderer/client/clock.ts';
 import { PanelProvider } from '#renderer/client/panel.tsx';
 import { FirstRun } from '#renderer/features/firstRun/index.tsx';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
+import { Waiting } from '#renderer/ui/Answer.tsx';
+import { Loading } from '#renderer/ui/Notice.tsx';
 import { Toaster } from '#renderer/ui/Toaster.tsx';
 import { forgetLastRoute } from './lastRoute.ts';
 import { ProblemScreen, SampleProblem } from './ProblemScreen.tsx';
@@ -48,8 +49,7 @@ function Opening() {
     if (state) setNow(state.now);
   }, [state]);
 
-  if (failure) return <FailureNotice failure={failure} />;
-  if (!state || now === '') return <Loading what="your team" />;
+  if (!state || now === '') return <Waiting failure={failure} what="your team" />;
   if (state.problem) {
     return (
       <>
@@ -70,8 +70,7 @@ function Opening() {
       </>
     );
   }
-  if (people.failure) return <FailureNotice failure={people.failure} />;
-  if (!people.data) return <Loading what="your team" />;
+  if (!people.data) return <Waiting failure={people.failure} what="your team" />;
   return (
     <Switch>
       <Route path="/print/:what">

@@ -21,6 +21,7 @@ const absence = () => import('#renderer/features/absence/index.tsx');
 const longTerm = () => import('#renderer/features/longTerm/index.tsx');
 const people = () => import('#renderer/features/people/index.tsx');
 const recruitment = () => import('#renderer/features/recruitment/index.tsx');
+const induction = () => import('#renderer/features/induction/index.tsx');
 const reserves = () => import('#renderer/features/reserves/index.tsx');
 const series = () => import('#renderer/features/series/index.tsx');
 const sessions = () => import('#renderer/features/sessions/index.tsx');
@@ -62,12 +63,12 @@ const TeamPanel = lazy(() => teams().then((m) => ({ default: m.ClinicalTeamPanel
 const AddTeamPanel = lazy(() => teams().then((m) => ({ default: m.AddClinicalTeamPanel })));
 const ApplicantPanel = lazy(() => recruitment().then((m) => ({ default: m.ApplicantPanel })));
 const AddApplicantPanel = lazy(() => recruitment().then((m) => ({ default: m.AddApplicantPanel })));
-const StepPanel = lazy(() => reserves().then((m) => ({ default: m.StepPanel })));
+const StepPanel = lazy(() => induction().then((m) => ({ default: m.StepPanel })));
 const PlanCohortPanel = lazy(() => reserves().then((m) => ({ default: m.PlanCohortPanel })));
 const CohortRegisterPanel = lazy(() => reserves().then((m) => ({ default: m.CohortRegisterPanel })));
-const ProgrammeStepPanel = lazy(() => reserves().then((m) => ({ default: m.ProgrammeStepPanel })));
-const ModulePanel = lazy(() => reserves().then((m) => ({ default: m.ModulePanel })));
-const RecordModulePanel = lazy(() => reserves().then((m) => ({ default: m.RecordModulePanel })));
+const ProgrammeStepPanel = lazy(() => induction().then((m) => ({ default: m.ProgrammeStepPanel })));
+const ModulePanel = lazy(() => induction().then((m) => ({ default: m.ModulePanel })));
+const RecordModulePanel = lazy(() => induction().then((m) => ({ default: m.RecordModulePanel })));
 const HistoryPanel = lazy(() =>
   import('#renderer/features/history/index.tsx').then((m) => ({ default: m.HistoryPanel })),
 );

@@ -17,6 +17,9 @@ export const queryClient = new QueryClient({
   },
 });
 
+/** How it ended with something sent: `failure` is null when the coordinator looked at the findings and went back. */
+export type Answered<T> = { ok: true; value: T } | { ok: false; failure: Failure | null };
+
 /** Asks main once. Never rejects. */
 export function ask<N extends RequestName>(name: N, input: Sent<N>): Promise<Envelope<Output<N>>> {
   return window.understudy.request(name, input);

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import { useAsk, useTell } from '#renderer/client/client.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ComboBox } from '#renderer/ui/ComboBox.tsx';
 import { cx } from '#renderer/ui/cx.ts';
@@ -67,15 +67,10 @@ export function PlaceFields({ value, onChange }: { value: Where; onChange: (wher
 }
 
 function NewPlace({ onDone }: { onDone: (id: number | null) => void }) {
-  const add = useTell('place.add');
+  const sending = useSend(useTell('place.add'), ({ id }) => onDone(id));
   const [name, setName] = useState('');
   const [site, setSite] = useState('');
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const save = async () => {
-    const answer = await add({ name, site: site.trim() === '' ? null : site });
-    if (answer.ok) onDone(answer.value.id);
-    else setFailure(answer.failure);
-  };
+  const save = () => void sending.submit({ name, site: site.trim() === '' ? null : site });
   return (
     <fieldset className={cx(styles.inset)}>
       <legend>New place</legend>
@@ -85,7 +80,7 @@ function NewPlace({ onDone }: { onDone: (id: number | null) => void }) {
           value={name}
           onChange={setName}
           maxLength={80}
-          error={failure?.fields?.name}
+          error={sending.failure?.fields?.name}
           autoFocus
         />
         <TextField
@@ -94,11 +89,11 @@ function NewPlace({ onDone }: { onDone: (id: number | null) => void }) {
           onChange={setSite}
           maxLength={80}
           hint="Empty where it has no address."
-          error={failure?.fields?.site}
+          error={sending.failure?.fields?.site}
         />
       </FieldRow>
       <div className={cx(styles.insetActions)}>
-        <Button size="small" onPress={() => void save()} isDisabled={name.trim() === ''}>
+        <Button size="small" onPress={save} isDisabled={name.trim() === ''}>
           Add place
         </Button>
         <Button size="small" variant="quiet" onPress={() => onDone(null)}>

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import { useAsk, useTell } from '#renderer/client/client.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ComboBox } from '#renderer/ui/ComboBox.tsx';
 import { cx } from '#renderer/ui/cx.ts';
@@ -52,14 +52,8 @@ export function ServiceUserField({
 }
 
 function NewCode({ onDone }: { onDone: (id: number | null) => void }) {
-  const add = useTell('serviceUser.add');
+  const sending = useSend(useTell('serviceUser.add'), ({ id }) => onDone(id));
   const [code, setCode] = useState('');
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const save = async () => {
-    const answer = await add({ code });
-    if (answer.ok) onDone(answer.value.id);
-    else setFailure(answer.failure);
-  };
   return (
     <fieldset className={cx(styles.inset)}>
       <legend>New code</legend>
@@ -69,11 +63,11 @@ function NewCode({ onDone }: { onDone: (id: number | null) => void }) {
         onChange={setCode}
         maxLength={20}
         hint="A local code only: no name, NHS number or date of birth."
-        error={failure?.fields?.code}
+        error={sending.failure?.fields?.code}
         autoFocus
       />
       <div className={cx(styles.insetActions)}>
-        <Button size="small" onPress={() => void save()} isDisabled={code.trim() === ''}>
+        <Button size="small" onPress={() => void sending.submit({ code })} isDisabled={code.trim() === ''}>
           Add code
         </Button>
         <Button size="small" variant="quiet" onPress={() => onDone(null)}>

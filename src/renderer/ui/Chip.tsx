@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import type { SessionKind } from '#domain/sessions/session.ts';
 import { cx } from './cx.ts';
 import styles from './layout.module.css';
 
@@ -27,7 +26,7 @@ export function FilterChips<T extends string | number>({
   onChange,
 }: {
   label: string;
-  options: readonly { id: T; label: string; count?: number; kind?: SessionKind }[];
+  options: readonly { id: T; label: string; count?: number; kind?: string }[];
   value: readonly T[];
   onChange: (value: T[]) => void;
 }) {

@@ -11,7 +11,7 @@ import {
 import styles from './choice.module.css';
 import { cx } from './cx.ts';
 import { FieldFrame, type FieldProps, useField } from './field.tsx';
-import type { Option } from './Select.tsx';
+import type { Option } from './option.ts';
 
 interface YesNo {
   isSelected: boolean;

@@ -5,7 +5,7 @@ import { cx } from './cx.ts';
 import styles from './field.module.css';
 import { FieldFrame, type FieldProps, useField } from './field.tsx';
 import { OptionItem } from './OptionItem.tsx';
-import type { Option } from './Select.tsx';
+import type { Option } from './option.ts';
 
 interface ComboBoxProps<T extends string | number> extends FieldProps {
   options: readonly Option<T>[];

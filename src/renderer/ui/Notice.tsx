@@ -1,9 +1,9 @@
 import { CircleAlert, Info, LoaderCircle, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import { Button } from './Button.tsx';
 import { cx } from './cx.ts';
 import styles from './layout.module.css';
+import type { Problem } from './problem.ts';
 import { unbroken } from './unbroken.tsx';
 
 const icons = { info: Info, warn: TriangleAlert, error: CircleAlert };
@@ -34,7 +34,7 @@ export function Notice({
 }
 
 /** Why a question to main could not be answered; nothing when it could. */
-export function FailureNotice({ failure }: { failure: Failure | null }) {
+export function FailureNotice({ failure }: { failure: Problem | null }) {
   return failure ? <Notice tone="error">{failure.message}</Notice> : null;
 }
 

@@ -59,18 +59,6 @@ export function Facts({ facts }: { facts: readonly { label: string; value: React
   );
 }
 
-/** A dense table that scrolls in its own frame; give it thead, tbody, th scope. `label` names it. */
-export function Table({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={cx(styles.tableFrame)} aria-label={label} tabIndex={0}>
-      <table className={cx(styles.table)} aria-label={label}>
-        {children}
-      </table>
-    </section>
-  );
-}
-
 /** Words for screen readers only. */
 export function Hidden({ children }: { children: ReactNode }) {
   return <span className={cx(styles.hidden)}>{children}</span>;

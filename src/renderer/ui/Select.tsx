@@ -4,18 +4,7 @@ import { cx } from './cx.ts';
 import styles from './field.module.css';
 import { FieldFrame, type FieldProps, useField } from './field.tsx';
 import { OptionItem } from './OptionItem.tsx';
-
-export interface Option<T extends string | number> {
-  id: T;
-  label: string;
-  /** Smaller, after the label. */
-  note?: string | undefined;
-}
-
-/** Options from a map of words, in its order: `optionsOf(sessionKindWords)`. */
-export function optionsOf<T extends string>(words: Record<T, string>): Option<T>[] {
-  return (Object.entries(words) as [T, string][]).map(([id, label]) => ({ id, label }));
-}
+import type { Option } from './option.ts';
 
 interface SelectProps<T extends string | number> extends FieldProps {
   options: readonly Option<T>[];

@@ -1,4 +1,4 @@
-import type { Failure } from '#contract/envelope.ts';
+import type { Problem } from './problem.ts';
 
 export interface ToastAction {
   label: string;
@@ -56,7 +56,7 @@ export function dismissAllToasts(): void {
 }
 
 /** Tells in words why something was not done. */
-export function showFailure(failure: Failure): void {
+export function showFailure(failure: Problem): void {
   showToast(
     failure.code === 'STALE'
       ? 'Somebody changed this meanwhile – it has been refreshed. Look at it again, then repeat what you did.'

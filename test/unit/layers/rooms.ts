@@ -40,7 +40,7 @@ export const rooms: Room[] = [
   {
     folder: 'renderer/ui',
     ours: [],
-    packages: [...react, 'react-aria', '@internationalized/date', '@fontsource-variable/inter'],
+    packages: [...react, 'react-aria', '@internationalized/date'],
   },
   { folder: 'renderer/text', ours: [...work, 'renderer/ui'], packages: [] },
   { folder: 'renderer/client', ours: [...work, 'renderer/ui', 'renderer/text'], packages: screens },
@@ -54,7 +54,11 @@ export const rooms: Room[] = [
     ours: [...work, 'renderer/ui', 'renderer/text', 'renderer/client', 'renderer/parts'],
     packages: [...screens, '@fullcalendar/react'],
   },
-  { folder: 'renderer/app', ours: [...work, 'renderer'], packages: [...screens, 'zod'] },
+  {
+    folder: 'renderer/app',
+    ours: [...work, 'renderer'],
+    packages: [...screens, 'zod', '@fontsource-variable/inter'],
+  },
 ];
 
 function roomOf(file: string): Room | undefined {

@@ -1,5 +1,4 @@
 import type { backupRequests } from '#contract/backup.ts';
-import { print } from '#main/features/print/print.ts';
 import type { Handlers } from '#main/request/context.ts';
 import { notPossible } from '#main/request/refusal.ts';
 import { storeSetting } from '#main/request/storeSetting.ts';
@@ -37,6 +36,4 @@ export const backupHandlers: Handlers<keyof typeof backupRequests> = {
     );
     return { folder };
   },
-
-  'print.make': (context, input) => print(context, input),
 };

@@ -34,7 +34,7 @@ export function AbsenceActions({
   const onRemove = async () => {
     const result = await remove({ id: absence.id, version: absence.version });
     close();
-    if (result.done) onRemoved();
+    if (result.ok) onRemoved();
   };
   return (
     <>

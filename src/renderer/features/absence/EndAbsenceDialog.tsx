@@ -1,19 +1,19 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import { mostPhasedWeeks, phasedWeeks } from '#domain/absence/phasedReturn.ts';
 import { addDays } from '#domain/time/dates.ts';
 import { useAsk } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { useNames } from '#renderer/client/names.ts';
 import { usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { HandBackNote } from '#renderer/features/longTerm/HandBackNote.tsx';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { RadioGroup } from '#renderer/ui/Choice.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
-import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
+import { Actions, FieldRow, Form, Submit } from '#renderer/ui/Form.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { optionsOf } from '#renderer/ui/Select.tsx';
+import { optionsOf } from '#renderer/ui/option.ts';
 import { NumberField } from '#renderer/ui/TextField.tsx';
 import { type AbsenceDialogProps, SendsOnEnter } from './dialogs.tsx';
 import { PhasedWeeks } from './PhasedWeeks.tsx';
@@ -35,7 +35,6 @@ export function EndAbsenceDialog({ absence, onClose }: AbsenceDialogProps) {
   const [how, setHow] = useState<keyof typeof returnWords>('all');
   const [count, setCount] = useState<number | null>(2);
   const [chosen, setChosen] = useState<PhasedDraft | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
   const { data: person } = useAsk('person.get', { id: absence.personId }, { enabled: how === 'phased' });
   const weeks = person && until !== null ? phasedWeeks(person.patterns, until, count ?? 1) : [];
   const draft = chosen ?? firstDraft(weeks);
@@ -43,21 +42,18 @@ export function EndAbsenceDialog({ absence, onClose }: AbsenceDialogProps) {
   const hasHours = weeks.some(({ days }) => days.length > 0);
   const isWhole = until !== null && (how === 'all' || (sent !== null && hasHours && count !== null));
 
-  const save = async () => {
-    if (until === null || !isWhole) return;
+  const sending = useSend(() => {
+    if (until === null) return null;
     const { id, version, kind, from, fromTime } = absence;
-    const result =
-      how === 'all'
-        ? await change({ id, version, kind, from, fromTime, until, untilTime: null })
-        : await phase({ id, version, until, weeks: sent ?? [] });
-    if (result.done) onClose();
-    else setFailure(result.failure);
-  };
+    return how === 'all'
+      ? change({ id, version, kind, from, fromTime, until, untilTime: null })
+      : phase({ id, version, until, weeks: sent ?? [] });
+  }, onClose);
   const are = names.isYou(absence.personId) ? 'are' : 'is';
   return (
     <Dialog isOpen onClose={onClose} title="End absence" size={how === 'phased' ? 'wide' : 'normal'}>
       <SendsOnEnter>
-        <Form failure={failure} onSubmit={() => void save()}>
+        <Form sending={sending} onSubmit={() => isWhole && void sending.submit()}>
           <FieldRow>
             <DateField
               label="Last day away"
@@ -107,9 +103,7 @@ export function EndAbsenceDialog({ absence, onClose }: AbsenceDialogProps) {
           )}
           <HandBackNote personId={absence.personId} />
           <Actions>
-            <Button type="submit" variant="primary" isDisabled={!isWhole}>
-              End absence
-            </Button>
+            <Submit isDisabled={!isWhole}>End absence</Submit>
             <Button onPress={onClose}>Go back</Button>
           </Actions>
         </Form>

@@ -3,7 +3,7 @@ import { absenceKindWords } from '#renderer/text/kinds.ts';
 import { Checkbox, RadioGroup } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { FieldRow } from '#renderer/ui/Form.tsx';
-import { optionsOf } from '#renderer/ui/Select.tsx';
+import { optionsOf } from '#renderer/ui/option.ts';
 import styles from './absence.module.css';
 import {
   type AbsenceDraft,

@@ -12,9 +12,9 @@ import { WhoToRingMenu } from '#renderer/parts/WhoToRingMenu.tsx';
 import { awayWords, impactSentence, stageOf } from '#renderer/text/absence.ts';
 import { sessionTitle } from '#renderer/text/cover.ts';
 import { capital, count } from '#renderer/text/kinds.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import styles from './absence.module.css';
 import { EndAbsenceDialog } from './EndAbsenceDialog.tsx';
@@ -35,7 +35,7 @@ export function AbsencePanel({ id }: { id: number }) {
     return (
       <>
         <PanelHeader title="Absence" />
-        {failure ? <FailureNotice failure={failure} /> : <Loading what="the absence" />}
+        <Waiting failure={failure} what="the absence" />
       </>
     );
   }

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Failure } from '#contract/envelope.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
 import { useTell } from '#renderer/client/client.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
+import { useSend } from '#renderer/client/useSend.ts';
 import { PersonPicker } from '#renderer/parts/PersonPicker.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { enterSaves } from '#renderer/ui/enterSaves.ts';
-import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { awayBetween, phoneIn, problemsOf, requestOf } from './draft.ts';
 import { AbsenceFields } from './Fields.tsx';
@@ -29,30 +29,25 @@ export function RecordAbsencePanel({
   const today = useToday();
   const panel = usePanel();
   const [, navigate] = useLocation();
-  const record = useTell('absence.record');
+  const sending = useSend(useTell('absence.record'), ({ id }) => {
+    panel.close();
+    navigate(id === null ? '/absence' : `/absence/${id}`);
+  });
   const [personId, setPersonId] = useState<number | null>(given ?? null);
   const [draft, setDraft] = useState(() => (from ? awayBetween(from, until) : phoneIn(today)));
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
 
-  const save = async () => {
+  const save = () => {
     setTried(true);
     const fields = requestOf(draft);
-    if (personId === null || fields === null || busy) return;
-    setBusy(true);
-    const envelope = await record({ personId, ...fields });
-    setBusy(false);
-    if (!envelope.ok) return setFailure(envelope.failure);
-    panel.close();
-    navigate(envelope.value.id === null ? '/absence' : `/absence/${envelope.value.id}`);
+    if (personId !== null && fields !== null) void sending.submit({ personId, ...fields });
   };
   return (
     <>
       <PanelHeader title="Record absence" />
       <PanelSection>
         <div onKeyDownCapture={enterSaves}>
-          <Form failure={failure} label="Record absence" onSubmit={() => void save()}>
+          <Form sending={sending} label="Record absence" onSubmit={save}>
             <PersonPicker
               label="Person"
               name="personId"
@@ -64,9 +59,7 @@ export function RecordAbsencePanel({
             />
             <AbsenceFields draft={draft} problems={tried ? problemsOf(draft) : {}} onChange={setDraft} />
             <Actions>
-              <Button type="submit" variant="primary" isDisabled={busy}>
-                Record absence
-              </Button>
+              <Submit>Record absence</Submit>
               <Button onPress={panel.close}>Go back</Button>
             </Actions>
           </Form>

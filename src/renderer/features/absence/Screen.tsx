@@ -13,9 +13,9 @@ import {
 } from '#renderer/features/coverPlan/index.tsx';
 import { PrintMenu } from '#renderer/parts/PrintMenu.tsx';
 import { stageOf } from '#renderer/text/absence.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { EmptyState } from '#renderer/ui/Section.tsx';
 import styles from './absence.module.css';
 import { AbsenceDetail } from './Detail.tsx';
@@ -50,8 +50,7 @@ function Absences() {
   const panel = usePanel();
   const [, navigate] = useLocation();
   const { data, failure } = useAsk('absence.list', {});
-  if (failure) return <FailureNotice failure={failure} />;
-  if (!data) return <Loading what="absences" />;
+  if (!data) return <Waiting failure={failure} what="absences" />;
   const asked = Number(route?.id);
   const selected = Number.isInteger(asked) && asked > 0 ? asked : firstToSee(data, today);
   const record = (

@@ -1,14 +1,14 @@
 import { type ReactNode, useState } from 'react';
 import type { AbsenceView } from '#contract/absence.ts';
-import type { Failure } from '#contract/envelope.ts';
 import { useTell } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { enterSaves } from '#renderer/ui/enterSaves.ts';
-import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
 import { draftOf, problemsOf, requestOf } from './draft.ts';
 import { AbsenceFields } from './Fields.tsx';
 
@@ -19,27 +19,22 @@ export interface AbsenceDialogProps {
 
 /** Kind, dates and times of an absence, changed; the same asking about cover. */
 export function ChangeAbsenceDialog({ absence, onClose }: AbsenceDialogProps) {
-  const change = usePropose('absence.change');
+  const sending = useSend(usePropose('absence.change'), onClose);
   const [draft, setDraft] = useState(() => draftOf(absence));
-  const [failure, setFailure] = useState<Failure | null>(null);
   const [tried, setTried] = useState(false);
-  const save = async () => {
+  const save = () => {
     setTried(true);
     const fields = requestOf(draft);
     if (fields === null) return;
-    const result = await change({ id: absence.id, version: absence.version, ...fields });
-    if (result.done) onClose();
-    else setFailure(result.failure);
+    void sending.submit({ id: absence.id, version: absence.version, ...fields });
   };
   return (
     <Dialog isOpen onClose={onClose} title="Change dates">
       <SendsOnEnter>
-        <Form failure={failure} onSubmit={() => void save()}>
+        <Form sending={sending} onSubmit={save}>
           <AbsenceFields draft={draft} problems={tried ? problemsOf(draft) : {}} onChange={setDraft} />
           <Actions>
-            <Button type="submit" variant="primary">
-              Change dates
-            </Button>
+            <Submit>Change dates</Submit>
             <Button onPress={onClose}>Go back</Button>
           </Actions>
         </Form>
@@ -51,19 +46,15 @@ export function ChangeAbsenceDialog({ absence, onClose }: AbsenceDialogProps) {
 /** Treats the absence as long-term earlier than the setting says, or goes back to the setting. */
 export function LongTermDialog({ absence, onClose }: AbsenceDialogProps) {
   const dates = useDates();
-  const set = useTell('absence.setLongTerm');
+  const sending = useSend(useTell('absence.setLongTerm'), onClose);
   const first = absence.from > dates.today ? absence.from : dates.today;
   const [day, setDay] = useState<string | null>(absence.longTermFrom ?? first);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const send = async (longTermFrom: string | null) => {
-    const envelope = await set({ id: absence.id, version: absence.version, longTermFrom });
-    if (envelope.ok) onClose();
-    else setFailure(envelope.failure);
-  };
+  const send = (longTermFrom: string | null) =>
+    void sending.submit({ id: absence.id, version: absence.version, longTermFrom });
   return (
     <Dialog isOpen onClose={onClose} title="Long-term earlier">
       <SendsOnEnter>
-        <Form failure={failure} onSubmit={() => day !== null && void send(day)}>
+        <Form sending={sending} onSubmit={() => day !== null && send(day)}>
           <p>
             Long-term means that a reserve should cover. As set now, that is from{' '}
             {dates.date(absence.spellLongTermFrom)}.
@@ -78,12 +69,8 @@ export function LongTermDialog({ absence, onClose }: AbsenceDialogProps) {
             error={day === null ? 'Give a day.' : undefined}
           />
           <Actions>
-            <Button type="submit" variant="primary" isDisabled={day === null}>
-              Treat as long-term
-            </Button>
-            {absence.longTermFrom !== null && (
-              <Button onPress={() => void send(null)}>Back to the setting</Button>
-            )}
+            <Submit isDisabled={day === null}>Treat as long-term</Submit>
+            {absence.longTermFrom !== null && <Button onPress={() => send(null)}>Back to the setting</Button>}
             <Button onPress={onClose}>Go back</Button>
           </Actions>
         </Form>

@@ -156,7 +156,7 @@ export function CalendarGrid({
     if (look.kind !== 'session') return revert();
     const { id, version } = look.session;
     const result = await move({ id, version, ...targetOf(event) });
-    if (!result.done) revert();
+    if (!result.ok) revert();
   };
   const anyway = async ({ what, target }: Drag) => {
     fit.clear();

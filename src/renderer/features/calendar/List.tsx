@@ -9,7 +9,8 @@ import { longDate } from '#renderer/text/dates.ts';
 import { count } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { EmptyState, Table } from '#renderer/ui/Section.tsx';
+import { EmptyState } from '#renderer/ui/Section.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
 import { awayByDate } from './away.ts';
 import styles from './calendar.module.css';
 import { CalendarRow } from './Row.tsx';
@@ -36,18 +37,11 @@ export function CalendarList({ page, range }: { page: CalendarPage; range: DateR
   }
   return (
     <>
-      <Table label="Calendar as a list">
-        <thead>
-          <tr>
-            <th scope="col">Time</th>
-            <th scope="col">What</th>
-            <th scope="col">Lead</th>
-            <th scope="col">With</th>
-            <th scope="col">Place</th>
-            <th scope="col">State</th>
-            <th scope="col">More</th>
-          </tr>
-        </thead>
+      <Table
+        label="Calendar as a list"
+        columns={['Time', 'What', 'Lead', 'With', 'Place', 'State', 'More']}
+        isGrouped
+      >
         {[...byDate].map(([date, sessions]) => (
           <tbody key={date} onKeyDown={walk}>
             <tr>

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { ClinicalTeam } from '#contract/clinicalTeams.ts';
-import type { Failure } from '#contract/envelope.ts';
 import { useTell } from '#renderer/client/client.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { clinicalTeamKindWords } from '#renderer/text/clinicalTeams.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EditableSection } from '#renderer/ui/EditableSection.tsx';
-import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
 import { Facts } from '#renderer/ui/Section.tsx';
 import { draftOf, fieldsOf } from './draft.ts';
 import { ClinicalTeamFields } from './Fields.tsx';
@@ -44,31 +44,26 @@ export function ClinicalTeamDetails({ team }: { team: ClinicalTeam }) {
 }
 
 function DetailsForm({ team, onDone }: { team: ClinicalTeam; onDone: () => void }) {
-  const change = useTell('clinicalTeams.change');
+  const sending = useSend(useTell('clinicalTeams.change'), onDone);
   const [draft, setDraft] = useState(() => draftOf(team));
-  const [failure, setFailure] = useState<Failure | null>(null);
   const nameProblem = draft.name.trim() === '' ? 'Give the name.' : undefined;
-  const save = async () => {
+  const save = () => {
     if (nameProblem) return;
     const { id, version, archived } = team;
-    const envelope = await change({ id, version, ...fieldsOf(draft), archived });
-    if (envelope.ok) onDone();
-    else setFailure(envelope.failure);
+    void sending.submit({ id, version, ...fieldsOf(draft), archived });
   };
   return (
-    <Form failure={failure} label="Details" onSubmit={() => void save()}>
+    <Form sending={sending} label="Details" onSubmit={save}>
       <ClinicalTeamFields
         draft={draft}
         nameProblem={nameProblem}
         onChange={(changed) => {
           setDraft(changed);
-          setFailure(null);
+          sending.forget();
         }}
       />
       <Actions>
-        <Button type="submit" variant="primary">
-          Save details
-        </Button>
+        <Submit>Save details</Submit>
         <Button onPress={onDone}>Go back</Button>
       </Actions>
     </Form>

@@ -3,7 +3,7 @@ import { clinicalTeamKindWords } from '#renderer/text/clinicalTeams.ts';
 import { RadioGroup } from '#renderer/ui/Choice.tsx';
 import { ComboBox } from '#renderer/ui/ComboBox.tsx';
 import { FieldRow } from '#renderer/ui/Form.tsx';
-import { optionsOf } from '#renderer/ui/Select.tsx';
+import { optionsOf } from '#renderer/ui/option.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import type { ClinicalTeamDraft } from './draft.ts';
 

@@ -2,10 +2,11 @@ import { Archive, ArchiveRestore } from 'lucide-react';
 import type { ClinicalTeam } from '#contract/clinicalTeams.ts';
 import { useAsk, useTell } from '#renderer/client/client.ts';
 import { clinicalTeamKindWords } from '#renderer/text/clinicalTeams.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { FailureNotice, Loading, Notice } from '#renderer/ui/Notice.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import styles from './clinicalTeams.module.css';
 import { ClinicalTeamDetails } from './Details.tsx';
@@ -23,12 +24,10 @@ export function ClinicalTeamPanel({ id }: { id: number }) {
     <>
       <PanelHeader title="Ward or community team" />
       <PanelSection>
-        {failure ? (
-          <FailureNotice failure={failure} />
-        ) : teams ? (
+        {teams ? (
           <Notice tone="warn">This team is no longer there.</Notice>
         ) : (
-          <Loading what="the team" />
+          <Waiting failure={failure} what="the team" />
         )}
       </PanelSection>
     </>

@@ -1,41 +1,37 @@
 import { useState } from 'react';
 import type { ClinicalTeam } from '#contract/clinicalTeams.ts';
-import type { Failure } from '#contract/envelope.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
 import { useTell } from '#renderer/client/client.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { usePeople } from '#renderer/client/people.ts';
 import { useCheck } from '#renderer/client/useCheck.ts';
 import { usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
 import { PersonPicker } from '#renderer/parts/PersonPicker.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
+import { Actions, FieldRow, Form, Submit } from '#renderer/ui/Form.tsx';
 
 /** Places somebody with a team; what stands against it is said before it is saved. */
 export function PlaceForm({ team, onDone }: { team: ClinicalTeam; onDone: () => void }) {
   const today = useToday();
-  const place = usePropose('clinicalTeams.place');
+  const sending = useSend(usePropose('clinicalTeams.place'), onDone);
   const [personId, setPersonId] = useState<number | null>(null);
   const [from, setFrom] = useState<IsoDate | null>(today);
   const [until, setUntil] = useState<IsoDate | null>(null);
   const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
   const input =
     personId === null || from === null
       ? null
       : { clinicalTeamId: team.id, version: team.version, personId, from, until };
   const asked = useCheck('clinicalTeams.place', input);
-  const save = async () => {
+  const save = () => {
     setTried(true);
-    if (!input) return;
-    const result = await place(input);
-    if (result.done) onDone();
-    else setFailure(result.failure);
+    if (input) void sending.submit(input);
   };
   return (
-    <Form failure={failure} label="Place somebody" onSubmit={() => void save()}>
+    <Form sending={sending} label="Place somebody" onSubmit={save}>
       <PersonPicker
         label="Person"
         name="personId"
@@ -49,9 +45,7 @@ export function PlaceForm({ team, onDone }: { team: ClinicalTeam; onDone: () => 
       <Dates from={from} until={until} setFrom={setFrom} setUntil={setUntil} tried={tried} />
       <LiveFindings asked={asked} isWhole={input !== null} />
       <Actions>
-        <Button type="submit" variant="primary">
-          Place
-        </Button>
+        <Submit>Place</Submit>
         <Button onPress={onDone}>Go back</Button>
       </Actions>
     </Form>
@@ -69,26 +63,20 @@ export function ChangePlacementForm({
   onDone: () => void;
 }) {
   const { nameOf } = usePeople();
-  const change = usePropose('clinicalTeams.changePlacement');
+  const sending = useSend(usePropose('clinicalTeams.changePlacement'), onDone);
   const remove = useTell('clinicalTeams.removePlacement');
   const [from, setFrom] = useState<IsoDate | null>(placement.from);
   const [until, setUntil] = useState<IsoDate | null>(placement.until);
-  const [failure, setFailure] = useState<Failure | null>(null);
   const of = { clinicalTeamId: team.id, version: team.version, id: placement.id };
-  const save = async () => {
-    if (from === null) return;
-    const result = await change({ ...of, from, until });
-    if (result.done) onDone();
-    else setFailure(result.failure);
+  const save = () => {
+    if (from !== null) void sending.submit({ ...of, from, until });
   };
   return (
-    <Form failure={failure} label={`Placement of ${nameOf(placement.personId)}`} onSubmit={() => void save()}>
+    <Form sending={sending} label={`Placement of ${nameOf(placement.personId)}`} onSubmit={save}>
       <strong>{nameOf(placement.personId)}</strong>
       <Dates from={from} until={until} setFrom={setFrom} setUntil={setUntil} tried autoFocus />
       <Actions>
-        <Button type="submit" variant="primary">
-          Save placement
-        </Button>
+        <Submit>Save placement</Submit>
         <Button variant="danger" onPress={() => void remove(of)}>
           Was never placed
         </Button>

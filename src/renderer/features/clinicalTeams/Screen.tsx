@@ -2,9 +2,9 @@ import { Plus } from 'lucide-react';
 import type { ClinicalTeam } from '#contract/clinicalTeams.ts';
 import { useAsk } from '#renderer/client/client.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { EmptyState } from '#renderer/ui/Section.tsx';
 import styles from './clinicalTeams.module.css';
 import { ClinicalTeamsTable } from './Table.tsx';
@@ -13,8 +13,7 @@ import { ClinicalTeamsTable } from './Table.tsx';
 export function ClinicalTeamsScreen() {
   const panel = usePanel();
   const { data: teams, failure } = useAsk('clinicalTeams.list', {}, { keep: true });
-  if (failure) return <FailureNotice failure={failure} />;
-  if (!teams) return <Loading what="the teams" />;
+  if (!teams) return <Waiting failure={failure} what="the teams" />;
   const add = (
     <Button variant="primary" icon={Plus} onPress={() => panel.open({ kind: 'addClinicalTeam' })}>
       Add ward or community team

@@ -9,7 +9,7 @@ import { listWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { Table } from '#renderer/ui/Section.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
 import styles from './clinicalTeams.module.css';
 import { PreparationMark } from './PreparationMark.tsx';
 import { preparationDates } from './words.ts';
@@ -18,29 +18,23 @@ import { preparationDates } from './words.ts';
 export function ClinicalTeamsTable({ label, teams }: { label: string; teams: readonly ClinicalTeam[] }) {
   const { data: flagged = [] } = useAsk('clinicalTeams.toPrepare', {});
   return (
-    <Table label={label}>
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col" className={cx(styles.wide)}>
-            Kind
-          </th>
-          <th scope="col" className={cx(styles.wide)}>
-            Place
-          </th>
-          <th scope="col">Preparation</th>
-          <th scope="col">Placed there</th>
-        </tr>
-      </thead>
-      <tbody>
-        {teams.map((team) => (
-          <Row
-            key={team.id}
-            team={team}
-            isFlagged={flagged.some(({ clinicalTeamId }) => clinicalTeamId === team.id)}
-          />
-        ))}
-      </tbody>
+    <Table
+      label={label}
+      columns={[
+        'Name',
+        { id: 'Kind', head: 'Kind', className: cx(styles.wide) },
+        { id: 'Place', head: 'Place', className: cx(styles.wide) },
+        'Preparation',
+        'Placed there',
+      ]}
+    >
+      {teams.map((team) => (
+        <Row
+          key={team.id}
+          team={team}
+          isFlagged={flagged.some(({ clinicalTeamId }) => clinicalTeamId === team.id)}
+        />
+      ))}
     </Table>
   );
 }

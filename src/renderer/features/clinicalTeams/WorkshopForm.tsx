@@ -1,16 +1,17 @@
 import { useState } from 'react';
 import type { ClinicalTeam } from '#contract/clinicalTeams.ts';
-import type { Failure } from '#contract/envelope.ts';
+import type { Sent } from '#contract/requests.ts';
 import type { CalendarPage } from '#contract/sessions.ts';
 import { addDays } from '#domain/time/dates.ts';
 import { useAsk, useTell } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { usePeople } from '#renderer/client/people.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { PeoplePicker } from '#renderer/parts/PersonPicker.tsx';
 import { timeRange } from '#renderer/text/dates.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 
 type Workshop = ClinicalTeam['workshops'][number];
@@ -32,6 +33,11 @@ export function WorkshopForm({
   const { byId } = usePeople();
   const record = useTell('clinicalTeams.recordWorkshop');
   const change = useTell('clinicalTeams.changeWorkshop');
+  const sending = useSend(
+    (fields: Sent<'clinicalTeams.recordWorkshop'>) =>
+      workshop ? change({ ...fields, id: workshop.id }) : record(fields),
+    onDone,
+  );
   const sessions = useWorkshops(team, workshop);
   const [sessionId, setSessionId] = useState(workshop?.sessionId ?? byDate);
   const [date, setDate] = useState<string | null>(
@@ -39,12 +45,11 @@ export function WorkshopForm({
   );
   const [peers, setPeers] = useState<readonly number[]>(workshop?.peers ?? []);
   const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
   const isPeer = (id: number) => byId.get(id)?.role === 'peerWorker';
 
   const choose = (id: number) => {
     setSessionId(id);
-    setFailure(null);
+    sending.forget();
     // Whoever leads it and is a peer delivers it; the coordinator may say otherwise.
     const leads = sessions.find((session) => session.id === id)?.parts ?? [];
     if (peers.length === 0) {
@@ -55,26 +60,19 @@ export function WorkshopForm({
       );
     }
   };
-  const save = async () => {
+  const save = () => {
     setTried(true);
     if (sessionId === byDate && date === null) return;
-    const fields = {
+    void sending.submit({
       clinicalTeamId: team.id,
       version: team.version,
       date: sessionId === byDate ? date : null,
       sessionId: sessionId === byDate ? null : sessionId,
       peers: [...peers],
-    };
-    const envelope = workshop ? await change({ ...fields, id: workshop.id }) : await record(fields);
-    if (envelope.ok) onDone();
-    else setFailure(envelope.failure);
+    });
   };
   return (
-    <Form
-      failure={failure}
-      label={workshop ? 'Change workshop' : 'Record workshop'}
-      onSubmit={() => void save()}
-    >
+    <Form sending={sending} label={workshop ? 'Change workshop' : 'Record workshop'} onSubmit={save}>
       {sessions.length > 0 && (
         <Select
           label="Session"
@@ -99,7 +97,7 @@ export function WorkshopForm({
           value={date}
           onChange={(changed) => {
             setDate(changed);
-            setFailure(null);
+            sending.forget();
           }}
           hint="The day it was held."
           error={tried && date === null ? 'Give the day it was held.' : undefined}
@@ -115,9 +113,7 @@ export function WorkshopForm({
         hint="The local peers who delivered it with you. A workshop without one is marked."
       />
       <Actions>
-        <Button type="submit" variant="primary">
-          {workshop ? 'Save workshop' : 'Record workshop'}
-        </Button>
+        <Submit>{workshop ? 'Save workshop' : 'Record workshop'}</Submit>
         <Button onPress={onDone}>Go back</Button>
       </Actions>
     </Form>

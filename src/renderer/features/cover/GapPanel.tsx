@@ -9,6 +9,7 @@ import { ToldSection } from '#renderer/features/told/Section.tsx';
 import { sessionTitle } from '#renderer/text/cover.ts';
 import { timeRange } from '#renderer/text/dates.ts';
 import { capital, count } from '#renderer/text/kinds.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
@@ -72,7 +73,7 @@ export function GapPanel({ sessionId, personId }: { sessionId: number; personId:
     // The warnings stand beside the name that was chosen: they need not be asked about again.
     const seen = candidates.find((each) => each.personId === byPersonId && each.eligible)?.findings;
     const result = await arrange({ sessionId, version, forPersonId: personId, byPersonId, ...within }, seen);
-    if (result.done) setChosen(null);
+    if (result.ok) setChosen(null);
   };
   const onArrange = (byPersonId: number) => void arrangeFor(byPersonId, time);
   const list = { session, forPersonId: personId, names, fairnessDays, onArrange };
@@ -125,8 +126,9 @@ export function GapPanel({ sessionId, personId }: { sessionId: number; personId:
       {gap && gap.uncovered.length > 0 && gap.state !== 'notNeeded' && (
         <>
           <PartOfSession session={session} gap={gap} time={time} names={names} onChange={setChosen} />
-          {shown.failure && <FailureNotice failure={shown.failure} />}
-          {!shown.data && !shown.failure && isSound && <Loading what="who can cover" />}
+          {!shown.data && (shown.failure || isSound) && (
+            <Waiting failure={shown.failure} what="who can cover" />
+          )}
           <PanelSection title={`Who can (${candidates.filter((each) => each.eligible).length})`}>
             <WhoCan {...list} question={question} candidates={candidates.filter((each) => each.eligible)} />
           </PanelSection>

@@ -8,9 +8,9 @@ import { useDates } from '#renderer/client/clock.ts';
 import { gapsIn } from '#renderer/client/coverPlanRoute.ts';
 import { useNames } from '#renderer/client/names.ts';
 import { count } from '#renderer/text/kinds.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { focusFirst } from '#renderer/ui/focusFirst.ts';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { CoverPlanBoard } from './Board.tsx';
 import styles from './coverPlan.module.css';
@@ -23,8 +23,7 @@ import { useCoverPlanning } from './usePlanning.ts';
  */
 export function AbsenceCoverPlan({ id, gaps }: { id: number; gaps: string | undefined }) {
   const { data, failure } = useAsk('absence.get', { id });
-  if (failure) return <FailureNotice failure={failure} />;
-  if (!data) return <Loading what="what this absence touches" />;
+  if (!data) return <Waiting failure={failure} what="what this absence touches" />;
   return <Planned absence={data.absence} horizon={data.horizon} gaps={gaps} />;
 }
 

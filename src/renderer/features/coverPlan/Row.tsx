@@ -103,7 +103,7 @@ function Settled({ row, planning }: { row: Row; planning: CoverPlanning }) {
   const names = useNames();
   const who = standIns(planning.sessionOf(row), row.gap.personId, names).join(', ');
   return (
-    <p className={cx(styles.settled)}>
+    <p>
       <StateBadge state="arranged" /> {who}
     </p>
   );

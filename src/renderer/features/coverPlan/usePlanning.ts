@@ -209,11 +209,11 @@ export function useCoverPlanning(scope: CoverPlanScope | null): CoverPlanning {
       const taken = takenRows(made, sessions).flatMap(asAccepted);
       const seen = rows.flatMap(({ chosen }) => chosen?.findings ?? []);
       const result = await propose({ scope: planned, digest, taken, rows: rows.flatMap(asAccepted) }, seen);
-      if (!result.done && result.failure?.code === 'STALE') {
+      if (!result.ok && result.failure?.code === 'STALE') {
         setRefusal(result.failure.message);
         setSince((before) => ({ ...before, isOutOfDate: true }));
       }
-      return result.done;
+      return result.ok;
     },
   };
 }

@@ -1,20 +1,20 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Failure } from '#contract/envelope.ts';
-import { useTell } from '#renderer/client/client.ts';
+import { type Answered, useTell } from '#renderer/client/client.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import styles from './firstRun.module.css';
 
 /** The first time: who you are, and whether to begin with your own team or with a sample. */
 export function FirstRun({ forgetLastRoute }: { forgetLastRoute: () => void }) {
   const [name, setName] = useState('');
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
   const setUp = useTell('app.setUpTeam');
   const explore = useTell('app.exploreSample');
+  // One or the other, and never both.
+  const sending = useSend((begin: () => Promise<Answered<unknown>>) => begin());
   const [, navigate] = useLocation();
   useEffect(() => {
     // Whatever screen was open belongs to another database.
@@ -22,22 +22,10 @@ export function FirstRun({ forgetLastRoute }: { forgetLastRoute: () => void }) {
     navigate('/', { replace: true });
   }, [forgetLastRoute, navigate]);
 
-  const begin = async (start: () => ReturnType<typeof setUp> | ReturnType<typeof explore>) => {
-    setBusy(true);
-    const envelope = await start();
-    setBusy(false);
-    setFailure(envelope.ok ? null : envelope.failure);
-  };
   const ownTeam = () => {
-    if (name.trim() === '') {
-      setFailure({
-        code: 'INVALID',
-        message: 'Type your name first.',
-        fields: { name: 'Type your name first.' },
-      });
-      return;
-    }
-    void begin(() => setUp({ name: name.trim() }));
+    if (name.trim() !== '') return void sending.submit(() => setUp({ name: name.trim() }));
+    const words = 'Type your name first.';
+    sending.refuse({ code: 'INVALID', message: words, fields: { name: words } });
   };
 
   return (
@@ -49,7 +37,7 @@ export function FirstRun({ forgetLastRoute }: { forgetLastRoute: () => void }) {
       </p>
       <section className={cx(styles.card)} aria-labelledby="own-team">
         <h2 id="own-team">Your own team</h2>
-        <Form failure={failure} onSubmit={ownTeam}>
+        <Form sending={sending} onSubmit={ownTeam}>
           <TextField
             label="Your name"
             name="name"
@@ -60,9 +48,7 @@ export function FirstRun({ forgetLastRoute }: { forgetLastRoute: () => void }) {
             autoFocus
           />
           <Actions>
-            <Button variant="primary" type="submit" isDisabled={busy}>
-              Set up my team
-            </Button>
+            <Submit>Set up my team</Submit>
           </Actions>
         </Form>
       </section>
@@ -73,7 +59,7 @@ export function FirstRun({ forgetLastRoute }: { forgetLastRoute: () => void }) {
           at any time.
         </p>
         <Actions>
-          <Button isDisabled={busy} onPress={() => void begin(() => explore({}))}>
+          <Button isDisabled={sending.isSending} onPress={() => void sending.submit(() => explore({}))}>
             Explore a sample team
           </Button>
         </Actions>

@@ -8,13 +8,14 @@ import { useNames } from '#renderer/client/names.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { useCheck } from '#renderer/client/useCheck.ts';
 import { usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
 import { timeRange } from '#renderer/text/dates.ts';
 import { standsInSentence } from '#renderer/text/longTerm.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Actions, Form } from '#renderer/ui/Form.tsx';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
+import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { MeetingFields } from './MeetingFields.tsx';
 import { meetingOf, noChoice } from './meetingChoice.ts';
@@ -28,13 +29,7 @@ export function EndLongTermPanel({ id }: { id: number }) {
     <>
       <PanelHeader title="End long-term cover" subtitle={data && standsInSentence(data, names, dates)} />
       <PanelSection>
-        {data ? (
-          <EndForm cover={data} />
-        ) : failure ? (
-          <FailureNotice failure={failure} />
-        ) : (
-          <Loading what="the long-term cover" />
-        )}
+        {data ? <EndForm cover={data} /> : <Waiting failure={failure} what="the long-term cover" />}
       </PanelSection>
     </>
   );
@@ -50,12 +45,10 @@ function EndForm({ cover }: { cover: LongTermView }) {
   const panel = usePanel();
   const dates = useDates();
   const names = useNames();
-  const end = usePropose('longTerm.end');
+  const sending = useSend(usePropose('longTerm.end'), panel.close);
   const { id, version, from, byPersonId, handBack: booked } = cover;
   const [until, setUntil] = useState<string | null>(() => lastDayOf(cover, dates.today));
   const [meeting, setMeeting] = useState(noChoice);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
   const never = until !== null && until < from;
   const { data } = useAsk(
     'longTerm.handBackSlots',
@@ -69,17 +62,13 @@ function EndForm({ cover }: { cover: LongTermView }) {
       ? { id, version, until, handBack: chosen }
       : null;
   const asked = useCheck('longTerm.end', input);
-  const save = async () => {
-    if (!input) return setFailure(missing(until));
-    setBusy(true);
+  const save = () => {
+    if (!input) return sending.refuse(missing(until));
     const seen = asked.data?.findings.filter(({ code }) => code !== 'coverLapses');
-    const result = await end(input, seen);
-    setBusy(false);
-    if (result.done) panel.close();
-    else setFailure(result.failure);
+    void sending.submit(input, seen);
   };
   return (
-    <Form label="End long-term cover" failure={failure} onSubmit={() => void save()}>
+    <Form label="End long-term cover" sending={sending} onSubmit={save}>
       <DateField
         label="Last day"
         name="until"
@@ -110,9 +99,7 @@ function EndForm({ cover }: { cover: LongTermView }) {
       )}
       <LiveFindings asked={asked} isWhole={input !== null} />
       <Actions>
-        <Button variant="primary" type="submit" isDisabled={busy}>
-          End long-term cover
-        </Button>
+        <Submit>End long-term cover</Submit>
         <Button onPress={panel.close}>Not now</Button>
       </Actions>
     </Form>

@@ -9,15 +9,17 @@ import { useNames } from '#renderer/client/names.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { useCheck } from '#renderer/client/useCheck.ts';
 import { usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
 import { PersonPicker } from '#renderer/parts/PersonPicker.tsx';
 import { count } from '#renderer/text/kinds.ts';
 import { bookedWords, missingWords, switchWords } from '#renderer/text/longTerm.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Choice.tsx';
-import { Actions, Form } from '#renderer/ui/Form.tsx';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
+import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
+import { FailureNotice } from '#renderer/ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { AlsoCreates } from './AlsoCreates.tsx';
@@ -48,10 +50,8 @@ export function StartLongTermPanel({ absenceId }: { absenceId: number }) {
       <PanelSection>
         {absence.data && proposal.data ? (
           <StartForm absence={absence.data.absence} proposal={proposal.data} />
-        ) : failure ? (
-          <FailureNotice failure={failure} />
         ) : (
-          <Loading what="who could stand in" />
+          <Waiting failure={failure} what="who could stand in" />
         )}
       </PanelSection>
     </>
@@ -62,7 +62,7 @@ function StartForm({ absence, proposal }: { absence: AbsenceView; proposal: Outp
   const panel = usePanel();
   const dates = useDates();
   const names = useNames();
-  const start = usePropose('longTerm.start');
+  const sending = useSend(usePropose('longTerm.start'), panel.close);
   const { reserves } = proposal;
   const [byPersonId, setBy] = useState(reserves[0]?.personId ?? null);
   const [from, setFrom] = useState<string | null>(proposal.from);
@@ -75,8 +75,6 @@ function StartForm({ absence, proposal }: { absence: AbsenceView; proposal: Outp
   const [supervisor, setSupervisor] = useState<number | null>(null);
   const [supervising, setSupervising] = useState(noChoice);
   const [ownSteps, setSteps] = useState<CoverStepChoice[] | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
 
   const isDated = from !== null && (notKnown || until !== null);
   const wish =
@@ -115,9 +113,9 @@ function StartForm({ absence, proposal }: { absence: AbsenceView; proposal: Outp
       : null;
   const asked = useCheck('longTerm.start', input);
 
-  const save = async () => {
+  const save = () => {
     if (!input)
-      return setFailure(
+      return sending.refuse(
         missing({
           byPersonId,
           from,
@@ -126,16 +124,12 @@ function StartForm({ absence, proposal }: { absence: AbsenceView; proposal: Outp
           isSupervisionWhole: supervision !== undefined,
         }),
       );
-    setBusy(true);
     // What the form says already need not be asked again; cover that ends is asked about all the same.
     const seen = asked.data?.findings.filter(({ code }) => code !== 'coverLapses');
-    const result = await start(input, seen);
-    setBusy(false);
-    if (result.done) panel.close();
-    else setFailure(result.failure);
+    void sending.submit(input, seen);
   };
   return (
-    <Form label="Start long-term cover" failure={failure} onSubmit={() => void save()}>
+    <Form label="Start long-term cover" sending={sending} onSubmit={save}>
       <Select
         label="Reserve"
         name="byPersonId"
@@ -212,9 +206,7 @@ function StartForm({ absence, proposal }: { absence: AbsenceView; proposal: Outp
       <LiveFindings asked={asked} isWhole={input !== null} />
       <Actions>
         {/* Until it is known what suits whoever is chosen now, the times shown are somebody else’s. */}
-        <Button variant="primary" type="submit" isDisabled={busy || preview.isFetching}>
-          Start long-term cover
-        </Button>
+        <Submit isDisabled={preview.isFetching}>Start long-term cover</Submit>
         <Button onPress={panel.close}>Not now</Button>
       </Actions>
     </Form>

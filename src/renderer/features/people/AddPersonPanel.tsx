@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import type { RecordedStatus } from '#domain/people/person.ts';
 import { useAsk } from '#renderer/client/client.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
+import { Answer } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Actions, Form } from '#renderer/ui/Form.tsx';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
+import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { PatternForm } from './PatternForm.tsx';
@@ -38,46 +38,34 @@ export function AddPersonPanel() {
 function Details({ onAdded }: { onAdded: (id: number, works: boolean) => void }) {
   const today = useToday();
   const panel = usePanel();
-  const add = usePropose('person.add');
   const [draft, setDraft] = useState(newPerson);
   const [status, setStatus] = useState<RecordedStatus>('active');
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
   const problems = problemsOf(draft);
 
-  const save = async () => {
+  const sending = useSend(usePropose('person.add'), ({ id }) =>
+    id === null ? panel.close() : onAdded(id, draft.role !== 'external' && status !== 'applicant'),
+  );
+  const save = () => {
     setTried(true);
-    if (Object.keys(problems).length > 0 || busy) return;
-    setBusy(true);
-    const result = await add({
-      ...fieldsOf(draft),
-      status,
-      statusFrom: draft.startDate ?? today,
-    });
-    setBusy(false);
-    if (!result.done) return setFailure(result.failure);
-    const { id } = result;
-    if (id === null) return panel.close();
-    onAdded(id, draft.role !== 'external' && status !== 'applicant');
+    if (Object.keys(problems).length > 0) return;
+    void sending.submit({ ...fieldsOf(draft), status, statusFrom: draft.startDate ?? today });
   };
   return (
-    <Form failure={failure} label="Add person" onSubmit={() => void save()}>
+    <Form sending={sending} label="Add person" onSubmit={() => void save()}>
       <PersonFields
         draft={draft}
         problems={tried ? problems : {}}
         onChange={(changed) => {
           setDraft(changed);
-          setFailure(null);
+          sending.forget();
         }}
         status={
           <Select label="Status" name="status" options={statusOptions} value={status} onChange={setStatus} />
         }
       />
       <Actions>
-        <Button type="submit" variant="primary" isDisabled={busy}>
-          Add person
-        </Button>
+        <Submit>Add person</Submit>
         <Button onPress={panel.close}>Go back</Button>
       </Actions>
     </Form>
@@ -86,8 +74,8 @@ function Details({ onAdded }: { onAdded: (id: number, works: boolean) => void })
 
 function FirstPattern({ id }: { id: number }) {
   const panel = usePanel();
-  const { data: person, failure } = useAsk('person.get', { id });
-  const goOn = () => panel.replace({ kind: 'person', id });
+  const asked = useAsk('person.get', { id });
+  const person = asked.data;
   return (
     <>
       <PanelHeader
@@ -95,13 +83,15 @@ function FirstPattern({ id }: { id: number }) {
         subtitle={person && `Outside these hours ${person.shortName} is not offered as cover.`}
       />
       <PanelSection>
-        {person ? (
-          <PatternForm person={person} onDone={goOn} notNow="Not now" />
-        ) : failure ? (
-          <FailureNotice failure={failure} />
-        ) : (
-          <Loading what="the person" />
-        )}
+        <Answer of={asked} what="the person">
+          {(whose) => (
+            <PatternForm
+              person={whose}
+              onDone={() => panel.replace({ kind: 'person', id })}
+              notNow="Not now"
+            />
+          )}
+        </Answer>
       </PanelSection>
     </>
   );

@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import type { PersonRecord } from '#contract/people.ts';
 import { useTell } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
-import { InductionLink } from '#renderer/features/reserves/InductionLink.tsx';
+import { useSend } from '#renderer/client/useSend.ts';
+import { InductionLink } from '#renderer/features/induction/PageLink.tsx';
 import { HoursFit } from '#renderer/parts/HoursFit.tsx';
 import { sumOf } from '#renderer/text/hours.ts';
 import { roleWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EditableSection } from '#renderer/ui/EditableSection.tsx';
-import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
 import { Facts } from '#renderer/ui/Section.tsx';
 import { mayLeadWords } from './groups.ts';
 import { PersonFields } from './PersonFields.tsx';
@@ -55,35 +55,27 @@ export function DetailsSection({ person }: { person: PersonRecord }) {
 }
 
 function DetailsForm({ person, onDone }: { person: PersonRecord; onDone: () => void }) {
-  const change = useTell('person.change');
+  const sending = useSend(useTell('person.change'), onDone);
   const [draft, setDraft] = useState(() => draftOf(person));
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
   const problems = problemsOf(draft);
-  const save = async () => {
+  const save = () => {
     setTried(true);
-    if (Object.keys(problems).length > 0 || busy) return;
-    setBusy(true);
-    const envelope = await change({ id: person.id, version: person.version, ...fieldsOf(draft) });
-    setBusy(false);
-    if (envelope.ok) onDone();
-    else setFailure(envelope.failure);
+    if (Object.keys(problems).length > 0) return;
+    void sending.submit({ id: person.id, version: person.version, ...fieldsOf(draft) });
   };
   return (
-    <Form failure={failure} label="Details" onSubmit={() => void save()}>
+    <Form sending={sending} label="Details" onSubmit={save}>
       <PersonFields
         draft={draft}
         problems={tried ? problems : {}}
         onChange={(changed) => {
           setDraft(changed);
-          setFailure(null);
+          sending.forget();
         }}
       />
       <Actions>
-        <Button type="submit" variant="primary" isDisabled={busy}>
-          Save details
-        </Button>
+        <Submit>Save details</Submit>
         <Button onPress={onDone}>Go back</Button>
       </Actions>
     </Form>

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import type { PersonRecord } from '#contract/people.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { EditableSection } from '#renderer/ui/EditableSection.tsx';
-import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
 import styles from './people.module.css';
 
 /** The last day in the team, and taking it back. */
@@ -39,19 +39,17 @@ export function LeavingSection({ person }: { person: PersonRecord }) {
 }
 
 function LeavingForm({ person, onDone }: { person: PersonRecord; onDone: () => void }) {
-  const leave = usePropose('person.leave');
+  const sending = useSend(usePropose('person.leave'), onDone);
   const [leavingDate, setLeavingDate] = useState<string | null>(person.leavingDate);
   const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const save = async () => {
+  const save = () => {
     setTried(true);
-    if (leavingDate === null) return;
-    const result = await leave({ id: person.id, version: person.version, leavingDate });
-    if (result.done) onDone();
-    else setFailure(result.failure);
+    if (leavingDate !== null) {
+      void sending.submit({ id: person.id, version: person.version, leavingDate });
+    }
   };
   return (
-    <Form failure={failure} label="Leaving" onSubmit={() => void save()}>
+    <Form sending={sending} label="Leaving" onSubmit={save}>
       <DateField
         label="Last day"
         name="leavingDate"
@@ -62,9 +60,7 @@ function LeavingForm({ person, onDone }: { person: PersonRecord; onDone: () => v
         autoFocus
       />
       <Actions>
-        <Button type="submit" variant="primary">
-          Save last day
-        </Button>
+        <Submit>Save last day</Submit>
         <Button onPress={onDone}>Go back</Button>
       </Actions>
     </Form>

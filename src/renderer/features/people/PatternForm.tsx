@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import type { PersonRecord } from '#contract/people.ts';
 import { patternOn } from '#domain/people/workingPattern.ts';
 import { addDays, type IsoDate, mondayOf } from '#domain/time/dates.ts';
 import { useTell } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { HoursFit } from '#renderer/parts/HoursFit.tsx';
 import { sumOf } from '#renderer/text/hours.ts';
@@ -12,7 +12,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { RadioGroup } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { enterSaves } from '#renderer/ui/enterSaves.ts';
-import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
 import { PatternGrid } from './PatternGrid.tsx';
 import {
   draftOfPattern,
@@ -40,7 +40,7 @@ export function PatternForm({
   onDone: () => void;
 }) {
   const dates = useDates();
-  const set = useTell('person.setPattern');
+  const sending = useSend(useTell('person.setPattern'), onDone);
   const first = person.patterns.length === 0;
   const [from, setFrom] = useState<IsoDate | null>(
     () => correct ?? (first ? (person.startDate ?? dates.today) : addDays(mondayOf(dates.today), 7)),
@@ -53,27 +53,21 @@ export function PatternForm({
     ),
   );
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
   const problems = problemsOf(draft);
 
   const change = (changed: PatternDraft) => {
     setDraft(changed);
-    setFailure(null);
+    sending.forget();
   };
-  const save = async () => {
+  const save = () => {
     setTried(true);
-    if (from === null || problems.size > 0 || busy) return;
-    setBusy(true);
+    if (from === null || problems.size > 0) return;
     const hours = linesOf(draft).map(({ key: _, ...line }) => line);
-    const envelope = await set({ id: person.id, version: person.version, from, weeks: draft.weeks, hours });
-    setBusy(false);
-    if (envelope.ok) onDone();
-    else setFailure(envelope.failure);
+    void sending.submit({ id: person.id, version: person.version, from, weeks: draft.weeks, hours });
   };
   return (
     <div onKeyDownCapture={enterSaves}>
-      <Form failure={failure} label="Working pattern" onSubmit={() => void save()}>
+      <Form sending={sending} label="Working pattern" onSubmit={save}>
         <RadioGroup
           label="Pattern"
           row
@@ -95,15 +89,13 @@ export function PatternForm({
           value={from}
           onChange={(date) => {
             setFrom(date);
-            setFailure(null);
+            sending.forget();
           }}
           hint={fromHint(draft.weeks, from, dates)}
           error={tried && from === null ? 'Give the day from which these hours hold.' : undefined}
         />
         <Actions>
-          <Button type="submit" variant="primary" isDisabled={busy}>
-            Save pattern
-          </Button>
+          <Submit>Save pattern</Submit>
           <Button onPress={onDone}>{notNow}</Button>
         </Actions>
       </Form>

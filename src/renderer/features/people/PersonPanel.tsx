@@ -8,10 +8,10 @@ import { PlacedWithSection } from '#renderer/features/clinicalTeams/PlacedWithSe
 import { ApplicationSection } from '#renderer/features/recruitment/ApplicationSection.tsx';
 import { StatusMark } from '#renderer/parts/StatusMark.tsx';
 import { roleWords } from '#renderer/text/kinds.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { AwaySection } from './AwaySection.tsx';
 import { ComingSection } from './ComingSection.tsx';
@@ -29,7 +29,7 @@ export function PersonPanel({ id }: { id: number }) {
       <>
         <PanelHeader title="Person" />
         <PanelSection>
-          {failure ? <FailureNotice failure={failure} /> : <Loading what="the person" />}
+          <Waiting failure={failure} what="the person" />
         </PanelSection>
       </>
     );

@@ -9,7 +9,7 @@ import { readinessWords } from '#renderer/text/readiness.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { Table } from '#renderer/ui/Section.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
 import { type Group, groupWords, mayLeadWords } from './groups.ts';
 import styles from './people.module.css';
 
@@ -22,24 +22,19 @@ export function PeopleTable({
   groups: readonly { group: Group; people: readonly PersonSummary[] }[];
 }) {
   return (
-    <Table label={label}>
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col" className={cx(styles.role)}>
-            Role
-          </th>
-          <th scope="col">Status</th>
-          <th scope="col">Hours a week</th>
-          <th scope="col" className={cx(styles.wide)}>
-            Base
-          </th>
-          <th scope="col" className={cx(styles.wide)}>
-            May lead supervision
-          </th>
-          <th scope="col">Away</th>
-        </tr>
-      </thead>
+    <Table
+      label={label}
+      columns={[
+        'Name',
+        { id: 'Role', head: 'Role', className: cx(styles.role) },
+        'Status',
+        'Hours a week',
+        { id: 'Base', head: 'Base', className: cx(styles.wide) },
+        { id: 'May lead supervision', head: 'May lead supervision', className: cx(styles.wide) },
+        'Away',
+      ]}
+      isGrouped
+    >
       {groups.map(({ group, people }) => (
         <tbody key={group}>
           <tr className={cx(styles.groupRow)}>

@@ -120,7 +120,7 @@ function Sheet({
     <section className={cx(styles.sheet, direction)}>
       <h1>{table.title}</h1>
       {table.intro && <p className={cx(styles.intro)}>{table.intro}</p>}
-      <div data-part="body" className={cx(styles.body)}>
+      <div data-part="body">
         {table.rows.length === 0 ? (
           <p>{table.nothing}</p>
         ) : (

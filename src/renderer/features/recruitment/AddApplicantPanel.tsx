@@ -1,17 +1,17 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import type { Pathway } from '#domain/induction/programme.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { pathwayWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { RadioGroup } from '#renderer/ui/Choice.tsx';
-import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
+import { Actions, FieldRow, Form, Submit } from '#renderer/ui/Form.tsx';
+import { optionsOf } from '#renderer/ui/option.ts';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
-import { optionsOf } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 
 const orNothing = (text: string) => (text.trim() === '' ? null : text.trim());
@@ -20,7 +20,6 @@ const orNothing = (text: string) => (text.trim() === '' ? null : text.trim());
 export function AddApplicantPanel() {
   const today = useToday();
   const panel = usePanel();
-  const add = usePropose('recruitment.add');
   const [name, setName] = useState('');
   const [pathway, setPathway] = useState<Pathway>('new');
   const [appliedOn, setAppliedOn] = useState<IsoDate | null>(today);
@@ -28,13 +27,13 @@ export function AddApplicantPanel() {
   const [email, setEmail] = useState('');
   const [employer, setEmployer] = useState('');
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const save = async () => {
+  const sending = useSend(usePropose('recruitment.add'), ({ id }) =>
+    id === null ? panel.close() : panel.replace({ kind: 'applicant', personId: id, applicationId: null }),
+  );
+  const save = () => {
     setTried(true);
-    if (name.trim() === '' || appliedOn === null || busy) return;
-    setBusy(true);
-    const result = await add({
+    if (name.trim() === '' || appliedOn === null) return;
+    void sending.submit({
       name,
       pathway,
       appliedOn,
@@ -42,16 +41,12 @@ export function AddApplicantPanel() {
       email: orNothing(email),
       employer: orNothing(employer),
     });
-    setBusy(false);
-    if (!result.done) return setFailure(result.failure);
-    if (result.id === null) panel.close();
-    else panel.replace({ kind: 'applicant', personId: result.id, applicationId: null });
   };
   return (
     <>
       <PanelHeader title="Add applicant" />
       <PanelSection>
-        <Form failure={failure} label="Add applicant" onSubmit={() => void save()}>
+        <Form sending={sending} label="Add applicant" onSubmit={save}>
           <TextField
             label="Name"
             name="name"
@@ -103,9 +98,7 @@ export function AddApplicantPanel() {
             hint="If it is not your trust."
           />
           <Actions>
-            <Button type="submit" variant="primary" isDisabled={busy}>
-              Add applicant
-            </Button>
+            <Submit>Add applicant</Submit>
             <Button onPress={panel.close}>Go back</Button>
           </Actions>
         </Form>

@@ -3,9 +3,10 @@ import type { Applicant } from '#contract/recruitment.ts';
 import { useAsk } from '#renderer/client/client.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { StatusMark } from '#renderer/parts/StatusMark.tsx';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { FailureNotice, Loading, Notice } from '#renderer/ui/Notice.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { DecisionSection } from './DecisionSection.tsx';
 import { OutcomesSection } from './OutcomesSection.tsx';
@@ -29,12 +30,10 @@ export function ApplicantPanel({
     <>
       <PanelHeader title="Applicant" />
       <PanelSection>
-        {failure ? (
-          <FailureNotice failure={failure} />
-        ) : data ? (
+        {data ? (
           <Notice tone="warn">This application is no longer there.</Notice>
         ) : (
-          <Loading what="the application" />
+          <Waiting failure={failure} what="the application" />
         )}
       </PanelSection>
     </>

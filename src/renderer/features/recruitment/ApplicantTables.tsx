@@ -6,7 +6,7 @@ import { pathwayWords } from '#renderer/text/kinds.ts';
 import { assessmentWords, interviewWords } from '#renderer/text/recruitment.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { Table } from '#renderer/ui/Section.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
 import styles from './recruitment.module.css';
 import { StageMark } from './StageMark.tsx';
 import { welfareWords } from './words.ts';
@@ -14,27 +14,21 @@ import { welfareWords } from './words.ts';
 /** Who waits for a decision, or for their first day; a row opens the application. */
 export function OpenTable({ applicants }: { applicants: readonly Applicant[] }) {
   return (
-    <Table label="Applicants">
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Stage</th>
-          <th scope="col" className={cx(styles.wide)}>
-            Pathway
-          </th>
-          <th scope="col" className={cx(styles.wide)}>
-            Applied
-          </th>
-          <th scope="col">Training assessment</th>
-          <th scope="col">Interview</th>
-          <th scope="col">Welfare support</th>
-        </tr>
-      </thead>
-      <tbody>
-        {applicants.map((applicant) => (
-          <OpenRow key={applicant.application?.id ?? `p${applicant.personId}`} applicant={applicant} />
-        ))}
-      </tbody>
+    <Table
+      label="Applicants"
+      columns={[
+        'Name',
+        'Stage',
+        { id: 'Pathway', head: 'Pathway', className: cx(styles.wide) },
+        { id: 'Applied', head: 'Applied', className: cx(styles.wide) },
+        'Training assessment',
+        'Interview',
+        'Welfare support',
+      ]}
+    >
+      {applicants.map((applicant) => (
+        <OpenRow key={applicant.application?.id ?? `p${applicant.personId}`} applicant={applicant} />
+      ))}
     </Table>
   );
 }
@@ -71,37 +65,33 @@ function OpenRow({ applicant }: { applicant: Applicant }) {
 export function DecidedTable({ applicants }: { applicants: readonly Applicant[] }) {
   const dates = useDates();
   return (
-    <Table label="Decided">
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Decision</th>
-          <th scope="col">On</th>
-          <th scope="col" className={cx(styles.wide)}>
-            Pathway
-          </th>
-          <th scope="col">Now</th>
-        </tr>
-      </thead>
-      <tbody>
-        {applicants.map((applicant) => {
-          const { application, status } = applicant;
-          if (!application?.decision) return null;
-          return (
-            <tr key={application.id} className={cx(styles.row)}>
-              <NameCell applicant={applicant} />
-              <td>
-                <StageMark applicant={applicant} />
-              </td>
-              <td>{dates.date(application.decision.on)}</td>
-              <td className={cx(styles.wide)}>{pathwayWords[application.pathway]}</td>
-              <td>
-                <StatusMark status={status} />
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
+    <Table
+      label="Decided"
+      columns={[
+        'Name',
+        'Decision',
+        'On',
+        { id: 'Pathway', head: 'Pathway', className: cx(styles.wide) },
+        'Now',
+      ]}
+    >
+      {applicants.map((applicant) => {
+        const { application, status } = applicant;
+        if (!application?.decision) return null;
+        return (
+          <tr key={application.id} className={cx(styles.row)}>
+            <NameCell applicant={applicant} />
+            <td>
+              <StageMark applicant={applicant} />
+            </td>
+            <td>{dates.date(application.decision.on)}</td>
+            <td className={cx(styles.wide)}>{pathwayWords[application.pathway]}</td>
+            <td>
+              <StatusMark status={status} />
+            </td>
+          </tr>
+        );
+      })}
     </Table>
   );
 }

@@ -5,10 +5,10 @@ import { type Stage, stages } from '#domain/recruitment/application.ts';
 import { useAsk } from '#renderer/client/client.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { stageWords } from '#renderer/text/recruitment.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { FilterChips } from '#renderer/ui/Chip.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { EmptyState } from '#renderer/ui/Section.tsx';
 import { DecidedTable, OpenTable } from './ApplicantTables.tsx';
 import { FiguresSection } from './FiguresSection.tsx';
@@ -21,8 +21,7 @@ export function ApplicantsScreen() {
   const panel = usePanel();
   const { data, failure } = useAsk('recruitment.list', {}, { keep: true });
   const [chosen, setChosen] = useState<Stage[]>([]);
-  if (failure) return <FailureNotice failure={failure} />;
-  if (!data) return <Loading what="the applicants" />;
+  if (!data) return <Waiting failure={failure} what="the applicants" />;
   const { open, decided } = data;
   const add = (
     <Button variant="primary" icon={UserPlus} onPress={() => panel.open({ kind: 'addApplicant' })}>

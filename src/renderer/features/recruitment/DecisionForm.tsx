@@ -1,17 +1,17 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import type { ApplicationView } from '#contract/recruitment.ts';
 import type { DecisionOutcome } from '#domain/recruitment/application.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { useCheck } from '#renderer/client/useCheck.ts';
 import { usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
 import { decisionWords } from '#renderer/text/recruitment.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { RadioGroup } from '#renderer/ui/Choice.tsx';
-import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
 
 const notes = {
   appointedToRole: 'Active from the first day you give; on this list until then.',
@@ -29,25 +29,22 @@ const outcomes = (Object.keys(decisionWords) as DecisionOutcome[]).map((id) => (
 /** Decides on an application; what is missing or speaks against it is said before it is saved. */
 export function DecisionForm({ application, onDone }: { application: ApplicationView; onDone: () => void }) {
   const today = useToday();
-  const decide = usePropose('recruitment.decide');
+  const sending = useSend(usePropose('recruitment.decide'), onDone);
   const [outcome, setOutcome] = useState<DecisionOutcome | null>(null);
   const [on, setOn] = useState<IsoDate | null>(today);
   const [firstDay, setFirstDay] = useState<IsoDate | null>(null);
   const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
   const { id, version } = application;
   const activeFrom = outcome === 'appointedToRole' ? firstDay : null;
   const input = outcome === null || on === null ? null : { id, version, outcome, on, activeFrom };
   const asked = useCheck('recruitment.decide', input);
-  const save = async () => {
+  const save = () => {
     setTried(true);
     if (!input) return;
-    const result = await decide(input);
-    if (result.done) onDone();
-    else setFailure(result.failure);
+    void sending.submit(input);
   };
   return (
-    <Form failure={failure} label="Decision" onSubmit={() => void save()}>
+    <Form sending={sending} label="Decision" onSubmit={save}>
       <RadioGroup
         label="Outcome"
         name="outcome"
@@ -55,7 +52,7 @@ export function DecisionForm({ application, onDone }: { application: Application
         value={outcome}
         onChange={(chosen) => {
           setOutcome(chosen);
-          setFailure(null);
+          sending.forget();
         }}
         error={tried && outcome === null ? 'Choose what was decided.' : undefined}
       />
@@ -77,9 +74,7 @@ export function DecisionForm({ application, onDone }: { application: Application
       )}
       <LiveFindings asked={asked} isWhole={input !== null} />
       <Actions>
-        <Button type="submit" variant="primary">
-          Save decision
-        </Button>
+        <Submit>Save decision</Submit>
         <Button onPress={onDone}>Go back</Button>
       </Actions>
     </Form>

@@ -8,7 +8,8 @@ import { pathwayWords } from '#renderer/text/kinds.ts';
 import { milestoneWords } from '#renderer/text/recruitment.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import { FailureNotice } from '#renderer/ui/Notice.tsx';
-import { SectionHeading, Table } from '#renderer/ui/Section.tsx';
+import { SectionHeading } from '#renderer/ui/Section.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
 import styles from './recruitment.module.css';
 
 /** How many reached each stage in a period, by pathway; the last twelve months at first. */
@@ -36,34 +37,28 @@ export function FiguresSection() {
       <FailureNotice failure={failure} />
       {data && (
         <div className={cx(styles.figures)}>
-          <Table label="Numbers">
-            <thead>
-              <tr>
-                <th scope="col">Stage</th>
-                <th scope="col" className={cx(styles.number)}>
-                  {pathwayWords.new}
-                </th>
-                <th scope="col" className={cx(styles.number)}>
-                  {pathwayWords.existingWorkforce}
-                </th>
-                <th scope="col" className={cx(styles.number)}>
-                  Together
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {milestones.map((milestone) => {
-                const { new: isNew, existingWorkforce } = data[milestone];
-                return (
-                  <tr key={milestone}>
-                    <th scope="row">{milestoneWords[milestone]}</th>
-                    <td className={cx(styles.number)}>{isNew}</td>
-                    <td className={cx(styles.number)}>{existingWorkforce}</td>
-                    <td className={cx(styles.number, styles.sum)}>{isNew + existingWorkforce}</td>
-                  </tr>
-                );
-              })}
-            </tbody>
+          <Table
+            label="Numbers"
+            columns={[
+              'Stage',
+              ...[pathwayWords.new, pathwayWords.existingWorkforce, 'Together'].map((head) => ({
+                id: head,
+                head,
+                className: cx(styles.number),
+              })),
+            ]}
+          >
+            {milestones.map((milestone) => {
+              const { new: isNew, existingWorkforce } = data[milestone];
+              return (
+                <tr key={milestone}>
+                  <th scope="row">{milestoneWords[milestone]}</th>
+                  <td className={cx(styles.number)}>{isNew}</td>
+                  <td className={cx(styles.number)}>{existingWorkforce}</td>
+                  <td className={cx(styles.number, styles.sum)}>{isNew + existingWorkforce}</td>
+                </tr>
+              );
+            })}
           </Table>
         </div>
       )}

@@ -1,16 +1,17 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import type { ApplicationView } from '#contract/recruitment.ts';
 import type { IsoDate } from '#domain/time/dates.ts';
 import { useTell } from '#renderer/client/client.ts';
 import { useToday } from '#renderer/client/clock.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { PersonPicker } from '#renderer/parts/PersonPicker.tsx';
 import { pathwayWords } from '#renderer/text/kinds.ts';
 import { assessmentWords, interviewWords } from '#renderer/text/recruitment.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
-import { optionsOf, Select } from '#renderer/ui/Select.tsx';
+import { Actions, FieldRow, Form, Submit } from '#renderer/ui/Form.tsx';
+import { optionsOf } from '#renderer/ui/option.ts';
+import { Select } from '#renderer/ui/Select.tsx';
 import { draftOf, fieldsOf, missingDays, type OutcomesDraft } from './outcomesDraft.ts';
 
 const none = { none: 'Not known yet' } as const;
@@ -26,13 +27,12 @@ export function OutcomesForm({
   onDone: () => void;
 }) {
   const today = useToday();
-  const record = useTell('recruitment.record');
+  const sending = useSend(useTell('recruitment.record'), onDone);
   const [draft, setDraft] = useState(() => draftOf(application, today));
   const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
   const set = (changed: Partial<OutcomesDraft>) => {
     setDraft({ ...draft, ...changed });
-    setFailure(null);
+    sending.forget();
   };
   const missing = tried ? missingDays(draft) : [];
   const day = (
@@ -48,16 +48,14 @@ export function OutcomesForm({
       error={missing.includes(field) ? 'Give the day.' : undefined}
     />
   );
-  const save = async () => {
+  const save = () => {
     setTried(true);
     const fields = fieldsOf(draft);
     if (!fields) return;
-    const envelope = await record({ id: application.id, version: application.version, ...fields });
-    if (envelope.ok) onDone();
-    else setFailure(envelope.failure);
+    void sending.submit({ id: application.id, version: application.version, ...fields });
   };
   return (
-    <Form failure={failure} label="Outcomes" onSubmit={() => void save()}>
+    <Form sending={sending} label="Outcomes" onSubmit={save}>
       <FieldRow>
         <Select
           label="Pathway"
@@ -109,9 +107,7 @@ export function OutcomesForm({
         {draft.welfare !== 'none' && day('welfareOn', 'Support recorded on', 'welfare.on')}
       </FieldRow>
       <Actions>
-        <Button type="submit" variant="primary">
-          Save outcomes
-        </Button>
+        <Submit>Save outcomes</Submit>
         <Button onPress={onDone}>Go back</Button>
       </Actions>
     </Form>

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import { addDays } from '#domain/time/dates.ts';
 import { useTell } from '#renderer/client/client.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { usePeople } from '#renderer/client/people.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { PersonPicker } from '#renderer/parts/PersonPicker.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
+import { Actions, FieldRow, Form, Submit } from '#renderer/ui/Form.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 
@@ -23,8 +23,10 @@ export function ActionForm({ about, sessionId }: { about: readonly number[]; ses
   const [ownerId, setOwnerId] = useState<number | null>(first ?? null);
   const [what, setWhat] = useState('');
   const [dueOn, setDueOn] = useState<string | null>(addDays(today, usualDays));
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const add = useTell('register.addAction');
+  const sending = useSend(useTell('register.addAction'), () => {
+    setWhat('');
+    setOpen(false);
+  });
   if (first === undefined) return null;
   if (!isOpen) {
     return (
@@ -33,16 +35,12 @@ export function ActionForm({ about, sessionId }: { about: readonly number[]; ses
       </Button>
     );
   }
-  const save = async () => {
+  const save = () => {
     if (personId === null || ownerId === null || dueOn === null) return;
-    const envelope = await add({ personId, ownerId, sessionId, what, dueOn });
-    setFailure(envelope.ok ? null : envelope.failure);
-    if (!envelope.ok) return;
-    setWhat('');
-    setOpen(false);
+    void sending.submit({ personId, ownerId, sessionId, what, dueOn });
   };
   return (
-    <Form label="Add action" failure={failure} onSubmit={() => void save()}>
+    <Form label="Add action" sending={sending} onSubmit={save}>
       <TextField
         label="Action"
         name="what"
@@ -66,7 +64,7 @@ export function ActionForm({ about, sessionId }: { about: readonly number[]; ses
         <DateField label="By" name="dueOn" value={dueOn} onChange={setDueOn} min={today} />
       </FieldRow>
       <Actions>
-        <Button type="submit">Save action</Button>
+        <Submit variant="secondary">Save action</Submit>
         <Button variant="quiet" onPress={() => setOpen(false)}>
           Not now
         </Button>

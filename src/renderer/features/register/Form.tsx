@@ -1,12 +1,13 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import type { SessionView } from '#contract/values.ts';
 import { useTell } from '#renderer/client/client.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox, RadioGroup } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { Actions, Form } from '#renderer/ui/Form.tsx';
-import { optionsOf, Select } from '#renderer/ui/Select.tsx';
+import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
+import { optionsOf } from '#renderer/ui/option.ts';
+import { Select } from '#renderer/ui/Select.tsx';
 import { draftFrom, type RegisterDraft, type RegisterPage, registerIn, restAttended } from './draft.ts';
 import { RegisterLines } from './Lines.tsx';
 import styles from './register.module.css';
@@ -20,16 +21,11 @@ const heldOptions = [
 /** Fills in a register, or corrects the one that was taken. */
 export function RegisterForm({ session, page }: { session: SessionView; page: RegisterPage }) {
   const [draft, setDraft] = useState<RegisterDraft>(() => draftFrom(page));
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const take = useTell('register.take');
+  const sending = useSend(useTell('register.take'));
   const takeBack = useTell('register.takeBack');
-  const save = async () => {
-    const envelope = await take(registerIn(draft, session));
-    setFailure(envelope.ok ? null : envelope.failure);
-  };
   const open = [...draft.lines.values()].filter(({ attendance }) => attendance === null).length;
   return (
-    <Form label="Register" failure={failure} onSubmit={() => void save()}>
+    <Form label="Register" sending={sending} onSubmit={() => void sending.submit(registerIn(draft, session))}>
       <RadioGroup
         label="Session"
         options={heldOptions}
@@ -66,9 +62,7 @@ export function RegisterForm({ session, page }: { session: SessionView; page: Re
         </>
       )}
       <Actions>
-        <Button variant="primary" type="submit">
-          {page.register ? 'Save correction' : 'Save register'}
-        </Button>
+        <Submit>{page.register ? 'Save correction' : 'Save register'}</Submit>
         {page.register && (
           <Button onPress={() => void takeBack({ sessionId: session.id, version: session.version })}>
             Take back

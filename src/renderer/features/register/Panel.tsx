@@ -3,7 +3,8 @@ import { useAsk } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { usePeople } from '#renderer/client/people.ts';
 import { sessionKindWords } from '#renderer/text/kinds.ts';
-import { FailureNotice, Loading, Notice } from '#renderer/ui/Notice.tsx';
+import { Waiting } from '#renderer/ui/Answer.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { ActionForm } from './ActionForm.tsx';
 import { ActionList } from './ActionList.tsx';
@@ -20,11 +21,7 @@ export function RegisterPanel({ sessionId }: { sessionId: number }) {
       <>
         <PanelHeader title="Register" />
         <PanelSection>
-          {(failure ?? refused) ? (
-            <FailureNotice failure={failure ?? refused} />
-          ) : (
-            <Loading what="the register" />
-          )}
+          <Waiting failure={failure ?? refused} what="the register" />
         </PanelSection>
       </>
     );

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import type { Output } from '#contract/requests.ts';
 import { useAsk, useTell } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
 import { PanelSection } from '#renderer/ui/Panel.tsx';
 import styles from './register.module.css';
 
@@ -33,16 +33,17 @@ export function SupportSection({ personId }: { personId: number }) {
 function PlanForm({ personId, plan }: { personId: number; plan: Support['wellbeingPlan'] }) {
   const [hasPlan, setHasPlan] = useState(plan?.hasPlan ?? false);
   const [reviewOn, setReviewOn] = useState(plan?.reviewOn ?? null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const set = useTell('register.setWellbeingPlan');
+  const sending = useSend(useTell('register.setWellbeingPlan'));
   const isChanged = hasPlan !== (plan?.hasPlan ?? false) || reviewOn !== (plan?.reviewOn ?? null);
-  const save = async () => {
-    const sent = { personId, version: plan?.version ?? null, hasPlan, reviewOn: hasPlan ? reviewOn : null };
-    const envelope = await set(sent);
-    setFailure(envelope.ok ? null : envelope.failure);
-  };
+  const save = () =>
+    void sending.submit({
+      personId,
+      version: plan?.version ?? null,
+      hasPlan,
+      reviewOn: hasPlan ? reviewOn : null,
+    });
   return (
-    <Form label="Wellbeing plan" failure={failure} onSubmit={() => void save()}>
+    <Form label="Wellbeing plan" sending={sending} onSubmit={save}>
       <Checkbox
         isSelected={hasPlan}
         onChange={setHasPlan}
@@ -53,9 +54,9 @@ function PlanForm({ personId, plan }: { personId: number; plan: Support['wellbei
       {hasPlan && <DateField label="Review on" name="reviewOn" value={reviewOn} onChange={setReviewOn} />}
       {isChanged && (
         <Actions>
-          <Button type="submit" size="small">
+          <Submit variant="secondary" size="small">
             Save
-          </Button>
+          </Submit>
         </Actions>
       )}
     </Form>

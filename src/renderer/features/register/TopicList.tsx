@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import { useAsk, useTell } from '#renderer/client/client.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
 import { SectionHeading } from '#renderer/ui/Section.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import styles from './register.module.css';
@@ -46,20 +46,14 @@ export function TopicList() {
 
 function NewTopic() {
   const [name, setName] = useState('');
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const add = useTell('register.addTopic');
-  const save = async () => {
-    const envelope = await add({ name });
-    setFailure(envelope.ok ? null : envelope.failure);
-    if (envelope.ok) setName('');
-  };
+  const sending = useSend(useTell('register.addTopic'), () => setName(''));
   return (
-    <Form label="Add a topic" failure={failure} onSubmit={() => void save()}>
+    <Form label="Add a topic" sending={sending} onSubmit={() => void sending.submit({ name })}>
       <TextField label="New topic" name="name" value={name} onChange={setName} maxLength={40} />
       <Actions>
-        <Button type="submit" size="small">
+        <Submit variant="secondary" size="small">
           Add topic
-        </Button>
+        </Submit>
       </Actions>
     </Form>
   );

@@ -3,9 +3,9 @@ import { useLocation } from 'wouter';
 import { useAsk } from '#renderer/client/client.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { count } from '#renderer/text/kinds.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { EmptyState } from '#renderer/ui/Section.tsx';
 import { Expiring, NotReadyForCover } from './Expiring.tsx';
 import { KeepWarm } from './KeepWarm.tsx';
@@ -17,8 +17,7 @@ export function Board() {
   const panel = usePanel();
   const [, navigate] = useLocation();
   const { data, failure } = useAsk('reserves.board', {}, { keep: true });
-  if (failure) return <FailureNotice failure={failure} />;
-  if (!data) return <Loading what="the reserves" />;
+  if (!data) return <Waiting failure={failure} what="the reserves" />;
   const { pool, openSessions, expiring, notReadyForCover } = data;
   const add = (
     <Button variant="primary" icon={UserPlus} onPress={() => panel.open({ kind: 'addPerson' })}>

@@ -5,6 +5,11 @@ import { useAsk } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { usePeople } from '#renderer/client/people.ts';
+import { BeginInduction } from '#renderer/features/induction/Begin.tsx';
+import { InductionCalendar } from '#renderer/features/induction/calendar/Page.tsx';
+import { ModuleOffers } from '#renderer/features/induction/modules/Offers.tsx';
+import { StepsTable } from '#renderer/features/induction/StepsTable.tsx';
+import { TakeOver } from '#renderer/features/induction/TakeOver.tsx';
 import { StandingIn } from '#renderer/features/longTerm/StandingIn.tsx';
 import { PassportMenu } from '#renderer/parts/PassportMenu.tsx';
 import { ReadinessMark } from '#renderer/parts/ReadinessMark.tsx';
@@ -15,13 +20,8 @@ import { Segmented } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { EmptyState, Facts } from '#renderer/ui/Section.tsx';
-import { BeginInduction } from './BeginInduction.tsx';
-import { InductionCalendar } from './calendar/InductionCalendar.tsx';
-import { ModuleOffers } from './modules/Offers.tsx';
 import { Progress } from './PoolTable.tsx';
 import styles from './reserves.module.css';
-import { StepsTable } from './StepsTable.tsx';
-import { TakeOver } from './TakeOver.tsx';
 
 const views = [
   { id: 'steps', label: 'Steps' },

@@ -11,7 +11,7 @@ import { count } from '#renderer/text/kinds.ts';
 import { hangsOnWords } from '#renderer/text/readiness.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { Table } from '#renderer/ui/Section.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
 import styles from './reserves.module.css';
 
 type Line = ReservesBoard['pool'][number];
@@ -19,23 +19,13 @@ type Line = ReservesBoard['pool'][number];
 /** The pool as a table, in the order main gave. */
 export function PoolTable({ pool, openSessions }: { pool: readonly Line[]; openSessions: number }) {
   return (
-    <Table label="Reserves">
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">To cover</th>
-          <th scope="col">Steps done</th>
-          <th scope="col">Next</th>
-          <th scope="col">Could take</th>
-          <th scope="col">Hours a week</th>
-          <th scope="col">Stands in for</th>
-        </tr>
-      </thead>
-      <tbody>
-        {pool.map((line) => (
-          <Row key={line.personId} line={line} openSessions={openSessions} />
-        ))}
-      </tbody>
+    <Table
+      label="Reserves"
+      columns={['Name', 'To cover', 'Steps done', 'Next', 'Could take', 'Hours a week', 'Stands in for']}
+    >
+      {pool.map((line) => (
+        <Row key={line.personId} line={line} openSessions={openSessions} />
+      ))}
     </Table>
   );
 }

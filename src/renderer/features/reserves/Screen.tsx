@@ -1,8 +1,8 @@
 import { Route, Switch } from 'wouter';
+import { ProgrammeScreen } from '#renderer/features/induction/programme/Screen.tsx';
 import { Board } from './Board.tsx';
 import { CohortsScreen } from './cohort/Screen.tsx';
 import { ReservePage } from './Page.tsx';
-import { ProgrammeScreen } from './programme/Screen.tsx';
 
 /** The reserves and how ready each is; one of them in full; or the programmes they follow. */
 export function ReservesScreen() {

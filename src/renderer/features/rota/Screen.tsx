@@ -5,10 +5,10 @@ import { useAsk } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { PrintMenu } from '#renderer/parts/PrintMenu.tsx';
 import { weekTitle } from '#renderer/text/dates.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import { Segmented } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { EmptyState } from '#renderer/ui/Section.tsx';
 import { RotaGrid } from './Grid.tsx';
 import styles from './rota.module.css';
@@ -57,8 +57,7 @@ export function RotaScreen() {
         />
         <PrintMenu from={from} weeks={weeks} />
       </div>
-      {failure && <FailureNotice failure={failure} />}
-      {!data && !failure && <Loading what="the rota" />}
+      {!data && <Waiting failure={failure} what="the rota" />}
       {data && data.rows.length === 0 && (
         <EmptyState title="Nobody is on the rota yet">
           People who are active, paused or in reserve stand here with their hours, sessions and absences.

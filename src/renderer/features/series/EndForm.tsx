@@ -1,15 +1,16 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import type { SeriesView } from '#contract/series.ts';
 import type { SessionView } from '#contract/values.ts';
 import type { CancelReason } from '#domain/sessions/session.ts';
 import { useCheck } from '#renderer/client/useCheck.ts';
 import { usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
 import { cancelReasonWords, count } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Actions, Form } from '#renderer/ui/Form.tsx';
-import { optionsOf, Select } from '#renderer/ui/Select.tsx';
+import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
+import { optionsOf } from '#renderer/ui/option.ts';
+import { Select } from '#renderer/ui/Select.tsx';
 import { allToCome, SlotField } from './SlotField.tsx';
 
 /** Ends a series from one of its dates on: those sessions stay, cancelled with the reason. */
@@ -22,11 +23,9 @@ export function EndForm({
   upcoming: readonly SessionView[];
   onDone: () => void;
 }) {
-  const end = usePropose('series.end');
+  const sending = useSend(usePropose('series.end'), onDone);
   const [slot, setSlot] = useState(allToCome);
   const [reason, setReason] = useState<CancelReason>('noLongerNeeded');
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
   const input = {
     id: series.id,
     version: series.version,
@@ -37,15 +36,8 @@ export function EndForm({
   const concerned = upcoming.filter(
     (session) => session.state === 'planned' && (slot === allToCome || (session.slot ?? '') >= slot),
   ).length;
-  const save = async () => {
-    setBusy(true);
-    const result = await end(input);
-    setBusy(false);
-    if (result.done) onDone();
-    else setFailure(result.failure);
-  };
   return (
-    <Form label="End the series" failure={failure} onSubmit={() => void save()}>
+    <Form label="End the series" sending={sending} onSubmit={() => void sending.submit(input)}>
       <SlotField label="Which sessions" upcoming={upcoming} value={slot} onChange={setSlot} />
       <Select
         label="Reason"
@@ -57,9 +49,7 @@ export function EndForm({
       <p>{count(concerned, 'session')} will be cancelled and stay in the calendar, struck through.</p>
       <LiveFindings asked={asked} isWhole />
       <Actions>
-        <Button variant="danger" type="submit" isDisabled={busy}>
-          End the series
-        </Button>
+        <Submit variant="danger">End the series</Submit>
         <Button onPress={onDone}>Not now</Button>
       </Actions>
     </Form>

@@ -6,10 +6,10 @@ import { useAsk } from '#renderer/client/client.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { count } from '#renderer/text/kinds.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Actions } from '#renderer/ui/Form.tsx';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { EmptyState, SectionHeading } from '#renderer/ui/Section.tsx';
 import styles from './series.module.css';
 import { SeriesTable } from './Table.tsx';
@@ -34,8 +34,7 @@ export function SeriesList() {
       New series
     </Button>
   );
-  if (failure) return <FailureNotice failure={failure} />;
-  if (!data) return <Loading what="the series" />;
+  if (!data) return <Waiting failure={failure} what="the series" />;
   if (data.length === 0) {
     return (
       <EmptyState title="No series yet" action={newSeries}>

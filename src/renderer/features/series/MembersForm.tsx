@@ -1,23 +1,21 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import type { SeriesView } from '#contract/series.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { useCheck } from '#renderer/client/useCheck.ts';
 import { usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
 import { PersonPicker } from '#renderer/parts/PersonPicker.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
 import { MemberDates } from './MemberDates.tsx';
 import { type MemberDraft, membersOf } from './memberDates.ts';
 
 /** Changes who belongs to a series and between which dates. Whoever leaves keeps what was before. */
 export function MembersForm({ series, onDone }: { series: SeriesView; onDone: () => void }) {
   const today = useToday();
-  const setMembersOf = usePropose('series.setMembers');
+  const sending = useSend(usePropose('series.setMembers'), onDone);
   const [members, setMembers] = useState<MemberDraft[]>(series.members);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
   const joins = today > series.startDate ? today : series.startDate;
   const add = (part: MemberDraft['part']) => (personId: number | null) => {
     if (personId !== null) setMembers([...members, { personId, part, from: joins, until: null }]);
@@ -28,17 +26,10 @@ export function MembersForm({ series, onDone }: { series: SeriesView; onDone: ()
     members: membersOf(members, series.startDate),
   };
   const asked = useCheck('series.setMembers', members.length > 0 ? input : null);
-  const save = async () => {
-    setBusy(true);
-    const result = await setMembersOf(input);
-    setBusy(false);
-    if (result.done) onDone();
-    else setFailure(result.failure);
-  };
   const belongs = (id: number) =>
     members.some((member) => member.personId === id && (member.until === null || member.until >= today));
   return (
-    <Form label="Members" failure={failure} onSubmit={() => void save()}>
+    <Form label="Members" sending={sending} onSubmit={() => void sending.submit(input)}>
       <p>An “Until” takes somebody out after that day. Sessions that have begun stay as they were.</p>
       <MemberDates members={members} onChange={setMembers} />
       <PersonPicker
@@ -57,9 +48,7 @@ export function MembersForm({ series, onDone }: { series: SeriesView; onDone: ()
       />
       <LiveFindings asked={asked} isWhole={members.length > 0} />
       <Actions>
-        <Button variant="primary" type="submit" isDisabled={busy}>
-          Save members
-        </Button>
+        <Submit>Save members</Submit>
         <Button onPress={onDone}>Not now</Button>
       </Actions>
     </Form>

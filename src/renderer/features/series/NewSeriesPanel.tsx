@@ -7,15 +7,17 @@ import { useToday } from '#renderer/client/clock.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { useCheck } from '#renderer/client/useCheck.ts';
 import { usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
 import { ServiceUserField } from '#renderer/parts/ServiceUserField.tsx';
 import { WhoFields } from '#renderer/parts/WhoFields.tsx';
 import { sessionKindWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
+import { optionsOf } from '#renderer/ui/option.ts';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
-import { optionsOf, Select } from '#renderer/ui/Select.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
 import { MemberDates } from './MemberDates.tsx';
 import { type MemberDraft, membersOf, withPart } from './memberDates.ts';
 import { SeriesPreview } from './Preview.tsx';
@@ -44,8 +46,6 @@ export function NewSeriesPanel() {
     onBankHoliday: 'skip',
     onLeave: 'keep',
   });
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
 
   // Supervision is led by whoever plans it, until somebody else is chosen.
   const isSupervision = kind === 'groupSupervision' || kind === 'individualSupervision';
@@ -76,21 +76,19 @@ export function NewSeriesPanel() {
     // The weekday follows the first date; choosing another weekday afterwards starts on the next such day.
     if (date !== null) setDraft({ ...draft, weekday: weekdayOf(date) });
   };
-  const save = async () => {
-    if (!input) return setFailure(notFilledIn);
-    setBusy(true);
-    const result = await create(input);
-    setBusy(false);
-    if (!result.done) setFailure(result.failure);
-    else if (result.id === null) panel.close();
-    else panel.replace({ kind: 'series', id: result.id });
+  const sending = useSend(create, ({ id }) =>
+    id === null ? panel.close() : panel.replace({ kind: 'series', id }),
+  );
+  const save = () => {
+    if (input) void sending.submit(input);
+    else sending.refuse(notFilledIn);
   };
 
   return (
     <>
       <PanelHeader title="New series" />
       <PanelSection>
-        <Form label="New series" failure={failure} onSubmit={() => void save()}>
+        <Form label="New series" sending={sending} onSubmit={save}>
           <Select
             label="Kind"
             name="kind"
@@ -126,9 +124,7 @@ export function NewSeriesPanel() {
           <SeriesPreview input={isWhole ? input : null} />
           <LiveFindings asked={asked} isWhole={isWhole} />
           <Actions>
-            <Button variant="primary" type="submit" isDisabled={busy}>
-              Add series
-            </Button>
+            <Submit>Add series</Submit>
             <Button onPress={panel.close}>Not now</Button>
           </Actions>
         </Form>

@@ -5,8 +5,8 @@ import { useDates } from '#renderer/client/clock.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { usePeople } from '#renderer/client/people.ts';
 import { holidayChoiceWords, sessionKindWords } from '#renderer/text/kinds.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { Facts } from '#renderer/ui/Section.tsx';
 import { EndForm } from './EndForm.tsx';
@@ -38,13 +38,7 @@ export function SeriesPanel({ id }: { id: number }) {
       <>
         <PanelHeader title="Series" />
         <PanelSection>
-          {failure ? (
-            <FailureNotice failure={failure} />
-          ) : all ? (
-            <p>This series is no more.</p>
-          ) : (
-            <Loading what="the series" />
-          )}
+          {all ? <p>This series is no more.</p> : <Waiting failure={failure} what="the series" />}
         </PanelSection>
       </>
     );

@@ -8,7 +8,8 @@ import type { RuleFields as Rule } from '#renderer/parts/seriesRule.ts';
 import { holidayChoiceWords } from '#renderer/text/kinds.ts';
 import { RadioGroup } from '#renderer/ui/Choice.tsx';
 import { FieldRow } from '#renderer/ui/Form.tsx';
-import { optionsOf, Select } from '#renderer/ui/Select.tsx';
+import { optionsOf } from '#renderer/ui/option.ts';
+import { Select } from '#renderer/ui/Select.tsx';
 import { NumberField } from '#renderer/ui/TextField.tsx';
 
 /** How a series ends. */

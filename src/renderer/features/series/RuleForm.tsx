@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import type { SeriesView } from '#contract/series.ts';
 import type { SessionView } from '#contract/values.ts';
 import { useNow } from '#renderer/client/clock.ts';
 import { useCheck } from '#renderer/client/useCheck.ts';
 import { usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
 import { ruleFrom } from '#renderer/parts/seriesRule.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
 import { draftOf, type RuleDraft, RuleFields, ruleOf } from './RuleFields.tsx';
 import { allToCome, SlotField } from './SlotField.tsx';
 
@@ -26,10 +26,9 @@ export function RuleForm({
 }) {
   const now = useNow();
   const change = usePropose('series.changeRule');
+  const sending = useSend(change, ({ id }) => onDone(id));
   const [slot, setSlot] = useState(allToCome);
   const [draft, setDraft] = useState<RuleDraft>(() => draftOf(ruleFrom(series, all, null, now)));
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
 
   const from = (next: string) => {
     setSlot(next);
@@ -44,23 +43,13 @@ export function RuleForm({
     ...rule,
   };
   const asked = useCheck('series.changeRule', input);
-  const save = async () => {
-    if (!input) return;
-    setBusy(true);
-    const result = await change(input);
-    setBusy(false);
-    if (result.done) onDone(result.id);
-    else setFailure(result.failure);
-  };
   return (
-    <Form label="Change the rule" failure={failure} onSubmit={() => void save()}>
+    <Form label="Change the rule" sending={sending} onSubmit={() => input && void sending.submit(input)}>
       <SlotField label="Which sessions" upcoming={upcoming} value={slot} onChange={from} />
       <RuleFields value={draft} onChange={setDraft} isGroup={series.kind === 'groupSupervision'} />
       <LiveFindings asked={asked} isWhole={input !== null} />
       <Actions>
-        <Button variant="primary" type="submit" isDisabled={busy || input === null}>
-          Change the rule
-        </Button>
+        <Submit isDisabled={input === null}>Change the rule</Submit>
         <Button onPress={() => onDone(null)}>Not now</Button>
       </Actions>
     </Form>

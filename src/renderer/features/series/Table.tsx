@@ -4,7 +4,7 @@ import { usePanel } from '#renderer/client/panel.tsx';
 import { usePeople } from '#renderer/client/people.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { Table } from '#renderer/ui/Section.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
 import styles from './series.module.css';
 import { membersNow, namesWords, ruleWords, seriesTitle } from './words.ts';
 
@@ -20,37 +20,25 @@ export function SeriesTable({ label, series }: { label: string; series: readonly
     );
   return (
     <div className={cx(styles.frame)}>
-      <Table label={label}>
-        <thead>
-          <tr>
-            <th scope="col">Series</th>
-            <th scope="col">Lead</th>
-            <th scope="col">Members</th>
-            <th scope="col">When</th>
-            <th scope="col">Next</th>
-            <th scope="col">Coming</th>
+      <Table label={label} columns={['Series', 'Lead', 'Members', 'When', 'Next', 'Coming']}>
+        {ordered.map(({ each, title }) => (
+          <tr key={each.id}>
+            <th scope="row">
+              <Button variant="link" onPress={() => panel.open({ kind: 'series', id: each.id })}>
+                {title}
+              </Button>
+            </th>
+            <td>{namesWords(membersNow(each, 'lead', dates.today), shortNameOf) || '–'}</td>
+            <td>{namesWords(membersNow(each, 'attendee', dates.today), shortNameOf) || '–'}</td>
+            <td>
+              {ruleWords(each)}
+              {each.until !== null && `, until ${dates.date(each.until)}`}
+              {each.startDate > dates.today && `, from ${dates.date(each.startDate)}`}
+            </td>
+            <td>{each.next === null ? '–' : dates.near(each.next)}</td>
+            <td>{each.coming}</td>
           </tr>
-        </thead>
-        <tbody>
-          {ordered.map(({ each, title }) => (
-            <tr key={each.id}>
-              <th scope="row">
-                <Button variant="link" onPress={() => panel.open({ kind: 'series', id: each.id })}>
-                  {title}
-                </Button>
-              </th>
-              <td>{namesWords(membersNow(each, 'lead', dates.today), shortNameOf) || '–'}</td>
-              <td>{namesWords(membersNow(each, 'attendee', dates.today), shortNameOf) || '–'}</td>
-              <td>
-                {ruleWords(each)}
-                {each.until !== null && `, until ${dates.date(each.until)}`}
-                {each.startDate > dates.today && `, from ${dates.date(each.startDate)}`}
-              </td>
-              <td>{each.next === null ? '–' : dates.near(each.next)}</td>
-              <td>{each.coming}</td>
-            </tr>
-          ))}
-        </tbody>
+        ))}
       </Table>
     </div>
   );

@@ -1,14 +1,15 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import type { SessionView } from '#contract/values.ts';
 import type { CancelReason } from '#domain/sessions/session.ts';
 import { useCheck } from '#renderer/client/useCheck.ts';
 import { usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
 import { cancelReasonWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Actions, Form } from '#renderer/ui/Form.tsx';
-import { optionsOf, Select } from '#renderer/ui/Select.tsx';
+import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
+import { optionsOf } from '#renderer/ui/option.ts';
+import { Select } from '#renderer/ui/Select.tsx';
 import { type Scope, ScopeField } from './ScopeField.tsx';
 import { useSeriesOf } from './useSeriesOf.ts';
 
@@ -17,8 +18,6 @@ export function CancelForm({ session, onDone }: { session: SessionView; onDone: 
   const [scope, setScope] = useState<Scope>('one');
   const [reason, setReason] = useState<CancelReason | null>(null);
   const [missing, setMissing] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
   const further = useSeriesOf(session, scope);
   const cancel = usePropose('session.cancel');
   const end = usePropose('series.end');
@@ -36,17 +35,14 @@ export function CancelForm({ session, onDone }: { session: SessionView; onDone: 
   const oneAsked = useCheck('session.cancel', one);
   const moreAsked = useCheck('series.end', more);
 
-  const save = async () => {
+  const sending = useSend(() => (one ? cancel(one) : more ? end(more) : null), onDone);
+  const save = () => {
     if (reason === null) return setMissing(true);
-    setBusy(true);
-    const result = one ? await cancel(one) : more ? await end(more) : null;
-    setBusy(false);
-    if (result?.done) onDone();
-    else setFailure(result?.failure ?? null);
+    void sending.submit();
   };
 
   return (
-    <Form label="Cancel session" failure={failure} onSubmit={() => void save()}>
+    <Form label="Cancel session" sending={sending} onSubmit={save}>
       <ScopeField seriesId={session.seriesId} value={scope} onChange={setScope} />
       {scope !== 'one' && <p>The series ends. Its sessions stay in the calendar, marked as cancelled.</p>}
       <Select
@@ -60,9 +56,9 @@ export function CancelForm({ session, onDone }: { session: SessionView; onDone: 
       />
       <LiveFindings asked={scope === 'one' ? oneAsked : moreAsked} isWhole={one !== null || more !== null} />
       <Actions>
-        <Button variant="danger" type="submit" isDisabled={busy || (one === null && more === null)}>
+        <Submit variant="danger" isDisabled={one === null && more === null}>
           {scope === 'one' ? 'Cancel session' : 'Cancel these sessions'}
-        </Button>
+        </Submit>
         <Button onPress={onDone}>Not now</Button>
       </Actions>
     </Form>

@@ -6,12 +6,13 @@ import { type Weekday, weekdayOf } from '#domain/time/dates.ts';
 import { weekdayName } from '#domain/time/dateWords.ts';
 import { useCheck } from '#renderer/client/useCheck.ts';
 import { usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { DateField, TimeField } from '#renderer/parts/DateField.tsx';
 import { LengthField } from '#renderer/parts/LengthField.tsx';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
 import { endOf, lengthOf } from '#renderer/text/times.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
+import { Actions, FieldRow, Form, Submit } from '#renderer/ui/Form.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { type Scope, ScopeField } from './ScopeField.tsx';
 import { useSeriesOf } from './useSeriesOf.ts';
@@ -25,8 +26,6 @@ export function MoveForm({ session, onDone }: { session: SessionView; onDone: ()
   const [weekday, setWeekday] = useState<Weekday>(weekdayOf(session.date));
   const [start, setStart] = useState<string | null>(session.start);
   const [minutes, setMinutes] = useState<number | null>(lengthOf(session.start, session.end));
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
   const further = useSeriesOf(session, scope);
   const move = usePropose('session.move');
   const changeRule = usePropose('series.changeRule');
@@ -51,21 +50,17 @@ export function MoveForm({ session, onDone }: { session: SessionView; onDone: ()
   const oneAsked = useCheck('session.move', one);
   const ruleAsked = useCheck('series.changeRule', rule);
 
-  const save = async () => {
+  const sending = useSend(() => (one ? move(one) : rule ? changeRule(rule) : null), onDone);
+  const save = () => {
     if (start !== null && minutes !== null && end === null) {
-      return setFailure(
-        wrong(scope === 'one' ? 'end' : 'minutes', 'It must end before midnight of the same day.'),
-      );
+      const field = scope === 'one' ? 'end' : 'minutes';
+      return sending.refuse(wrong(field, 'It must end before midnight of the same day.'));
     }
-    setBusy(true);
-    const result = one ? await move(one) : rule ? await changeRule(rule) : null;
-    setBusy(false);
-    if (result?.done) onDone();
-    else setFailure(result?.failure ?? null);
+    void sending.submit();
   };
 
   return (
-    <Form label="Move" failure={failure} onSubmit={() => void save()}>
+    <Form label="Move" sending={sending} onSubmit={save}>
       <ScopeField seriesId={session.seriesId} value={scope} onChange={setScope} />
       <FieldRow>
         {scope === 'one' ? (
@@ -84,13 +79,7 @@ export function MoveForm({ session, onDone }: { session: SessionView; onDone: ()
       <LengthField value={minutes} onChange={setMinutes} name={scope === 'one' ? 'end' : 'minutes'} />
       <LiveFindings asked={scope === 'one' ? oneAsked : ruleAsked} isWhole={one !== null || rule !== null} />
       <Actions>
-        <Button
-          variant="primary"
-          type="submit"
-          isDisabled={busy || (one === null && rule === null && end !== null)}
-        >
-          Move
-        </Button>
+        <Submit isDisabled={one === null && rule === null && end !== null}>Move</Submit>
         <Button onPress={onDone}>Not now</Button>
       </Actions>
     </Form>

@@ -6,6 +6,7 @@ import { useToday } from '#renderer/client/clock.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { useCheck } from '#renderer/client/useCheck.ts';
 import { usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { DateField, TimeField } from '#renderer/parts/DateField.tsx';
 import { LengthField } from '#renderer/parts/LengthField.tsx';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
@@ -15,9 +16,10 @@ import { WhoFields } from '#renderer/parts/WhoFields.tsx';
 import { sessionKindWords } from '#renderer/text/kinds.ts';
 import { endOf, lengthOf } from '#renderer/text/times.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
+import { Actions, FieldRow, Form, Submit } from '#renderer/ui/Form.tsx';
+import { optionsOf } from '#renderer/ui/option.ts';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
-import { optionsOf, Select } from '#renderer/ui/Select.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
 
 interface Prefilled {
   /** Supervision of this person. */
@@ -43,8 +45,6 @@ export function NewSessionPanel({ superviseId, date: day, start: from, end: to }
   const [serviceUserId, setServiceUserId] = useState<number | null>(null);
   const [chosenLeads, setLeads] = useState<number[] | null>(null);
   const [attendees, setAttendees] = useState<number[]>(superviseId === undefined ? [] : [superviseId]);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
 
   // Supervision is led by whoever plans it, until somebody else is chosen.
   const isSupervision = kind === 'groupSupervision' || kind === 'individualSupervision';
@@ -67,21 +67,19 @@ export function NewSessionPanel({ superviseId, date: day, start: from, end: to }
   const isWhole = input !== null && leads.length + attendees.length > 0;
   const asked = useCheck('session.add', isWhole ? input : null);
 
-  const save = async () => {
-    if (!input) return setFailure(missing(date, start));
-    setBusy(true);
-    const result = await add(input);
-    setBusy(false);
-    if (!result.done) setFailure(result.failure);
-    else if (result.id === null) panel.close();
-    else panel.replace({ kind: 'session', id: result.id });
+  const sending = useSend(add, ({ id }) =>
+    id === null ? panel.close() : panel.replace({ kind: 'session', id }),
+  );
+  const save = () => {
+    if (input) void sending.submit(input);
+    else sending.refuse(missing(date, start));
   };
 
   return (
     <>
       <PanelHeader title="New session" />
       <PanelSection>
-        <Form label="New session" failure={failure} onSubmit={() => void save()}>
+        <Form label="New session" sending={sending} onSubmit={save}>
           <Select
             label="Kind"
             name="kind"
@@ -102,9 +100,7 @@ export function NewSessionPanel({ superviseId, date: day, start: from, end: to }
           <PlaceFields value={where} onChange={setWhere} />
           <LiveFindings asked={asked} isWhole={isWhole} />
           <Actions>
-            <Button variant="primary" type="submit" isDisabled={busy}>
-              Add session
-            </Button>
+            <Submit>Add session</Submit>
             <Button onPress={panel.close}>Not now</Button>
           </Actions>
         </Form>

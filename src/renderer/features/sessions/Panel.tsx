@@ -8,10 +8,10 @@ import { usePropose } from '#renderer/client/usePropose.ts';
 import { RegisterSection } from '#renderer/features/register/Section.tsx';
 import { ToldSection } from '#renderer/features/told/Section.tsx';
 import { sessionTitle } from '#renderer/text/sessions.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Actions } from '#renderer/ui/Form.tsx';
 import { MenuButton } from '#renderer/ui/Menu.tsx';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { CancelForm } from './CancelForm.tsx';
 import { SessionFacts } from './Facts.tsx';
@@ -47,7 +47,7 @@ export function SessionPanel({ id }: { id: number }) {
       <>
         <PanelHeader title="Session" />
         <PanelSection>
-          {failure ? <FailureNotice failure={failure} /> : <Loading what="the session" />}
+          <Waiting failure={failure} what="the session" />
         </PanelSection>
       </>
     );

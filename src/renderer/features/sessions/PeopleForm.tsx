@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import type { SessionView } from '#contract/values.ts';
 import { useCheck } from '#renderer/client/useCheck.ts';
 import { usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
 import { WhoFields } from '#renderer/parts/WhoFields.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
 import { type Scope, ScopeField } from './ScopeField.tsx';
 import { useSeriesOf } from './useSeriesOf.ts';
 
@@ -17,8 +17,6 @@ export function PeopleForm({ session, onDone }: { session: SessionView; onDone: 
   const [scope, setScope] = useState<Scope>('one');
   const [leads, setLeads] = useState<number[]>(inPart('lead'));
   const [attendees, setAttendees] = useState<number[]>(inPart('attendee'));
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
   const further = useSeriesOf(session, scope);
   const changePeople = usePropose('session.changePeople');
   const changeMembers = usePropose('series.changeMembers');
@@ -40,16 +38,10 @@ export function PeopleForm({ session, onDone }: { session: SessionView; onDone: 
   const oneAsked = useCheck('session.changePeople', one);
   const membersAsked = useCheck('series.changeMembers', members);
 
-  const save = async () => {
-    setBusy(true);
-    const result = one ? await changePeople(one) : members ? await changeMembers(members) : null;
-    setBusy(false);
-    if (result?.done) onDone();
-    else setFailure(result?.failure ?? null);
-  };
+  const sending = useSend(() => (one ? changePeople(one) : members ? changeMembers(members) : null), onDone);
 
   return (
-    <Form label="Change people" failure={failure} onSubmit={() => void save()}>
+    <Form label="Change people" sending={sending} onSubmit={() => void sending.submit()}>
       <ScopeField seriesId={session.seriesId} value={scope} onChange={setScope} />
       <WhoFields leads={leads} attendees={attendees} onLeads={setLeads} onAttendees={setAttendees} />
       <LiveFindings
@@ -57,9 +49,7 @@ export function PeopleForm({ session, onDone }: { session: SessionView; onDone: 
         isWhole={one !== null || members !== null}
       />
       <Actions>
-        <Button variant="primary" type="submit" isDisabled={busy || (one === null && members === null)}>
-          Change people
-        </Button>
+        <Submit isDisabled={one === null && members === null}>Change people</Submit>
         <Button onPress={onDone}>Not now</Button>
       </Actions>
     </Form>

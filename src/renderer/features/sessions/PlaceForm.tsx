@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import type { SessionView } from '#contract/values.ts';
 import { useCheck } from '#renderer/client/useCheck.ts';
 import { usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
 import { linkOf, PlaceFields, type Where } from '#renderer/parts/PlaceFields.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
 import { type Scope, ScopeField } from './ScopeField.tsx';
 import { useSeriesOf } from './useSeriesOf.ts';
 
@@ -14,8 +14,6 @@ import { useSeriesOf } from './useSeriesOf.ts';
 export function PlaceForm({ session, onDone }: { session: SessionView; onDone: () => void }) {
   const [scope, setScope] = useState<Scope>('one');
   const [where, setWhere] = useState<Where>({ placeId: session.placeId, link: session.link ?? '' });
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
   const further = useSeriesOf(session, scope);
   const changePlace = usePropose('session.changePlace');
   const changeRule = usePropose('series.changeRule');
@@ -32,23 +30,15 @@ export function PlaceForm({ session, onDone }: { session: SessionView; onDone: (
   const oneAsked = useCheck('session.changePlace', one);
   const ruleAsked = useCheck('series.changeRule', rule);
 
-  const save = async () => {
-    setBusy(true);
-    const result = one ? await changePlace(one) : rule ? await changeRule(rule) : null;
-    setBusy(false);
-    if (result?.done) onDone();
-    else setFailure(result?.failure ?? null);
-  };
+  const sending = useSend(() => (one ? changePlace(one) : rule ? changeRule(rule) : null), onDone);
 
   return (
-    <Form label="Change place or link" failure={failure} onSubmit={() => void save()}>
+    <Form label="Change place or link" sending={sending} onSubmit={() => void sending.submit()}>
       <ScopeField seriesId={session.seriesId} value={scope} onChange={setScope} />
       <PlaceFields value={where} onChange={setWhere} />
       <LiveFindings asked={scope === 'one' ? oneAsked : ruleAsked} isWhole={one !== null || rule !== null} />
       <Actions>
-        <Button variant="primary" type="submit" isDisabled={busy || (one === null && rule === null)}>
-          Change place or link
-        </Button>
+        <Submit isDisabled={one === null && rule === null}>Change place or link</Submit>
         <Button onPress={onDone}>Not now</Button>
       </Actions>
     </Form>

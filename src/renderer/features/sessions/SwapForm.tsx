@@ -6,14 +6,15 @@ import { useAsk } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { usePeople } from '#renderer/client/people.ts';
 import { usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { PersonPicker } from '#renderer/parts/PersonPicker.tsx';
 import { timeRange } from '#renderer/text/dates.ts';
 import { sessionTitle } from '#renderer/text/sessions.ts';
+import { Answer } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { ConfirmDialog } from '#renderer/ui/Dialog.tsx';
 import { Actions, Form } from '#renderer/ui/Form.tsx';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { SwapChoices } from './SwapChoices.tsx';
 import styles from './sessions.module.css';
@@ -35,16 +36,14 @@ export function SwapForm({ session, onDone }: { session: SessionView; onDone: ()
   const [confirming, setConfirming] = useState<SwapChoice | null>(null);
   const swap = usePropose('cover.swap');
   const forPersonId = chosenLead ?? leads[0] ?? null;
-  const { data, failure } = useAsk(
+  const choices = useAsk(
     'cover.swapChoices',
     { sessionId: session.id, forPersonId: forPersonId ?? 1, personId: personId ?? 1 },
     { enabled: forPersonId !== null && personId !== null },
   );
-  if (forPersonId === null) return null;
-
-  const send = async (choice: SwapChoice, seen: SwapChoice['findings']) => {
-    if (personId === null) return;
-    const result = await swap(
+  const sending = useSend(async (choice: SwapChoice, seen: SwapChoice['findings']) => {
+    if (personId === null || forPersonId === null) return { ok: false, failure: null };
+    const answer = await swap(
       {
         one: { sessionId: session.id, version: session.version, personId: forPersonId },
         other: { sessionId: choice.session.id, version: choice.session.version, personId },
@@ -52,13 +51,15 @@ export function SwapForm({ session, onDone }: { session: SessionView; onDone: ()
       seen,
     );
     setConfirming(null);
-    if (result.done) onDone();
-  };
+    return answer;
+  }, onDone);
+  if (forPersonId === null) return null;
+
   const words = (of: SessionView) =>
     `${sessionTitle(of, shortNameOf)} on ${dates.date(of.date)}, ${timeRange(of.start, of.end)}`;
 
   return (
-    <Form label="Swap" onSubmit={() => {}}>
+    <Form label="Swap" sending={sending} onSubmit={() => {}}>
       <p className={cx(styles.soft)}>
         Two people take each other’s sessions. It does not count as cover for either.
       </p>
@@ -80,14 +81,16 @@ export function SwapForm({ session, onDone }: { session: SessionView; onDone: ()
         only={(person) => person.id !== forPersonId}
         autoFocus
       />
-      {failure && <FailureNotice failure={failure} />}
-      {personId !== null && !data && !failure && <Loading what="their sessions" />}
-      {personId !== null && data && (
-        <SwapChoices
-          choices={data}
-          personId={personId}
-          onChoose={(choice) => (choice.fits ? setConfirming(choice) : void send(choice, []))}
-        />
+      {personId !== null && (
+        <Answer of={choices} what="their sessions">
+          {(data) => (
+            <SwapChoices
+              choices={data}
+              personId={personId}
+              onChoose={(choice) => (choice.fits ? setConfirming(choice) : void sending.submit(choice, []))}
+            />
+          )}
+        </Answer>
       )}
       <Actions>
         <Button onPress={onDone}>Not now</Button>
@@ -96,7 +99,7 @@ export function SwapForm({ session, onDone }: { session: SessionView; onDone: ()
         isOpen={confirming !== null}
         title="Swap these two sessions?"
         confirmLabel="Swap"
-        onConfirm={() => confirming && send(confirming, confirming.findings)}
+        onConfirm={() => confirming && sending.submit(confirming, confirming.findings)}
         onCancel={() => setConfirming(null)}
       >
         {confirming && personId !== null && (

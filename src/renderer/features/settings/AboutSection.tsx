@@ -1,14 +1,13 @@
 import { useAsk } from '#renderer/client/client.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { Facts } from '#renderer/ui/Section.tsx';
 import styles from './settings.module.css';
 
 /** Which version this is, and where what you record lives. */
 export function AboutSection() {
   const { data, failure } = useAsk('app.state', {});
-  if (failure) return <FailureNotice failure={failure} />;
-  if (!data) return <Loading what="the version" />;
+  if (!data) return <Waiting failure={failure} what="the version" />;
   return (
     <>
       <Facts

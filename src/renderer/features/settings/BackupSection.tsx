@@ -4,13 +4,16 @@ import { useState } from 'react';
 import type { Output } from '#contract/requests.ts';
 import { useAsk, useTell } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import type { Settings } from '#renderer/client/useSettings.ts';
 import { useSave } from '#renderer/client/useSettings.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Actions } from '#renderer/ui/Form.tsx';
-import { FailureNotice, Loading, Notice, Progress } from '#renderer/ui/Notice.tsx';
-import { SectionHeading, Table } from '#renderer/ui/Section.tsx';
+import { Notice, Progress } from '#renderer/ui/Notice.tsx';
+import { SectionHeading } from '#renderer/ui/Section.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
 import { showToast } from '#renderer/ui/toasts.ts';
 import { RestoreDialog, type Restoring } from './RestoreDialog.tsx';
 import styles from './settings.module.css';
@@ -22,22 +25,15 @@ export function BackupSection({ settings }: { settings: Settings }) {
   const queries = useQueryClient();
   const { data, failure } = useAsk('backup.list', {});
   const { data: state } = useAsk('app.state', {});
-  const make = useTell('backup.make');
-  const choose = useTell('backup.chooseFolder');
-  const { save } = useSave();
-  const [busy, setBusy] = useState(false);
-  const [restoring, setRestoring] = useState<Restoring | null>(null);
-  if (failure) return <FailureNotice failure={failure} />;
-  if (!data || !state) return <Loading what="the backups" />;
-
-  const backUp = async () => {
-    setBusy(true);
-    const envelope = await make({});
-    setBusy(false);
-    if (!envelope.ok) return;
-    showToast(envelope.value.message);
+  const making = useSend(useTell('backup.make'), ({ message }) => {
+    showToast(message);
     void queries.invalidateQueries({ queryKey: ['backup.list'] });
-  };
+  });
+  const choose = useTell('backup.chooseFolder');
+  const { submit: save } = useSave();
+  const [restoring, setRestoring] = useState<Restoring | null>(null);
+  if (!data || !state) return <Waiting failure={failure} what="the backups" />;
+
   if (state.sample) {
     return (
       <Notice tone="info" title="The sample team is not backed up">
@@ -56,7 +52,12 @@ export function BackupSection({ settings }: { settings: Settings }) {
         <code>{data.folder}</code>
       </div>
       <Actions>
-        <Button variant="primary" icon={HardDriveDownload} onPress={() => void backUp()} isDisabled={busy}>
+        <Button
+          variant="primary"
+          icon={HardDriveDownload}
+          onPress={() => void making.submit({})}
+          isDisabled={making.isSending}
+        >
           Back up now
         </Button>
         <Button icon={FolderOpen} onPress={() => void choose({})}>
@@ -68,7 +69,7 @@ export function BackupSection({ settings }: { settings: Settings }) {
           </Button>
         )}
       </Actions>
-      {busy && <Progress label="Backing up" done={null} />}
+      {making.isSending && <Progress label="Backing up" done={null} />}
       <SectionHeading
         level={3}
         title="Backups in this folder"
@@ -92,34 +93,24 @@ export function BackupSection({ settings }: { settings: Settings }) {
 function Files({ files, onRestore }: { files: readonly BackupFile[]; onRestore: (what: Restoring) => void }) {
   const dates = useDates();
   return (
-    <Table label="Backups">
-      <thead>
-        <tr>
-          <th scope="col">Made</th>
-          <th scope="col">File</th>
-          <th scope="col">Size</th>
-          <th scope="col">Restore</th>
+    <Table label="Backups" columns={['Made', 'File', 'Size', 'Restore']}>
+      {files.map(({ name, at, bytes }) => (
+        <tr key={name}>
+          <th scope="row">{dates.moment(at)}</th>
+          <td>{name}</td>
+          <td>{sizeWords(bytes)}</td>
+          <td>
+            <Button
+              size="small"
+              icon={RotateCcw}
+              aria-label={`Restore… the backup of ${dates.moment(at)}`}
+              onPress={() => onRestore({ name, words: `the backup of ${dates.moment(at)}` })}
+            >
+              Restore…
+            </Button>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {files.map(({ name, at, bytes }) => (
-          <tr key={name}>
-            <th scope="row">{dates.moment(at)}</th>
-            <td>{name}</td>
-            <td>{sizeWords(bytes)}</td>
-            <td>
-              <Button
-                size="small"
-                icon={RotateCcw}
-                aria-label={`Restore… the backup of ${dates.moment(at)}`}
-                onPress={() => onRestore({ name, words: `the backup of ${dates.moment(at)}` })}
-              >
-                Restore…
-              </Button>
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      ))}
     </Table>
   );
 }

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { type Settings, useSave } from '#renderer/client/useSettings.ts';
 import { TimeField } from '#renderer/parts/DateField.tsx';
-import { Button } from '#renderer/ui/Button.tsx';
 import { Switch } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { Form } from '#renderer/ui/Form.tsx';
+import { Form, Submit } from '#renderer/ui/Form.tsx';
 import { SectionHeading } from '#renderer/ui/Section.tsx';
 import styles from './settings.module.css';
 
@@ -18,7 +17,7 @@ export function CalendarSection({ settings }: { settings: Settings }) {
       <SectionHeading level={3} title="Keyboard" />
       <Switch
         isSelected={settings.letterShortcuts}
-        onChange={(letterShortcuts) => void letters.save({ letterShortcuts })}
+        onChange={(letterShortcuts) => void letters.submit({ letterShortcuts })}
         note="A records an absence, H opens the history, ? lists the keys. Turn them off if you dictate, or if keys are pressed by accident. Ctrl with a letter works in either case."
       >
         Letter shortcuts
@@ -28,16 +27,15 @@ export function CalendarSection({ settings }: { settings: Settings }) {
 }
 
 function WorkingDay({ settings }: { settings: Settings }) {
-  const { save, failure } = useSave();
+  const sending = useSave();
   const [start, setStart] = useState<string | null>(settings.dayStart);
   const [end, setEnd] = useState<string | null>(settings.dayEnd);
   const changed = start !== settings.dayStart || end !== settings.dayEnd;
-  const send = async () => {
-    if (start === null || end === null) return;
-    await save({ dayStart: start, dayEnd: end });
+  const save = () => {
+    if (start !== null && end !== null) void sending.submit({ dayStart: start, dayEnd: end });
   };
   return (
-    <Form failure={failure} label="Working day" onSubmit={() => void send()}>
+    <Form sending={sending} label="Working day" onSubmit={save}>
       <p className={cx(styles.soft)}>
         The hours the calendar shows. A session outside them is pointed out, not refused. They are your
         trust’s choice.
@@ -57,11 +55,7 @@ function WorkingDay({ settings }: { settings: Settings }) {
           onChange={setEnd}
           error={end === null ? 'Give the time, such as 18:00.' : undefined}
         />
-        {changed && (
-          <Button type="submit" variant="primary">
-            Save
-          </Button>
-        )}
+        {changed && <Submit>Save</Submit>}
       </div>
     </Form>
   );

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import type { Output } from '#contract/requests.ts';
 import { useAsk, useTell } from '#renderer/client/client.ts';
+import { useSend } from '#renderer/client/useSend.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { Form } from '#renderer/ui/Form.tsx';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
+import { Form, Submit } from '#renderer/ui/Form.tsx';
 import { EmptyState } from '#renderer/ui/Section.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { ListRow } from './ListRow.tsx';
@@ -17,8 +17,7 @@ type Code = Output<'serviceUsers.list'>[number];
 export function CodesSection() {
   const { data, failure } = useAsk('serviceUsers.list', {});
   const change = useTell('serviceUser.change');
-  if (failure) return <FailureNotice failure={failure} />;
-  if (!data) return <Loading what="the codes" />;
+  if (!data) return <Waiting failure={failure} what="the codes" />;
   const inUse = data.filter(({ archived }) => !archived);
   const archived = data.filter((each) => each.archived);
   const set = ({ id, version, code }: Code, toArchive: boolean) =>
@@ -64,22 +63,26 @@ function CodeForm({ code, onDone }: { code: Code | null; onDone: () => void }) {
   const add = useTell('serviceUser.add');
   const change = useTell('serviceUser.change');
   const [typed, setTyped] = useState(code?.code ?? '');
-  const [failure, setFailure] = useState<Failure | null>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const save = async () => {
-    const envelope = code
-      ? await change({ id: code.id, version: code.version, archived: code.archived, code: typed.trim() })
-      : await add({ code: typed.trim() });
-    setFailure(envelope.ok ? null : envelope.failure);
-    if (!envelope.ok) return;
-    if (!code) {
-      setTyped('');
-      frame.current?.querySelector('input')?.focus();
-    }
-    onDone();
-  };
+  const sending = useSend(
+    (name: string) =>
+      code
+        ? change({ id: code.id, version: code.version, archived: code.archived, code: name })
+        : add({ code: name }),
+    () => {
+      if (!code) {
+        setTyped('');
+        frame.current?.querySelector('input')?.focus();
+      }
+      onDone();
+    },
+  );
   return (
-    <Form failure={failure} label={code ? `Change ${code.code}` : 'Add a code'} onSubmit={() => void save()}>
+    <Form
+      sending={sending}
+      label={code ? `Change ${code.code}` : 'Add a code'}
+      onSubmit={() => void sending.submit(typed.trim())}
+    >
       <div className={cx(styles.adding)} ref={frame}>
         <TextField
           label={code ? 'Code' : 'New code'}
@@ -87,14 +90,12 @@ function CodeForm({ code, onDone }: { code: Code | null; onDone: () => void }) {
           value={typed}
           onChange={(text) => {
             setTyped(text);
-            setFailure(null);
+            sending.forget();
           }}
           hint={code ? undefined : 'No name, NHS number, date of birth, postcode or e-mail address.'}
           autoFocus={code !== null}
         />
-        <Button type="submit" variant={code ? 'primary' : 'secondary'}>
-          {code ? 'Save' : 'Add code'}
-        </Button>
+        <Submit variant={code ? 'primary' : 'secondary'}>{code ? 'Save' : 'Add code'}</Submit>
         {code && <Button onPress={onDone}>Go back</Button>}
       </div>
     </Form>

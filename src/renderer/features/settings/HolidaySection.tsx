@@ -1,23 +1,25 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import { useTell } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { type Settings, useSave } from '#renderer/client/useSettings.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { longDate } from '#renderer/text/dates.ts';
 import { nationWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { Form } from '#renderer/ui/Form.tsx';
+import { Form, Submit } from '#renderer/ui/Form.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { SectionHeading, Table } from '#renderer/ui/Section.tsx';
-import { optionsOf, Select } from '#renderer/ui/Select.tsx';
+import { optionsOf } from '#renderer/ui/option.ts';
+import { SectionHeading } from '#renderer/ui/Section.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import styles from './settings.module.css';
 
 /** Whose bank holidays count, and the trust's own closed days. */
 export function HolidaySection({ settings }: { settings: Settings }) {
-  const { save, failure } = useSave();
+  const { submit, failure } = useSave();
   const { nation, extraDays, holidaysKnownUntil } = settings;
   const year = holidaysKnownUntil.slice(0, 4);
   return (
@@ -27,7 +29,7 @@ export function HolidaySection({ settings }: { settings: Settings }) {
           label="Nation"
           options={optionsOf(nationWords)}
           value={nation}
-          onChange={(chosen) => void save({ nation: chosen })}
+          onChange={(chosen) => void submit({ nation: chosen })}
           hint="Its bank holidays are shaded in the calendar; each series says what happens to its sessions on them. Sessions already planned stay where they are."
           error={failure?.message}
         />
@@ -50,53 +52,41 @@ function Days({ days }: { days: Settings['extraDays'] }) {
   const dates = useDates();
   const remove = useTell('settings.removeDay');
   return (
-    <Table label="Your own extra days">
-      <thead>
-        <tr>
-          <th scope="col">Date</th>
-          <th scope="col">What it is</th>
-          <th scope="col">Remove</th>
+    <Table label="Your own extra days" columns={['Date', 'What it is', 'Remove']}>
+      {days.map(({ id, date, title }) => (
+        <tr key={id}>
+          <th scope="row">{dates.date(date)}</th>
+          <td>{title}</td>
+          <td>
+            <Button
+              size="small"
+              aria-label={`Remove ${title} on ${dates.date(date)}`}
+              onPress={() => void remove({ id })}
+            >
+              Remove
+            </Button>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {days.map(({ id, date, title }) => (
-          <tr key={id}>
-            <th scope="row">{dates.date(date)}</th>
-            <td>{title}</td>
-            <td>
-              <Button
-                size="small"
-                aria-label={`Remove ${title} on ${dates.date(date)}`}
-                onPress={() => void remove({ id })}
-              >
-                Remove
-              </Button>
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      ))}
     </Table>
   );
 }
 
 function NewDay() {
-  const add = useTell('settings.addDay');
-  const [date, setDate] = useState<string | null>(null);
-  const [title, setTitle] = useState('');
-  const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const save = async () => {
-    setTried(true);
-    if (date === null || title.trim() === '') return;
-    const envelope = await add({ date, title });
-    if (!envelope.ok) return setFailure(envelope.failure);
-    setFailure(null);
+  const sending = useSend(useTell('settings.addDay'), () => {
     setTried(false);
     setDate(null);
     setTitle('');
+  });
+  const [date, setDate] = useState<string | null>(null);
+  const [title, setTitle] = useState('');
+  const [tried, setTried] = useState(false);
+  const save = () => {
+    setTried(true);
+    if (date !== null && title.trim() !== '') void sending.submit({ date, title });
   };
   return (
-    <Form failure={failure} label="Add a day" onSubmit={() => void save()}>
+    <Form sending={sending} label="Add a day" onSubmit={save}>
       <div className={cx(styles.adding)}>
         <DateField
           label="Date"
@@ -113,7 +103,7 @@ function NewDay() {
           maxLength={60}
           error={tried && title.trim() === '' ? 'Say what it is, such as “Trust day”.' : undefined}
         />
-        <Button type="submit">Add day</Button>
+        <Submit variant="secondary">Add day</Submit>
       </div>
     </Form>
   );

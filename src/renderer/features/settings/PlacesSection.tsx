@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import type { Output } from '#contract/requests.ts';
 import { useAsk, useTell } from '#renderer/client/client.ts';
+import { useSend } from '#renderer/client/useSend.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { Form } from '#renderer/ui/Form.tsx';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
+import { Form, Submit } from '#renderer/ui/Form.tsx';
 import { EmptyState } from '#renderer/ui/Section.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { ListRow } from './ListRow.tsx';
@@ -18,8 +18,7 @@ type Place = Output<'places.list'>[number];
 export function PlacesSection() {
   const { data, failure } = useAsk('places.list', {});
   const change = useTell('place.change');
-  if (failure) return <FailureNotice failure={failure} />;
-  if (!data) return <Loading what="the places" />;
+  if (!data) return <Waiting failure={failure} what="the places" />;
   const inUse = data.filter((place) => !place.archived);
   const archived = data.filter((place) => place.archived);
   const set = (place: Place, toArchive: boolean) =>
@@ -80,32 +79,34 @@ function PlaceForm({ place, onDone }: { place: Place | null; onDone: () => void 
   const [site, setSite] = useState(place?.site ?? '');
   const [isRoom, setRoom] = useState(place?.bookable ?? false);
   const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const save = async () => {
+  const sending = useSend(
+    (fields: { name: string; site: string | null; bookable: boolean }) =>
+      place
+        ? change({ id: place.id, version: place.version, archived: place.archived, ...fields })
+        : add(fields),
+    () => {
+      if (!place) {
+        setName('');
+        setSite('');
+        setRoom(false);
+        setTried(false);
+        frame.current?.querySelector('input')?.focus();
+      }
+      onDone();
+    },
+  );
+  const save = () => {
     setTried(true);
     if (name.trim() === '') return;
-    const fields = { name: name.trim(), site: site.trim() === '' ? null : site.trim(), bookable: isRoom };
-    const envelope = place
-      ? await change({ id: place.id, version: place.version, archived: place.archived, ...fields })
-      : await add(fields);
-    setFailure(envelope.ok ? null : envelope.failure);
-    if (!envelope.ok) return;
-    if (!place) {
-      setName('');
-      setSite('');
-      setRoom(false);
-      setTried(false);
-      frame.current?.querySelector('input')?.focus();
-    }
-    onDone();
+    void sending.submit({
+      name: name.trim(),
+      site: site.trim() === '' ? null : site.trim(),
+      bookable: isRoom,
+    });
   };
   return (
-    <Form
-      failure={failure}
-      label={place ? `Change ${place.name}` : 'Add a place'}
-      onSubmit={() => void save()}
-    >
+    <Form sending={sending} label={place ? `Change ${place.name}` : 'Add a place'} onSubmit={save}>
       <div className={cx(styles.adding)} ref={frame}>
         <TextField
           label={place ? 'Name' : 'New place'}
@@ -120,9 +121,7 @@ function PlaceForm({ place, onDone }: { place: Place | null; onDone: () => void 
         <Checkbox isSelected={isRoom} onChange={setRoom}>
           A room
         </Checkbox>
-        <Button type="submit" variant={place ? 'primary' : 'secondary'}>
-          {place ? 'Save' : 'Add place'}
-        </Button>
+        <Submit variant={place ? 'primary' : 'secondary'}>{place ? 'Save' : 'Add place'}</Submit>
         {place && <Button onPress={onDone}>Go back</Button>}
       </div>
     </Form>

@@ -13,7 +13,8 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { FilterChips } from '#renderer/ui/Chip.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { FieldRow, Form } from '#renderer/ui/Form.tsx';
-import { EmptyState, SectionHeading, Table } from '#renderer/ui/Section.tsx';
+import { EmptyState, SectionHeading } from '#renderer/ui/Section.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
 import { StateMark } from './StateMark.tsx';
 import styles from './supervision.module.css';
 
@@ -38,7 +39,7 @@ export function Compliance() {
   const shown = groups.filter(({ key }) => chosen.length === 0 || chosen.includes(key));
   return (
     <div className={cx(styles.groups)}>
-      <Form label="Period" failure={failure} onSubmit={nothing}>
+      <Form label="Period" sending={{ failure }} onSubmit={nothing}>
         <FieldRow>
           <DateField label="From" name="from" value={from} onChange={setFrom} max={dates.today} />
           <DateField label="Until" name="until" value={until} onChange={setUntil} max={dates.today} />
@@ -144,44 +145,33 @@ function Rows({ rows }: { rows: readonly Row[] }) {
       nameOf(a.personId).localeCompare(nameOf(b.personId)),
   );
   return (
-    <Table label="Compliance by person">
-      <thead>
-        <tr>
-          <th scope="col">Person</th>
-          <th scope="col">Kind</th>
-          <th scope="col">Status</th>
-          <th scope="col">In date</th>
-          <th scope="col">Days</th>
-          <th scope="col">Attended</th>
-          <th scope="col">Missed</th>
-          <th scope="col">On the last day</th>
-        </tr>
-      </thead>
-      <tbody>
-        {ordered.map((row) => {
-          const { personId, kind, status, daysInDate, daysCounted, attended, missed, onLastDay } = row;
-          return (
-            <tr key={`${personId} ${kind} ${status}`}>
-              <th scope="row">
-                <Button variant="link" onPress={() => panel.open({ kind: 'supervision', personId })}>
-                  {nameOf(personId)}
-                </Button>
-              </th>
-              <td>
-                <KindMark kind={kind} short />
-              </td>
-              <td>{statusWords[status]}</td>
-              <td className={cx(styles.number)}>{`${percentOf(daysInDate, daysCounted)} %`}</td>
-              <td className={cx(styles.number)}>{`${daysInDate} of ${daysCounted}`}</td>
-              <td className={cx(styles.number)}>{attended}</td>
-              <td className={cx(styles.number)}>{missed}</td>
-              <td>
-                <StateMark state={onLastDay} />
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
+    <Table
+      label="Compliance by person"
+      columns={['Person', 'Kind', 'Status', 'In date', 'Days', 'Attended', 'Missed', 'On the last day']}
+    >
+      {ordered.map((row) => {
+        const { personId, kind, status, daysInDate, daysCounted, attended, missed, onLastDay } = row;
+        return (
+          <tr key={`${personId} ${kind} ${status}`}>
+            <th scope="row">
+              <Button variant="link" onPress={() => panel.open({ kind: 'supervision', personId })}>
+                {nameOf(personId)}
+              </Button>
+            </th>
+            <td>
+              <KindMark kind={kind} short />
+            </td>
+            <td>{statusWords[status]}</td>
+            <td className={cx(styles.number)}>{`${percentOf(daysInDate, daysCounted)} %`}</td>
+            <td className={cx(styles.number)}>{`${daysInDate} of ${daysCounted}`}</td>
+            <td className={cx(styles.number)}>{attended}</td>
+            <td className={cx(styles.number)}>{missed}</td>
+            <td>
+              <StateMark state={onLastDay} />
+            </td>
+          </tr>
+        );
+      })}
     </Table>
   );
 }

@@ -4,7 +4,8 @@ import { useDates } from '#renderer/client/clock.ts';
 import { usePeople } from '#renderer/client/people.ts';
 import { minutesWords, weekTitle } from '#renderer/text/dates.ts';
 import { cx } from '#renderer/ui/cx.ts';
-import { SectionHeading, Table } from '#renderer/ui/Section.tsx';
+import { SectionHeading } from '#renderer/ui/Section.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
 import styles from './supervision.module.css';
 
 const weeks = 8;
@@ -22,39 +23,37 @@ export function CoordinatorHours() {
           ? 'The contract is not recorded; add its hours under People to see the share.'
           : `Contract: ${minutesWords(contractedMinutes)} a week. Cover is what is led in somebody’s place.`}
       </p>
-      <Table label={`Week by week, ${nameOf(personId)}`}>
-        <thead>
-          <tr>
-            <th scope="col">Week</th>
-            <th scope="col">Supervision</th>
-            <th scope="col">Meetings</th>
-            <th scope="col">Training</th>
-            <th scope="col">Cover</th>
-            <th scope="col">Together</th>
-            {contractedMinutes !== null && <th scope="col">Of contract</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {each.map(({ monday, supervision, meetings, training, cover }) => {
-            const all = supervision + meetings + training + cover;
-            return (
-              <tr key={monday} data-now={monday === mondayOf(today) || undefined}>
-                <th scope="row">{weekTitle(monday)}</th>
-                {[supervision, meetings, training, cover, all].map((minutes, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the columns never change their order
-                  <td key={at} className={cx(styles.number)}>
-                    {minutes === 0 ? '–' : minutesWords(minutes)}
-                  </td>
-                ))}
-                {contractedMinutes !== null && (
-                  <td className={cx(styles.number)}>
-                    {contractedMinutes === 0 ? '–' : `${Math.round((all / contractedMinutes) * 100)} %`}
-                  </td>
-                )}
-              </tr>
-            );
-          })}
-        </tbody>
+      <Table
+        label={`Week by week, ${nameOf(personId)}`}
+        columns={[
+          'Week',
+          'Supervision',
+          'Meetings',
+          'Training',
+          'Cover',
+          'Together',
+          ...(contractedMinutes === null ? [] : ['Of contract']),
+        ]}
+      >
+        {each.map(({ monday, supervision, meetings, training, cover }) => {
+          const all = supervision + meetings + training + cover;
+          return (
+            <tr key={monday} data-now={monday === mondayOf(today) || undefined}>
+              <th scope="row">{weekTitle(monday)}</th>
+              {[supervision, meetings, training, cover, all].map((minutes, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the columns never change their order
+                <td key={at} className={cx(styles.number)}>
+                  {minutes === 0 ? '–' : minutesWords(minutes)}
+                </td>
+              ))}
+              {contractedMinutes !== null && (
+                <td className={cx(styles.number)}>
+                  {contractedMinutes === 0 ? '–' : `${Math.round((all / contractedMinutes) * 100)} %`}
+                </td>
+              )}
+            </tr>
+          );
+        })}
       </Table>
     </section>
   ));

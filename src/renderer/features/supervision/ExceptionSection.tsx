@@ -1,17 +1,18 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import type { ExceptionReason, SupervisionKind } from '#domain/supervision/cadence.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { useCheck } from '#renderer/client/useCheck.ts';
 import { usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
 import { sessionKindWords } from '#renderer/text/kinds.ts';
 import { exceptionReasonWords } from '#renderer/text/supervision.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
+import { Actions, FieldRow, Form, Submit } from '#renderer/ui/Form.tsx';
+import { optionsOf } from '#renderer/ui/option.ts';
 import { PanelSection } from '#renderer/ui/Panel.tsx';
-import { optionsOf, Select } from '#renderer/ui/Select.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
 import { CadenceFields } from './CadenceFields.tsx';
 import { cadenceIn, draftOf } from './cadenceDraft.ts';
 
@@ -42,22 +43,19 @@ function ExceptionForm({ personId, onDone }: { personId: number; onDone: () => v
   const [from, setFrom] = useState<string | null>(today);
   const [until, setUntil] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const propose = usePropose('supervision.setException');
+  const sending = useSend(usePropose('supervision.setException'), onDone);
   const proposal =
     from === null
       ? null
       : { personId, kind, from, until, cadence: cadenceIn(draft, kind), reason: reason ?? 'agreedLocally' };
   const asked = useCheck('supervision.setException', proposal);
-  const save = async () => {
+  const save = () => {
     setTried(true);
     if (!proposal || reason === null) return;
-    const result = await propose(proposal, asked.data?.findings ?? []);
-    if (result.done) onDone();
-    else setFailure(result.failure);
+    void sending.submit(proposal, asked.data?.findings ?? []);
   };
   return (
-    <Form label="Make an exception" failure={failure ?? asked.failure} onSubmit={() => void save()}>
+    <Form label="Make an exception" sending={{ failure: sending.failure ?? asked.failure }} onSubmit={save}>
       <Select label="Kind" name="kind" options={kindOptions} value={kind} onChange={setKind} />
       <CadenceFields draft={draft} kind={kind} onChange={setDraft} />
       <Select
@@ -74,9 +72,7 @@ function ExceptionForm({ personId, onDone }: { personId: number; onDone: () => v
       </FieldRow>
       <LiveFindings asked={asked} isWhole={proposal !== null} />
       <Actions>
-        <Button variant="primary" type="submit">
-          Save
-        </Button>
+        <Submit>Save</Submit>
         <Button onPress={onDone}>Not now</Button>
       </Actions>
     </Form>

@@ -7,7 +7,8 @@ import { KindMark } from '#renderer/parts/Marks.tsx';
 import { cadenceWords, exceptionReasonWords } from '#renderer/text/supervision.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { SectionHeading, Table } from '#renderer/ui/Section.tsx';
+import { SectionHeading } from '#renderer/ui/Section.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
 import styles from './supervision.module.css';
 
 /** For whom something else is asked, why, and until when; what is over is left out. */
@@ -26,43 +27,31 @@ export function ExceptionTable({ exceptions }: { exceptions: readonly CadenceExc
         </p>
       )}
       {current.length > 0 && (
-        <Table label="Exceptions">
-          <thead>
-            <tr>
-              <th scope="col">Person</th>
-              <th scope="col">Kind</th>
-              <th scope="col">Asked for</th>
-              <th scope="col">Reason</th>
-              <th scope="col">When</th>
-              <th scope="col">To do</th>
+        <Table label="Exceptions" columns={['Person', 'Kind', 'Asked for', 'Reason', 'When', 'To do']}>
+          {current.map(({ id, version, personId, kind, cadence, reason, from, until }) => (
+            <tr key={id}>
+              <th scope="row">
+                <Button variant="link" onPress={() => panel.open({ kind: 'supervision', personId })}>
+                  {nameOf(personId)}
+                </Button>
+              </th>
+              <td>
+                <KindMark kind={kind} short />
+              </td>
+              <td>{cadenceWords(cadence)}</td>
+              <td>{exceptionReasonWords[reason]}</td>
+              <td>{dates.range(from, until)}</td>
+              <td>
+                <Button
+                  size="small"
+                  aria-label={`End the exception of ${nameOf(personId)}`}
+                  onPress={() => void end({ id, version })}
+                >
+                  End
+                </Button>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {current.map(({ id, version, personId, kind, cadence, reason, from, until }) => (
-              <tr key={id}>
-                <th scope="row">
-                  <Button variant="link" onPress={() => panel.open({ kind: 'supervision', personId })}>
-                    {nameOf(personId)}
-                  </Button>
-                </th>
-                <td>
-                  <KindMark kind={kind} short />
-                </td>
-                <td>{cadenceWords(cadence)}</td>
-                <td>{exceptionReasonWords[reason]}</td>
-                <td>{dates.range(from, until)}</td>
-                <td>
-                  <Button
-                    size="small"
-                    aria-label={`End the exception of ${nameOf(personId)}`}
-                    onPress={() => void end({ id, version })}
-                  >
-                    End
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
+          ))}
         </Table>
       )}
     </section>

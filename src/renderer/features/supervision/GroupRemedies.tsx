@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import type { Output } from '#contract/requests.ts';
 import type { GroupRemedyView } from '#contract/supervision.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { usePeople } from '#renderer/client/people.ts';
 import { usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { FindingList } from '#renderer/parts/FindingList.tsx';
 import { groupWords, joinWords, ownGroupWords } from '#renderer/text/supervision.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -51,15 +51,11 @@ export function GroupRemedies({ personId, found }: { personId: number; found: Fo
 function OtherGroup({ personId, group }: { personId: number; group: GroupRemedyView }) {
   const dates = useDates();
   const { shortNameOf } = usePeople();
-  const change = usePropose('session.changePeople');
-  const [busy, setBusy] = useState(false);
+  const sending = useSend(usePropose('session.changePeople'));
   const { sessionId, version, leads, attendees, helps, findings } = group;
   const id = `join-${sessionId}`;
-  const join = async () => {
-    setBusy(true);
-    await change({ id: sessionId, version, leads, attendees: [...attendees, personId] });
-    setBusy(false);
-  };
+  const join = () =>
+    void sending.submit({ id: sessionId, version, leads, attendees: [...attendees, personId] });
   return (
     <li className={cx(styles.slot)}>
       <span id={id}>
@@ -67,7 +63,7 @@ function OtherGroup({ personId, group }: { personId: number; group: GroupRemedyV
         {findings.length > 0 && <FindingList findings={findings} label="Why not" />}
       </span>
       {helps && (
-        <Button size="small" aria-describedby={id} isDisabled={busy} onPress={() => void join()}>
+        <Button size="small" aria-describedby={id} isDisabled={sending.isSending} onPress={join}>
           Join
         </Button>
       )}

@@ -8,10 +8,11 @@ import { NumberSetting } from '#renderer/parts/NumberSetting.tsx';
 import { supervisionNumbers } from '#renderer/parts/numberSettings.ts';
 import { sessionKindWords } from '#renderer/text/kinds.ts';
 import { cadenceWords } from '#renderer/text/supervision.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
-import { SectionHeading, Table } from '#renderer/ui/Section.tsx';
+import { SectionHeading } from '#renderer/ui/Section.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
 import { ExceptionTable } from './ExceptionTable.tsx';
 import { RuleForm, type RuleWanted } from './RuleForm.tsx';
 import styles from './supervision.module.css';
@@ -26,8 +27,7 @@ const who = [
 export function HowOften() {
   const { data, failure } = useAsk('supervision.rules', {});
   const { data: settings } = useAsk('settings.get', {});
-  if (failure) return <FailureNotice failure={failure} />;
-  if (!data || !settings) return <Loading what="the rules" />;
+  if (!data || !settings) return <Waiting failure={failure} what="the rules" />;
   return (
     <div className={cx(styles.groups)}>
       <section aria-labelledby="cadence-rules">
@@ -70,45 +70,36 @@ function RuleTable({ rules }: { rules: readonly CadenceRuleView[] }) {
     ) ?? null;
   return (
     <>
-      <Table label="What is asked of everybody">
-        <thead>
-          <tr>
-            <th scope="col">Who</th>
-            {supervisionKinds.map((kind) => (
-              <th key={kind} scope="col">
-                {sessionKindWords[kind]}
-              </th>
-            ))}
+      <Table
+        label="What is asked of everybody"
+        columns={['Who', ...supervisionKinds.map((kind) => sessionKindWords[kind])]}
+      >
+        {who.map(({ role, status, words }) => (
+          <tr key={words}>
+            <th scope="row">{words}</th>
+            {supervisionKinds.map((kind) => {
+              const wanted = { role, status, kind };
+              const [now, newest] = [nowOf(wanted), newestOf(wanted)];
+              return (
+                <td key={kind}>
+                  <Button
+                    variant="link"
+                    aria-label={`${words}, ${sessionKindWords[kind]}: change`}
+                    onPress={() => setOpen({ ...wanted, words })}
+                  >
+                    {cadenceWords(now?.cadence ?? null)}
+                  </Button>
+                  {now?.cadence?.groupCounts && <div className={cx(styles.soft)}>groups count</div>}
+                  {newest && newest.from > dates.today && (
+                    <div className={cx(styles.soft)}>
+                      {`from ${dates.date(newest.from)}: ${cadenceWords(newest.cadence)}`}
+                    </div>
+                  )}
+                </td>
+              );
+            })}
           </tr>
-        </thead>
-        <tbody>
-          {who.map(({ role, status, words }) => (
-            <tr key={words}>
-              <th scope="row">{words}</th>
-              {supervisionKinds.map((kind) => {
-                const wanted = { role, status, kind };
-                const [now, newest] = [nowOf(wanted), newestOf(wanted)];
-                return (
-                  <td key={kind}>
-                    <Button
-                      variant="link"
-                      aria-label={`${words}, ${sessionKindWords[kind]}: change`}
-                      onPress={() => setOpen({ ...wanted, words })}
-                    >
-                      {cadenceWords(now?.cadence ?? null)}
-                    </Button>
-                    {now?.cadence?.groupCounts && <div className={cx(styles.soft)}>groups count</div>}
-                    {newest && newest.from > dates.today && (
-                      <div className={cx(styles.soft)}>
-                        {`from ${dates.date(newest.from)}: ${cadenceWords(newest.cadence)}`}
-                      </div>
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
+        ))}
       </Table>
       {open && (
         <section className={cx(styles.form)} aria-label={`${open.words}, ${sessionKindWords[open.kind]}`}>

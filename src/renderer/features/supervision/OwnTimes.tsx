@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Output } from '#contract/requests.ts';
 import type { SupervisionKind } from '#domain/supervision/cadence.ts';
 import { dateOf, timeOf } from '#domain/time/dates.ts';
@@ -7,6 +6,7 @@ import { useDates } from '#renderer/client/clock.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { usePeople } from '#renderer/client/people.ts';
 import { usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { unbroken } from '#renderer/ui/unbroken.tsx';
@@ -25,8 +25,7 @@ export function OwnTimes({
   const dates = useDates();
   const panel = usePanel();
   const { shortNameOf } = usePeople();
-  const add = usePropose('session.add');
-  const [busy, setBusy] = useState(false);
+  const sending = useSend(usePropose('session.add'));
   const until = last === null ? '' : ` by ${dates.date(last)}`;
   if (slots.length === 0) {
     return (
@@ -40,9 +39,8 @@ export function OwnTimes({
       </>
     );
   }
-  const book = async (slot: Interval) => {
-    setBusy(true);
-    await add({
+  const book = (slot: Interval) =>
+    void sending.submit({
       kind,
       date: dateOf(slot.start),
       start: timeOf(slot.start),
@@ -53,8 +51,6 @@ export function OwnTimes({
       leads: [leadId],
       attendees: [personId],
     });
-    setBusy(false);
-  };
   return (
     <>
       <p className={cx(styles.soft)}>
@@ -71,8 +67,8 @@ export function OwnTimes({
             <Button
               size="small"
               aria-describedby={`slot-${kind}-${slot.start}`}
-              isDisabled={busy}
-              onPress={() => void book(slot)}
+              isDisabled={sending.isSending}
+              onPress={() => book(slot)}
             >
               Book
             </Button>

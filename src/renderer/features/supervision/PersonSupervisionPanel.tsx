@@ -16,9 +16,9 @@ import {
   standsInWords,
   whyWords,
 } from '#renderer/text/supervision.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { CatchUp } from './CatchUp.tsx';
 import { ExceptionSection } from './ExceptionSection.tsx';
@@ -50,8 +50,7 @@ export function PersonSupervisionPanel({
         }
       />
       {first === 'support' && <SupportSection personId={personId} />}
-      {failure && <FailureNotice failure={failure} />}
-      {!data && !failure && <Loading what="how it stands" />}
+      {!data && <Waiting failure={failure} what="how it stands" />}
       {data?.rows
         .filter((row) => row.personId === personId)
         .map((row) => (

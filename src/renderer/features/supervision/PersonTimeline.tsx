@@ -10,7 +10,7 @@ import { sessionKindShort, sessionKindWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Loading } from '#renderer/ui/Notice.tsx';
-import { Table } from '#renderer/ui/Section.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
 import styles from './supervision.module.css';
 import { Legend, MarkShape, markWords } from './timelineMarks.tsx';
 
@@ -51,29 +51,20 @@ export function PersonTimeline({ personId }: { personId: number }) {
         </Button>
       )}
       {isTable && (
-        <Table label="Sessions of supervision">
-          <thead>
-            <tr>
-              <th scope="col">Date</th>
-              <th scope="col">Kind</th>
-              <th scope="col">What came of it</th>
+        <Table label="Sessions of supervision" columns={['Date', 'Kind', 'What came of it']}>
+          {data.sessions.toReversed().map(({ sessionId, kind, date, mark }) => (
+            <tr key={sessionId}>
+              <th scope="row">
+                <Button variant="link" onPress={() => panel.open({ kind: 'session', id: sessionId })}>
+                  {dates.date(date)}
+                </Button>
+              </th>
+              <td>
+                <KindMark kind={kind} short />
+              </td>
+              <td>{markWords[mark]}</td>
             </tr>
-          </thead>
-          <tbody>
-            {data.sessions.toReversed().map(({ sessionId, kind, date, mark }) => (
-              <tr key={sessionId}>
-                <th scope="row">
-                  <Button variant="link" onPress={() => panel.open({ kind: 'session', id: sessionId })}>
-                    {dates.date(date)}
-                  </Button>
-                </th>
-                <td>
-                  <KindMark kind={kind} short />
-                </td>
-                <td>{markWords[mark]}</td>
-              </tr>
-            ))}
-          </tbody>
+          ))}
         </Table>
       )}
     </>

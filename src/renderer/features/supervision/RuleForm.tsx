@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import type { CadenceRuleView } from '#contract/supervision.ts';
 import { useToday } from '#renderer/client/clock.ts';
 import { useCheck } from '#renderer/client/useCheck.ts';
 import { usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
 import { CadenceFields } from './CadenceFields.tsx';
 import { cadenceIn, draftOf } from './cadenceDraft.ts';
 
@@ -26,8 +26,7 @@ export function RuleForm({
   const today = useToday();
   const [draft, setDraft] = useState(draftOf(newest?.cadence ?? null));
   const [from, setFrom] = useState<string | null>(today);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const propose = usePropose('supervision.setRule');
+  const sending = useSend(usePropose('supervision.setRule'), onDone);
   const proposal =
     from === null
       ? null
@@ -40,21 +39,17 @@ export function RuleForm({
           version: newest?.version ?? null,
         };
   const asked = useCheck('supervision.setRule', proposal);
-  const save = async () => {
+  const save = () => {
     if (!proposal) return;
-    const result = await propose(proposal, asked.data?.findings ?? []);
-    if (result.done) onDone();
-    else setFailure(result.failure);
+    void sending.submit(proposal, asked.data?.findings ?? []);
   };
   return (
-    <Form label="Change how often" failure={failure ?? asked.failure} onSubmit={() => void save()}>
+    <Form label="Change how often" sending={{ failure: sending.failure ?? asked.failure }} onSubmit={save}>
       <CadenceFields draft={draft} kind={wanted.kind} onChange={setDraft} />
       <DateField label="From" name="from" value={from} onChange={setFrom} min={today} />
       <LiveFindings asked={asked} isWhole={proposal !== null} />
       <Actions>
-        <Button variant="primary" type="submit" isDisabled={proposal === null}>
-          Save
-        </Button>
+        <Submit isDisabled={proposal === null}>Save</Submit>
         <Button onPress={onDone}>Not now</Button>
       </Actions>
     </Form>

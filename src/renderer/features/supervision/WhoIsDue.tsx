@@ -1,10 +1,10 @@
 import { useAsk } from '#renderer/client/client.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { needsDoing } from '#renderer/text/supervision.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { FewLines } from '#renderer/ui/FewLines.tsx';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { EmptyState, SectionHeading } from '#renderer/ui/Section.tsx';
 import { CoordinatorHours } from './CoordinatorHours.tsx';
 import { LedgerTable } from './LedgerTable.tsx';
@@ -19,8 +19,7 @@ const supportAtFirst = 4;
 export function WhoIsDue() {
   const { data, failure } = useAsk('supervision.ledger', {});
   const panel = usePanel();
-  if (failure) return <FailureNotice failure={failure} />;
-  if (!data) return <Loading what="who is due" />;
+  if (!data) return <Waiting failure={failure} what="who is due" />;
   const { rows, toRegister, support } = data;
   const due = rows.filter(needsDoing);
   const others = rows.filter((row) => !needsDoing(row));

@@ -152,7 +152,7 @@ function Fields({
         />
         <Select label="Most in a row" options={rows} value={mostInARow} onChange={setMost} />
       </div>
-      <div className={cx(styles.people)}>
+      <div>
         <PeoplePicker
           label="People"
           value={people}

@@ -177,7 +177,7 @@ export function useTermPlanning(): TermPlanning {
     accept: async () => {
       if (!plan) return;
       const result = await propose({ scope: plan.scope, digest: plan.digest, rows: picksOf(plan) }, []);
-      if (result.done) {
+      if (result.ok) {
         // What was settled is in the calendar now; what is left is planned without it.
         keepTerm({ scope: plan.scope, picks: noPicks, made: null, booked: { plan, picks } });
         void work(plan.scope, noPicks, { plan, picks });

@@ -4,10 +4,10 @@ import { usePanel } from '#renderer/client/panel.tsx';
 import { usePeople } from '#renderer/client/people.ts';
 import { Expiring, NotReadyForCover } from '#renderer/features/reserves/Expiring.tsx';
 import { SupervisionPrompts } from '#renderer/features/supervision/Prompts.tsx';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Actions } from '#renderer/ui/Form.tsx';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { EmptyState } from '#renderer/ui/Section.tsx';
 import { ClinicalTeamsToPrepare } from './ClinicalTeamsToPrepare.tsx';
 import { Day } from './Day.tsx';
@@ -24,8 +24,7 @@ export function TodayScreen() {
   const { data: later } = useAsk('today.laterGaps', {}, { enabled: board !== undefined });
   const isBare = board !== undefined && isNothingThere(board);
   const { data: series } = useAsk('series.list', {}, { enabled: isBare });
-  if (failure) return <FailureNotice failure={failure} />;
-  if (!board) return <Loading what="today" />;
+  if (!board) return <Waiting failure={failure} what="today" />;
   const isNew = isBare && series?.length === 0;
   return (
     <div className={cx(styles.screen)}>

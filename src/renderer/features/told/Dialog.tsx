@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import type { Sent } from '#contract/requests.ts';
 import { useAsk, useTell } from '#renderer/client/client.ts';
 import { useToday } from '#renderer/client/clock.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { PersonPicker } from '#renderer/parts/PersonPicker.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
-import { Actions, Form } from '#renderer/ui/Form.tsx';
+import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
 
 type ToldSessions = Sent<'told.record'>['sessions'];
 
@@ -31,20 +31,17 @@ export function ToldDialog({
 function ToldForm({ sessions, onDone }: { sessions: ToldSessions; onDone: () => void }) {
   const today = useToday();
   const actorId = useAsk('app.state', {}).data?.actor?.id ?? null;
-  const record = useTell('told.record');
+  const sending = useSend(useTell('told.record'), onDone);
   const [toldOn, setToldOn] = useState<string | null>(today);
   const [by, setBy] = useState<number | null>(actorId);
   const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const save = async () => {
+  const save = () => {
     setTried(true);
     if (toldOn === null || by === null) return;
-    const envelope = await record({ sessions, toldOn, byPersonId: by });
-    if (envelope.ok) onDone();
-    else setFailure(envelope.failure);
+    void sending.submit({ sessions, toldOn, byPersonId: by });
   };
   return (
-    <Form failure={failure} label="Told" onSubmit={() => void save()}>
+    <Form sending={sending} label="Told" onSubmit={save}>
       <DateField
         label="Told on"
         name="toldOn"
@@ -62,9 +59,7 @@ function ToldForm({ sessions, onDone }: { sessions: ToldSessions; onDone: () => 
         error={tried && by === null ? 'Say who told them.' : undefined}
       />
       <Actions>
-        <Button type="submit" variant="primary">
-          Save
-        </Button>
+        <Submit>Save</Submit>
         <Button onPress={onDone}>Go back</Button>
       </Actions>
     </Form>

@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import type { Failure } from '#contract/envelope.ts';
 import type { ClockTime, IsoDate } from '#domain/time/dates.ts';
 import { useCheck } from '#renderer/client/useCheck.ts';
 import { usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { DateField, TimeField } from '#renderer/parts/DateField.tsx';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
 import { PersonPicker } from '#renderer/parts/PersonPicker.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { RadioGroup } from '#renderer/ui/Choice.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
-import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
-import { optionsOf } from '#renderer/ui/Select.tsx';
+import { Actions, FieldRow, Form, Submit } from '#renderer/ui/Form.tsx';
+import { optionsOf } from '#renderer/ui/option.ts';
 
 interface Dates {
   from: IsoDate;
@@ -38,8 +38,7 @@ export function NameToRingDialog({
   const [start, setStart] = useState<ClockTime | null>('13:00');
   const [end, setEnd] = useState<ClockTime | null>('17:00');
   const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const name = usePropose('whoToRing.name');
+  const sending = useSend(usePropose('whoToRing.name'), onClose);
 
   const isTimed = hours === 'times';
   const isWhole =
@@ -48,18 +47,16 @@ export function NameToRingDialog({
     ? { forPersonId, byPersonId, from, until, start: isTimed ? start : null, end: isTimed ? end : null }
     : null;
   const asked = useCheck('whoToRing.name', input);
-  const save = async () => {
+  const save = () => {
     setTried(true);
     if (!input) return;
     // What stands below the fields was read before the button was pressed.
     const seen = asked.data?.findings.some(({ severity }) => severity === 'hard') ? [] : asked.data?.findings;
-    const result = await name(input, seen);
-    if (result.done) onClose();
-    else setFailure(result.failure);
+    void sending.submit(input, seen);
   };
   return (
     <Dialog isOpen onClose={onClose} title="Name a contact">
-      <Form label="Name a contact" failure={failure} onSubmit={() => void save()}>
+      <Form label="Name a contact" sending={sending} onSubmit={save}>
         <PersonPicker
           label="Person"
           name="byPersonId"
@@ -100,9 +97,7 @@ export function NameToRingDialog({
         )}
         <LiveFindings asked={asked} isWhole={isWhole} />
         <Actions>
-          <Button type="submit" variant="primary">
-            Name contact
-          </Button>
+          <Submit>Name contact</Submit>
           <Button onPress={onClose}>Go back</Button>
         </Actions>
       </Form>

@@ -8,7 +8,7 @@ import { timeRange } from '#renderer/text/dates.ts';
 import { listWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { Hidden, Table } from '#renderer/ui/Section.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
 import { unbroken } from '#renderer/ui/unbroken.tsx';
 import styles from './whoToRing.module.css';
 
@@ -18,23 +18,13 @@ type Named = WhoToRingView['named'][number];
 export function NamedTable({ named }: { named: readonly Named[] }) {
   if (named.length === 0) return null;
   return (
-    <Table label="Contacts">
-      <thead>
-        <tr>
-          <th scope="col">Ring</th>
-          <th scope="col">Days</th>
-          <th scope="col">Hours</th>
-          <th scope="col">Telephone</th>
-          <th scope="col">
-            <Hidden>Action</Hidden>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {named.map((naming) => (
-          <Row key={naming.id} naming={naming} />
-        ))}
-      </tbody>
+    <Table
+      label="Contacts"
+      columns={['Ring', 'Days', 'Hours', 'Telephone', { id: 'Action', head: 'Action', isHidden: true }]}
+    >
+      {named.map((contact) => (
+        <Row key={contact.id} naming={contact} />
+      ))}
     </Table>
   );
 }

@@ -6,10 +6,10 @@ import { useNames } from '#renderer/client/names.ts';
 import { usePropose } from '#renderer/client/usePropose.ts';
 import { CheckSentence } from '#renderer/parts/CheckSentence.tsx';
 import { byDay, whoToRingSentence } from '#renderer/text/whoToRing.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Actions } from '#renderer/ui/Form.tsx';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { showFailure } from '#renderer/ui/toasts.ts';
 import { NameToRingDialog } from './NameDialog.tsx';
 import { NamedTable } from './NamedTable.tsx';
@@ -24,8 +24,7 @@ export function WhoToRing({ absence }: { absence: AbsenceView }) {
   const nameAll = usePropose('whoToRing.nameAll');
   const dates = useDates();
   const names = useNames();
-  if (failure) return <FailureNotice failure={failure} />;
-  if (data === undefined) return <Loading what="whom to ring" />;
+  if (data === undefined) return <Waiting failure={failure} what="whom to ring" />;
   if (data === null) return null;
   const open = byDay(data.without);
   const { suggested } = data;
@@ -39,7 +38,7 @@ export function WhoToRing({ absence }: { absence: AbsenceView }) {
     }));
     const result = await nameAll({ forPersonId: absence.personId, named });
     // There is no form whose fields could say it.
-    if (!result.done && result.failure?.code === 'INVALID') showFailure(result.failure);
+    if (!result.ok && result.failure?.code === 'INVALID') showFailure(result.failure);
   };
   return (
     <section aria-labelledby="ring-say" className={cx(styles.whoToRing)}>

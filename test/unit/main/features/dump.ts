@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { expect } from 'vitest';
 
-type Sqlite = InstanceType<typeof Database>;
+export type Sqlite = InstanceType<typeof Database>;
 
 const own = new Set(['entry', 'change', 'current_entry', 'session_day', 'sqlite_sequence']);
 
@@ -50,16 +50,17 @@ function daysOfSessions(database: Sqlite): unknown[] {
     .all();
 }
 
-/** Runs statements on a database nobody has open, past its change log: its triggers are put back as they were. */
-export function changeUnlogged(file: string, sql: string): void {
+/** Changes a database nobody has open, past its change log: its triggers are put back as they were. */
+export function changeUnlogged<T>(file: string, change: (database: Sqlite) => T): T {
   const database = new Database(file);
   try {
     const triggers = database
       .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name NOT LIKE 'session_day_%'")
       .all() as { name: string; sql: string }[];
     for (const { name } of triggers) database.exec(`DROP TRIGGER "${name}"`);
-    database.exec(sql);
+    const changed = change(database);
     for (const trigger of triggers) database.exec(trigger.sql);
+    return changed;
   } finally {
     database.close();
   }

@@ -88,7 +88,7 @@ export function openWorld(
     behind(sql) {
       understudy.close();
       try {
-        changeUnlogged(join(dataDir, 'understudy.sqlite'), sql);
+        changeUnlogged(join(dataDir, 'understudy.sqlite'), (database) => database.exec(sql));
       } finally {
         understudy = start();
       }

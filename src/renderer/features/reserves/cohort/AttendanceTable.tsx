@@ -7,7 +7,7 @@ import { usePanel } from '#renderer/client/panel.tsx';
 import styles from '#renderer/features/reserves/reserves.module.css';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { Table } from '#renderer/ui/Section.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
 
 const icons = {
   attended: CircleCheck,
@@ -33,50 +33,51 @@ export function AttendanceTable({ cohort }: { cohort: CohortView }) {
   const { id, sessions, members } = cohort;
   const waits = (at: number) => members.some(({ attendance }) => attendance[at] === 'toRegister');
   return (
-    <Table label={`Attendance of ${cohort.name}`}>
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          {sessions.map(({ sessionId, date, start }) => (
-            <th key={sessionId} scope="col">
+    <Table
+      label={`Attendance of ${cohort.name}`}
+      columns={[
+        'Name',
+        ...sessions.map(({ sessionId, date, start }) => ({
+          id: sessionId,
+          head: (
+            <>
               <Button variant="link" onPress={() => panel.open({ kind: 'session', id: sessionId })}>
                 {dates.date(date)}
               </Button>
               <div className={cx(styles.note)}>{start}</div>
-            </th>
+            </>
+          ),
+        })),
+      ]}
+    >
+      {members.map(({ personId, attendance }) => (
+        <tr key={personId} className={cx(styles.row)}>
+          <th scope="row">{names.fullName(personId)}</th>
+          {sessions.map(({ sessionId }, at) => (
+            <td key={sessionId}>
+              <Mark attendance={attendance[at] ?? 'notIn'} />
+            </td>
           ))}
         </tr>
-      </thead>
-      <tbody>
-        {members.map(({ personId, attendance }) => (
-          <tr key={personId} className={cx(styles.row)}>
-            <th scope="row">{names.fullName(personId)}</th>
-            {sessions.map(({ sessionId }, at) => (
-              <td key={sessionId}>
-                <Mark attendance={attendance[at] ?? 'notIn'} />
-              </td>
-            ))}
-          </tr>
-        ))}
-        {sessions.some((_, at) => waits(at)) && (
-          <tr className={cx(styles.row)}>
-            <th scope="row">Register</th>
-            {sessions.map(({ sessionId, date }, at) => (
-              <td key={sessionId}>
-                {waits(at) && (
-                  <Button
-                    size="small"
-                    aria-label={`Take register of ${dates.date(date)}`}
-                    onPress={() => panel.open({ kind: 'cohortRegister', cohortId: id, sessionId })}
-                  >
-                    Take register
-                  </Button>
-                )}
-              </td>
-            ))}
-          </tr>
-        )}
-      </tbody>
+      ))}
+      {sessions.some((_, at) => waits(at)) && (
+        <tr className={cx(styles.row)}>
+          <th scope="row">Register</th>
+          {sessions.map(({ sessionId, date }, at) => (
+            <td key={sessionId}>
+              {waits(at) && (
+                <Button
+                  size="small"
+                  aria-label={`Take register of ${dates.date(date)}`}
+                  onPress={() => panel.open({ kind: 'cohortRegister', cohortId: id, sessionId })}
+                >
+                  Take register
+                </Button>
+              )}
+            </td>
+          ))}
+        </tr>
+      )}
     </Table>
   );
 }

@@ -6,14 +6,15 @@ import { useAsk } from '#renderer/client/client.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { useCheck } from '#renderer/client/useCheck.ts';
 import { usePropose } from '#renderer/client/usePropose.ts';
+import { useSend } from '#renderer/client/useSend.ts';
 import { DateField, TimeField } from '#renderer/parts/DateField.tsx';
 import { LengthField } from '#renderer/parts/LengthField.tsx';
 import { LiveFindings } from '#renderer/parts/LiveFindings.tsx';
 import { PeoplePicker } from '#renderer/parts/PersonPicker.tsx';
 import { linkOf, PlaceFields, type Where } from '#renderer/parts/PlaceFields.tsx';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Actions, FieldRow, Form } from '#renderer/ui/Form.tsx';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
+import { Actions, FieldRow, Form, Submit } from '#renderer/ui/Form.tsx';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { NumberField, TextField } from '#renderer/ui/TextField.tsx';
@@ -29,13 +30,7 @@ export function PlanCohortPanel() {
     <>
       <PanelHeader title="Plan a cohort" />
       <PanelSection>
-        {data ? (
-          <CohortForm programmes={data} />
-        ) : failure ? (
-          <FailureNotice failure={failure} />
-        ) : (
-          <Loading what="the programmes" />
-        )}
+        {data ? <CohortForm programmes={data} /> : <Waiting failure={failure} what="the programmes" />}
       </PanelSection>
     </>
   );
@@ -43,7 +38,7 @@ export function PlanCohortPanel() {
 
 function CohortForm({ programmes }: { programmes: readonly ProgrammeView[] }) {
   const panel = usePanel();
-  const plan = usePropose('cohort.plan');
+  const sending = useSend(usePropose('cohort.plan'), panel.close);
   const steps = cohortSteps(programmes);
   const [stepId, setStep] = useState(steps[0]?.id ?? null);
   const step = steps.find(({ id }) => id === stepId);
@@ -56,7 +51,6 @@ function CohortForm({ programmes }: { programmes: readonly ProgrammeView[] }) {
   const [changed, setChanged] = useState<ReadonlyMap<number, StartOfSession>>(new Map());
   const [start, setStart] = useState<ClockTime | null>('10:00');
   const [minutes, setMinutes] = useState<number | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
 
   const length = minutes ?? step?.minutes ?? 60;
   const starts = datesOf(first, every, step?.needed ?? 0).map(
@@ -76,14 +70,12 @@ function CohortForm({ programmes }: { programmes: readonly ProgrammeView[] }) {
         }
       : null;
   const asked = useCheck('cohort.plan', input);
-  const save = async () => {
-    if (!input) return setFailure(missing(name, people, first));
-    const proposed = await plan(input);
-    if (proposed.done) panel.close();
-    else setFailure(proposed.failure);
+  const save = () => {
+    if (!input) return sending.refuse(missing(name, people, first));
+    void sending.submit(input);
   };
   return (
-    <Form label="Plan a cohort" failure={failure} onSubmit={() => void save()}>
+    <Form label="Plan a cohort" sending={sending} onSubmit={save}>
       <TextField
         label="Name"
         name="name"
@@ -145,9 +137,7 @@ function CohortForm({ programmes }: { programmes: readonly ProgrammeView[] }) {
         />
       )}
       <Actions>
-        <Button type="submit" variant="primary">
-          Plan cohort
-        </Button>
+        <Submit>Plan cohort</Submit>
         <Button onPress={panel.close}>Not now</Button>
       </Actions>
     </Form>

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { CohortView } from '#contract/cohort.ts';
-import type { Failure } from '#contract/envelope.ts';
 import { useAsk, useTell } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { useNames } from '#renderer/client/names.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
+import { useSend } from '#renderer/client/useSend.ts';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { RadioGroup } from '#renderer/ui/Choice.tsx';
-import { Actions, Form } from '#renderer/ui/Form.tsx';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
+import { Actions, Form, Submit } from '#renderer/ui/Form.tsx';
 import { PanelHeader, PanelSection } from '#renderer/ui/Panel.tsx';
 
 /** The register of a session of a cohort: everybody attended, until somebody is marked as missing. */
@@ -26,10 +26,8 @@ export function CohortRegisterPanel({ cohortId, sessionId }: { cohortId: number;
       <PanelSection>
         {cohort ? (
           <RegisterForm cohort={cohort} sessionId={sessionId} />
-        ) : failure ? (
-          <FailureNotice failure={failure} />
         ) : (
-          <Loading what="the cohort" />
+          <Waiting failure={failure} what="the cohort" />
         )}
       </PanelSection>
     </>
@@ -46,24 +44,21 @@ const options = [
 function RegisterForm({ cohort, sessionId }: { cohort: CohortView; sessionId: number }) {
   const panel = usePanel();
   const names = useNames();
-  const take = useTell('cohort.register');
+  const sending = useSend(useTell('cohort.register'), panel.close);
   const actor = useAsk('app.state', {}).data?.actor?.id ?? null;
   const [marks, setMarks] = useState<ReadonlyMap<number, Mark>>(new Map());
-  const [failure, setFailure] = useState<Failure | null>(null);
   const at = cohort.sessions.findIndex((each) => each.sessionId === sessionId);
   const waiting = cohort.members.filter(({ attendance }) => attendance[at] === 'toRegister');
   const markOf = (personId: number) => marks.get(personId) ?? 'attended';
   const marked = (mark: Mark) =>
     waiting.map(({ personId }) => personId).filter((personId) => markOf(personId) === mark);
-  const save = async () => {
+  const save = () => {
     const { id, version } = cohort;
     const register = { attended: marked('attended'), missed: marked('missed'), signedById: actor };
-    const envelope = await take({ id, version, sessionId, ...register });
-    if (envelope.ok) panel.close();
-    else setFailure(envelope.failure);
+    void sending.submit({ id, version, sessionId, ...register });
   };
   return (
-    <Form label="Register" failure={failure} onSubmit={() => void save()}>
+    <Form label="Register" sending={sending} onSubmit={save}>
       {waiting.map(({ personId }) => (
         <RadioGroup
           key={personId}
@@ -75,9 +70,7 @@ function RegisterForm({ cohort, sessionId }: { cohort: CohortView; sessionId: nu
         />
       ))}
       <Actions>
-        <Button type="submit" variant="primary" isDisabled={waiting.length === 0}>
-          Save register
-        </Button>
+        <Submit isDisabled={waiting.length === 0}>Save register</Submit>
         <Button onPress={panel.close}>Not now</Button>
       </Actions>
     </Form>

@@ -4,10 +4,10 @@ import type { CohortView } from '#contract/cohort.ts';
 import { useAsk } from '#renderer/client/client.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import styles from '#renderer/features/reserves/reserves.module.css';
+import { Waiting } from '#renderer/ui/Answer.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { FailureNotice, Loading } from '#renderer/ui/Notice.tsx';
 import { EmptyState, SectionHeading } from '#renderer/ui/Section.tsx';
 import { AttendanceTable } from './AttendanceTable.tsx';
 import { Owed } from './Owed.tsx';
@@ -17,8 +17,7 @@ export function CohortsScreen() {
   const [, navigate] = useLocation();
   const panel = usePanel();
   const { data, failure } = useAsk('cohort.list', {});
-  if (failure) return <FailureNotice failure={failure} />;
-  if (!data) return <Loading what="the cohorts" />;
+  if (!data) return <Waiting failure={failure} what="the cohorts" />;
   const plan = (
     <Button variant="primary" icon={Plus} onPress={() => panel.open({ kind: 'planCohort' })}>
       Plan a cohort

@@ -20,3 +20,17 @@ export function memoise<Key, Value>(work: (key: Key) => Value): (key: Key) => Va
     return value;
   };
 }
+
+/** The order of two texts, by their characters: of dates, times and moments the earlier comes first. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The order of two dates of which either may be unknown: that comes last. */
+export function unknownLast(a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return compareText(a, b);
+}
+
+/** The order of names as the coordinator reads them, whatever their case and accents. */
+export const compareNames = new Intl.Collator('en-GB', { sensitivity: 'base' }).compare;

@@ -1,3 +1,4 @@
+import { compareText } from '#domain/lists.ts';
 import type { Person } from '#domain/people/person.ts';
 import type { Settings } from '#domain/settings.ts';
 import { addDays, type ClockTime, dateOf, type IsoDate, momentOf } from '#domain/time/dates.ts';
@@ -51,7 +52,9 @@ export function spellsOf(absences: readonly Absence[]): Spell[] {
   const dated = absences
     .map((absence) => ({ absence, interval: absenceInterval(absence) }))
     .filter(({ interval }) => interval.start < interval.end)
-    .sort((a, b) => a.absence.personId - b.absence.personId || compare(a.interval.start, b.interval.start));
+    .sort(
+      (a, b) => a.absence.personId - b.absence.personId || compareText(a.interval.start, b.interval.start),
+    );
   const spells: Spell[] = [];
   for (const { absence, interval } of dated) {
     const last = spells.at(-1);
@@ -108,7 +111,7 @@ function inactiveIntervals(person: Person): Interval[] {
 
 /** The time somebody is paused, one interval a pause. */
 export function pausesOf(person: Person): Interval[] {
-  const changes = [...person.statuses].sort((a, b) => compare(a.from, b.from));
+  const changes = [...person.statuses].sort((a, b) => compareText(a.from, b.from));
   const pauses: Interval[] = [];
   changes.forEach((change, at) => {
     if (change.status !== 'paused') return;
@@ -119,8 +122,4 @@ export function pausesOf(person: Person): Interval[] {
     });
   });
   return merge(pauses.filter((pause) => pause.start < pause.end));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '#domain/finding.ts';
+import { compareNames } from '#domain/lists.ts';
 import type { Person } from '#domain/people/person.ts';
 import type { Session } from '#domain/sessions/session.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
@@ -83,12 +84,10 @@ interface Ranked {
   total: number;
 }
 
-const names = new Intl.Collator('en-GB', { sensitivity: 'base' });
-
 function byRank(a: Ranked, b: Ranked): number {
   if (a.candidate.eligible !== b.candidate.eligible) return a.candidate.eligible ? -1 : 1;
   const better = a.candidate.eligible ? b.total - a.total : a.hard - b.hard;
   return (
-    better || names.compare(a.candidate.name, b.candidate.name) || a.candidate.personId - b.candidate.personId
+    better || compareNames(a.candidate.name, b.candidate.name) || a.candidate.personId - b.candidate.personId
   );
 }

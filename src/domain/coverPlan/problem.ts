@@ -2,6 +2,7 @@ import { coverFindings } from '#domain/cover/eligibility.ts';
 import type { PlannedCover } from '#domain/cover/planned.ts';
 import type { Finding } from '#domain/finding.ts';
 import { type CoverTime, type Gap, gapsOf, isOpenGap, usualCoverTime } from '#domain/gaps/gap.ts';
+import { compareText } from '#domain/lists.ts';
 import { type Person, statusOn } from '#domain/people/person.ts';
 import { continuityKeyOf, hasBegun, type Session } from '#domain/sessions/session.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
@@ -230,6 +231,5 @@ function isLess(part: Interval, whole: Interval): boolean {
 
 function byTime(a: Stretch, b: Stretch): number {
   const [one, other] = [momentOf(a.session.date, a.start), momentOf(b.session.date, b.start)];
-  if (one !== other) return one < other ? -1 : 1;
-  return a.session.id - b.session.id || a.gap.personId - b.gap.personId;
+  return compareText(one, other) || a.session.id - b.session.id || a.gap.personId - b.gap.personId;
 }

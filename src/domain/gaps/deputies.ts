@@ -1,4 +1,5 @@
 import { type Absence, absenceInterval } from '#domain/absence/absence.ts';
+import { compareText } from '#domain/lists.ts';
 import { type Session, sessionInterval } from '#domain/sessions/session.ts';
 import { type Moment, momentOf } from '#domain/time/dates.ts';
 import { type Interval, overlaps } from '#domain/time/interval.ts';
@@ -84,7 +85,7 @@ function deputiesOf(session: Session, personId: number, absent: Interval): LedSe
     .filter((lead) => lead.personId !== personId && lead.chain.includes(personId))
     .filter(({ interval }) => overlaps(interval, absent))
     .map(({ personId: by, interval }) => ({ personId: by, interval }))
-    .sort((a, b) => (a.interval.start < b.interval.start ? -1 : 1));
+    .sort((a, b) => compareText(a.interval.start, b.interval.start));
 }
 
 function endedAs({ state }: Session): Settlement {

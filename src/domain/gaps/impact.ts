@@ -1,3 +1,4 @@
+import { compareText } from '#domain/lists.ts';
 import { followCover, isCoverNeeded } from '#domain/sessions/coverChain.ts';
 import {
   type Cover,
@@ -52,8 +53,11 @@ export function impactOf(
 }
 
 function byTime(a: ImpactLine, b: ImpactLine): number {
-  if (a.interval.start !== b.interval.start) return a.interval.start < b.interval.start ? -1 : 1;
-  return a.session.id - b.session.id || (a.part === b.part ? 0 : a.part === 'lead' ? -1 : 1);
+  return (
+    compareText(a.interval.start, b.interval.start) ||
+    a.session.id - b.session.id ||
+    (a.part === b.part ? 0 : a.part === 'lead' ? -1 : 1)
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import { gapsOf } from '#domain/gaps/gap.ts';
+import { compareText } from '#domain/lists.ts';
 import { coverInterval, followCover } from '#domain/sessions/coverChain.ts';
 import { type Cover, hasBegun, type Session, sessionInterval } from '#domain/sessions/session.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
@@ -34,7 +35,7 @@ export function dutiesOf(question: DutyQuestion): Duty[] {
   return snapshot.sessions
     .filter((session) => session.date >= from && !hasBegun(session, snapshot.now))
     .flatMap((session) => dutyIn(session, question) ?? [])
-    .sort((a, b) => compare(startOf(a), startOf(b)) || a.session.id - b.session.id);
+    .sort((a, b) => compareText(startOf(a), startOf(b)) || a.session.id - b.session.id);
 }
 
 function dutyIn(session: Session, question: DutyQuestion): Duty | null {
@@ -72,7 +73,3 @@ function timesToLead(session: Session, personId: number): Interval[] {
 }
 
 const startOf = ({ session }: Duty) => sessionInterval(session).start;
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

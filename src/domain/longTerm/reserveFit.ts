@@ -1,5 +1,6 @@
 import { coverFindings } from '#domain/cover/eligibility.ts';
 import { type Finding, type FindingCode, findingCodes, findingKey } from '#domain/finding.ts';
+import { compareNames, unknownLast } from '#domain/lists.ts';
 import type { Person } from '#domain/people/person.ts';
 import { outlookOf } from '#domain/reserves/readiness.ts';
 import { type Cover, continuityKeyOf, type Session } from '#domain/sessions/session.ts';
@@ -93,8 +94,6 @@ interface FitQuestion {
   snapshot: Snapshot;
 }
 
-const names = new Intl.Collator('en-GB', { sensitivity: 'base' });
-
 /**
  * Everybody who is a reserve on the date or becomes one after it. First who could take most; then who knows most of the
  * people they would meet; then who is ready first; then by name.
@@ -108,8 +107,8 @@ export function reserveFits(question: FitQuestion): ReserveFit[] {
       (a, b) =>
         b.can - a.can ||
         b.known - a.known ||
-        compareDates(a.readyFrom, b.readyFrom) ||
-        names.compare(a.name, b.name) ||
+        unknownLast(a.readyFrom, b.readyFrom) ||
+        compareNames(a.name, b.name) ||
         a.personId - b.personId,
     );
 }
@@ -146,10 +145,4 @@ function reasonsOf(takes: readonly Take[]): ReserveFit['cannot'] {
   return found.sort(
     (a, b) => b.count - a.count || findingCodes.indexOf(a.code) - findingCodes.indexOf(b.code),
   );
-}
-
-function compareDates(a: IsoDate | null, b: IsoDate | null): number {
-  if (a === b) return 0;
-  if (a === null) return 1;
-  return b === null || a < b ? -1 : 1;
 }

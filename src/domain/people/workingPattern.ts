@@ -1,3 +1,4 @@
+import { compareText } from '#domain/lists.ts';
 import {
   type ClockTime,
   daysBetween,
@@ -81,7 +82,9 @@ export function patternProblems(pattern: WorkingPattern): PatternProblem[] {
   for (const { week, weekday, hours } of daysOf(pattern)) {
     if (week > pattern.weeks) problems.push({ code: 'noSuchWeek', week, weekday });
     if (hours.some((each) => each.start >= each.end)) problems.push({ code: 'backwards', week, weekday });
-    const sorted = hours.filter((each) => each.start < each.end).sort((a, b) => (a.start < b.start ? -1 : 1));
+    const sorted = hours
+      .filter((each) => each.start < each.end)
+      .sort((a, b) => compareText(a.start, b.start));
     // Hours may touch: 09:00–12:00 and 12:00–15:00 are one time typed in two lines.
     const clashing = sorted.some((each, at) => each.start < (sorted[at - 1]?.end ?? ''));
     if (clashing) problems.push({ code: 'overlap', week, weekday });

@@ -1,3 +1,4 @@
+import { compareText } from '#domain/lists.ts';
 import { type Person, statusOn } from '#domain/people/person.ts';
 import { addDays, type IsoDate } from '#domain/time/dates.ts';
 import { supervisedStatuses } from './cadence.ts';
@@ -58,5 +59,5 @@ function activeSince({ startDate, statuses }: Person, today: IsoDate): IsoDate {
 export function byPressure(a: SupportPrompt, b: SupportPrompt): number {
   const [one, other] = [supportPromptKinds.indexOf(a.what), supportPromptKinds.indexOf(b.what)];
   if (one !== other) return one - other;
-  return a.on < b.on ? -1 : a.on > b.on ? 1 : a.personId - b.personId;
+  return compareText(a.on, b.on) || a.personId - b.personId;
 }

@@ -1,3 +1,4 @@
+import { compareText } from '#domain/lists.ts';
 import type { Person } from '#domain/people/person.ts';
 import type { Session } from '#domain/sessions/session.ts';
 import type { DueDates } from './dueDates.ts';
@@ -13,7 +14,7 @@ interface Member {
  * others by the days they work; the order of people decides the rest.
  */
 export function groupsOf(members: readonly Member[], size: number, booked: readonly Session[]): Member[][] {
-  const next = booked.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id - b.id));
+  const next = booked.toSorted((a, b) => compareText(a.date, b.date) || a.id - b.id);
   const meets = ({ person }: Member) =>
     next.findIndex(({ parts }) =>
       parts.some(({ personId, part }) => personId === person.id && part === 'attendee'),
@@ -26,7 +27,9 @@ export function groupsOf(members: readonly Member[], size: number, booked: reado
   };
   const sorted = members.toSorted(
     (a, b) =>
-      compare(rank(a), rank(b)) || compare(daysOf(a.person), daysOf(b.person)) || a.person.id - b.person.id,
+      compareText(rank(a), rank(b)) ||
+      compareText(daysOf(a.person), daysOf(b.person)) ||
+      a.person.id - b.person.id,
   );
   const known = [...Map.groupBy(sorted, rank)];
   return known.flatMap(([key, ofKey]) => (key === '~' ? evenly(ofKey, size) : [ofKey]));
@@ -47,5 +50,3 @@ function daysOf({ patterns }: Person): string {
   );
   return [...new Set(newest?.hours.map(({ weekday }) => weekday))].sort().join('');
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

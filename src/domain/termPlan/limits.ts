@@ -1,3 +1,4 @@
+import { compareText } from '#domain/lists.ts';
 import { viewOf } from '#domain/snapshot/view.ts';
 import { minutesOf, mondayOf } from '#domain/time/dates.ts';
 import { overlaps } from '#domain/time/interval.ts';
@@ -117,7 +118,7 @@ function addRuns(
       const [first] = same;
       return first ? [{ start: first.start, end: first.end, options: same.map(({ at }) => at) }] : [];
     }),
-  ].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.end < b.end ? -1 : 1));
+  ].sort((a, b) => compareText(a.start, b.start) || compareText(a.end, b.end));
   const follows = (one: Span, other: Span) => {
     const minutes = minutesOf(other.start) - minutesOf(one.end);
     return minutes >= 0 && minutes < Math.max(1, breakMinutes);

@@ -1,3 +1,4 @@
+import { compareText } from '#domain/lists.ts';
 import type { TermTime } from './times.ts';
 
 /** A time that is open, with what is known about it before a plan chooses. */
@@ -62,7 +63,8 @@ function keptOf(times: readonly OpenTime[], kept: ReadonlySet<string>): OpenTime
   const lateKept = late.filter(({ kin }) => kept.has(kin));
   const found = inTime.length > 0 ? [...usual, ...others, ...lateKept] : spread(late, kinKept * 2);
   return found.sort(
-    (a, b) => compare(a.date, b.date) || compare(a.start, b.start) || compare(a.site, b.site),
+    (a, b) =>
+      compareText(a.date, b.date) || compareText(a.start, b.start) || compareText(a.site ?? '', b.site ?? ''),
   );
 }
 
@@ -73,6 +75,3 @@ function spread<T>(items: readonly T[], count: number): T[] {
     (item) => item ?? [],
   );
 }
-
-const compare = (a: string | null, b: string | null) =>
-  (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0;

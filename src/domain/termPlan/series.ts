@@ -1,3 +1,4 @@
+import { compareText } from '#domain/lists.ts';
 import type { SeriesRule } from '#domain/sessions/series.ts';
 import { addDays, daysBetween, type IsoDate, minutesOf, weekdayOf } from '#domain/time/dates.ts';
 import type { TermOption } from './term.ts';
@@ -24,7 +25,7 @@ export interface TermSeries
  * next; the rest are single sessions. A slot without a session is skipped.
  */
 export function bookingOf(options: readonly TermOption[], everyWeeks: number): TermBooking {
-  const sorted = options.toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  const sorted = options.toSorted((a, b) => compareText(a.date, b.date));
   const lines = Map.groupBy(sorted, ({ date, start }) => lineOf(date, start, everyWeeks).line);
   const usual = [...lines.values()].reduce<TermOption[]>(
     (best, each) => (each.length > best.length ? each : best),

@@ -1,3 +1,4 @@
+import { compareText } from '#domain/lists.ts';
 import {
   addDays,
   dateOf,
@@ -32,7 +33,7 @@ export function intersection(a: Interval, b: Interval): Interval | null {
 
 /** The same time as the fewest intervals, sorted; overlapping and touching ones are joined. */
 export function merge(intervals: readonly Interval[]): Interval[] {
-  const sorted = [...intervals].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  const sorted = [...intervals].sort((a, b) => compareText(a.start, b.start));
   const merged: Interval[] = [];
   for (const next of sorted) {
     const last = merged.at(-1);

@@ -1,3 +1,4 @@
+import { compareNames } from '#domain/lists.ts';
 import { type Person, statusOn } from '#domain/people/person.ts';
 import { hoursOn } from '#domain/people/workingPattern.ts';
 import type { SnapshotView } from '#domain/snapshot/view.ts';
@@ -76,12 +77,10 @@ function ranked(
     })
     .sort(
       (a, b) =>
-        compare(a.place, b.place) || names.compare(a.person.name, b.person.name) || a.person.id - b.person.id,
+        compare(a.place, b.place) || compareNames(a.person.name, b.person.name) || a.person.id - b.person.id,
     )
     .map(({ person }) => person);
 }
-
-const names = new Intl.Collator('en-GB', { sensitivity: 'base' });
 
 function rankOf({ role, mayLeadGroup, mayLeadIndividual }: Person): number {
   if (role === 'coordinator') return 0;

@@ -33,12 +33,12 @@ export function run({ dataDir, startsAt }: Beginning, log: Log): void {
     return startMain({ dataDir, resourcesDir, clock, owner: () => window, log });
   });
   openTransport(understudy);
-  let tendedIn = hourOf(clock.moment());
+  let lastUpkeep = hourOf(clock.moment());
   const ticks = startTicks(clock, (now) => {
     announce('tick', { now });
-    if (hourOf(now) === tendedIn) return;
-    tendedIn = hourOf(now);
-    void understudy().then((opened) => opened.tend());
+    if (hourOf(now) === lastUpkeep) return;
+    lastUpkeep = hourOf(now);
+    void understudy().then((opened) => opened.upkeep());
   });
   powerMonitor.on('resume', ticks.look);
   setMenu({

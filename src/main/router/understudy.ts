@@ -10,27 +10,27 @@ export interface Understudy {
   /** Answers one message; `trusted` says whether the sender is our own top frame. Never rejects. */
   answer(message: unknown, trusted: boolean): Promise<unknown>;
   /** Call about once an hour: extends open series to the horizon when the day has changed, and backs up once a day. */
-  tend(): void;
+  upkeep(): void;
   close(): void;
 }
 
 /** Opens the database (or notes why it cannot be opened) and answers requests from then on. Never throws. */
 export function startUnderstudy(options: UnderstudyOptions): Understudy {
   const { log } = options;
-  const tend = () => {
+  const upkeep = () => {
     if (host.problem()) return;
     try {
       extendOpenSeries(contextOf(host));
       dailyBackup(host).catch((fault: unknown) => log.error('The daily backup failed', fault));
     } catch (fault) {
-      log.error('Tending the database failed', fault);
+      log.error('The upkeep of the database failed', fault);
     }
   };
-  const host = openHost(options, tend);
-  tend();
+  const host = openHost(options, upkeep);
+  upkeep();
   return {
     answer: (message, trusted) => answer(host, log, message, trusted),
-    tend,
+    upkeep,
     close: () => {
       options.solver.close();
       host.close();

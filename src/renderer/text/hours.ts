@@ -22,7 +22,7 @@ export function typedHours(minutes: number | null): string {
   return rest === 0 ? `${minutes / 60}` : `${Math.floor(minutes / 60)}:${String(rest).padStart(2, '0')}`;
 }
 
-export interface Sum {
+export interface PatternFit {
   /** “15 h of 15 h”. */
   words: string;
   /** How the pattern stands against the contract; null when one of them is not known. */
@@ -32,7 +32,7 @@ export interface Sum {
 }
 
 /** The hours of a pattern against the contracted ones, both in minutes a week. */
-export function sumOf(pattern: number | null, contracted: number | null): Sum {
+export function patternFit(pattern: number | null, contracted: number | null): PatternFit {
   const worked = pattern === null ? null : Math.round(pattern);
   const own = worked === null ? 'No pattern' : minutesWords(worked);
   if (contracted === null) return { words: own, fit: null, fitWords: '' };

@@ -2,6 +2,7 @@ import type { AbsenceView, ImpactLine } from '#contract/absence.ts';
 import { absenceInterval, longTermFrom, type Spell, spellsOf } from '#domain/absence/absence.ts';
 import type { GapState } from '#domain/gaps/gap.ts';
 import type { ImpactLine as Touched } from '#domain/gaps/impact.ts';
+import { compareText } from '#domain/lists.ts';
 import { sessionInterval } from '#domain/sessions/session.ts';
 import { addDays, dateOf, type IsoDate } from '#domain/time/dates.ts';
 import type { Context } from '#main/request/context.ts';
@@ -26,9 +27,7 @@ export function listed(context: Context): AbsenceView[] {
   const since = addDays(context.today, -lately);
   const known = absencesBetween(context.db, addDays(since, -aYear), '9999-12-31');
   const shown = known.filter((absence) => absence.until === null || absence.until >= since);
-  return absenceViews(context, shown, known).sort((a, b) =>
-    a.from < b.from ? -1 : a.from > b.from ? 1 : a.id - b.id,
-  );
+  return absenceViews(context, shown, known).sort((a, b) => compareText(a.from, b.from) || a.id - b.id);
 }
 
 /** One absence, and every session it touches from its start (a year back at most) to its end or the horizon. */

@@ -6,6 +6,7 @@ import {
   toPrepare,
   type Workshop,
 } from '#domain/clinicalTeams/clinicalTeam.ts';
+import { compareText } from '#domain/lists.ts';
 import { addDays } from '#domain/time/dates.ts';
 import type { Context } from '#main/request/context.ts';
 import { notFound } from '#main/request/refusal.ts';
@@ -130,5 +131,5 @@ export function clinicalTeamsToPrepare({ db, today, settings }: Context): Clinic
       const { next } = preparationOn(team.workshops, today, settings.workshopRefreshMonths);
       return [{ clinicalTeamId: team.id, name: team.name, ...found, next }];
     })
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.clinicalTeamId - b.clinicalTeamId));
+    .sort((a, b) => compareText(a.from, b.from) || a.clinicalTeamId - b.clinicalTeamId);
 }

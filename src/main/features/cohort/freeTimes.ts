@@ -1,4 +1,5 @@
 import type { Input, Output } from '#contract/requests.ts';
+import { compareText } from '#domain/lists.ts';
 import { addDays, dateOf, type IsoDate, momentOf, timeOf } from '#domain/time/dates.ts';
 import type { Interval } from '#domain/time/interval.ts';
 import { nearestMeeting } from '#main/features/sessions/slots.ts';
@@ -19,7 +20,7 @@ export function freeTimes(
   const found: Output<'cohort.freeTimes'> = times.map(() => null);
   const wanted = times
     .map(({ date, start, end }, at) => ({ at, date, start: momentOf(date, start), end: momentOf(date, end) }))
-    .sort((a, b) => (a.start < b.start ? -1 : 1));
+    .sort((a, b) => compareText(a.start, b.start));
   wanted.forEach(({ at, date, start, end }, position) => {
     const last = lastDay(date, wanted[position + 1]?.date);
     const slot = nearestMeeting(context, { people, placeId, last, taken }, { start, end });

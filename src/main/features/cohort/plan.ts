@@ -2,6 +2,7 @@ import type { Input } from '#contract/requests.ts';
 import type { Finding } from '#domain/finding.ts';
 import { sessionKindOf } from '#domain/induction/programme.ts';
 import type { CopiedStep } from '#domain/induction/takingOver.ts';
+import { compareText } from '#domain/lists.ts';
 import { hasPeer, type SharedStep, sameStep, sharedStep } from '#domain/reserves/cohort.ts';
 import { linkSession } from '#main/features/induction/steps.ts';
 import { allProgrammes } from '#main/features/programme/reads.ts';
@@ -81,7 +82,7 @@ function membersOf(
 
 /** By time; two at the same time cannot both be attended. */
 function sorted(times: Input<'cohort.plan'>['times']): Input<'cohort.plan'>['times'] {
-  const ordered = times.toSorted((a, b) => (`${a.date}${a.start}` < `${b.date}${b.start}` ? -1 : 1));
+  const ordered = times.toSorted((a, b) => compareText(`${a.date}${a.start}`, `${b.date}${b.start}`));
   ordered.forEach((time, at) => {
     const before = ordered[at - 1];
     if (before?.date === time.date && before.end > time.start) {

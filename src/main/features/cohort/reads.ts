@@ -1,4 +1,5 @@
 import type { CohortView } from '#contract/cohort.ts';
+import { compareText } from '#domain/lists.ts';
 import {
   attendanceOf,
   hasPeer,
@@ -120,7 +121,7 @@ function nextRun(part: number, runs: readonly Run[], personId: number, now: stri
   const coming = runs
     .filter((run) => run.part === part && `${run.date}T${run.start}` > now)
     .filter(({ parts }) => !parts.some((each) => each.personId === personId))
-    .sort((a, b) => (`${a.date}${a.start}` < `${b.date}${b.start}` ? -1 : 1));
+    .sort((a, b) => compareText(`${a.date}${a.start}`, `${b.date}${b.start}`));
   const [next] = coming;
   if (!next) return null;
   const { id: sessionId, version: sessionVersion, date, start, cohort } = next;

@@ -1,4 +1,5 @@
 import type { GapView, SessionView } from '#contract/values.ts';
+import { compareText } from '#domain/lists.ts';
 import { viewOf } from '#domain/snapshot/view.ts';
 import { addDays, dateOf, type IsoDate } from '#domain/time/dates.ts';
 import type { Context } from '#main/request/context.ts';
@@ -27,9 +28,5 @@ export function gapsBetween(context: Context, from: IsoDate, until: IsoDate): Se
   const views = viewsOf({ ...around, sessions: sessionsTouched(context.db, personDates) });
   return views
     .flatMap((session) => session.gaps.map((gap) => ({ session, gap })))
-    .sort((a, b) => compare(a.gap.interval.start, b.gap.interval.start) || a.session.id - b.session.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+    .sort((a, b) => compareText(a.gap.interval.start, b.gap.interval.start) || a.session.id - b.session.id);
 }

@@ -1,6 +1,7 @@
 import type { SwapChoice } from '#contract/cover.ts';
 import type { Input, Output } from '#contract/requests.ts';
 import { swapFindings, swapProblem } from '#domain/cover/swap.ts';
+import { compareText } from '#domain/lists.ts';
 import { addDays } from '#domain/time/dates.ts';
 import { halvesOf } from '#main/features/sessions/swapHalves.ts';
 import type { Context } from '#main/request/context.ts';
@@ -52,7 +53,7 @@ export function swapChoices(
 
 function byTime(a: SwapChoice['session'], b: SwapChoice['session']): number {
   const [one, other] = [`${a.date}T${a.start}`, `${b.date}T${b.start}`];
-  return one < other ? -1 : one > other ? 1 : a.id - b.id;
+  return compareText(one, other) || a.id - b.id;
 }
 
 /** The swaps a session is in, each with its other half. */

@@ -1,4 +1,5 @@
 import { type LedSession, ledSessions } from '#domain/gaps/deputies.ts';
+import { compareText } from '#domain/lists.ts';
 import { viewOf } from '#domain/snapshot/view.ts';
 import { addDays, type IsoDate } from '#domain/time/dates.ts';
 import type { Context } from '#main/request/context.ts';
@@ -48,5 +49,5 @@ function movedFrom(db: ReadableDatabase, personId: number, from: IsoDate, until:
 
 function byDate(a: StoredSession, b: StoredSession): number {
   const [one, other] = [`${a.date} ${a.start}`, `${b.date} ${b.start}`];
-  return one < other ? -1 : one > other ? 1 : a.id - b.id;
+  return compareText(one, other) || a.id - b.id;
 }

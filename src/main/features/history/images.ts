@@ -1,3 +1,4 @@
+import { compareText } from '#domain/lists.ts';
 import type { ReadableDatabase } from '#main/store/database.ts';
 import { tableNow } from './formerNames.ts';
 
@@ -81,7 +82,7 @@ interface RowSpan {
 /** The rows an entry touched: at most 12 of them with their images, and how many of each table there are. */
 export function touchedRows(db: ReadableDatabase, entryId: number): TouchedRows {
   const byTable = Map.groupBy(spansOf(db, entryId), (span) => span.table);
-  const tables = [...byTable.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const tables = [...byTable.keys()].sort((a, b) => rank(a) - rank(b) || compareText(a, b));
   const counts: Record<string, number> = {};
   const chosen = new Set<RowSpan>();
   for (const table of tables) {

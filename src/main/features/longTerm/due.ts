@@ -1,6 +1,7 @@
 import type { LongTermDue, LongTermView } from '#contract/longTerm.ts';
 import { type Spell, spellsOf } from '#domain/absence/absence.ts';
 import { isToDo } from '#domain/induction/stepState.ts';
+import { compareText } from '#domain/lists.ts';
 import { switchOver } from '#domain/longTerm/longTerm.ts';
 import { addDays, type IsoDate } from '#domain/time/dates.ts';
 import type { Context } from '#main/request/context.ts';
@@ -23,7 +24,7 @@ export function dueOf(context: Context): LongTermDue[] {
   const switching = spellsOf(absencesBetween(db, addDays(today, -366), '9999-12-31'))
     .filter(({ personId }) => !stoodIn.has(personId))
     .flatMap((spell) => switchingOver(context, spell) ?? [])
-    .sort((a, b) => compare(a.switchOver.date, b.switchOver.date) || a.personId - b.personId);
+    .sort((a, b) => compareText(a.switchOver.date, b.switchOver.date) || a.personId - b.personId);
   const covers = running.map((cover) => longTermView(context, cover));
   const toDo = covers.flatMap((cover) => stepsToDo(cover, today) ?? []);
   const handBacks = covers
@@ -56,8 +57,4 @@ function switchingOver(context: Context, spell: Spell): Extract<LongTermDue, { w
     switchOver: over,
     best: best ? reserveView(best) : null,
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { assertNever } from '#domain/assertNever.ts';
+import { compareText } from '#domain/lists.ts';
 import {
   type PatternProblem,
   patternProblems,
@@ -63,7 +64,7 @@ function fieldOf({ code, week, weekday }: PatternProblem, hours: readonly Workin
   const lines = hours
     .map((each, at) => ({ ...each, at }))
     .filter((each) => each.week === week && each.weekday === weekday)
-    .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.at - b.at));
+    .sort((a, b) => compareText(a.start, b.start) || a.at - b.at);
   const backwards = lines.find((each) => each.start >= each.end);
   const overlapping = lines.find((each, at) => each.start < (lines[at - 1]?.end ?? ''));
   const line = (code === 'backwards' ? backwards : code === 'overlap' ? overlapping : undefined) ?? lines[0];

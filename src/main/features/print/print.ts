@@ -1,4 +1,5 @@
 import type { Input, Output } from '#contract/requests.ts';
+import { compareText } from '#domain/lists.ts';
 import { dateInWords } from '#domain/time/dateWords.ts';
 import type { Context } from '#main/request/context.ts';
 import { notPossible } from '#main/request/refusal.ts';
@@ -53,7 +54,7 @@ function absenceToPrint({ db, today }: Context, id: number | null): StoredAbsenc
     throw notPossible('Only for the absence of a coordinator is there a sheet of whom to ring. Choose hers.');
   }
   const coming = absencesBetween(db, today, '9999-12-31', whose);
-  const [first] = coming.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.id - b.id));
+  const [first] = coming.sort((a, b) => compareText(a.from, b.from) || a.id - b.id);
   if (first) return first;
   throw notPossible('No coordinator is or will be away. Record the absence first.');
 }

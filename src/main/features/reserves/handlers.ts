@@ -1,6 +1,7 @@
 import type { ReservesBoard, reservesRequests } from '#contract/reserves.ts';
 import { toSignOff } from '#domain/induction/stepState.ts';
 import { templateChanges } from '#domain/induction/takingOver.ts';
+import { unknownLast } from '#domain/lists.ts';
 import { isReserveFrom } from '#domain/longTerm/longTerm.ts';
 import { type Person, statusOn } from '#domain/people/person.ts';
 import { progressOf, readinessOf, readyStates } from '#domain/reserves/readiness.ts';
@@ -70,12 +71,6 @@ function byUse(a: Line, b: Line): number {
   return (
     readyStates.indexOf(a.readiness.state) - readyStates.indexOf(b.readiness.state) ||
     b.helps - a.helps ||
-    compare(a.readiness.on, b.readiness.on)
+    unknownLast(a.readiness.on, b.readiness.on)
   );
-}
-
-function compare(a: string | null, b: string | null): number {
-  if (a === b) return 0;
-  if (a === null) return 1;
-  return b === null || a < b ? -1 : 1;
 }

@@ -1,6 +1,7 @@
 import type { ReservesBoard } from '#contract/reserves.ts';
 import type { Finding } from '#domain/finding.ts';
 import { expiryToTell } from '#domain/induction/expiry.ts';
+import { compareText } from '#domain/lists.ts';
 import { type Person, statusOn } from '#domain/people/person.ts';
 import { gatesOn } from '#domain/reserves/readiness.ts';
 import type { Context } from '#main/request/context.ts';
@@ -50,9 +51,7 @@ export function expiringSoon(context: Context): Expiring[] {
   );
   return found.sort(
     (a, b) =>
-      (a.expiresOn < b.expiresOn ? -1 : a.expiresOn > b.expiresOn ? 1 : 0) ||
-      Number(b.isGate) - Number(a.isGate) ||
-      a.stepId - b.stepId,
+      compareText(a.expiresOn, b.expiresOn) || Number(b.isGate) - Number(a.isGate) || a.stepId - b.stepId,
   );
 }
 

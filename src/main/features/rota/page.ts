@@ -1,5 +1,6 @@
 import type { RotaPage } from '#contract/rota.ts';
 import { type Absence, absenceInterval } from '#domain/absence/absence.ts';
+import { compareText } from '#domain/lists.ts';
 import { type Person, type Status, statusOn } from '#domain/people/person.ts';
 import { hoursOn } from '#domain/people/workingPattern.ts';
 import { addDays, datesBetween, type IsoDate, mondayOf } from '#domain/time/dates.ts';
@@ -64,7 +65,7 @@ function statusLast(person: Person, days: readonly IsoDate[], status: Status): S
   if (status !== 'paused') return status;
   const [day = ''] = days;
   const before = person.statuses.filter((change) => change.from <= day && change.status !== 'paused');
-  return before.sort((a, b) => (a.from < b.from ? -1 : 1)).at(-1)?.status ?? status;
+  return before.sort((a, b) => compareText(a.from, b.from)).at(-1)?.status ?? status;
 }
 
 function cellOf(

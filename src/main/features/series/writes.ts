@@ -1,3 +1,4 @@
+import { compareText } from '#domain/lists.ts';
 import type { Membership, SeriesRule } from '#domain/sessions/series.ts';
 import { minutesOf } from '#domain/time/dates.ts';
 import { invalid } from '#main/request/refusal.ts';
@@ -21,7 +22,7 @@ export function checkRule(
 
 /** Checks that nobody belongs to a series twice at a time. Throws INVALID. */
 export function checkMembers(members: readonly Membership[]): void {
-  const sorted = [...members].sort((a, b) => a.personId - b.personId || (a.from < b.from ? -1 : 1));
+  const sorted = [...members].sort((a, b) => a.personId - b.personId || compareText(a.from, b.from));
   sorted.forEach((member, at) => {
     const next = sorted[at + 1];
     if (next?.personId !== member.personId) return;

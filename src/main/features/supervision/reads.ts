@@ -1,4 +1,5 @@
 import type { CadenceExceptionView, CadenceRuleView, LedgerRow } from '#contract/supervision.ts';
+import { unknownLast } from '#domain/lists.ts';
 import type { Person } from '#domain/people/person.ts';
 import { type Cadence, type SupervisionKind, supervisionKinds } from '#domain/supervision/cadence.ts';
 import { clockOf } from '#domain/supervision/clock.ts';
@@ -102,7 +103,7 @@ export function ledgerRows(context: Context): LedgerRow[] {
   const rows = [...people.values()].flatMap((person) =>
     rowsOf(person, own(person.id), today, { next, leadKnown }),
   );
-  return rows.sort((a, b) => rank(a) - rank(b) || compare(a.dueOn, b.dueOn));
+  return rows.sort((a, b) => rank(a) - rank(b) || unknownLast(a.dueOn, b.dueOn));
 }
 
 interface Planned {
@@ -139,11 +140,6 @@ function rowsOf(
 
 function rank({ state }: LedgerRow): number {
   return state === null ? ledgerStates.length : ledgerStates.indexOf(state);
-}
-
-function compare(a: string | null, b: string | null): number {
-  const [one, other] = [a ?? '9999', b ?? '9999'];
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** The next session booked, by `person kind`. */

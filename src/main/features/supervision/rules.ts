@@ -1,6 +1,7 @@
 import type { Input } from '#contract/requests.ts';
 import { assertNever } from '#domain/assertNever.ts';
 import type { Finding } from '#domain/finding.ts';
+import { compareText } from '#domain/lists.ts';
 import {
   type Cadence,
   type CadenceProblem,
@@ -68,7 +69,7 @@ function idle({ rules }: LedgerGround, { role, status, from }: Input<'supervisio
       .filter(
         (rule) => rule.role === role && rule.status === status && rule.kind === kind && rule.from <= from,
       )
-      .sort((a, b) => (a.from < b.from ? -1 : 1))
+      .sort((a, b) => compareText(a.from, b.from))
       .at(-1)?.cadence ?? null;
   return neverBinds(of('individualSupervision'), of('groupSupervision')) ? [groupAnswersAll()] : [];
 }

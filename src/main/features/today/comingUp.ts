@@ -1,5 +1,6 @@
 import type { Board } from '#contract/today.ts';
 import { longTermFrom, pausesOf, type Spell } from '#domain/absence/absence.ts';
+import { compareText } from '#domain/lists.ts';
 import { type Person, statusOn } from '#domain/people/person.ts';
 import { type Outlook, readinessOf } from '#domain/reserves/readiness.ts';
 import { addDays, dateOf, type IsoDate, momentOf } from '#domain/time/dates.ts';
@@ -33,8 +34,11 @@ const order: readonly Coming['what'][] = [
 ];
 
 function byDate(a: Coming, b: Coming): number {
-  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
-  return order.indexOf(a.what) - order.indexOf(b.what) || (a.personId ?? 0) - (b.personId ?? 0);
+  return (
+    compareText(a.date, b.date) ||
+    order.indexOf(a.what) - order.indexOf(b.what) ||
+    (a.personId ?? 0) - (b.personId ?? 0)
+  );
 }
 
 function ofSpell({ today, settings }: Context, spell: Spell): Coming[] {

@@ -1,5 +1,6 @@
 import type { Board } from '#contract/today.ts';
 import { isPrepared } from '#domain/gaps/deputies.ts';
+import { compareText } from '#domain/lists.ts';
 import { addDays, dateOf } from '#domain/time/dates.ts';
 import { openAbsenceDays } from '#domain/whoToRing/whoToRing.ts';
 import { ledIn } from '#main/features/deputies/reads.ts';
@@ -31,5 +32,5 @@ export function unprepared(context: Context): Board['unprepared'] {
       daysWithout: new Set(without.map(({ start }) => dateOf(start))).size,
       today: without.filter(({ start }) => dateOf(start) === today),
     }))
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.absenceId - b.absenceId));
+    .sort((a, b) => compareText(a.from, b.from) || a.absenceId - b.absenceId);
 }

@@ -5,7 +5,7 @@ import { useDates } from '#renderer/client/clock.ts';
 import { useSend } from '#renderer/client/useSend.ts';
 import { InductionLink } from '#renderer/features/induction/PageLink.tsx';
 import { HoursFit } from '#renderer/parts/HoursFit.tsx';
-import { sumOf } from '#renderer/text/hours.ts';
+import { patternFit } from '#renderer/text/hours.ts';
 import { roleWords } from '#renderer/text/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EditableSection } from '#renderer/ui/EditableSection.tsx';
@@ -25,7 +25,7 @@ export function DetailsSection({ person }: { person: PersonRecord }) {
     { label: 'Start', value: person.startDate === null ? '–' : dates.date(person.startDate) },
     {
       label: 'Hours a week',
-      value: <HoursFit sum={sumOf(person.patternMinutes, person.contractedMinutes)} />,
+      value: <HoursFit hours={patternFit(person.patternMinutes, person.contractedMinutes)} />,
     },
     { label: 'May lead', value: mayLeadWords(person) },
     ...(readiness ? [{ label: 'To cover', value: <InductionLink person={person} /> }] : []),

@@ -7,7 +7,7 @@ import { useDates } from '#renderer/client/clock.ts';
 import { useSend } from '#renderer/client/useSend.ts';
 import { DateField } from '#renderer/parts/DateField.tsx';
 import { HoursFit } from '#renderer/parts/HoursFit.tsx';
-import { sumOf } from '#renderer/text/hours.ts';
+import { patternFit } from '#renderer/text/hours.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { RadioGroup } from '#renderer/ui/Choice.tsx';
 import { cx } from '#renderer/ui/cx.ts';
@@ -80,7 +80,7 @@ export function PatternForm({
         />
         <PatternGrid draft={draft} problems={tried ? problems : overlaps(problems)} onChange={change} />
         <p className={cx(styles.total)} role="status">
-          <HoursFit sum={sumOf(minutesSoFar(draft), person.contractedMinutes)} />
+          <HoursFit hours={patternFit(minutesSoFar(draft), person.contractedMinutes)} />
           {draft.weeks === 2 && <span className={cx(styles.soft)}>a week on average</span>}
         </p>
         <DateField

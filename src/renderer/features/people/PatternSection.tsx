@@ -5,7 +5,7 @@ import type { IsoDate } from '#domain/time/dates.ts';
 import { useTell } from '#renderer/client/client.ts';
 import { useDates } from '#renderer/client/clock.ts';
 import { HoursFit } from '#renderer/parts/HoursFit.tsx';
-import { sumOf } from '#renderer/text/hours.ts';
+import { patternFit } from '#renderer/text/hours.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { cx } from '#renderer/ui/cx.ts';
@@ -57,7 +57,7 @@ export function PatternSection({ person }: { person: PersonRecord }) {
             <div className={cx(styles.entryWords)}>
               <div className={cx(styles.entryTop)}>
                 <strong>from {dates.date(pattern.from)}:</strong>
-                <HoursFit sum={sumOf(pattern.minutes, person.contractedMinutes)} />
+                <HoursFit hours={patternFit(pattern.minutes, person.contractedMinutes)} />
                 {pattern.from === holds?.from && <Chip tone="info">Now</Chip>}
                 {pattern.from > dates.today && <Chip>To come</Chip>}
               </div>

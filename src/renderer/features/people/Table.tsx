@@ -3,7 +3,7 @@ import { useDates } from '#renderer/client/clock.ts';
 import { usePanel } from '#renderer/client/panel.tsx';
 import { HoursFit } from '#renderer/parts/HoursFit.tsx';
 import { StatusMark } from '#renderer/parts/StatusMark.tsx';
-import { sumOf } from '#renderer/text/hours.ts';
+import { patternFit } from '#renderer/text/hours.ts';
 import { roleWords } from '#renderer/text/kinds.ts';
 import { readinessWords } from '#renderer/text/readiness.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -55,7 +55,7 @@ function Row({ person }: { person: PersonSummary }) {
   const panel = usePanel();
   const dates = useDates();
   const { id, name, role, status, baseName, away, leavingDate, readiness } = person;
-  const sum = sumOf(person.patternMinutes, person.contractedMinutes);
+  const hours = patternFit(person.patternMinutes, person.contractedMinutes);
   const knowsHours = person.patternMinutes !== null || person.contractedMinutes !== null;
   return (
     <tr className={cx(styles.row)}>
@@ -81,7 +81,7 @@ function Row({ person }: { person: PersonSummary }) {
           <div className={cx(styles.soft)}>{readinessWords(readiness, dates).toLocaleLowerCase('en-GB')}</div>
         )}
       </td>
-      <td>{knowsHours ? <HoursFit sum={sum} quiet /> : '–'}</td>
+      <td>{knowsHours ? <HoursFit hours={hours} quiet /> : '–'}</td>
       <td className={cx(styles.wide)}>{baseName ?? '–'}</td>
       <td className={cx(styles.wide)}>{mayLeadWords(person)}</td>
       <td>{away ? <Chip tone="warn">Away, {dates.back(away.backOn)}</Chip> : '–'}</td>

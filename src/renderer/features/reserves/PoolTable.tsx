@@ -6,7 +6,7 @@ import { usePeople } from '#renderer/client/people.ts';
 import { StandsInFor } from '#renderer/features/longTerm/StandsInFor.tsx';
 import { HoursFit } from '#renderer/parts/HoursFit.tsx';
 import { ReadinessMark } from '#renderer/parts/ReadinessMark.tsx';
-import { sumOf } from '#renderer/text/hours.ts';
+import { patternFit } from '#renderer/text/hours.ts';
 import { count } from '#renderer/text/kinds.ts';
 import { hangsOnWords } from '#renderer/text/readiness.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
@@ -59,7 +59,9 @@ function Row({ line, openSessions }: { line: Line; openSessions: number }) {
         {toSignOff === 0 && (next ?? (of === 0 ? 'Begin the induction' : '–'))}
       </td>
       <td className={cx(styles.number)}>{openSessions === 0 ? '–' : `${helps} of ${openSessions}`}</td>
-      <td>{person && <HoursFit sum={sumOf(person.patternMinutes, person.contractedMinutes)} quiet />}</td>
+      <td>
+        {person && <HoursFit hours={patternFit(person.patternMinutes, person.contractedMinutes)} quiet />}
+      </td>
       <td>
         <StandsInFor covers={running.filter(({ byPersonId }) => byPersonId === personId)} />
       </td>

@@ -29,7 +29,7 @@ export interface World {
   agree<N extends RequestName>(name: N, input: Sent<N>): Promise<Output<N>>;
   /** Sets the clock, a London wall-clock moment. */
   at(moment: string): void;
-  tend(): void;
+  upkeep(): void;
   /** Closes and opens again, as when the app is started the next time. */
   restart(): void;
   close(): void;
@@ -114,7 +114,7 @@ export function openWorld(
     at(moment) {
       now = moment;
     },
-    tend: () => understudy.tend(),
+    upkeep: () => understudy.upkeep(),
     restart() {
       understudy.close();
       understudy = start();

@@ -98,9 +98,9 @@ test('one backup a day by itself, old ones pruned, foreign files left alone', as
   for (let day = 1; day <= 30; day += 1) {
     const today = `2026-11-${String(day).padStart(2, '0')}`;
     world.at(`${today}T08:30`);
-    world.tend();
+    world.upkeep();
     await vi.waitFor(() => expect(names()).toContain(`understudy-${today}T0830.sqlite`));
-    world.tend();
+    world.upkeep();
     if (day === 2) writeFileSync(join(folder(), 'understudy-copy.sqlite'), 'mine');
   }
   await world.must('backup.list', {});
@@ -117,9 +117,9 @@ test('one backup a day by itself, old ones pruned, foreign files left alone', as
 
 test('nothing is backed up before the team is set up, nor the sample ever', async () => {
   world = openWorld();
-  world.tend();
+  world.upkeep();
   await world.must('app.exploreSample', {});
-  world.tend();
+  world.upkeep();
   const answer = await world.ask('backup.make', {});
   expect(answer).toMatchObject({ failure: { code: 'NOT_POSSIBLE' } });
   expect(await world.ask('backup.restore', { name: null })).toMatchObject({

@@ -66,8 +66,8 @@ describe('a series', () => {
     await create();
     const before = await world.must('history.state', {});
     world.at('2026-02-02T08:00');
-    world.tend();
-    world.tend();
+    world.upkeep();
+    world.upkeep();
     const made = await sessions();
     expect(made.at(-1)?.date).toBe('2027-01-19');
     expect(new Set(made.map((session) => session.slot)).size).toBe(made.length);
@@ -294,7 +294,7 @@ describe('a session of a series', () => {
       true,
     );
     world.at('2026-05-01T08:00');
-    world.tend();
+    world.upkeep();
     expect(await sessions()).toHaveLength(26);
   });
 
@@ -353,7 +353,7 @@ describe('a session of a series', () => {
   it('undoing a series takes the sessions it was extended by along, but not one that was changed', async () => {
     await create();
     world.at('2026-02-02T08:00');
-    world.tend();
+    world.upkeep();
     expect((await sessions()).length).toBeGreaterThan(26);
     await world.must('history.undo', { entryId: null });
     expect(await sessions()).toEqual([]);

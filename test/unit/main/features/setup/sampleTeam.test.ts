@@ -90,7 +90,7 @@ test('bank holidays show in it, and the app goes on extending its series', async
   expect(sessions.some(({ question }) => question === 'bankHoliday')).toBe(true);
   const last = (await yearOf(w, '2026-12-23')).sessions.at(-1)?.date ?? '';
   w.at('2026-12-23T08:30');
-  w.tend();
+  w.upkeep();
   const extended = (await yearOf(w, '2026-12-23')).sessions.at(-1)?.date ?? '';
   expect(extended > last && extended < '2027-12-23').toBe(true);
   expect(w.faults).toEqual([]);

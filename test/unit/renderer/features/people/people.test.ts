@@ -8,7 +8,7 @@ import {
   withDay,
   withWeeks,
 } from '#renderer/features/people/pattern.ts';
-import { parseHours, sumOf, typedHours } from '#renderer/text/hours.ts';
+import { parseHours, patternFit, typedHours } from '#renderer/text/hours.ts';
 
 test.each([
   ['15', 900],
@@ -36,11 +36,11 @@ test('what is shown in the field is read as the same minutes', () => {
 });
 
 test('the sum says over and under', () => {
-  expect(sumOf(900, 900)).toEqual({ words: '15 h of 15 h', fit: 'fits', fitWords: 'as contracted' });
-  expect(sumOf(960, 900)).toMatchObject({ fit: 'over', fitWords: '1 h over' });
-  expect(sumOf(750, 900)).toMatchObject({ fit: 'under', fitWords: '2 h 30 min under' });
-  expect(sumOf(900, null)).toMatchObject({ words: '15 h', fit: null });
-  expect(sumOf(null, 900).words).toBe('No pattern, 15 h by contract');
+  expect(patternFit(900, 900)).toEqual({ words: '15 h of 15 h', fit: 'fits', fitWords: 'as contracted' });
+  expect(patternFit(960, 900)).toMatchObject({ fit: 'over', fitWords: '1 h over' });
+  expect(patternFit(750, 900)).toMatchObject({ fit: 'under', fitWords: '2 h 30 min under' });
+  expect(patternFit(900, null)).toMatchObject({ words: '15 h', fit: null });
+  expect(patternFit(null, 900).words).toBe('No pattern, 15 h by contract');
 });
 
 const monday = { week: 1, weekday: 1, start: '09:00', end: '12:00' } as const;

@@ -61,7 +61,7 @@ export const absenceRequests = {
   'absence.change': proposal({ id, version, ...absenceFields }),
   'absence.remove': proposal({ id, version }),
   /**
-   * Ends an absence and comes back to fewer hours at first: of each week (src/domain/phasedReturn.ts) the hours that are
+   * Ends an absence and comes back to fewer hours at first: of each week (domain/absence/phasedReturn.ts) the hours that are
    * worked, `[start, end)` within the pattern. The rest stays away; cover within the hours worked is asked about.
    */
   'absence.phaseReturn': proposal({

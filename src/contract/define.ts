@@ -37,7 +37,7 @@ export function write<S extends z.ZodRawShape>(shape: S) {
 }
 
 /**
- * How many findings can be accepted at once: those of the longest plan (`mostGaps` in `plan.ts`) where each row has ten,
+ * How many findings can be accepted at once: those of the longest plan (`mostGaps` in `coverPlan.ts`) where each row has ten,
  * as many kinds as there are that do not stand in the way.
  */
 const mostAccepted = 20_000;
